@@ -1,0 +1,1 @@
+"""Counters in, numbers out: pandas, and nothing of Slack, files, SQL or clocks."""

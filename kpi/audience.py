@@ -1,0 +1,176 @@
+"""The people: followers, who engages most, who comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from kpi.formulas import (
+    NAN,
+    NOTHING,
+    Measure,
+    keep,
+    left_out_of,
+    posts_in,
+    total,
+    weights,
+    wilson,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from kpi.periods import Period
+
+
+@dataclass(frozen=True)
+class Followers:
+    """Followers of the latest post or count of each account before the end, summed.
+
+    The frame of a level has a row for each account: network, account, `opening` (the latest number
+    before the period's first day, NaN when there is none), `closing` (before its end), `posts`.
+    """
+
+    terms: ClassVar[tuple[str, ...]] = ("followers",)
+    columns: ClassVar[tuple[str, ...]] = ()
+
+    def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
+        known = frame[frame["closing"].notna()]
+        if known.empty:
+            return NOTHING
+        value = float(known["closing"].sum())
+        return Measure(value, value, NAN, int(known["posts"].sum()))
+
+
+@dataclass(frozen=True)
+class NetFollowers:
+    """Followers at the end less those at the start, over the accounts known at both.
+
+    `over` is the number at the end, `under` the number at the start.
+    """
+
+    terms: ClassVar[tuple[str, ...]] = ("followers",)
+    columns: ClassVar[tuple[str, ...]] = ()
+
+    def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
+        both = frame[frame["closing"].notna() & frame["opening"].notna()]
+        if both.empty:
+            return NOTHING
+        start, end = float(both["opening"].sum()), float(both["closing"].sum())
+        return Measure(end - start, end, start, int(both["posts"].sum()))
+
+
+@dataclass(frozen=True)
+class FollowerGrowth:
+    """Net followers over the number at the start."""
+
+    terms: ClassVar[tuple[str, ...]] = ("followers",)
+    columns: ClassVar[tuple[str, ...]] = ()
+
+    def measure(self, frame: pd.DataFrame, period: Period) -> Measure:
+        net = NetFollowers().measure(frame, period)
+        if not net.known or net.under <= 0:
+            return NOTHING
+        return Measure(net.value / net.under, net.value, net.under, net.posts)
+
+
+@dataclass(frozen=True)
+class FollowersPerPost:
+    """Net followers over the posts of the period."""
+
+    terms: ClassVar[tuple[str, ...]] = ("followers",)
+    columns: ClassVar[tuple[str, ...]] = ()
+
+    def measure(self, frame: pd.DataFrame, period: Period) -> Measure:
+        net = NetFollowers().measure(frame, period)
+        if not net.known or not net.posts:
+            return NOTHING
+        return Measure(net.value / net.posts, net.value, net.posts, net.posts)
+
+
+@dataclass(frozen=True)
+class DailyEngagement:
+    """Interactions a day over followers: interactions / (days x followers).
+
+    Followers are the mean over the posts of each account, summed over accounts; `under` is
+    days x followers.
+    """
+
+    terms: ClassVar[tuple[str, ...]] = ("interactions", "followers")
+    columns: ClassVar[tuple[str, ...]] = ("account",)
+
+    def measure(self, frame: pd.DataFrame, period: Period) -> Measure:
+        kept, lacking = keep(frame, *self.terms)
+        left_out = left_out_of(frame, kept)
+        rows = frame[kept]
+        if rows.empty:
+            return Measure(NAN, left_out=left_out, lacking=lacking)
+        sums = rows.groupby(["network", "account"])[["followers", "posts"]].sum()
+        followers = float((sums["followers"] / sums["posts"]).sum())
+        x, y = float(total(rows, "interactions").sum()), followers * period.days
+        if y <= 0:
+            return Measure(NAN, left_out=left_out, lacking=lacking)
+        return Measure(x / y, x, y, int(posts_in(rows).sum()), left_out, lacking)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who posts about the brand: how often, and what those posts drew."""
+
+    name: str
+    mentions: int
+    interactions: int
+    networks: tuple[str, ...]
+
+
+def people(frame: pd.DataFrame) -> list[Person]:
+    """Authors of mentions, those who mention most first (then by interactions, then by name)."""
+    named = frame[frame["author"] != ""]
+    if named.empty:
+        return []
+    sums = named.assign(n=weights(named), e=total(named, "interactions")).groupby("author")
+    found = [
+        Person(
+            str(author),
+            int(rows["n"].sum()),
+            int(rows["e"].sum()),
+            tuple(sorted(set(rows["network"]))),
+        )
+        for author, rows in sums
+    ]
+    return sorted(found, key=lambda p: (-p.mentions, -p.interactions, p.name))
+
+
+@dataclass(frozen=True)
+class EngagedPeople:
+    """How many people posted about the brand."""
+
+    terms: ClassVar[tuple[str, ...]] = ()
+    columns: ClassVar[tuple[str, ...]] = ("author",)
+
+    def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
+        named = frame[frame["author"] != ""]
+        count = float(named["author"].nunique())
+        return Measure(count, count, NAN, int(posts_in(frame).sum()))
+
+
+@dataclass(frozen=True)
+class Returning:
+    """People who posted about the brand in the period before and again in this one.
+
+    Over the people of the period before. Our definition. The frame has a column `period`, "now" or
+    "before", beside `author`.
+    """
+
+    terms: ClassVar[tuple[str, ...]] = ()
+    columns: ClassVar[tuple[str, ...]] = ("author",)
+
+    def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
+        named = frame[frame["author"] != ""]
+        before = set(named.loc[named["period"] == "before", "author"])
+        now = set(named.loc[named["period"] == "now", "author"])
+        if not before:
+            return NOTHING
+        x, y = len(before & now), len(before)
+        low, high = wilson(x, y)
+        return Measure(x / y, x, y, int(posts_in(frame).sum()), low=low, high=high)

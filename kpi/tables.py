@@ -1,0 +1,120 @@
+"""KPIs side by side: by network, format, week…, and which of them are too close to tell apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kpi.formulas import Formula, Measure, Rate
+from kpi.periods import EPOCH, Period, from_epoch_day
+from kpi.posts import INTERACTIONS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TIMES = ("day", "week", "month", "quarter", "year")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One group: its key (a text, a number, or the first day of a time) and its measure."""
+
+    key: str | int | date
+    measure: Measure
+
+
+def breakdown(formula: Formula, frame: pd.DataFrame, column: str, period: Period) -> list[Line]:
+    """The formula for each value of a column.
+
+    In the order of the column for times, weekdays and hours; else the best value first, and those
+    without a value last. The rows whose key is empty ("no campaign") are a group of their own.
+    """
+    if column == "interaction":
+        return _by_interaction(formula, frame, period)
+    keyed = with_times(frame, column)
+    lines = [
+        Line(_key(column, key), formula.measure(rows, _inside(column, key, period)))
+        for key, rows in keyed.groupby(column, sort=True)
+    ]
+    if getattr(formula, "whole", False):
+        whole = sum(line.measure.value for line in lines if line.measure.known)
+        lines = [replace(line, measure=_part(line.measure, whole)) for line in lines]
+    if column in TIMES or column in {"weekday", "hour"}:
+        return lines
+    return sorted(
+        lines, key=lambda line: (not line.measure.known, -line.measure.value, str(line.key))
+    )
+
+
+def _part(measure: Measure, whole: float) -> Measure:
+    if not measure.known or not whole:
+        return replace(measure, value=np.nan)
+    return replace(measure, value=measure.value / whole, over=measure.value, under=whole)
+
+
+def _by_interaction(formula: Formula, frame: pd.DataFrame, period: Period) -> list[Line]:
+    """The parts of a rate of interactions: they sum to the whole."""
+    if not isinstance(formula, Rate) or formula.over != "interactions":
+        msg = "only a rate of interactions has parts"
+        raise ValueError(msg)
+    parts = (replace(formula, over=counter, among="interactions") for counter in INTERACTIONS)
+    return [Line(part.over, part.measure(frame, period)) for part in parts]
+
+
+def with_times(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The frame with a column for a time, made from the days (or slots) it is grouped by."""
+    days = frame["bucket"].to_numpy(dtype=np.int64)
+    if column == "day":
+        return frame.assign(day=days)
+    if column == "week":
+        return frame.assign(week=days - (days + 3) % 7)
+    if column == "weekday":
+        slots = frame["slot"].to_numpy() if "slot" in frame else (days + 3) % 7 * 24
+        return frame.assign(weekday=slots // 24)
+    if column == "hour":
+        return frame.assign(hour=frame["slot"].to_numpy() % 24)
+    if column in TIMES:
+        first = {day: _first_day(column, int(day)) for day in np.unique(days)}
+        return frame.assign(**{column: [first[day] for day in days]})
+    return frame
+
+
+def _first_day(column: str, number: int) -> int:
+    day = from_epoch_day(number)
+    month = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}[column]
+    return (date(day.year, month, 1) - EPOCH).days
+
+
+def _key(column: str, key: object) -> str | int | date:
+    if column in TIMES:
+        return from_epoch_day(int(str(key)))
+    if column in {"weekday", "hour"}:
+        return int(str(key))
+    return str(key)
+
+
+def _inside(column: str, key: object, period: Period) -> Period:
+    """The part of the period that a group covers: a frequency needs its length."""
+    if column not in TIMES:
+        return period
+    first = from_epoch_day(int(str(key)))
+    if column == "day":
+        whole = Period.day(first)
+    elif column == "week":
+        whole = Period.week_of(first)
+    else:
+        whole = Period.months(
+            first.year, first.month, {"month": 1, "quarter": 3, "year": 12}[column]
+        )
+    return whole.within(period) or whole
+
+
+def too_close(lines: list[Line]) -> list[Line]:
+    """The groups whose interval overlaps that of the first: no ranking between them and it."""
+    if not lines:
+        return []
+    first = lines[0].measure
+    return [line for line in lines[1:] if line.measure.known and line.measure.overlaps(first)]

@@ -1,0 +1,77 @@
+import math
+
+import pandas as pd
+import pytest
+
+from kpi.audience import people
+from kpi.metrics import CATALOGUE
+from kpi.periods import Period
+from kpi.posts import Reading, frame_of
+
+MONTH = Period.months(2026, 11)
+
+
+def levels(*rows):
+    columns = ["network", "account", "opening", "closing", "posts"]
+    return pd.DataFrame(rows, columns=columns).astype({"opening": float, "closing": float})
+
+
+def value(name, frame):
+    return CATALOGUE[name].formula.measure(frame, MONTH).value
+
+
+TWO = levels(
+    ("x", "a", 100, 90, 4), ("linkedin", "a", 200, 260, 6), ("tiktok", "a", math.nan, 30, 1)
+)
+
+
+def test_followers_are_the_last_numbers_added_up():
+    assert value("followers", TWO) == 380
+
+
+def test_growth_counts_the_accounts_known_at_both_ends():
+    assert value("net_followers", TWO) == 50
+    assert value("follower_growth", TWO) == pytest.approx(50 / 300)
+    assert value("followers_per_post", TWO) == 5
+
+
+def test_an_account_that_nobody_counted_before_has_no_growth():
+    assert math.isnan(value("net_followers", TWO[TWO["network"] == "tiktok"]))
+
+
+def mention(number, author, **said):
+    return Reading("x", str(number), media="earned", author=author, **said)
+
+
+def test_those_who_mention_most_come_first():
+    frame = frame_of(
+        [mention(1, "@a", likes=9), mention(2, "@b"), mention(3, "@b", likes=1), mention(4, ""), mention(5, "@c", likes=20)],
+        "network", "author",
+    )  # fmt: skip
+
+    assert [(p.name, p.mentions, p.interactions) for p in people(frame)] == [
+        ("@b", 2, 1),
+        ("@c", 1, 20),
+        ("@a", 1, 9),
+    ]
+    assert value("engaged_people", frame) == 3
+
+
+def test_people_who_came_back_are_told_over_those_of_before():
+    now = frame_of([mention(1, "@a"), mention(2, "@new")], "network", "author").assign(period="now")
+    before = frame_of(
+        [mention(3, "@a"), mention(4, "@gone"), mention(5, "@gone")], "network", "author"
+    ).assign(period="before")
+
+    assert value("returning_people", pd.concat([now, before])) == 0.5
+    assert math.isnan(value("returning_people", now))
+
+
+def test_daily_engagement_divides_by_followers_and_days():
+    posts = [
+        Reading("x", str(n), account="a", likes=15, followers=100, day=20_000 + n) for n in range(2)
+    ]
+
+    assert value("engagement_rate_daily", frame_of(posts, "network", "account")) == pytest.approx(
+        30 / (100 * 30)
+    )
