@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 import numpy as np
 
-from kpi.posts import BIT, INTERACTIONS
+from kpi.posts import BIT, counters_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kpi.periods import Period
 
 NAN = math.nan
-TERMS = {"interactions": INTERACTIONS}
 
 
 @dataclass(frozen=True)
@@ -73,10 +72,6 @@ class Formula(Protocol):
     def columns(self) -> tuple[str, ...]: ...
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure: ...
-
-
-def counters_of(term: str) -> tuple[str, ...]:
-    return TERMS.get(term, (term,))
 
 
 def has(frame: pd.DataFrame, term: str) -> np.ndarray:

@@ -65,6 +65,12 @@ BIT = {counter: 1 << place for place, counter in enumerate(COUNTERS)}
 BIT["reach_per_follower"] = 1 << 60  # not a counter: that a post's own rate can be told
 INTERACTIONS = ("likes", "comments", "shares", "saves")
 
+
+def counters_of(term: str) -> tuple[str, ...]:
+    """The counters that a term of a formula adds up: itself, or those of "interactions"."""
+    return INTERACTIONS if term == "interactions" else (term,)
+
+
 NO_SLOT = -1
 UNDATED_DAY = epoch_day(UNDATED.start)
 

@@ -66,6 +66,8 @@ def _by_interaction(formula: Formula, frame: pd.DataFrame, period: Period) -> li
 
 def with_times(frame: pd.DataFrame, column: str) -> pd.DataFrame:
     """The frame with a column for a time, made from the days (or slots) it is grouped by."""
+    if column not in {*TIMES, "weekday", "hour"}:
+        return frame
     days = frame["bucket"].to_numpy(dtype=np.int64)
     if column == "day":
         return frame.assign(day=days)
@@ -76,10 +78,8 @@ def with_times(frame: pd.DataFrame, column: str) -> pd.DataFrame:
         return frame.assign(weekday=slots // 24)
     if column == "hour":
         return frame.assign(hour=frame["slot"].to_numpy() % 24)
-    if column in TIMES:
-        first = {day: _first_day(column, int(day)) for day in np.unique(days)}
-        return frame.assign(**{column: [first[day] for day in days]})
-    return frame
+    first = {day: _first_day(column, int(day)) for day in np.unique(days)}
+    return frame.assign(**{column: [first[day] for day in days]})
 
 
 def _first_day(column: str, number: int) -> int:

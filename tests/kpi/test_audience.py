@@ -44,10 +44,14 @@ def mention(number, author, **said):
 
 
 def test_those_who_mention_most_come_first():
-    frame = frame_of(
-        [mention(1, "@a", likes=9), mention(2, "@b"), mention(3, "@b", likes=1), mention(4, ""), mention(5, "@c", likes=20)],
-        "network", "author",
-    )  # fmt: skip
+    posts = [
+        mention(1, "@a", likes=9),
+        mention(2, "@b"),
+        mention(3, "@b", likes=1),
+        mention(4, ""),
+        mention(5, "@c", likes=20),
+    ]
+    frame = frame_of(posts, "network", "author")
 
     assert [(p.name, p.mentions, p.interactions) for p in people(frame)] == [
         ("@b", 2, 1),

@@ -1,0 +1,1 @@
+"""What people say to Vigie, and what it says back."""

@@ -1,0 +1,71 @@
+# /vigie
+help = Vigie keeps watch over your KPIs. Ask a line, or submit figures.
+help-ask = Ask: /kpi engagement linkedin last month by week · /kpi channels this quarter · /kpi best time instagram · /kpi top 5 posts by clicks · /kpi alone is the summary of the last 30 days
+help-add = Submit: /vigie add linkedin 2026-11-20 10:30 impressions=1,200 likes=85 comments=4 clicks=37 — or /vigie add alone for the form
+help-undo = Take it back: /vigie undo · Who changed what: /vigie journal
+help-kpi = Every KPI and its formula: /vigie kpi · one of them: /vigie kpi reach
+catalogue = { $count } KPIs, each with its formula. Type /vigie kpi and a name for its definition.
+catalogue-category = { $category }: { $metrics }.
+catalogue-of = { $count } KPIs of { $category }
+definition = { $metric }: { $definition }
+definition-origin = Category: { $category }. Source of the definition: { $origin }.
+journal = The latest { $count } changes
+journal-empty = Nothing has been submitted yet.
+journal-submit = submitted { $source }: { $new } new, { $updated } updated (no. { $submission })
+journal-undo = took back { $source }: { $removed } removed, { $restored } restored (no. { $submission })
+stored-new = Stored: { $network }, “{ $post }”.
+stored-updated = Updated: { $network }, “{ $post }”.
+stored-unchanged = Nothing changed: { $network }, “{ $post }” was already stored with these figures.
+stored-repeated = Already stored: this submission reached me twice and was counted once.
+post-of = post of { $day }
+post-of-account = { $account }, { $day }
+source-line = one line
+source-form = the form
+counter-is = { $value } { $counter }
+changed = { $counter }: { $before } → { $after }
+lowered = { $counter } went down, from { $before } to { $after }. If that is a mistake, undo it.
+undone = Undone ({ $source }): { $removed ->
+    [0] {""}
+    [one] one post removed
+   *[other] { $removed } posts removed
+}{ $both }{ $restored ->
+    [0] {""}
+    [one] one post back to its figures from before
+   *[other] { $restored } posts back to their figures from before
+}.
+
+# Problems: what it is, and what to do
+word-unknown = I don't know the word “{ $word }”. Type /vigie help for examples, or /vigie kpi for all KPIs.
+word-unknown-close = I don't know the word “{ $word }”. Did you mean { $close }?
+verb-unknown = I don't know /vigie { $word }. Did you mean { $close }? Type /vigie help for all commands.
+line-too-long = That line is too long: keep it under { $most } characters.
+period-impossible = “{ $text }” is not a possible date or period. Write for example 2026-11-20, 20/11/2026, last week or Q3 2026.
+two-periods = There are two periods: { $first } and { $second }. Write “vs” between them to compare them.
+versus-what = Compare with which period? Say both, for example: last week vs 2026-10-01..2026-10-07.
+by-what = By what? For example: by network, by format, by week, by weekday, by campaign.
+no-parts = { $metric } is not made of interactions: “by interaction” works with engagement rates.
+no-pooling = { $metric } is not a rate of each post: “mean” and “median” work with rates such as the engagement rate.
+no-breakdown = { $metric } cannot be split by { $dimension }.
+needs-dates = { $metric } compares two periods: say one with dates, such as last month.
+refused-ave = I don't compute advertising value equivalents (AVE): the profession rejects them (AMEC, Barcelona Principles: “AVEs are not the value of communication”). Ask instead for the potential audience, the tone of the articles, or the articles with a key message.
+add-what = Add what? For example: /vigie add linkedin 2026-11-20 impressions=1,200 likes=85
+kpi-which = Which KPI? For example: /vigie kpi engagement rate
+undo-nothing = There is nothing of yours to undo.
+undo-done = That was undone already ({ $source }).
+undo-what = “{ $text }” is not a submission's number: /vigie undo takes back your last one, /vigie journal shows the numbers.
+store-busy = Somebody else is writing right now, and nothing was stored. Try again in a moment.
+store-damaged = The file { $path } is not a Vigie database, or it is damaged. Put back your last backup.
+store-full = The disk of { $path } is full, and nothing was stored. Make room, then try again.
+store-unwritable = I can't write to { $path }, and nothing was stored. Check that the folder exists and that Vigie may write to it.
+figure-too-large = A figure is too large to be added up, and nothing was stored. Check it, then try again.
+store-newer = The file { $path } was written by a newer Vigie ({ $step }). Update Vigie, then start it again.
+
+# The terminal
+demo-loading = Loading a year of an invented brand (Brûlerie Farlouse) and 500 real Facebook posts (UCI, CC BY 4.0)…
+demo-hello = This is what you would type in Slack. Type a number for what is proposed, “quit” to leave.
+demo-end = That was the tour. Run it in a terminal to ask your own questions; README.md says how to install it in Slack.
+check-well = { $workspace }: the kept sums equal the posts.
+check-differ = { $workspace }: { $rows } kept sums differ from the posts. Run vigie check --rebuild.
+check-rebuilt = { $workspace }: sums counted again ({ $rows } rows).
+zone-unknown = I don't know the time zone “{ $zone }”. Write it like Europe/Paris.
+workspace-which = The file holds several workspaces ({ $workspaces }): say which with --workspace.

@@ -1,0 +1,175 @@
+# Petits morceaux
+nothing = {""}
+nothing-shown = –
+and = {" et "}
+list = { $items }
+without = sans { $dimension }
+count-on = { $count } sur { $network }
+interval = { $low } à { $high }
+weekday = { $weekday }
+hour = { $hour } h
+slot = { $weekday } { $hour } h–{ $end } h
+short-day = { $short }
+short-slot = { $short_weekday } { $hour } h
+time-day = { $day }
+time-week = sem. du { $day }
+time-month = { $month }
+time-quarter = T{ $quarter } { $year }
+time-year = { $year }
+moment = { $at }
+period = { $period }
+period-all = toutes les données, { $period }
+period-ever = toutes les données
+period-undated = publications sans date
+scope-only = { $dimension } : { $values }
+scope-except = sauf { $dimension } : { $values }
+perimeter-social = nos publications sur les réseaux sociaux
+perimeter-account = nos comptes
+perimeter-email = nos campagnes e-mail
+perimeter-earned = mentions par d'autres
+perimeter-press = presse
+perimeter-voice = nous et nos concurrents
+perimeter-everything = tout ce qui a été saisi
+pooling-mean = moyenne des taux des publications
+pooling-median = médiane des taux des publications
+change-points = { $points } pt
+change-by = { $by }
+change-percent = { $percent }
+unit-per-week = { $number } par semaine
+unit-days = { $number } { $count ->
+    [one] jour
+   *[other] jours
+}
+unit-minutes = { $number } min
+
+# Ce qui a été compris
+understood = Compris : { $metrics } · { $scope } · { $period } ({ $zone }){ $by }{ $pooling }
+understood-by = { " · par " }{ $dimension }
+understood-pooling = { " · " }{ $pooling }
+
+# Titres
+value = { $metric } : { $value } — { $scope }, { $period }
+values = { $scope }, { $period }
+compared = { $change } par rapport à { $value } sur { $period }
+breakdown = { $metric } par { $dimension } — { $scope }, { $period }
+breakdown-first = { $metric } par { $dimension } : { $first } en tête avec { $value } — { $scope }, { $period }
+breakdown-last = { $metric } par { $dimension } : { $first } en dernier avec { $value } — { $scope }, { $period }
+top-posts = Top { $count } selon : { $metric }. « { $first } » en tête avec { $value } — { $scope }, { $period }
+worst-posts = Les { $count } derniers selon : { $metric }. « { $first } » au plus bas avec { $value } — { $scope }, { $period }
+channels = { $largest } apporte le plus de clics ({ $volume }), { $best } convertit le mieux ({ $rate }) — { $scope }, { $period }
+best-time = Meilleur moment pour publier : { $slot }, { $metric } { $value } sur { $posts } publications — { $scope }, { $period }
+best-time-unknown = Pas assez de publications pour dire le meilleur moment : sur { $posts } publications avec une heure ({ $scope }), aucune heure de la semaine n'en a { $least }. Continuez, ou prenez une période plus longue.
+people = { $first } vous mentionne le plus : { $mentions } fois, parmi { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+} — { $scope }, { $period }
+summary = Bilan — { $scope }, { $period }
+summary-versus = Comparé à { $period }.
+chart-title = { $metric } par { $by }
+
+# Pas de chiffre
+no-inputs = Pas de { $metric } à calculer pour { $scope } : aucune des { $posts } publications de la période ne donne { $lacking }. Saisissez-le avec /vigie ajouter, ou demandez un autre indicateur.
+no-data-yet = Rien encore pour calculer { $metric } ({ $scope }). Il faut : { $inputs }. Saisissez les premiers chiffres avec /vigie ajouter.
+no-data-on = Il n'y a pas de chiffres sur { $networks }. J'en ai sur { $known }.
+no-data = Pas de données pour { $metric } ({ $scope }), { $period }. Les données vont du { $first } au { $last }.
+
+# Les formules avec leurs nombres
+formula-Rate = { $metric } = { $over } ÷ { $under } = { $x } ÷ { $y } = { $value }{ $interval }, { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+}
+formula-Total = { $metric } = somme sur { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+} ({ $over }) = { $value }
+formula-PartOfTotal = { $metric } = { $x } ÷ { $y } = { $value }
+formula-MeanReachRate = { $metric } = moyenne de portée ÷ abonnés sur { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+} = { $value }{ $interval }
+formula-PerPost = { $metric } = { $over } ÷ publications = { $x } ÷ { $y } = { $value }{ $interval }
+formula-Count = { $metric } = { $value }, comptées une à une
+formula-Share = { $metric } = { $x } sur { $y } = { $value }{ $interval }
+formula-Net = { $metric } = (positives − négatives) ÷ (positives + neutres + négatives) = { $x } ÷ { $y } = { $value }{ $interval }
+formula-Frequency = { $metric } = publications ÷ semaines = { $x } ÷ { $y } = { $value }
+formula-Regularity = { $metric } = 1 − écart-type ÷ moyenne des écarts entre jours de publication = 1 − { $x } ÷ { $y } = { $value }
+formula-LongestSilence = { $metric } = le plus de jours entiers sans publication entre deux publications = { $value }{ $detail }
+formula-BestTime = { $metric } = meilleur { $over } ÷ { $under } d'une heure de la semaine = { $value }
+formula-Followers = { $metric } = dernier nombre de chaque compte, additionnés = { $value }
+formula-NetFollowers = { $metric } = abonnés à la fin − au début = { $x } − { $y } = { $value }
+formula-FollowerGrowth = { $metric } = solde d'abonnés ÷ abonnés au début = { $x } ÷ { $y } = { $value }
+formula-FollowersPerPost = { $metric } = solde d'abonnés ÷ publications = { $x } ÷ { $y } = { $value }
+formula-DailyEngagement = { $metric } = interactions ÷ (jours × abonnés) = { $x } ÷ { $y } = { $value }, { $posts } publications
+formula-EngagedPeople = { $metric } = auteurs de mentions, comptés une fois = { $value } ; classés par nombre de mentions
+formula-Returning = { $metric } = personnes des deux périodes ÷ personnes de celle d'avant = { $x } ÷ { $y } = { $value }{ $interval }
+formula-PotentialAudience = { $metric } = audience de chaque support, compté une fois = { $value } ; { $y } supports, { $posts } articles
+formula-ShareOfVoice = { $metric } = nos mentions ÷ (les nôtres + celles des concurrents) = { $x } ÷ { $y } = { $value }{ $interval }
+formula-mean = { $metric }, moyenne des taux des publications = { $value }{ $interval }, { $posts } publications
+formula-median = { $metric }, médiane des taux des publications = { $value }, { $posts } publications
+formula-interval = { " (95 % : " }{ $interval })
+silence-days = { " (" }{ $period })
+
+# Remarques
+no-period = Aucune période précisée : les { $days } derniers jours entiers.
+no-period-all = Aucune période précisée : toutes les données.
+left-out = { $posts ->
+    [one] Une publication n'est pas comptée dans « { $metric } », faute de { $lacking } : { $where }.
+   *[other] { $posts } publications ne sont pas comptées dans « { $metric } », faute de { $lacking } : { $where }.
+}
+small-numbers = Petits nombres ({ $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+}) : { $metric } peut en réalité se trouver n'importe où entre { $low } et { $high }.
+change-uncertain = L'écart peut être dû au hasard ({ $metric }) : les deux intervalles à 95 % se recouvrent.
+too-close = Trop proches pour un classement : { $others } { $count ->
+    [one] ne se distingue pas
+   *[other] ne se distinguent pas
+} de { $first } (les intervalles à 95 % se recouvrent).
+input-missing = { $metric } : personne n'a saisi { $inputs }.
+reach-is-not-people = La portée est la somme des portées des publications : qui en a vu deux compte deux fois.
+data-until = Les données s'arrêtent le { $day }.
+undated-left-out = { $posts ->
+    [one] Une publication sans date est laissée de côté (tapez « sans date » pour la voir).
+   *[other] { $posts } publications sans date sont laissées de côté (tapez « sans date » pour les voir).
+}
+lines-left-out = { $lines } autres lignes ne sont pas montrées : ajoutez « top 20 », ou filtrez.
+times-left-out = { $lines } lignes plus anciennes ne sont pas montrées : prenez une période plus courte, ou par mois.
+ranked-among = Classement parmi { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+}.
+instead-of-reach = Aucune des { $posts } publications ne donne la portée : jugé par impression à la place.
+best-time-close = Trop proche pour trancher avec { $others }{ $more }.
+and-others = {" et d'autres"}
+best-time-promising = Prometteurs, mais moins de { $least } publications : { $slots }.
+best-time-untried = { $count } des 168 heures de la semaine n'ont jamais été essayées.
+voice-perimeter = Concurrents comptés : { $rivals }.
+
+# Colonnes et graphiques
+column-kpi = indicateur
+column-value = valeur
+column-before = avant
+column-change = évolution
+column-posts = publications
+column-interval = intervalle à 95 %
+column-definition = définition
+column-when = quand
+column-who = qui
+column-what = quoi
+
+# Et ensuite
+step-by-network = Par réseau
+step-by-format = Par format
+step-by-outlet-type = Par type de média
+step-by-week = Par semaine
+step-top-posts = Meilleures publications
+step-before = La période d'avant
+step-add = Saisir des chiffres
+step-summary = Bilan
+step-engagement-by-network = Engagement par réseau
+step-channels = Volume et conversion
+step-best-time = Meilleur moment
+step-people = Personnes engagées
+step-catalogue = Tous les indicateurs
+step-network = { $network }
+step-ask = Demander : { $metric }

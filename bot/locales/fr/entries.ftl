@@ -1,0 +1,104 @@
+# Champs d'un formulaire, et comment une ligne ou un fichier les nomme (compteurs : term-…)
+field-network = réseau
+field-media = média
+field-date = date
+field-time = heure
+field-account = compte
+field-rival = concurrent
+field-post_id = identifiant
+field-format = format
+field-campaign = campagne
+field-author = auteur
+field-text = texte
+field-url = lien
+field-sentiment = tonalité
+field-outlet = titre de presse
+field-outlet_type = type de média
+field-message = message clé
+field-prominence = mise en avant
+field-wrong = { $field } : { $why }
+network-web = web
+
+# Nombres
+number-unreadable = « { $text } » n'est pas un nombre que je sais lire. Écrivez par exemple 1200, 1 200 ou 1,2k.
+number-not-whole = « { $text } » n'est pas un nombre entier. Écrivez un compte entier, par exemple 1200.
+number-negative = « { $text } » est négatif. Un compte vaut 0 ou plus ; laissez-le de côté si vous ne le connaissez pas.
+number-too-large = « { $text } » est trop grand : je vais jusqu'à 1 000 000 000 000.
+number-not-a-rate = « { $text } » est un taux. Donnez le compte lui-même : je calcule les taux à partir des comptes.
+number-not-money = « { $text } » est une somme d'argent. Écrivez un compte, par exemple 1200.
+
+# Les chiffres d'une publication, sur une ligne ou dans un formulaire
+add-no-network = Quel réseau ? Ajoutez instagram, facebook, linkedin, x, tiktok, youtube ou email ; ou presse ; ou collez le lien de la publication.
+add-no-figure = Il n'y a aucun chiffre à enregistrer. Ajoutez-en au moins un, par exemple : impressions=1200 likes=30
+add-no-outlet = Quel article ? Ajoutez son journal, son titre ou son lien, par exemple : presse journal="Le Monde" ton=positif
+rival-which = Quel concurrent ? Nommez-le, par exemple : concurrent="Nova" mentions=120
+key-unknown = Je ne connais pas le champ « { $word } ». Écrivez par exemple : impressions=1200 likes=30 campagne="Printemps" — et mettez les textes entre guillemets.
+key-unknown-close = Je ne connais pas le champ « { $word } ». Vouliez-vous dire { $close } ?
+key-without-value = Il manque la valeur de « { $field } ». Écrivez-la après un signe égal, par exemple : likes=30
+said-twice = Il y a deux valeurs pour « { $field } » : « { $first } » et « { $second } ». Gardez-en une.
+entry-word-unknown = Je ne sais pas ce qu'est « { $word } ». Écrivez-le sous la forme nom=valeur, par exemple campagne="Printemps", et mettez les textes entre guillemets : texte="…"
+number-alone = Que compte { $number } ? Écrivez par exemple : impressions={ $number }
+numbers-unclear = Je ne sais pas ce que compte chacun de ces nombres : { $numbers }. Écrivez-les sous la forme nom=nombre, par exemple : likes=30
+quote-open = Il manque un guillemet fermant après { $text }
+rate-submitted = { $metric } : je le calcule moi-même. Donnez les comptes : { $inputs }.
+network-unknown = Je ne connais pas le réseau « { $text } ». Essayez { $close }.
+media-unknown = Je ne connais pas le média « { $text } ». Essayez { $close }.
+sentiment-unknown = Je ne connais pas la tonalité « { $text } ». Écrivez positif, neutre ou négatif, ou ne mettez rien.
+link-elsewhere = Le lien mène à { $linked }, mais vous avez écrit { $network }. Gardez le bon.
+date-unreadable = « { $text } » n'est pas une date que je sais lire. Écrivez par exemple 20/11/2026 14h30, 20/11 14h30 ou hier 18h.
+date-impossible = « { $text } » n'est pas une date possible. Écrivez par exemple 20/11/2026 14h30.
+date-future = { $day } : ce jour n'est pas encore venu. Les chiffres se saisissent une fois la publication parue.
+contradiction = Ces chiffres se contredisent : { $less } { $part }, mais { $more } { $whole }. Vérifiez les deux.
+
+# Fichiers
+file-empty = Le fichier est vide.
+file-no-rows = Le fichier a des noms de colonnes, mais aucune ligne dessous.
+file-unreadable = Je ne peux pas ouvrir { $file }. Vérifiez qu'il est là et que vous avez le droit de le lire.
+file-too-large = Le fichier est trop gros : je vais jusqu'à { $most } Mo. Coupez-le par période.
+file-too-wide = Cela ne ressemble pas à un tableau : il a plus de { $most } colonnes, ou pas de retours à la ligne.
+file-not-table = Ce n'est pas un tableau en texte. Exportez-le en CSV, puis envoyez ce fichier.
+file-spreadsheet = C'est un fichier Excel. Enregistrez-le en CSV (UTF-8), puis envoyez ce fichier.
+file-compressed = Le fichier est compressé. Décompressez-le, puis envoyez le CSV qu'il contient.
+file-web-page = C'est une page web, pas un tableau : peut-être une page de connexion enregistrée comme fichier. Téléchargez l'export à nouveau.
+file-broken = Le fichier est abîmé à partir de la ligne { $line } : un guillemet n'est jamais fermé, ou une cellule est bien trop longue. Rien n'a été enregistré.
+file-unknown = Je ne connais pas ce genre de fichier. Ses colonnes : { $columns }. Le CSV de Vigie a au moins une colonne « network », puis published_at, post_id, impressions, reach, likes…
+file-column-twice = La colonne « { $column } » est là deux fois. Gardez-en une, puis renvoyez le fichier.
+file-all-refused = { $rows ->
+    [one] La seule ligne du fichier ne peut pas être gardée : rien n'a été enregistré.
+   *[other] Aucune des { $rows } lignes ne peut être gardée : rien n'a été enregistré.
+}
+row-too-long = Cette ligne a plus de cellules qu'il n'y a de colonnes ({ $columns }) : un texte qui contient un séparateur doit être entre guillemets.
+row-no-network = Le réseau manque.
+row-no-date = La date manque : ces chiffres sont ceux d'un jour.
+rows-more = … et { $rows } autres lignes comme celles-ci.
+id-rewritten = « { $text } » est un identifiant qu'un tableur a arrondi. Refaites l'export, sans enregistrer le fichier depuis Excel.
+date-not-iso = « { $text } » n'est pas une date de la forme 2026-11-20 ou 2026-11-20T14:30:00+01:00.
+
+# Ce qu'un import a fait
+table-posts = Publications
+table-mentions = Mentions
+table-press = Articles de presse
+table-email = Campagnes d'e-mail
+table-followers = Chiffres des comptes
+table-rivals = Concurrents
+table-daily = Chiffres par jour
+import-table = { $kind } : { $rows ->
+    [one] une ligne, { $period }
+   *[other] { $rows } lignes, { $period }
+}
+import-table-undated = { $kind } : { $rows ->
+    [one] une ligne, sans date
+   *[other] { $rows } lignes, sans date
+}
+import-stored = Enregistré : { $new } nouvelles, { $updated } mises à jour, { $unchanged } inchangées.
+import-lowered = { $count ->
+    [one] Un chiffre est plus bas qu'avant.
+   *[other] { $count } chiffres sont plus bas qu'avant.
+}
+import-dry = Rien n'a été enregistré : c'était un essai.
+import-refused = { $rows ->
+    [one] Une ligne n'a pas été gardée :
+   *[other] { $rows } lignes n'ont pas été gardées :
+}
+import-row = ligne { $line } : { $why }
+import-ignored = Colonnes laissées de côté : { $columns }.

@@ -1,0 +1,41 @@
+# Dans Slack : ce qui entoure une réponse
+slack-cut = Il y en a plus que Slack ne peut en montrer ici : demandez-en moins, par exemple une période plus courte ou un seul réseau.
+slack-share = Partager dans le canal
+slack-shared-by = Partagé par { $person }
+slack-undo = Annuler
+slack-undo-title = Annuler cette saisie ?
+slack-undo-text = Les publications reviennent à ce que disent les autres saisies.
+slack-undo-yes = Annuler la saisie
+slack-undo-no = La garder
+
+# Ce qui va mal
+slack-apology = Quelque chose s'est mal passé de mon côté. Réessayez ; si cela recommence, donnez cette référence à la personne qui s'occupe de Vigie : { $reference }
+slack-form-late = Le formulaire n'a pas pu s'ouvrir à temps. Retapez /vigie ajouter.
+slack-outdated = Ce bouton est trop ancien pour moi. Tapez /kpi pour redemander.
+slack-not-shared = Je n'ai pas pu partager ici. Redemandez avec /kpi, puis partagez la nouvelle réponse.
+slack-bot-token-refused = Slack refuse SLACK_BOT_TOKEN ({ $error }). Copiez-le de nouveau depuis « OAuth & Permissions » dans les réglages de l'app Slack.
+slack-app-token-refused = Slack refuse SLACK_APP_TOKEN ({ $error }). Créez un nouveau jeton d'app avec le scope connections:write sous « Basic Information » dans les réglages de l'app Slack.
+
+# Le formulaire
+form-title = Saisir des stats
+form-submit = Enregistrer
+form-close = Annuler
+form-media = De quoi s'agit-il ?
+form-network = Réseau
+form-date = Date
+form-time = Heure
+form-intro = Laissez vide ce que vous ne savez pas : un champ vide n'est jamais compté comme 0.
+form-number = p. ex. 1 200 ou 1,2k
+form-money = p. ex. 49,90
+
+# Les réglages de `vigie serve`
+settings-bot-token-missing = { $name } manque : copiez le « Bot User OAuth Token » depuis « OAuth & Permissions » dans les réglages de l'app Slack.
+settings-bot-token = { $name } n'est pas un jeton de bot : il commence par xoxb-
+settings-app-token-missing = { $name } manque : créez un jeton d'app avec le scope connections:write sous « Basic Information » dans les réglages de l'app Slack.
+settings-app-token = { $name } n'est pas un jeton d'app : il commence par xapp-
+settings-database = { $name } n'est pas le chemin d'un fichier.
+settings-language = { $name } doit être en ou fr.
+settings-zone = { $name } n'est pas un fuseau horaire. Écrivez par exemple Europe/Paris ou America/Montreal.
+settings-currency = { $name } doit être les trois lettres d'une monnaie, par exemple EUR.
+settings-api-url = { $name } doit être une adresse https://, ou http:// sur cette machine.
+settings-log-level = { $name } doit être DEBUG, INFO, WARNING ou ERROR.
