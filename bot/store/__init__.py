@@ -1,0 +1,315 @@
+"""Where the figures are kept: SQLite, through sqlite-utils.
+
+`Store` is all that the rest of Vigie sees. Every row belongs to a workspace, which every method
+takes first. A write is on disk, with its sums and its line in the journal, before it returns.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import time
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, Self
+from zoneinfo import ZoneInfo
+
+from bot.messages import Problem
+from bot.store import reading, submissions
+from bot.store.connections import Connections
+from bot.store.reading import Scope
+from bot.store.submissions import Change, Outcome, Undone
+from kpi.posts import COUNTERS, Filter
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from kpi.periods import Period
+    from kpi.posts import Reading
+
+__all__ = ["Change", "Entry", "Filter", "Outcome", "Scope", "Store", "Undone"]
+
+SCHEMA = ("m001_posts_readings_cuts",)  # the steps of bot.store.migrations, which imports a lot
+KEPT_DELIVERIES = 86_400  # seconds: Slack sends again within minutes
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the journal: who changed what, and when (epoch seconds)."""
+
+    at: int
+    who: str
+    what: str
+    details: dict[str, Any]
+
+
+class Store:
+    """The figures of every workspace, in one SQLite file that may not exist yet.
+
+    `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
+    that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        zone: ZoneInfo,
+        *,
+        wait: float = 1.5,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.path = path
+        self._zone = zone
+        self._clock = clock
+        self._connections = Connections(path, wait)
+        self._migrate()
+
+    def close(self) -> None:
+        """Close the file. What is being read or written ends first."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _migrate(self) -> None:
+        with self._connections.reading() as con:
+            if self._due(con):
+                self._connections.set_up(self._apply)
+
+    def _due(self, con: sqlite3.Connection) -> bool:
+        """Whether the file misses steps of the schema; raises `Problem` when it has others."""
+        table = "SELECT count(*) FROM sqlite_schema WHERE name = '_sqlite_migrations'"
+        steps = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'vigie'"
+        known = con.execute(table).fetchone()[0]
+        done = {name for (name,) in con.execute(steps)} if known else set()
+        if unknown := done.difference(SCHEMA):
+            raise Problem("store-newer", path=str(self.path), step=min(unknown))
+        return not done.issuperset(SCHEMA)
+
+    def _apply(self, con: sqlite3.Connection) -> None:
+        if not self._due(con):  # another process was quicker
+            return
+        from sqlite_utils import Database  # noqa: PLC0415  (see bot.store.migrations)
+
+        from bot.store.migrations import migrations  # noqa: PLC0415
+
+        migrations.apply(Database(con))
+
+    # ------------------------------------------------------------------------------ writing
+    def zone(self, workspace: str) -> ZoneInfo:
+        """The time zone in which a workspace's days are counted."""
+        with self._connections.reading() as con:
+            kept = con.execute(
+                "SELECT zone FROM workspaces WHERE workspace = ?", (workspace,)
+            ).fetchone()
+        return ZoneInfo(kept[0]) if kept else self._zone
+
+    def submit(
+        self,
+        workspace: str,
+        readings: Iterable[Reading],
+        *,
+        who: str,
+        source: str,
+        taken_at: int | None = None,
+        delivery: str | None = None,
+    ) -> Outcome:
+        """Keep readings: all of them, or none if one of them fails.
+
+        `who` submitted them and from what (`source`: "line", "form", a file's name); `taken_at` is
+        when the counters were read (epoch seconds, now by default). A `delivery` that was handled
+        before changes nothing: the counts of its first outcome come back, `repeated`.
+        """
+        now = int(self._clock())
+        rows = iter(readings)
+        with ExitStack() as stack:
+            stack.enter_context(_no_search_for_cycles())
+            # Most files are read to their end before the others have to wait for this write.
+            head = list(islice(rows, submissions.CHUNK))
+            con = stack.enter_context(self._connections.writing())
+            if delivery and (known := _delivered(con, workspace, delivery, now)):
+                return known
+            con.execute(
+                "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
+                (workspace, self._zone.key),
+            )
+            taken_at = now if taken_at is None else taken_at
+            number = _insert_submission(con, workspace, who, source, now, taken_at)
+            outcome = submissions.add(con, workspace, chain(head, rows), taken_at, number)
+            if delivery:
+                con.execute(
+                    """INSERT INTO deliveries (workspace, delivery, at, submission)
+                       VALUES (?, ?, ?, ?)""",
+                    (workspace, delivery, now, number),
+                )
+            done = {"source": source, "new": outcome.new, "updated": outcome.updated}
+            _note(con, workspace, now, who, "submit", {"submission": number, **done})
+        return outcome
+
+    def undo(self, workspace: str, submission: int | None = None, *, who: str) -> Undone:
+        """Take a submission back: the posts are again what the other submissions say.
+
+        Without a number, the latest of `who` that still stands. Raises `Problem` when there is none
+        or when it is undone already.
+        """
+        now = int(self._clock())
+        with self._connections.writing() as con:
+            row = con.execute(
+                """SELECT id, source, undone_at FROM submissions WHERE workspace = :workspace AND
+                   (id = :submission OR :submission IS NULL AND who = :who AND undone_at IS NULL)
+                   ORDER BY id DESC LIMIT 1""",
+                {"workspace": workspace, "submission": submission, "who": who},
+            ).fetchone()
+            if row is None:
+                raise Problem("undo-nothing")
+            number, source, undone_at = row
+            if undone_at is not None:
+                raise Problem("undo-done", source=source)
+            undone = submissions.undo(con, workspace, number, source)
+            con.execute(
+                """UPDATE submissions SET undone_at = ?, undone_by = ?
+                   WHERE workspace = ? AND id = ?""",
+                (now, who, workspace, number),
+            )
+            done = {"source": source, "removed": undone.removed, "restored": undone.restored}
+            _note(con, workspace, now, who, "undo", {"submission": number, **done})
+        return undone
+
+    def rebuild(self, workspace: str, zone: ZoneInfo | None = None, *, who: str = "vigie") -> int:
+        """Count all the sums again, in `zone` if it changes; returns how many rows they make."""
+        with self._connections.writing() as con:
+            if zone is not None:
+                con.execute(
+                    "INSERT OR REPLACE INTO workspaces (workspace, zone) VALUES (?, ?)",
+                    (workspace, zone.key),
+                )
+                submissions.move_days(con, workspace, zone)
+                now = int(self._clock())
+                _note(con, workspace, now, who, "zone", {"zone": zone.key})
+            con.execute("DELETE FROM cuts WHERE workspace = ?", (workspace,))
+            submissions.recount(con, workspace, into="cuts")
+            rows = con.execute("SELECT count(*) FROM cuts WHERE workspace = ?", (workspace,))
+            count: int = rows.fetchone()[0]
+        return count
+
+    # ----------------------------------------------------------------------------- checking
+    def check(self, workspace: str) -> int:
+        """How many kept sums differ from those counted again from the posts: 0 when all is well."""
+        with self._connections.snapshot() as con:
+            return submissions.differences(con, workspace)
+
+    def verify(self) -> None:
+        """Read the whole file; raises `Problem` when it is damaged. A second for 500 MB."""
+        with self._connections.reading() as con:
+            found = con.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise Problem("store-damaged", path=str(self.path))
+
+    def workspaces(self) -> list[str]:
+        """The workspaces that wrote something once, in order."""
+        with self._connections.reading() as con:
+            rows = con.execute("SELECT workspace FROM workspaces ORDER BY workspace")
+            return [workspace for (workspace,) in rows]
+
+    def journal(self, workspace: str, most: int = 20) -> list[Entry]:
+        """The latest changes, newest first."""
+        with self._connections.reading() as con:
+            rows = con.execute(
+                """SELECT at, who, what, details FROM journal WHERE workspace = ?
+                   ORDER BY id DESC LIMIT ?""",
+                (workspace, most),
+            ).fetchall()
+        return [Entry(at, who, what, json.loads(details)) for at, who, what, details in rows]
+
+    # ------------------------------------------------------------------------------ reading
+    def sums(
+        self,
+        workspace: str,
+        scope: Scope,
+        by: Iterable[str] = (),
+        terms: Iterable[str] = COUNTERS,
+        *,
+        by_day: bool = False,
+    ) -> reading.Table:
+        """See `bot.store.reading.sums`."""
+        with self._connections.snapshot() as con:
+            return reading.sums(con, workspace, scope, by, terms, by_day=by_day)
+
+    def posts(self, workspace: str, scope: Scope, terms: Iterable[str] = COUNTERS) -> reading.Table:
+        """See `bot.store.reading.posts`."""
+        with self._connections.reading() as con:
+            return reading.posts(con, workspace, scope, terms)
+
+    def levels(self, workspace: str, scope: Scope) -> reading.Table:
+        """See `bot.store.reading.levels`."""
+        with self._connections.snapshot() as con:
+            return reading.levels(con, workspace, scope)
+
+    def extent(self, workspace: str, media: Sequence[str]) -> Period | None:
+        """See `bot.store.reading.extent`."""
+        with self._connections.snapshot() as con:
+            return reading.extent(con, workspace, media)
+
+    def undated(self, workspace: str, scope: Scope) -> int:
+        """See `bot.store.reading.undated`."""
+        with self._connections.reading() as con:
+            return reading.undated(con, workspace, scope)
+
+    def vocabulary(self, workspace: str) -> dict[str, list[str]]:
+        """See `bot.store.reading.vocabulary`."""
+        with self._connections.snapshot() as con:
+            return reading.vocabulary(con, workspace)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Spare the collector the rows of an import, in which there are none: a quarter of its time."""
+    searched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searched:
+            gc.enable()
+
+
+def _delivered(con: sqlite3.Connection, workspace: str, delivery: str, now: int) -> Outcome | None:
+    """What a delivery did when it came before, if it did."""
+    con.execute(
+        "DELETE FROM deliveries WHERE workspace = ? AND at < ?", (workspace, now - KEPT_DELIVERIES)
+    )
+    row = con.execute(
+        """SELECT s.id, s.new, s.updated, s.unchanged
+           FROM deliveries d JOIN submissions s ON s.workspace = d.workspace AND s.id = d.submission
+           WHERE d.workspace = ? AND d.delivery = ?""",
+        (workspace, delivery),
+    ).fetchone()
+    if row is None:
+        return None
+    submission, new, updated, unchanged = row
+    return Outcome(submission, new, updated, unchanged, repeated=True)
+
+
+def _insert_submission(
+    con: sqlite3.Connection, workspace: str, who: str, source: str, at: int, taken_at: int
+) -> int:
+    cursor = con.execute(
+        "INSERT INTO submissions (workspace, who, source, at, taken_at) VALUES (?, ?, ?, ?, ?)",
+        (workspace, who, source, at, taken_at),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _note(
+    con: sqlite3.Connection, workspace: str, at: int, who: str, what: str, details: dict[str, Any]
+) -> None:
+    con.execute(
+        "INSERT INTO journal (workspace, at, who, what, details) VALUES (?, ?, ?, ?, ?)",
+        (workspace, at, who, what, json.dumps(details, ensure_ascii=False)),
+    )

@@ -1,0 +1,300 @@
+"""What is read back: sums for the KPIs, posts for the rankings, words for the grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from operator import itemgetter, sub
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from bot.store.cuts import BASE, CUTS, ranges, values_of
+from kpi.periods import Period, epoch_day, from_epoch_day
+from kpi.posts import BIT, COUNTERS, NO_SLOT, Filter, counters_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+ALWAYS = ("media", "network", "account")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which posts: the media, the period, and what they are filtered by."""
+
+    media: tuple[str, ...]
+    period: Period
+    filters: tuple[Filter, ...] = ()
+
+
+Table: TypeAlias = tuple[tuple[str, ...], list[tuple[Any, ...]]]
+"""Column names, and rows."""
+
+
+def sums(
+    con: sqlite3.Connection,
+    workspace: str,
+    scope: Scope,
+    by: Iterable[str] = (),
+    terms: Iterable[str] = COUNTERS,
+    *,
+    by_day: bool = False,
+) -> Table:
+    """Columns and rows of sums (`kpi.posts.frame`) grouped by media, network, account and `by`.
+
+    Posts without the thing asked for are there too, under "" (`NO_SLOT` for the slot). The sums
+    come from a cut when one thing is asked for beside those three, else from the posts.
+    """
+    by = [name for name in by if name not in ALWAYS]
+    things = dict.fromkeys(
+        (*by, *(f.dimension for f in scope.filters if f.dimension not in ALWAYS))
+    )
+    if unknown := things.keys() - set(CUTS[1:]):
+        msg = f"nothing is kept by {sorted(unknown)}"
+        raise ValueError(msg)
+    counters = _counters(terms)
+    if len(things) > 1 or ("hashtag" in things and not _tells_hashtags(scope, by)):
+        return _from_posts(con, workspace, scope, by, counters)
+    cut = next(iter(things), BASE)
+    numbers = ("posts", *counters, "reach_per_follower")
+    names = (cut if things else "value", "bucket", *ALWAYS, "reported", *numbers)
+    chosen = [f for f in scope.filters if f.dimension == cut and things]
+    around = Scope(scope.media, scope.period, tuple(f for f in scope.filters if f not in chosen))
+    parts = ranges(scope.period, by_day=by_day)
+    if not things or cut == "hashtag" or any(_is_among_values(f) for f in chosen):
+        rows = _from_cut(con, workspace, cut, parts, scope, numbers)
+    else:
+        rows = _from_cut(con, workspace, cut, parts, around, numbers)
+        rows += _without(_from_cut(con, workspace, BASE, parts, around, numbers), rows)
+        for one in chosen:
+            rows = [row for row in rows if (row[0] in one.values) is not one.exclude]
+    if cut == "slot":
+        rows = [(int(row[0] or NO_SLOT), *row[1:]) for row in rows]
+    return names, rows
+
+
+def _counters(terms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(counter for term in terms for counter in counters_of(term)))
+
+
+def _is_among_values(chosen: Filter) -> bool:
+    """Whether a filter leaves out the posts that don't have the thing at all."""
+    return not chosen.exclude and "" not in chosen.values
+
+
+def _tells_hashtags(scope: Scope, by: Iterable[str]) -> bool:
+    """Whether the cut of hashtags, where a post counts once for each, counts no post twice here."""
+    chosen = [f for f in scope.filters if f.dimension == "hashtag"]
+    if "hashtag" in by:
+        return not chosen
+    return len(chosen) == 1 and len(chosen[0].values) == 1 and not chosen[0].exclude
+
+
+def _from_cut(
+    con: sqlite3.Connection,
+    workspace: str,
+    cut: str,
+    parts: Iterable[tuple[str, int, int]],
+    scope: Scope,
+    numbers: Sequence[str],
+) -> list[tuple[Any, ...]]:
+    where, values = _conditions(scope, "value")
+    select = f"""SELECT value, bucket, {", ".join(ALWAYS)}, reported, {", ".join(numbers)}
+        FROM cuts WHERE workspace = ? AND cut = ? AND bucket >= ? AND bucket < ?{where}"""
+    arguments: list[Any] = []
+    for grain, start, end in parts:
+        arguments += [workspace, f"{grain}.{cut}", start, end, *values]
+    return con.execute(" UNION ALL ".join(select for _ in parts), arguments).fetchall()
+
+
+def _without(
+    every: list[tuple[Any, ...]], some: list[tuple[Any, ...]]
+) -> Iterator[tuple[Any, ...]]:
+    """The sums of the posts that a cut lacks, from those of all the posts."""
+    posts = 3 + len(ALWAYS)  # after the value, the bucket… and the reported counters
+    if sum(row[posts] for row in every) == sum(row[posts] for row in some):
+        return
+    left = {row[1:posts]: row[posts:] for row in every}
+    for row in some:
+        key = row[1:posts]
+        left[key] = tuple(map(sub, left[key], row[posts:]))
+    yield from (("", *key, *numbers) for key, numbers in left.items() if numbers[0])
+
+
+def _conditions(scope: Scope, value: str = "") -> tuple[str, list[Any]]:
+    """What a scope says beside its period, in SQL; `value` is where a cut keeps its dimension."""
+    where, values = f" AND {_one_of('media', scope.media)}", list(scope.media)
+    for chosen in scope.filters:
+        if chosen.dimension == "hashtag" and not value:
+            found = "instr(' ' || hashtags || ' ', ' ' || ? || ' ')"
+            told = f"({' OR '.join(found for _ in chosen.values)})"
+        else:
+            column = chosen.dimension if chosen.dimension in ALWAYS else value or chosen.dimension
+            told = _one_of(column, chosen.values)
+        where += f" AND {'NOT ' if chosen.exclude else ''}{told}"
+        values += chosen.values
+    return where, values
+
+
+def _one_of(column: str, values: Sequence[str]) -> str:
+    return f"{column} IN ({', '.join('?' * len(values))})"
+
+
+def _from_posts(
+    con: sqlite3.Connection,
+    workspace: str,
+    scope: Scope,
+    things: list[str],
+    counters: tuple[str, ...],
+) -> Table:
+    where, values = _conditions(scope)
+    columns = ["hashtags" if thing == "hashtag" else thing for thing in things]
+    keys = ", ".join(("day", *ALWAYS, *columns, "reported"))
+    summed = "".join(f", coalesce(sum({name}), 0)" for name in (*counters, "reach_per_follower"))
+    rows = con.execute(
+        f"""SELECT {keys}, count(*){summed} FROM posts
+            WHERE workspace = ? AND day >= ? AND day < ?{where} GROUP BY {keys}""",
+        (workspace, *_days(scope.period), *values),
+    ).fetchall()
+    names = ("bucket", *ALWAYS, *things, "reported", "posts", *counters, "reach_per_follower")
+    if "hashtag" in things:
+        at = names.index("hashtag")
+        rows = [
+            (*row[:at], tag, *row[at + 1 :])
+            for row in rows
+            for tag in values_of("hashtag", row[at])
+        ]
+    return names, rows
+
+
+def _days(period: Period) -> tuple[int, int]:
+    return epoch_day(period.start), epoch_day(period.end)
+
+
+DESCRIBED = (
+    "network",
+    "post_id",
+    "media",
+    "account",
+    "day",
+    "published_at",
+    "format",
+    "text",
+    "url",
+    "campaign",
+    "author",
+    "outlet",
+)
+
+
+def posts(
+    con: sqlite3.Connection, workspace: str, scope: Scope, terms: Iterable[str] = COUNTERS
+) -> Table:
+    """Single posts, described, as sums of one: see `sums`."""
+    counters = _counters(terms)
+    where, values = _conditions(scope)
+    known = "".join(f"coalesce({counter}, 0), " for counter in counters)
+    rows = con.execute(
+        f"""SELECT day, {", ".join(DESCRIBED)}, slot, reported, 1,
+            {known}coalesce(reach_per_follower, 0)
+            FROM posts WHERE workspace = ? AND day >= ? AND day < ?{where}""",
+        (workspace, *_days(scope.period), *values),
+    ).fetchall()
+    numbers = ("posts", *counters, "reach_per_follower")
+    return ("bucket", *DESCRIBED, "slot", "reported", *numbers), rows
+
+
+LEVEL_COLUMNS = ("network", "account", "opening", "opening_day", "closing", "closing_day", "posts")
+
+
+def levels(con: sqlite3.Connection, workspace: str, scope: Scope) -> Table:
+    """Followers of each account at both ends of a period: `LEVEL_COLUMNS`, None where unknown.
+
+    The latest number before the period's first day and before its end, from the accounts' own
+    figures and from their posts; `posts` counts the account's own posts in the period. An account
+    has followers whatever else its posts are filtered by.
+    """
+    filters = tuple(f for f in scope.filters if f.dimension in {"network", "account"})
+    start, end = _days(scope.period)
+    accounts = Scope(("owned", "account"), scope.period, filters)
+    opening = _followers_before(con, workspace, accounts, start)
+    closing = _followers_before(con, workspace, accounts, end)
+    own = Scope(("owned",), scope.period, scope.filters)
+    published: dict[tuple[str, str], int] = {}
+    columns, rows = sums(con, workspace, own, terms=())
+    told = itemgetter(*map(columns.index, ("network", "account", "posts")))
+    for network, account, count in map(told, rows):
+        published[network, account] = published.get((network, account), 0) + count
+    nothing = (None, None)
+    return LEVEL_COLUMNS, [
+        (*key, *opening.get(key, nothing), *closing[key], published.get(key, 0))
+        for key in sorted(closing)
+    ]
+
+
+def _followers_before(
+    con: sqlite3.Connection, workspace: str, scope: Scope, end: int
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """The latest number of each account before a day, and its day."""
+    where, values = _conditions(scope)
+    accounts = con.execute(
+        f"""SELECT DISTINCT network, account FROM cuts
+            WHERE workspace = ? AND cut = 'quarter.account' AND bucket < ?
+            AND reported & {BIT["followers"]}{where}""",
+        (workspace, end, *values),
+    ).fetchall()
+    latest = (
+        con.execute(
+            """SELECT followers, day FROM posts INDEXED BY followers_by_account
+               WHERE workspace = ? AND network = ? AND account = ? AND day >= 0 AND day < ?
+               AND followers IS NOT NULL AND media IN ('owned', 'account')
+               ORDER BY day DESC, media, published_at DESC LIMIT 1""",
+            (workspace, *account, end),
+        ).fetchone()
+        for account in accounts
+    )
+    return {account: found for account, found in zip(accounts, latest, strict=True) if found}
+
+
+def extent(con: sqlite3.Connection, workspace: str, media: Sequence[str]) -> Period | None:
+    """From the first day with a post to the last; None when there is none."""
+    # Two searches that stop at the first row found; min() and max() together read all the days.
+    ends = [
+        con.execute(
+            f"""SELECT bucket FROM cuts WHERE workspace = ? AND cut = 'day.account'
+                AND bucket >= 0 AND {_one_of("media", media)} ORDER BY bucket {order} LIMIT 1""",
+            (workspace, *media),
+        ).fetchone()
+        for order in ("ASC", "DESC")
+    ]
+    if None in ends:
+        return None
+    first, last = (from_epoch_day(bucket) for (bucket,) in ends)
+    return Period.through(first, last)
+
+
+def undated(con: sqlite3.Connection, workspace: str, scope: Scope) -> int:
+    """How many posts of a scope have no date, and so stay out of every dated period."""
+    where, values = _conditions(scope)
+    count: int = con.execute(
+        f"SELECT count(*) FROM posts WHERE workspace = ? AND day < 0{where}", (workspace, *values)
+    ).fetchone()[0]
+    return count
+
+
+def vocabulary(con: sqlite3.Connection, workspace: str) -> dict[str, list[str]]:
+    """The values that the workspace's own posts have, for each thing that people filter by."""
+    found = {name: _values(con, workspace, BASE, name) for name in ALWAYS}
+    for cut in CUTS:
+        if cut not in {BASE, "slot"}:
+            found[cut] = [value for value in _values(con, workspace, cut, "value") if value]
+    return found
+
+
+def _values(con: sqlite3.Connection, workspace: str, cut: str, column: str) -> list[str]:
+    rows = con.execute(
+        f"""SELECT {column} FROM cuts WHERE workspace = :workspace AND cut = 'quarter.{cut}'
+            UNION SELECT {column} FROM cuts
+            WHERE workspace = :workspace AND cut = 'day.{cut}' AND bucket < 0""",
+        {"workspace": workspace},
+    )
+    return [value for (value,) in rows]
