@@ -1,0 +1,289 @@
+"""The files that platforms give: recognised by their columns, read into readings, told in figures.
+
+`EXPORTS` lists the platforms; each has a module of its own with its description.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot.exports.descriptions import Export, column_name
+from bot.exports.files import LARGEST, FileProblem, Opened, blocks, opened
+from bot.exports.own import OWN
+from bot.exports.rows import MOST_REFUSALS, Conversion, Refusal, Table
+from bot.exports.uci import UCI
+from bot.messages import Said
+from kpi.periods import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+    from pathlib import Path
+    from zoneinfo import ZoneInfo
+
+    from kpi.posts import Reading
+
+__all__ = [
+    "EXPORTS",
+    "Export",
+    "FileProblem",
+    "Import",
+    "Refusal",
+    "Report",
+    "Table",
+    "import_file",
+    "read_file",
+    "recognise",
+]
+
+EXPORTS = (UCI, OWN)
+_SHOWN = 10
+
+
+class Stored(Protocol):
+    """What storing the readings did (`bot.store.Outcome`)."""
+
+    submission: int
+    new: int
+    updated: int
+    unchanged: int
+    lowered: int
+
+
+class Store(Protocol):
+    """What an import needs of the store."""
+
+    def zone(self, workspace: str) -> ZoneInfo: ...
+
+    def submit(
+        self,
+        workspace: str,
+        readings: Iterable[Reading],
+        *,
+        who: str,
+        source: str,
+        delivery: str | None = None,
+    ) -> Stored: ...
+
+
+def recognise(path: Path) -> Export:
+    """The platform that a file comes from, by its columns. Raises `FileProblem`."""
+    return _recognised(opened(path).header)
+
+
+def _recognised(header: list[str]) -> Export:
+    fitting = [export for export in EXPORTS if export.fits(header)]
+    if not fitting:
+        shown = tuple(name.strip()[:40] or "–" for name in header[:_SHOWN])
+        raise FileProblem("file-unknown", columns=shown)
+    return max(fitting, key=lambda export: len(export.places(header)))
+
+
+class Import:
+    """The readings of a file: iterate over them, then look at what there was.
+
+    `tables`, `refusals` (the first ones) and `refused` (how many) are complete after the iteration,
+    which starts from the beginning each time. `ignored`: the columns that nothing was made of.
+    Raises `FileProblem` where the file can't be read on, and at the end if no row could be kept.
+    """
+
+    def __init__(
+        self,
+        file: Opened,
+        zone: ZoneInfo,
+        latest: date | None,
+        progress: Callable[[int], None] | None,
+    ) -> None:
+        self.export = _recognised(file.header)
+        self.platform = self.export.platform
+        places = self.export.places(file.header)
+        self.ignored = tuple(
+            name
+            for at, name in enumerate(file.header)
+            if name.strip() and at not in places.values()
+        )
+        names = [column_name(name) for name in file.header]
+        for at in places.values():
+            if names.count(names[at]) > 1:
+                raise FileProblem("file-column-twice", column=file.header[at])
+        self._file = file
+        self._zone = zone
+        self._latest = latest
+        self._progress = progress
+        self._conversion = self._start()
+
+    def _start(self) -> Conversion:
+        return Conversion(self.export, self._file.header, self._zone, self._latest)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(self._conversion.tables.values())
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        return tuple(sorted(self._conversion.refusals, key=lambda refusal: refusal.line))
+
+    @property
+    def refused(self) -> int:
+        return self._conversion.refused
+
+    def __iter__(self) -> Iterator[Reading]:
+        self._conversion = conversion = self._start()
+        done = 0
+        source = blocks(self._file)
+        while True:
+            with _no_collection():
+                block = next(source, None)
+                if block is None:
+                    break
+                readings = conversion.readings(block)
+            yield from readings
+            if self._progress:
+                self._progress(block.done - done)
+                done = block.done
+        if not conversion.tables:
+            if conversion.refused:
+                raise FileProblem("file-all-refused", rows=conversion.refused)
+            raise FileProblem("file-no-rows")
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without looking for cycles among cells: there are none, and it takes a quarter more time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def read_file(
+    path: Path,
+    zone: ZoneInfo,
+    *,
+    latest: date | None = None,
+    progress: Callable[[int], None] | None = None,
+    largest: int = LARGEST,
+) -> Import:
+    """The readings of a file, whose days are those of `zone`. Raises `FileProblem`.
+
+    `latest`: the last day that a post can have. `progress` is told how many more bytes were read.
+    """
+    return Import(opened(path, largest), zone, latest, progress)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an import did, or would do. `stored` is None after a dry run, or when it was refused."""
+
+    outcome: str
+    reason: Said | None = None
+    platform: str | None = None
+    tables: tuple[Table, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    refused: int = 0
+    ignored: tuple[str, ...] = ()
+    stored: Stored | None = field(default=None, compare=False)
+
+    def as_json(self, say: Callable[[Said], str]) -> dict[str, Any]:
+        """One object for programs; `say` puts the reasons in words."""
+        refused_rows = [
+            {"line": row.line, "why": say(row.why)} for row in self._shown(MOST_REFUSALS)
+        ]
+        return {
+            "outcome": self.outcome,
+            "reason": say(self.reason) if self.reason else None,
+            "platform": self.platform,
+            "tables": [table.as_json() for table in self.tables],
+            "refused_rows": refused_rows,
+        }
+
+    def lines(self) -> tuple[Said, ...]:
+        """For people: what came in, what did not and why."""
+        lines = [self.reason] if self.reason else []
+        lines += [_told(table) for table in self.tables]
+        if self.stored:
+            done = self.stored
+            lines.append(
+                Said("import-stored", new=done.new, updated=done.updated, unchanged=done.unchanged)
+            )
+            if done.lowered:
+                lines.append(Said("import-lowered", count=done.lowered))
+        elif self.outcome == "accepted":
+            lines.append(Said("import-dry"))
+        if self.refused:
+            lines.append(Said("import-refused", rows=self.refused))
+            lines += [
+                Said("import-row", line=str(row.line), why=row.why) for row in self._shown(_SHOWN)
+            ]
+        if self.ignored:
+            lines.append(Said("import-ignored", columns=self.ignored[:_SHOWN]))
+        return tuple(lines)
+
+    def _shown(self, most: int) -> list[Refusal]:
+        """The first refused rows; one more line tells that there are others."""
+        shown = list(self.refusals[:most])
+        if self.refused > len(shown) > 0:
+            shown[-1] = Refusal(shown[-1].line, Said("rows-more", rows=self.refused - most + 1))
+        return shown
+
+
+def _told(table: Table) -> Said:
+    kind = Said(f"table-{table.kind}")
+    if table.first and table.last:
+        period = Period.through(table.first, table.last)
+        return Said("import-table", kind=kind, rows=table.rows, period=period)
+    return Said("import-table-undated", kind=kind, rows=table.rows)
+
+
+def import_file(
+    path: Path,
+    store: Store,
+    workspace: str,
+    who: str,
+    *,
+    dry_run: bool = False,
+    progress: Callable[[int], None] | None = None,
+    source: str = "",
+    delivery: str | None = None,
+    latest: date | None = None,
+    largest: int = LARGEST,
+) -> Report:
+    """Store the readings of a file, all in one submission; or only tell, with `dry_run`.
+
+    A file that can't be read stores nothing and is told in the report; so is one without a single
+    row to keep. What is wrong with the store is raised. `source`: the name to keep, the file's own
+    by default.
+    """
+    found: Import | None = None
+    stored: Stored | None = None
+    reason: Said | None = None
+    try:
+        zone = store.zone(workspace)
+        found = read_file(path, zone, latest=latest, progress=progress, largest=largest)
+        if dry_run:
+            for _ in found:
+                pass
+        else:
+            stored = store.submit(
+                workspace, found, who=who, source=source or path.name, delivery=delivery
+            )
+    except FileProblem as problem:
+        reason = problem.said
+    if found is None:
+        return Report("refused", reason)
+    return Report(
+        "refused" if reason else "accepted",
+        reason,
+        found.platform,
+        () if reason else found.tables,
+        found.refusals,
+        found.refused,
+        found.ignored,
+        stored,
+    )
