@@ -1,0 +1,159 @@
+"""KPIs by something: a network, a format, a week."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from bot.answers.charts import chart_of
+from bot.answers.notes import common_notes, left_out, nothing, steps
+from bot.answers.saying import (
+    figure,
+    formula,
+    interval_said,
+    key_cell,
+    metric_name,
+    period_said,
+    scope_said,
+    understood,
+)
+from bot.answers.shapes import Answer, Table
+from bot.answers.values import silence_said
+from bot.messages import Figure, Problem, Said
+from bot.queries import REPORTS
+from kpi import formulas
+from kpi.metrics import PartOfTotal
+from kpi.tables import TIMES, Line, too_close
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from bot.answers.inquiry import Inquiry
+    from bot.answers.shapes import Cell
+    from kpi.formulas import Measure
+
+MOST_LINES = 30
+_LEVELS_BY = (*TIMES, "network", "account")
+_COUNTS = ("posts", "mentions", "articles")
+
+
+def breakdown_by(asked: Inquiry) -> Answer:
+    """A table, a chart of the first KPI, and no ranking between groups too close to tell apart."""
+    query, by, metric = asked.query, asked.query.by, asked.metrics[0]
+    for other in asked.metrics:
+        if other.source != "sums" and by not in _LEVELS_BY:
+            dimension = Said(f"dimension-{by}")
+            raise Problem("no-breakdown", metric=metric_name(other), dimension=dimension)
+    found = {m.name: asked.lines(m, asked.period, by) for m in asked.metrics}
+    wholes = [(m, asked.measure(m, asked.period)) for m in asked.metrics]
+    if not any(line.measure.known for lines in found.values() for line in lines):
+        return nothing(asked, *wholes[0])
+    ordered = by in TIMES or by in {"weekday", "hour", "interaction"}
+    shown, hidden = _shown(found[metric.name], query.top, ordered=ordered)
+    alone = len(asked.metrics) == 1
+    close = too_close(shown) if alone and not ordered else []
+    before: dict[str | int | date, Measure] = {}
+    if asked.versus and by not in TIMES and alone:
+        before = {line.key: line.measure for line in asked.lines(metric, asked.versus, by)}
+    notes: list[Said] = []
+    if close:
+        others = tuple(key_cell(by, line.key) for line in close)
+        notes.append(
+            Said("too-close", first=key_cell(by, shown[0].key), others=others, count=len(close))
+        )
+    notes += left_out(wholes)
+    if hidden:
+        notes.append(Said("times-left-out" if ordered else "lines-left-out", lines=hidden))
+    return Answer(
+        _headline(asked, found, shown, ranked=alone and not ordered and not close),
+        understood(asked, asked.metrics),
+        table=_table(asked, shown, found, before),
+        chart=chart_of(metric, by, shown),
+        formulas=tuple(
+            formula(m, whole, detail=silence_said(asked, m))
+            for m, whole in wholes
+            if whole.known and not isinstance(m.formula, PartOfTotal)
+        ),
+        notes=(*notes, *common_notes(asked, asked.metrics)),
+        query=asked.resolved,
+        steps=steps(asked, metric),
+    )
+
+
+def _shown(lines: list[Line], top: int, *, ordered: bool) -> tuple[list[Line], int]:
+    """The groups to show, and how many are not: the latest times, the best (or worst) groups."""
+    if ordered:
+        return lines[-MOST_LINES:], max(0, len(lines) - MOST_LINES)
+    if top:
+        named = [line for line in lines if line.key != "" and line.measure.known]
+        return (named[:top] if top > 0 else named[top:][::-1]), 0
+    return lines[:MOST_LINES], max(0, len(lines) - MOST_LINES)
+
+
+def _headline(
+    asked: Inquiry, found: dict[str, list[Line]], shown: Sequence[Line], *, ranked: bool
+) -> Said:
+    by, scope = asked.query.by, scope_said(asked, asked.metrics)
+    dimension, period = Said(f"dimension-{by}"), period_said(asked, asked.period)
+    names = tuple(map(metric_name, asked.metrics))
+    if tuple(m.name for m in asked.metrics) == REPORTS["channels"] and by == "network":
+        volume, rates = found["clicks"][0], found["conversion_rate"]
+        if (
+            volume.measure.known
+            and len(rates) > 1
+            and rates[0].measure.known
+            and not too_close(rates)
+        ):
+            return Said(
+                "channels",
+                largest=key_cell(by, volume.key),
+                volume=Figure(found["volume_share"][0].measure.value, "percent"),
+                best=key_cell(by, rates[0].key),
+                rate=Figure(rates[0].measure.value, "percent"),
+                scope=scope,
+                period=period,
+            )
+    known = [line for line in shown if line.measure.known and line.key != ""]
+    if not ranked or len(known) < 2:  # noqa: PLR2004  (one group is no ranking)
+        return Said("breakdown", metric=names, dimension=dimension, scope=scope, period=period)
+    return Said(
+        "breakdown-last" if asked.query.top < 0 else "breakdown-first",
+        metric=names,
+        dimension=dimension,
+        first=key_cell(by, known[0].key),
+        value=figure(asked.metrics[0], known[0].measure.value),
+        scope=scope,
+        period=period,
+    )
+
+
+def _table(
+    asked: Inquiry,
+    shown: Sequence[Line],
+    found: dict[str, list[Line]],
+    before: dict[str | int | date, Measure],
+) -> Table:
+    """A line for each group: each KPI, and for one KPI alone its value before, interval, posts."""
+    by, metric, alone = asked.query.by, asked.metrics[0], len(asked.metrics) == 1
+    by_key = {name: {line.key: line.measure for line in lines} for name, lines in found.items()}
+    estimated = alone and any(not math.isnan(line.measure.low) for line in shown)
+    counted = alone and metric.name not in _COUNTS and by != "interaction"
+    columns = [Said(f"dimension-{by}"), *(metric_name(m) for m in asked.metrics)]
+    for title, wanted in (("before", before), ("interval", estimated), ("posts", counted)):
+        if wanted:
+            columns.append(Said(f"column-{title}"))
+    rows: list[tuple[Cell, ...]] = []
+    for line in shown:
+        row: list[Cell] = [key_cell(by, line.key)]
+        row += [
+            figure(m, by_key[m.name].get(line.key, formulas.NOTHING).value) for m in asked.metrics
+        ]
+        if before:
+            row.append(figure(metric, before.get(line.key, formulas.NOTHING).value))
+        if estimated:
+            row.append(interval_said(metric, line.measure) or Said("nothing-shown"))
+        if counted:
+            row.append(Figure(line.measure.posts or line.measure.posts_left_out))
+        rows.append(tuple(row))
+    return Table(tuple(columns), tuple(rows))

@@ -1,0 +1,168 @@
+"""How answers name things: KPIs, terms, values, periods; and formulas with their numbers."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from bot.messages import Figure, Said
+from kpi.periods import ALL, UNDATED, Period
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answers.inquiry import Inquiry
+    from kpi.formulas import Measure
+    from kpi.metrics import Metric
+
+MONDAY = date(1970, 1, 5)
+# Their change is told as a difference: a percentage of a balance says nothing.
+MOVES_BY = ("net_followers", "longest_silence", "regularity", "followers_per_post")
+_NO = Said("nothing")
+MONEY = ("spend", "goal_value")  # kept in cents
+
+
+def metric_name(metric: Metric) -> Said:
+    return Said(f"metric-{metric.name}")
+
+
+def term_name(term: str) -> Said:
+    return Said(f"term-{term}")
+
+
+def scope_said(asked: Inquiry, metrics: Sequence[Metric]) -> Said:
+    """What the posts are filtered by, in words."""
+    told: list[Said] = []
+    perimeters = {metric.perimeter for metric in metrics}
+    if not asked.query.value("network") and not asked.query.value("media"):
+        told += [
+            Said(f"perimeter-{name}")
+            for name in ("social", "account", "email", "earned", "press", "voice")
+            if name in perimeters
+        ]
+    for chosen in asked.query.filters:
+        values = tuple(value_name(chosen.dimension, value) for value in chosen.values)
+        told.append(
+            Said(
+                "scope-except" if chosen.exclude else "scope-only",
+                dimension=Said(f"dimension-{chosen.dimension}"),
+                values=values,
+            )
+        )
+    return Said("list", items=tuple(told))
+
+
+def value_name(dimension: str, value: str) -> str | Said:
+    """How a value of a dimension is shown: in words when Vigie knows it, else as it was given."""
+    if dimension == "network":
+        return Said(f"network-{value}", other=value)
+    if dimension in {"sentiment", "outlet_type", "format", "media"}:
+        return Said(f"{dimension}-{value}", other=value)
+    if dimension == "interaction":
+        return term_name(value)
+    if not value:
+        return Said("without", dimension=Said(f"dimension-{dimension}"))
+    return f"#{value}" if dimension == "hashtag" else value
+
+
+def key_cell(by: str, key: str | int | date) -> str | Said:
+    """How the key of a group is shown."""
+    if isinstance(key, date):
+        return Said(f"time-{by}", day=key)
+    if by == "weekday":
+        return Said("weekday", day=MONDAY + timedelta(days=int(key)))
+    if by == "hour":
+        return Said("hour", hour=int(key))
+    if by == "slot":
+        return slot_said(int(key))
+    return value_name(by, str(key))
+
+
+def slot_said(slot: int) -> Said:
+    """An hour of the week, from its number: weekday * 24 + hour."""
+    weekday, hour = divmod(slot, 24)
+    return Said("slot", day=MONDAY + timedelta(days=weekday), hour=hour, end=(hour + 1) % 24)
+
+
+def understood(asked: Inquiry, metrics: Sequence[Metric], scope: Said | None = None) -> Said:
+    """What was read in the question, in full."""
+    query = asked.query
+    by = Said("understood-by", dimension=Said(f"dimension-{query.by}")) if query.by else _NO
+    pooling = Said("understood-pooling", pooling=Said(f"pooling-{query.pooling}"))
+    return Said(
+        "understood",
+        metrics=tuple(metric_name(metric) for metric in metrics) or (Said("metric-summary"),),
+        scope=scope or scope_said(asked, metrics),
+        period=period_said(asked, asked.period),
+        zone=str(asked.zone),
+        by=by,
+        pooling=pooling if query.pooling != "pooled" else _NO,
+    )
+
+
+def period_said(asked: Inquiry, period: Period) -> Said:
+    """A period with both its dates."""
+    if period == UNDATED:
+        return Said("period-undated")
+    if period == ALL:
+        extent = asked.store.extent(asked.workspace, ("owned", "earned", "press"))
+        return Said("period-all", period=extent) if extent else Said("period-ever")
+    return Said("period", period=period)
+
+
+def figure(metric: Metric, value: float) -> Figure:
+    """A value in its metric's unit."""
+    if metric.unit == "per_mille":
+        return Figure(value * 1000, "per_mille")
+    if metric.unit == "points":
+        return Figure(value * 100, "points")
+    if metric.unit == "money":
+        return Figure(value / 100, "money")
+    return Figure(value, metric.unit)
+
+
+def formula(
+    metric: Metric, measure: Measure, pooling: str = "pooled", detail: Said | None = None
+) -> Said:
+    """The formula of a metric with its numbers in it."""
+    kind = type(metric.formula).__name__ if pooling == "pooled" else pooling
+    over, under = (*metric.formula.terms, "posts", "posts")[:2]
+    interval = interval_said(metric, measure)
+    return Said(
+        f"formula-{kind}",
+        metric=metric_name(metric),
+        over=term_name(over),
+        under=term_name(under),
+        x=_number(over, measure.over),
+        y=_number(under, measure.under),
+        value=figure(metric, measure.value),
+        posts=measure.posts,
+        interval=Said("formula-interval", interval=interval) if interval else _NO,
+        detail=detail or _NO,
+    )
+
+
+def _number(term: str, number: float) -> Figure:
+    """A number of a formula: money in its currency, the rest as it is."""
+    return Figure(number / 100, "money") if term in MONEY else Figure(number, "decimal")
+
+
+def interval_said(metric: Metric, measure: Measure) -> Said | None:
+    """Where the value lies with 95 % certainty; None when that can't be told or is counted."""
+    if not (measure.known and math.isfinite(measure.low) and math.isfinite(measure.high)):
+        return None
+    return Said("interval", low=figure(metric, measure.low), high=figure(metric, measure.high))
+
+
+def change(metric: Metric, now: Measure, before: Measure) -> Said:
+    """How a value moved: in points for a share, in percent for what is counted."""
+    if not now.known or not before.known:
+        return Said("nothing-shown")
+    moved = now.value - before.value
+    if metric.unit in {"percent", "points", "per_mille"}:
+        points = moved * (1000 if metric.unit == "per_mille" else 100)
+        return Said("change-points", points=Figure(points, "signed_decimal"))
+    if metric.name in MOVES_BY or not before.value:
+        return Said("change-by", by=Figure(moved, "signed_decimal"))
+    return Said("change-percent", percent=Figure(moved / abs(before.value), "signed_percent"))

@@ -1,0 +1,78 @@
+"""The shape of all that Vigie tells: an answer, its table, its chart, what to ask next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.messages import Figure, Said
+    from bot.queries import Query
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text from people or files, and the address it leads to."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody of the workspace, by their id."""
+
+    id: str
+
+
+Cell: TypeAlias = "Figure | str | Said | date | Link | Person"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Titles of columns, and rows of as many cells. A `str` is text from people or files."""
+
+    columns: tuple[Said, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Values in one unit along categories; none of them NaN, at most `MOST_POINTS`."""
+
+    kind: Literal["line", "bar"]
+    title: Said
+    categories: tuple[Cell, ...]
+    series: tuple[tuple[Cell, tuple[float, ...]], ...]
+    unit: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something to ask next: what the button says, and the line it stands for."""
+
+    label: Said
+    line: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What Vigie tells.
+
+    `headline` is the answer in one sentence; `understood` says what was read in the question;
+    `formulas` the formulas with their numbers; `notes` what was left out, and what to beware of;
+    `query` what was asked, in full; `undo` the number of a submission that can be taken back.
+    """
+
+    headline: Said
+    understood: Said | None = None
+    body: tuple[Said, ...] = ()
+    table: Table | None = None
+    chart: Chart | None = None
+    formulas: tuple[Said, ...] = ()
+    notes: tuple[Said, ...] = ()
+    query: Query | None = None
+    steps: tuple[Step, ...] = ()
+    undo: int | None = None

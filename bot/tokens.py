@@ -1,0 +1,272 @@
+"""A line cut into tokens: each a stretch of it, and what it may mean.
+
+The workspace's own names come first (a campaign's name may hold a date), then the periods, then the
+words that Vigie knows by itself; what is left is unknown, and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot import words
+from bot.dates import FoundEarlier, ImpossiblePeriod, find_earlier, find_periods
+from bot.messages import Problem
+from bot.words import plain
+from kpi.metrics import CATALOGUE, CATEGORIES
+from kpi.posts import Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import date
+
+    from kpi.periods import Period
+
+
+class Meaning(NamedTuple):
+    """What a phrase may mean: its kind ("metric", "network", "dimension", "by"…) and the value."""
+
+    kind: str
+    value: str
+
+
+# An elided article is a word of its own; so is each mark, except those inside a name.
+_WORD = re.compile(r"(?:jusqu|qu|[ldnsjcmt])'(?=\w)|[#@]?\w+(?:[-'./&+]\w+)*%?|[^\w\s]")
+FILTERS = tuple(
+    name
+    for name in words.DIMENSIONS
+    if name
+    not in {"interaction", "post", "day", "week", "month", "quarter", "year", "weekday", "hour"}
+)
+
+
+class Word(NamedTuple):
+    """A word of a plain text, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def split(text: str) -> list[Word]:
+    """The words of a plain text, with their places.
+
+    >>> [word.text for word in split("taux d'engagement, l'ete 2026")]
+    ['taux', "d'", 'engagement', ',', "l'", 'ete', '2026']
+    """
+    return [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], list[Meaning]]:
+    """What every phrase that Vigie knows by itself may mean."""
+    found: dict[tuple[str, ...], list[Meaning]] = {}
+
+    def know(kind: str, table: Mapping[str, Sequence[str]]) -> None:
+        for value, phrases in table.items():
+            for phrase in (*phrases, value):
+                key = tuple(word.text for word in split(phrase))
+                meaning = Meaning(kind, value)
+                if key and meaning not in found.setdefault(key, []):
+                    found[key].append(meaning)
+
+    know("metric", words.METRICS)
+    know("metric", dict.fromkeys(CATALOGUE, ()))
+    know("refused", words.REFUSED)
+    know("report", words.REPORTS)
+    know(
+        "report",
+        {
+            category: ()
+            for category in CATEGORIES
+            if category not in {"email", "conversion", "engagement"}
+        },
+    )
+    know("media", words.MEDIA)
+    know("network", words.NETWORKS)
+    know("format", words.FORMATS)
+    know("sentiment", words.SENTIMENTS)
+    know("outlet_type", words.OUTLET_TYPES)
+    know("dimension", words.DIMENSIONS)
+    for link, phrases in words.LINKS.items():
+        know(link, {link: phrases})
+    return found
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The names in a workspace's own posts: campaigns, accounts, outlets… in each dimension."""
+
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def phrases(self) -> dict[tuple[str, ...], list[Meaning]]:
+        found: dict[tuple[str, ...], list[Meaning]] = {}
+        for dimension in (
+            "campaign",
+            "account",
+            "outlet",
+            "author",
+            "format",
+            "network",
+            "message",
+        ):
+            for value in self.values.get(dimension, ()):
+                key = tuple(word.text for word in split(plain(value)))
+                if key:
+                    found.setdefault(key, []).append(Meaning(dimension, value))
+        return found
+
+    def spelled(self, dimension: str, text: str) -> str:
+        """The value as the workspace writes it; the text itself when it has none like it."""
+        known = {plain(value): value for value in self.values.get(dimension, ())}
+        closed = {
+            "network": words.NETWORKS,
+            "format": words.FORMATS,
+            "sentiment": words.SENTIMENTS,
+            "outlet_type": words.OUTLET_TYPES,
+            "media": words.MEDIA,
+        }
+        for value, phrases in closed.get(dimension, {}).items():
+            for phrase in (*phrases, value):
+                known.setdefault(phrase, value)
+        told = plain(text)
+        if dimension == "hashtag":
+            return text.lstrip("#").lower()
+        return known.get(told, text)
+
+
+NO_VOCABULARY = Vocabulary()
+
+
+# ------------------------------------------------------------------------------------- scanning
+class Token(NamedTuple):
+    """A stretch of a line and what it may mean; no meaning: unknown."""
+
+    text: str
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+    period: Period | None = None
+    filter: Filter | None = None
+    earlier: FoundEarlier | None = None
+
+
+_EXPLICIT = re.compile(r'(?<![\w:/])(-?)([a-z_]+):((?:"[^"]*"|[^\s",]+)(?:,(?:"[^"]*"|[^\s",]+))*)')
+_VALUE = re.compile(r'"([^"]*)"|([^\s",]+)')
+
+
+def scan(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> list[Token]:
+    """The tokens of a line, left to right: the names first, then the periods, then the words."""
+    text = plain(line)
+    tokens: list[Token] = []
+    taken = list(text)
+
+    def take(token: Token) -> None:
+        tokens.append(token)
+        taken[token.start : token.end] = "\0" * (token.end - token.start)
+
+    for found in _EXPLICIT.finditer(text):
+        if (dimension := _dimension(found[2])) in FILTERS:
+            start = found.start(3)
+            values = tuple(
+                vocabulary.spelled(
+                    dimension,
+                    line[start + m.start(m.lastindex or 0) : start + m.end(m.lastindex or 0)],
+                )
+                for m in _VALUE.finditer(found[3])
+            )
+            chosen = Filter(dimension, values, exclude=bool(found[1]))
+            take(
+                Token(found[0], found.start(), found.end(), (Meaning("filter", ""),), filter=chosen)
+            )
+    own = vocabulary.phrases()
+    # A name that holds a date ("Soldes d'été 2026") is a name: it goes before the periods.
+    for token in _matches(split("".join(taken)), own, line):
+        if any(letter.isdigit() for letter in token.text) or " " in token.text:
+            take(token)
+    # "The week before" is one thing beside another period, and last week when it stands alone.
+    earlier = find_earlier("".join(taken))
+    if earlier and find_periods(_without("".join(taken), earlier.start, earlier.end), today):
+        stretch = line[earlier.start : earlier.end]
+        take(Token(stretch, earlier.start, earlier.end, (), earlier=earlier))
+    for period in find_periods("".join(taken), today):
+        stretch = line[period.start : period.end]
+        if isinstance(period, ImpossiblePeriod):
+            raise Problem("period-impossible", text=stretch)
+        take(Token(stretch, period.start, period.end, (), period=period.period))
+    known = {key: [*_phrases().get(key, ()), *own.get(key, ())] for key in {**_phrases(), **own}}
+    for token in _matches(split("".join(taken)), known, line, unknown=True):
+        take(token)
+    return sorted(tokens, key=lambda token: token.start)
+
+
+def _without(text: str, start: int, end: int) -> str:
+    return text[:start] + "\0" * (end - start) + text[end:]
+
+
+def _dimension(name: str) -> str:
+    return next((d for d, phrases in words.DIMENSIONS.items() if name == d or name in phrases), "")
+
+
+def _matches(
+    found: list[Word],
+    phrases: Mapping[tuple[str, ...], Sequence[Meaning]],
+    line: str,
+    *,
+    unknown: bool = False,
+) -> list[Token]:
+    """The longest known phrases; with `unknown`, the words that are part of none as well."""
+    longest = max(map(len, phrases), default=0)
+    tokens: list[Token] = []
+    place = 0
+    while place < len(found):
+        if found[place].text.startswith("\0"):
+            place += 1
+            continue
+        for length in range(min(longest, len(found) - place), 0, -1):
+            stretch = found[place : place + length]
+            if meanings := phrases.get(tuple(word.text for word in stretch)):
+                tokens.append(_token(stretch, line, tuple(meanings)))
+                place += length
+                break
+        else:
+            if unknown:
+                tokens.append(_token(found[place : place + 1], line, ()))
+            place += 1
+    return tokens
+
+
+def _token(stretch: list[Word], line: str, meanings: tuple[Meaning, ...]) -> Token:
+    start, end = stretch[0].start, stretch[-1].end
+    return Token(line[start:end], start, end, meanings)
+
+
+# ----------------------------------------------------------------------------- unknown words
+def unknown_word(word: str, vocabulary: Vocabulary) -> Problem:
+    """The problem of a word that says nothing, with up to three that are spelled like it."""
+    close = _suggestions(word, vocabulary)
+    shown = word if len(word) <= 60 else word[:59] + "…"  # noqa: PLR2004
+    return (
+        Problem("word-unknown-close", word=shown, close=tuple(close))
+        if close
+        else Problem("word-unknown", word=shown)
+    )
+
+
+def _suggestions(word: str, vocabulary: Vocabulary) -> list[str]:
+    """Known words that are spelled like one that is not."""
+    return suggestions_among(
+        word, {" ".join(phrase) for phrase in (*_phrases(), *vocabulary.phrases())}
+    )
+
+
+def suggestions_among(word: str, known: Collection[str]) -> list[str]:
+    """Up to three of the known words that are spelled like a word, the closest first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  (loaded at the first typing error)
+
+    found = process.extract(
+        plain(word)[:60], sorted(known), scorer=fuzz.ratio, score_cutoff=74, limit=3
+    )
+    return [close for close, _, _ in found]
