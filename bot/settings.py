@@ -1,0 +1,158 @@
+"""The settings: read once, from the environment and from `.env`, and checked all together."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.messages import LANGUAGES, Language, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+# Every setting, and what it is when nobody says; None: there is nothing that Vigie could assume.
+NAMES: dict[str, str | None] = {
+    "SLACK_BOT_TOKEN": None,
+    "SLACK_APP_TOKEN": None,
+    "VIGIE_DATABASE": "vigie.db",
+    "VIGIE_LANGUAGE": "en",
+    "VIGIE_TIMEZONE": "Europe/Paris",
+    "VIGIE_CURRENCY": "EUR",
+    "SLACK_API_URL": "https://slack.com/api/",
+    "LOG_LEVEL": "INFO",
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What `vigie serve` is told.
+
+    `bot_token` and `app_token` never show in its repr; `language` is for people whose own is not
+    known; `zone` and `currency` are those of workspaces that have none yet.
+    """
+
+    bot_token: str = field(repr=False)
+    app_token: str = field(repr=False)
+    database: Path
+    language: str
+    zone: ZoneInfo
+    currency: str
+    api_url: str
+    log_level: str
+
+
+class SettingsError(Exception):
+    """Settings that are missing or wrong, all of them; its text has a line for each."""
+
+    def __init__(self, problems: tuple[Said, ...], language: str) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(Language(language).say, problems)))
+
+
+def load_settings() -> Settings:
+    """The settings of this process: the environment, and `.env` here for what it does not say.
+
+    Raises `SettingsError` with everything that is missing or wrong.
+    """
+    from dotenv import dotenv_values  # noqa: PLC0415  (only a server needs it)
+
+    # Not interpolated: a `$` in a token is a `$`. Neither copied to the environment, where every
+    # program that we start would find the tokens.
+    kept = dotenv_values(".env", interpolate=False)
+    return read_settings({name: os.environ.get(name) or kept.get(name) or "" for name in NAMES})
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """The settings that an environment says; an empty one is as good as none.
+
+    Raises `SettingsError` with everything that is missing or wrong.
+    """
+    reader = _Reader(environ)
+    language = reader.read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
+    settings = Settings(
+        bot_token=reader.read("SLACK_BOT_TOKEN", _token("xoxb-"), "settings-bot-token"),
+        app_token=reader.read("SLACK_APP_TOKEN", _token("xapp-"), "settings-app-token"),
+        database=Path(reader.read("VIGIE_DATABASE", _file, "settings-database")),
+        language=language,
+        zone=_zone(reader.read("VIGIE_TIMEZONE", lambda name: _zone(name).key, "settings-zone")),
+        currency=reader.read("VIGIE_CURRENCY", _currency, "settings-currency"),
+        api_url=reader.read("SLACK_API_URL", _address, "settings-api-url"),
+        log_level=reader.read("LOG_LEVEL", _one_of(LOG_LEVELS), "settings-log-level"),
+    )
+    if reader.problems:
+        raise SettingsError(tuple(reader.problems), language)
+    return settings
+
+
+class _Reader:
+    """Reads one setting after the other, and keeps what is wrong with them."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+        self.problems: list[Said] = []
+
+    def read(self, name: str, check: Callable[[str], str], wrong: str) -> str:
+        """The value of a setting, or what it is when nobody says; empty if that is nothing."""
+        given, default = self._environ.get(name, "").strip(), NAMES[name] or ""
+        if not given:
+            if NAMES[name] is None:
+                self.problems.append(Said(f"{wrong}-missing", name=name))
+            return default
+        try:
+            return check(given)
+        except ValueError:
+            # The value itself is not repeated: a secret may stand where it does not belong.
+            self.problems.append(Said(wrong, name=name))
+            return default
+
+
+def _token(kind: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not re.fullmatch(re.escape(kind) + r"[\w-]+", value, re.ASCII):
+            raise ValueError
+        return value
+
+    return check
+
+
+def _file(value: str) -> str:
+    path = Path(value).expanduser()
+    if "\0" in value or path.is_dir():
+        raise ValueError
+    return str(path)
+
+
+def _one_of(words: tuple[str, ...]) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        for word in words:
+            if word.lower() == value.lower():
+                return word
+        raise ValueError
+
+    return check
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError):  # OSError: it is a folder of zones
+        raise ValueError from None
+
+
+def _currency(value: str) -> str:
+    if not re.fullmatch(r"[A-Z]{3}", value.upper(), re.ASCII):
+        raise ValueError
+    return value.upper()
+
+
+def _address(value: str) -> str:
+    # Without encryption only to this machine: the tokens travel with every call.
+    if not re.fullmatch(r"(https://|http://(127\.0\.0\.1|localhost|\[::1\])(:|/|$))\S*", value):
+        raise ValueError
+    return value.removesuffix("/") + "/"

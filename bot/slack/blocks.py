@@ -1,0 +1,340 @@
+"""An answer as Slack shows it: Block Kit, in plain dicts.
+
+The SDK's own classes turn a block that they don't know (charts, for now) into null, with a warning
+in the log and nothing else: no payload of ours goes through them.
+
+What people or files wrote passes through `quote` where Slack interprets text, and through `plain`
+where it does not.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from bot.answers import Link, Person, Table
+from bot.messages import Figure, Said
+from bot.slack.texts import LIMITS, NOTHING, clean, cut, escaped, one_line, plain, quote
+from bot.text import aligned, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.answers import Answer, Cell, Chart
+    from bot.messages import FigureUnit, Language
+
+Payload: TypeAlias = dict[str, Any]
+
+_LONGEST_LINE = 300  # a longer query is not repeated under its answer
+
+
+def plain_object(text: str, most: int) -> Payload:
+    """A text that Slack shows as it is."""
+    return {"type": "plain_text", "text": cut(one_line(text), most) or NOTHING, "emoji": False}
+
+
+def _mrkdwn(text: str) -> Payload:
+    # verbatim: Slack would make links and mentions of what only looks like one.
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
+
+
+def _section(text: str) -> Payload:
+    return {"type": "section", "text": _mrkdwn(text)}
+
+
+def _context(text: str) -> Payload:
+    return {"type": "context", "elements": [_mrkdwn(text)]}
+
+
+# ---------------------------------------------------------------------------------------- messages
+def message(answer: Answer, language: Language, *, shared_by: str = "") -> Payload:
+    """An answer as a message with a table and a chart: `text` says the same for who sees no blocks.
+
+    `shared_by`: the id of who shows it to the channel; it then has none of that person's buttons.
+    """
+    page = _Page(answer, language, shared_by)
+    if answer.table:
+        page.add_table(answer.table)
+    if answer.chart:
+        page.add(_chart(answer.chart, language))
+    return page.message()
+
+
+def fallback(answer: Answer, language: Language, *, shared_by: str = "") -> Payload:
+    """The same in the oldest blocks, for where Slack refuses tables and charts."""
+    page = _Page(answer, language, shared_by)
+    if table := answer.table or (answer.chart and _table_of(answer.chart)):
+        page.add_text_table(table)
+    return page.message()
+
+
+def text_only(answer: Answer, language: Language) -> Payload:
+    """The same without any block: what is left when Slack refuses them all."""
+    return {"text": cut(plain_text(answer, language, quote), LIMITS["text"])}
+
+
+class _Page:
+    """The blocks of a message, which together stay within Slack's limits.
+
+    What stands above and below the table and the chart is made first, each part within its own
+    limit; the table gets the characters that are left.
+    """
+
+    def __init__(self, answer: Answer, language: Language, shared_by: str) -> None:
+        self._answer = answer
+        self._language = language
+        self._cut = False
+        self._blocks = [self._headline()]
+        if answer.body:
+            self._blocks.append(_section(self._lines("body", answer.body)))
+        self._below = [*self._small_print(), *self._shared_by(shared_by)]
+        if buttons := _buttons(answer, language, shared=bool(shared_by)):
+            self._buttons = [{"type": "actions", "elements": buttons}]
+        else:
+            self._buttons = []
+        self._cut_note = _context(language.say(Said("slack-cut")))
+        taken = (*self._blocks, *self._below, *self._buttons, self._cut_note)
+        self._left = LIMITS["characters"] - sum(map(_size, taken))
+
+    def _headline(self) -> Payload:
+        """A title when there is something under it, a sentence when it is all there is."""
+        answer, language = self._answer, self._language
+        text = one_line(language.say(answer.headline, plain))
+        titled = any((answer.body, answer.table, answer.chart, answer.formulas))
+        if titled and len(text) <= LIMITS["header"]:
+            return {"type": "header", "text": plain_object(text, LIMITS["header"])}
+        # On one line: a line break would end what is bold.
+        quoted = " ".join(language.say(answer.headline, quote).split())
+        quoted = self._within("headline", quoted)
+        return _section(f"*{quoted}*" if titled else quoted)
+
+    def _within(self, limit: str, text: str) -> str:
+        kept = cut(text, LIMITS[limit])
+        self._cut = self._cut or kept != text
+        return kept
+
+    def _lines(self, limit: str, said: Iterable[Said]) -> str:
+        return self._within(limit, "\n".join(self._language.say(line, quote) for line in said))
+
+    def _small_print(self) -> Iterator[Payload]:
+        """The formulas, what to beware of, what was understood and how to type it."""
+        if self._answer.formulas:
+            yield _context(self._lines("lines", self._answer.formulas))
+        if self._answer.notes:
+            yield _context(self._lines("lines", self._answer.notes))
+        asked = []
+        if self._answer.understood:
+            asked.append(self._lines("understood", (self._answer.understood,)))
+        if self._answer.query and len(line := escaped(str(self._answer.query))) <= _LONGEST_LINE:
+            asked.append(f"`/kpi {line}`")
+        if asked:
+            yield _context("\n".join(asked))
+
+    def _shared_by(self, person: str) -> Iterator[Payload]:
+        if re.fullmatch(r"[UW]\w+", person, re.ASCII):
+            yield _context(self._language.say(Said("slack-shared-by", person=f"<@{person}>")))
+
+    def add(self, block: Payload | None) -> None:
+        """Add a block if there is room for it."""
+        if block is None:
+            return
+        if (size := _size(block)) <= self._left:
+            self._blocks.append(block)
+            self._left -= size
+        else:
+            self._cut = True
+
+    def add_table(self, table: Table) -> None:
+        """Add as many rows of a table as there is room for."""
+        columns = LIMITS["columns"]
+        titles: list[Payload] = [
+            _raw(self._language.say(title, plain)) for title in table.columns[:columns]
+        ]
+        rows, left = [titles], self._left - sum(map(_size, titles))
+        for row in islice(table.rows, LIMITS["rows"] - 1):
+            cells = [_cell(cell, self._language) for cell in row[:columns]]
+            left -= sum(map(_size, cells))
+            if left < 0:
+                break
+            rows.append(cells)
+        self._cut |= len(rows) <= len(table.rows) or len(table.columns) > columns
+        if len(rows) > 1:
+            self.add({"type": "table", "rows": rows, "column_settings": _settings(table)[:columns]})
+
+    def add_text_table(self, table: Table) -> None:
+        """Add a table as aligned text, in as many sections as it takes."""
+        text = escaped(aligned(table, self._language, _short))
+        fence = len("```\n\n```")
+        part: list[str] = []
+        for line in [*text.split("\n"), ""]:
+            longer = "\n".join([*part, line])
+            if part and (not line or len(longer) > LIMITS["section"] - fence):
+                self.add(_section("```\n" + "\n".join(part) + "\n```"))
+                part = []
+            part.append(cut(line, LIMITS["section"] - fence))
+
+    def message(self) -> Payload:
+        notes = [self._cut_note] if self._cut else []
+        below = [*self._below, *notes, *self._buttons]
+        blocks = [*self._blocks[: LIMITS["blocks"] - len(below)], *below]
+        return {**text_only(self._answer, self._language), "blocks": blocks}
+
+
+def _short(text: str) -> str:
+    return cut(one_line(text), LIMITS["fallback cell"])
+
+
+def _size(value: object) -> int:
+    """How many characters are shown or followed, at any depth."""
+    if isinstance(value, dict):
+        own = sum(len(value[name]) for name in ("text", "url") if isinstance(value.get(name), str))
+        return own + sum(map(_size, value.values()))
+    return sum(map(_size, value)) if isinstance(value, list) else 0
+
+
+# ----------------------------------------------------------------------------------------- tables
+def _raw(text: str) -> Payload:
+    return {"type": "raw_text", "text": cut(one_line(text), LIMITS["cell"]) or NOTHING}
+
+
+def _cell(cell: Cell, language: Language) -> Payload:
+    if isinstance(cell, Person) and re.fullmatch(r"[UW][A-Z0-9]+", cell.id):
+        return _rich({"type": "user", "user_id": cell.id})
+    if isinstance(cell, Person):
+        return _raw(cell.id)
+    if not isinstance(cell, Link):
+        return _raw(language.cell(cell, plain))
+    text, url = _raw(cell.text)["text"], cell.url
+    if (
+        not re.fullmatch(r"https?://[^\s<>|\"\x00-\x1f\x7f-\x9f\ud800-\udfff]+", url)
+        or len(url) > LIMITS["url"]
+    ):
+        return _raw(cell.text)
+    return _rich({"type": "link", "url": url, "text": text})
+
+
+def _rich(element: Payload) -> Payload:
+    """A cell that is a link or a person."""
+    section = {"type": "rich_text_section", "elements": [element]}
+    return {"type": "rich_text", "elements": [section]}
+
+
+def _settings(table: Table) -> list[Payload]:
+    """Columns of numbers stand on the right, texts may take several lines."""
+    return [
+        {"align": "right"} if all(map(_is_number, column)) else {"is_wrapped": True}
+        for column in zip(*table.rows, strict=True)
+    ]
+
+
+def _is_number(cell: Cell) -> bool:
+    if isinstance(cell, Said):
+        return cell.name.startswith(("change-", "interval", "nothing-shown"))
+    return isinstance(cell, Figure)
+
+
+def _table_of(chart: Chart) -> Table:
+    """The points of a chart, where it can't be drawn."""
+    unit = cast("FigureUnit", chart.unit)
+    values = zip(*(values for _, values in chart.series), strict=True)
+    columns = tuple(name if isinstance(name, Said) else chart.title for name, _ in chart.series)
+    return Table(
+        (Said("nothing-shown"), *columns),
+        tuple(
+            (category, *(Figure(value, unit) for value in points))
+            for category, points in zip(chart.categories, values, strict=True)
+        ),
+    )
+
+
+# ----------------------------------------------------------------------------------------- charts
+_AXES = {"percent": "%", "points": "%", "per_mille": "‰"}
+
+
+def _chart(chart: Chart, language: Language) -> Payload | None:
+    """A chart of the categories for which every series has a number; None when there are none."""
+    series = chart.series[: LIMITS["series"]]
+    shown = [
+        place
+        for place in range(len(chart.categories))
+        if all(math.isfinite(values[place]) for _, values in series)
+    ][: LIMITS["points"]]
+    if not shown or not series:
+        return None
+    labels = _distinct(language.cell(chart.categories[place], plain) for place in shown)
+    names = _distinct(language.cell(name, plain) for name, _ in series)
+    axes: Payload = {"categories": labels}
+    if chart.unit in _AXES:
+        axes["y_label"] = _AXES[chart.unit]
+    lines = [
+        {
+            "name": name,
+            "data": [
+                {"label": label, "value": _plotted(values[place], chart.unit)}
+                for label, place in zip(labels, shown, strict=True)
+            ],
+        }
+        for name, (_, values) in zip(names, series, strict=True)
+    ]
+    return {
+        "type": "data_visualization",
+        "title": cut(one_line(language.say(chart.title, plain)), LIMITS["chart title"]) or NOTHING,
+        "chart": {"type": chart.kind, "series": lines, "axis_config": axes},
+    }
+
+
+def _plotted(value: float, unit: str) -> float:
+    """The number that Slack writes beside a point: a share as percents, and no endless decimals."""
+    if unit == "percent":
+        return float(f"{value * 100:.4g}")
+    return int(value) if float(value).is_integer() else round(value, 2)
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """The names, short enough for a chart and no two of them equal."""
+    labels: list[str] = []
+    for name in map(one_line, names):
+        label, number = cut(name, LIMITS["label"]) or NOTHING, 1
+        while label in labels:
+            number += 1
+            label = f"{cut(name or NOTHING, LIMITS['label'] - len(f' {number}'))} {number}"
+        labels.append(label)
+    return labels
+
+
+# ---------------------------------------------------------------------------------------- buttons
+def _button(action_id: str, text: str, value: str) -> Payload:
+    label = plain_object(text, LIMITS["button"])
+    return {"type": "button", "action_id": action_id, "text": label, "value": clean(value)}
+
+
+def _buttons(answer: Answer, language: Language, *, shared: bool) -> list[Payload]:
+    """What to ask next, share, undo. A line that Slack can't carry gets no button: never half."""
+    found = [
+        _button(f"line-{number}", language.say(step.label, plain), step.line)
+        for number, step in enumerate(answer.steps)
+        if 0 < len(step.line) <= LIMITS["value"]
+    ][: LIMITS["buttons"] - 2]
+    if shared:
+        return found
+    if answer.query and len(line := str(answer.query)) <= LIMITS["value"]:
+        found.append(_button("share", language.say(Said("slack-share")), line))
+    if answer.undo is not None:
+        undo = _button("line-undo", language.say(Said("slack-undo")), f"/vigie undo {answer.undo}")
+        found.append({**undo, "style": "danger", "confirm": _undo_confirm(language)})
+    return found
+
+
+def _undo_confirm(language: Language) -> Payload:
+    said = {
+        "title": ("slack-undo-title", "confirm title"),
+        "text": ("slack-undo-text", "confirm text"),
+        "confirm": ("slack-undo-yes", "confirm button"),
+        "deny": ("slack-undo-no", "confirm button"),
+    }
+    return {
+        part: plain_object(language.say(Said(name)), LIMITS[limit])
+        for part, (name, limit) in said.items()
+    }

@@ -1,0 +1,163 @@
+"""The form that asks for one post's figures: its fields follow the media and the network."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from bot.fields import FIELDS_FOR, LONGEST_TEXT, MONEY, FieldProblem, label
+from bot.messages import Said
+from bot.slack.blocks import plain_object
+from bot.slack.texts import LIMITS, cut, plain
+from bot.words import FORMATS, OUTLET_TYPES, SENTIMENTS
+from kpi.posts import COUNTERS, MEDIA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.messages import Language, Problem
+    from bot.slack.blocks import Payload
+
+CALLBACK = "vigie_add"
+CHOICE = "choice-"  # how the actions of the two menus begin that change the form
+_FIELD = "field"
+
+# The words that a menu offers, for the fields that have one.
+_MENUS: dict[str, Iterable[str]] = {
+    "format": FORMATS,
+    "sentiment": SENTIMENTS,
+    "outlet_type": OUTLET_TYPES,
+}
+
+
+@dataclass(frozen=True)
+class About:
+    """What a form carries with it: its language, and where to answer when it is sent."""
+
+    language: str
+    channel: str = ""
+    response_url: str = ""
+
+
+def form(language: Language, fields: Mapping[str, str], about: About) -> Payload:
+    """The form as a view, filled in with `fields`; `media` and `network` say which fields it has.
+
+    A field that is there before and after a change of network keeps its name, so that Slack keeps
+    what was typed in it.
+    """
+    media, network = chosen(fields)
+    said = language.say
+    networks = [known for medium, known in FIELDS_FOR if medium == media]
+    menus = {
+        "media": _menu(language, "media", MEDIA, media),
+        "network": _menu(language, "network", networks, network),
+    }
+    blocks: list[Payload] = [
+        {
+            **_input(name, said(Said(f"form-{name}")), {**menu, "action_id": CHOICE + name}),
+            "dispatch_action": True,
+        }
+        for name, menu in menus.items()
+    ]
+    note = plain_object(said(Said("form-intro")), LIMITS["section"])
+    blocks.append({"type": "context", "elements": [note]})
+    blocks += [
+        {
+            **_input(
+                name, said(_label(name, media)), _element(language, name, fields.get(name, ""))
+            ),
+            "optional": True,
+        }
+        for name in FIELDS_FOR[media, network]
+    ]
+    return {
+        "type": "modal",
+        "callback_id": CALLBACK,
+        "title": plain_object(said(Said("form-title")), LIMITS["form title"]),
+        "submit": plain_object(said(Said("form-submit")), LIMITS["form title"]),
+        "close": plain_object(said(Said("form-close")), LIMITS["form title"]),
+        "private_metadata": json.dumps(asdict(about)),
+        "blocks": blocks,
+    }
+
+
+def chosen(fields: Mapping[str, str]) -> tuple[str, str]:
+    """The media and network that are chosen; the first one that there is where they don't fit."""
+    media, network = fields.get("media", ""), fields.get("network", "")
+    if (media, network) in FIELDS_FOR:
+        return media, network
+    first = next(iter(FIELDS_FOR))
+    return next((key for key in FIELDS_FOR if key[0] == media), first)
+
+
+def fields_from(view: Payload) -> dict[str, str]:
+    """What a person has filled in so far, by field; a field that is empty is not there."""
+    found: dict[str, str] = {}
+    for name, actions in view["state"]["values"].items():
+        for element in actions.values():
+            option = element.get("selected_option") or {}
+            value = (
+                option.get("value")
+                or element.get("selected_date")
+                or element.get("selected_time")
+                or element.get("value")
+            )
+            if value and value.strip():
+                found[name] = value
+    return found
+
+
+def about(view: Payload) -> About:
+    """What the form carries with it."""
+    return About(**json.loads(view["private_metadata"]))
+
+
+def error(view: Payload, problem: Problem, language: Language) -> dict[str, str]:
+    """What is wrong, at the field it is about, or at the top: Slack shows it only at a field."""
+    inputs = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+    place, said = inputs[0], problem.said
+    if isinstance(problem, FieldProblem) and problem.field in inputs:
+        place, said = problem.field, problem.why
+    return {place: cut(language.say(said, plain), LIMITS["form error"])}
+
+
+def _label(field: str, media: str) -> Said:
+    """What a field is called; the account of a rival is the rival."""
+    return label("rival" if (media, field) == ("rival", "account") else field)
+
+
+def _input(name: str, title: str, element: Payload) -> Payload:
+    block = {"type": "input", "block_id": name, "label": plain_object(title, LIMITS["form label"])}
+    return {**block, "element": element}
+
+
+def _element(language: Language, name: str, typed: str) -> Payload:
+    if name in _MENUS:
+        return _menu(language, name, _MENUS[name], typed)
+    kinds = {"date": "datepicker", "time": "timepicker"}
+    element: Payload = {"type": kinds.get(name, "plain_text_input"), "action_id": _FIELD}
+    if name in kinds:
+        return {**element, f"initial_{name}": typed} if typed else element
+    if typed:
+        element["initial_value"] = typed[: LIMITS["typed"]]
+    if name in COUNTERS:
+        example = Said("form-money" if name in MONEY else "form-number")
+        element["placeholder"] = plain_object(language.say(example), LIMITS["form label"])
+    if name == "text":
+        element |= {"multiline": True, "max_length": LONGEST_TEXT}
+        element |= {"initial_value": typed[:LONGEST_TEXT]} if typed else {}
+    return element
+
+
+def _menu(language: Language, name: str, values: Iterable[str], typed: str) -> Payload:
+    options = [
+        {
+            "text": plain_object(language.say(Said(f"{name}-{value}")), LIMITS["option"]),
+            "value": value,
+        }
+        for value in values
+    ]
+    initial = next((option for option in options if option["value"] == typed), None)
+    menu: Payload = {"type": "static_select", "action_id": _FIELD, "options": options}
+    return {**menu, "initial_option": initial} if initial else menu

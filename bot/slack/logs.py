@@ -1,0 +1,58 @@
+"""What the log may hold: never a token, an address to answer at, or what people write."""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+import traceback
+
+from slack_sdk.errors import SlackApiError
+
+log = logging.getLogger("vigie")
+
+
+def set_up(level: str) -> None:
+    """Write the log of this process to stderr."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    quiet_slack()
+
+
+def quiet_slack() -> logging.Logger:
+    """Keep Slack's own packages from logging what they send, and return the logger of Bolt.
+
+    At DEBUG they print whole bodies, tokens included. Bolt gives its loggers the level of the root
+    unless it is handed one; its warnings are about how an app is built, with the body attached.
+    """
+    logging.getLogger("slack_sdk").setLevel(logging.WARNING)
+    bolt = logging.getLogger("slack_bolt")
+    bolt.setLevel(logging.ERROR)
+    return bolt
+
+
+def note_bug(error: BaseException, doing: str) -> str:
+    """Log what went wrong and where; returns the reference that finds it again.
+
+    The words of the exceptions are left out: they often quote what somebody wrote.
+    """
+    reference = secrets.token_hex(4)
+    log.error("%s failed, reference %s\n%s", doing, reference, "".join(_places(error)).rstrip())
+    return reference
+
+
+def _places(error: BaseException) -> list[str]:
+    """The places that exceptions went through, the first one first, each with its kind."""
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    before = [*_places(cause), "then, while that was dealt with:\n"] if cause else []
+    kind = type(error).__qualname__
+    if isinstance(error, SlackApiError):
+        kind += f" ({slack_word(error)})"
+    return [*before, *traceback.format_tb(error.__traceback__), f"{kind}\n"]
+
+
+def slack_word(error: BaseException) -> str:
+    """Slack's word for why it refuses a call; the kind of error when Slack was not reached."""
+    word = error.response.get("error") if isinstance(error, SlackApiError) else None
+    if isinstance(word, str) and re.fullmatch(r"\w{1,60}", word):
+        return word
+    return type(error).__name__

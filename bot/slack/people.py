@@ -1,0 +1,59 @@
+"""In which language a person reads: as Slack knows it, asked once a day."""
+
+from __future__ import annotations
+
+import time
+from http.client import HTTPException
+from typing import TYPE_CHECKING
+
+from slack_sdk.errors import SlackClientError
+
+from bot.messages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from slack_sdk import WebClient
+
+KEPT = 86_400.0  # seconds
+KEPT_UNKNOWN = 60.0  # Slack is asked again soon, but not for each line while it does not answer
+MOST_KEPT = 10_000
+
+# All the ways in which a call to Slack fails that are not ours to mend.
+UNREACHED = (SlackClientError, OSError, HTTPException)
+
+
+class People:
+    """Tells each person's language; `default` when Slack does not know it or does not answer.
+
+    `client` should give up soon: a person waits for the answer meanwhile.
+    """
+
+    def __init__(
+        self, client: WebClient, default: str, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._client = client
+        self._default = default
+        self._clock = clock
+        self._known: dict[tuple[str, str], tuple[str, float]] = {}
+
+    def language(self, team: str, person: str) -> str:
+        """The language of a person, "en" or "fr"."""
+        language, until = self._known.get((team, person), (self._default, 0.0))
+        if self._clock() < until:
+            return language
+        try:
+            told = self._client.users_info(user=person, include_locale=True)
+        except UNREACHED:
+            kept = KEPT_UNKNOWN  # the language that was known is better than none
+        else:
+            language = self._of_locale(str((told.get("user") or {}).get("locale") or ""))
+            kept = KEPT
+        if len(self._known) >= MOST_KEPT:
+            self._known.clear()
+        self._known[team, person] = (language, self._clock() + kept)
+        return language
+
+    def _of_locale(self, locale: str) -> str:
+        code = locale.replace("_", "-").partition("-")[0].lower()
+        return code if code in LANGUAGES else self._default

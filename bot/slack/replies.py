@@ -1,0 +1,147 @@
+"""How an answer reaches a person, whatever Slack refuses or has forgotten meanwhile."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import partial
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from slack_sdk import WebhookClient
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+
+from bot.slack.blocks import fallback, message, text_only
+from bot.slack.logs import log, slack_word
+from bot.slack.people import UNREACHED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from slack_sdk import WebClient
+
+    from bot.answers import Answer
+    from bot.messages import Language
+    from bot.slack.blocks import Payload
+
+TIMEOUT = 10  # seconds that a call to Slack may take
+RETRIES = 2  # of a call that Slack answers with "later"
+
+# Slack's words for a message that it will not take by any other way either.
+_CONTENT = {
+    "invalid_blocks",
+    "invalid_blocks_format",
+    "invalid_attachments",
+    "invalid_arguments",
+    "invalid_payload",
+    "msg_blocks_too_long",
+    "msg_too_long",
+    "only_one_table_allowed",
+}
+_ADDRESS_GONE = {"expired_url", "used_url"}
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Whom an answer is for, where they asked, and the address where Slack takes it for a while."""
+
+    person: str
+    channel: str = ""
+    response_url: str = field(default="", repr=False)
+
+
+class _Fate(Enum):
+    SHOWN = "shown"
+    REFUSED = "refused"  # the message itself: no other way will do
+    LOST = "lost"  # this way is closed: another one may do
+
+
+class Replies:
+    """Shows answers to people. `client` speaks for the bot."""
+
+    def __init__(self, client: WebClient) -> None:
+        self._client = client
+
+    def tell(self, whom: Addressee, answer: Answer, language: Language) -> None:
+        """Show an answer to one person alone: where they asked, else in their talk with the bot."""
+        contents = _contents(answer, language)
+        content = next(contents)
+        for way in self._ways(whom):
+            while (fate := way(content)) is _Fate.REFUSED and (simpler := next(contents, None)):
+                content = simpler
+            if fate is not _Fate.LOST:
+                break
+        if fate is not _Fate.SHOWN:
+            log.warning("an answer could not be shown: every way to the person was closed")
+
+    def share(self, whom: Addressee, answer: Answer, language: Language) -> bool:
+        """Show an answer to the channel where the person asked; whether that went well.
+
+        Through the address that Slack gave, so that the bot need not be a member. When Slack's
+        word is lost on its way this is not tried again: a channel would see it twice.
+        """
+        for content in _contents(answer, language, shared_by=whom.person):
+            told = {**content, "response_type": "in_channel"}
+            if (fate := self._respond(whom.response_url, told)) is not _Fate.REFUSED:
+                return fate is _Fate.SHOWN
+        return False
+
+    def _ways(self, whom: Addressee) -> Iterator[Callable[[Payload], _Fate]]:
+        if whom.response_url:
+            yield partial(self._respond, whom.response_url)
+        if whom.channel:
+            yield partial(self._post, self._client.chat_postEphemeral, whom.channel, whom.person)
+        post = partial(self._client.chat_postMessage, unfurl_links=False, unfurl_media=False)
+        yield partial(self._post, post, whom.person, None)
+
+    @staticmethod
+    def _respond(url: str, content: Payload) -> _Fate:
+        # Not the SDK's default handlers: they send again when only Slack's "ok" was lost.
+        retries = [RateLimitErrorRetryHandler(max_retry_count=RETRIES)]
+        hook = WebhookClient(url, timeout=TIMEOUT, retry_handlers=[*retries])
+        body = {"response_type": "ephemeral", "replace_original": False, **content}
+        try:
+            response = hook.send_dict({**body, "unfurl_links": False, "unfurl_media": False})
+        except UNREACHED as error:
+            log.warning("a response_url did not answer: %s", slack_word(error))
+            return _Fate.LOST
+        word = _word(response.body)
+        if response.status_code == HTTPStatus.OK and not word:
+            return _Fate.SHOWN
+        bad_request = response.status_code == HTTPStatus.BAD_REQUEST and word not in _ADDRESS_GONE
+        if word in _CONTENT or bad_request:
+            log.warning("Slack refused a message with %s: sending a simpler one", word)
+            return _Fate.REFUSED
+        return _Fate.LOST
+
+    @staticmethod
+    def _post(
+        method: Callable[..., object], channel: str, user: str | None, content: Payload
+    ) -> _Fate:
+        person = {"user": user} if user else {}
+        try:
+            method(channel=channel, **person, **content)
+        except UNREACHED as error:
+            word = slack_word(error)
+            log.warning("Slack did not post a message: %s", word)
+            return _Fate.REFUSED if word in _CONTENT else _Fate.LOST
+        return _Fate.SHOWN
+
+
+def _contents(answer: Answer, language: Language, shared_by: str = "") -> Iterator[Payload]:
+    """The same answer, each time in simpler blocks."""
+    yield message(answer, language, shared_by=shared_by)
+    yield fallback(answer, language, shared_by=shared_by)
+    yield text_only(answer, language)
+
+
+def _word(body: str) -> str:
+    """Slack's word in what a response_url answers: empty when all is well."""
+    if not body.startswith("{"):
+        return "" if body.strip() == "ok" else body.strip()[:60]
+    try:
+        told = json.loads(body)
+    except ValueError:
+        return "unreadable"
+    return "" if told.get("ok") else str(told.get("error", "unknown"))[:60]

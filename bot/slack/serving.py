@@ -1,0 +1,117 @@
+"""`vigie serve`: the app on a socket that Slack keeps open, until somebody stops it."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.messages import Problem
+from bot.slack.listeners import make_app
+from bot.slack.logs import log, set_up, slack_word
+from bot.slack.people import UNREACHED
+from bot.slack.replies import TIMEOUT
+from bot.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.settings import Settings
+
+WORKERS = 8  # threads that compute answers and wait for Slack to take them
+PING_INTERVAL = 2  # seconds; at the default of 10 a dead socket is noticed after 50 (measured)
+FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two attempts to reach Slack
+
+# Waiting does not help against these: a person has to look at the tokens.
+_HOPELESS = {
+    "account_inactive",
+    "invalid_auth",
+    "missing_scope",
+    "no_permission",
+    "not_allowed_token_type",
+    "not_authed",
+    "token_expired",
+    "token_revoked",
+}
+
+
+def serve(settings: Settings) -> None:
+    """Answer in Slack until SIGINT or SIGTERM, then finish what was begun.
+
+    Raises `Problem` when Slack refuses a token, or when the database can't be used.
+    """
+    set_up(settings.log_level)
+    stop = threading.Event()
+    with _stopped_by_signals(stop):
+        serve_until(stop, settings)
+
+
+def serve_until(stop: threading.Event, settings: Settings) -> None:
+    """Answer in Slack until `stop` is set: see `serve`."""
+    client = WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT)
+    with (
+        Store(settings.database, settings.zone) as store,
+        ThreadPoolExecutor(WORKERS, "vigie") as work,  # at the end, waits for what was begun
+    ):
+        handler = SocketModeHandler(
+            make_app(settings, store, work),
+            settings.app_token,
+            logger=logging.getLogger("slack_sdk.socket_mode"),
+            web_client=client,
+            ping_interval=PING_INTERVAL,
+        )
+        try:
+            if _reached(client.auth_test, "slack-bot-token-refused", stop) and _reached(
+                handler.connect, "slack-app-token-refused", stop
+            ):
+                log.info("Vigie is listening")
+                stop.wait()
+        finally:
+            log.info("Vigie is stopping")
+            handler.close()  # type: ignore[no-untyped-call]
+
+
+def _reached(call: Callable[[], object], refused: str, stop: threading.Event) -> bool:
+    """Call Slack until it answers; False when we are stopped before."""
+    wait = FIRST_WAIT
+    while not stop.is_set():
+        try:
+            call()
+        except UNREACHED as error:
+            word = slack_word(error)
+            if isinstance(error, SlackApiError) and word in _HOPELESS:
+                raise Problem(refused, error=word) from None
+            log.warning("Slack is not reached (%s); next attempt in %g s", word, wait)
+            stop.wait(wait)
+            wait = min(2 * wait, LONGEST_WAIT)
+        else:
+            return True
+    return False
+
+
+@contextmanager
+def _stopped_by_signals(stop: threading.Event) -> Iterator[None]:
+    """Set `stop` at the first SIGINT or SIGTERM; a second one ends the process at once."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def restore() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    def ask_to_stop(*_: object) -> None:
+        stop.set()
+        restore()
+
+    for number in before:
+        signal.signal(number, ask_to_stop)
+    try:
+        yield
+    finally:
+        restore()

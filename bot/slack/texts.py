@@ -1,0 +1,116 @@
+"""Texts on their way to Slack and back: cut, quoted, unmarked."""
+
+from __future__ import annotations
+
+import re
+
+# What Slack takes, in characters or pieces; where its sources disagree, the smaller figure. Some
+# are smaller still: the parts of a message that may be long have to fit in `characters` together.
+LIMITS = {
+    "text": 3_000,  # of the message itself: for notifications, screen readers, old clients
+    "blocks": 50,
+    "characters": 10_000,  # all blocks of a message together
+    "header": 150,
+    "headline": 1_000,
+    "body": 2_800,
+    "lines": 1_800,  # formulas, or notes
+    "understood": 800,
+    "section": 3_000,
+    "rows": 100,
+    "columns": 20,
+    "quoted": 1_000,  # what one person wrote, within a sentence
+    "cell": 200,
+    "fallback cell": 40,
+    "chart title": 50,
+    "points": 20,
+    "series": 6,
+    "label": 20,  # of a category, or of a series
+    "button": 75,
+    "value": 2_000,  # what a button stands for
+    "buttons": 25,
+    "url": 3_000,
+    "confirm title": 100,
+    "confirm text": 300,
+    "confirm button": 30,
+    "form title": 24,  # and its buttons
+    "form label": 150,
+    "form error": 300,
+    "option": 75,
+    "typed": 3_000,
+}
+NOTHING = "–"
+
+# Characters that show nothing, or that turn around the text after them.
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CUT_ENTITY = re.compile(r"&\w{0,3}$")
+
+
+# ------------------------------------------------------------------------------ to Slack
+def cut(text: str, most: int) -> str:
+    """`text` in at most so many characters, cut at a word if there is one, with "…".
+
+    >>> cut("Engagement rate by network", 20), cut("Engagement", 20), cut("x" * 30, 5)
+    ('Engagement rate by…', 'Engagement', 'xxxx…')
+    """
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    words = re.sub(r"\s+\S*$", "", kept) if not text[most - 1].isspace() else kept
+    kept = words if len(words) > most // 2 else kept
+    return _CUT_ENTITY.sub("", kept).rstrip() + "…"
+
+
+def plain(text: str) -> str:
+    """What people or files wrote, for where Slack interprets nothing; without the unseen."""
+    return _INVISIBLE.sub("", cut(text, LIMITS["quoted"]))
+
+
+def quote(text: str) -> str:
+    """What people or files wrote, for where Slack interprets text: shown as it is, calling nobody.
+
+    >>> quote("<!channel> R&D").replace("\u200b", "|")
+    '&lt;!channel&gt; R&amp;D'
+    >>> quote("*big* `code`").replace("\u200b", "|")
+    '|*|big|*| ˋcodeˋ'
+    """
+    # A mark of emphasis counts only beside a letter; a code span goes from one backquote to the
+    # next whatever is between, so that its look-alike has to stand for it.
+    return re.sub(r"[*_~]", "\u200b\\g<0>\u200b", escaped(cut(text, LIMITS["quoted"])))
+
+
+def escaped(text: str) -> str:
+    """A text for inside code, where only the marks that end it count, and those of mentions."""
+    text = _INVISIBLE.sub("", text).replace("`", "ˋ")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks, nor what can't be seen."""
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
+# ---------------------------------------------------------------------------- from Slack
+_MARKED = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
+_ENTITY = re.compile("&(amp|lt|gt);")
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
+
+
+def heard(text: str) -> str:
+    """What a person typed after a command, from what Slack makes of it.
+
+    >>> heard("<@U1|ana> R&amp;D &lt;3 <#C1|news> <https://a.fr/?b&amp;c|a.fr> <!here>")
+    '@ana R&D <3 #news https://a.fr/?b&c @here'
+    """
+
+    def unmarked(found: re.Match[str]) -> str:
+        mark, target, label = found.groups()
+        if not mark:
+            return str(target).removeprefix("mailto:")
+        return f"{'#' if mark == '#' else '@'}{label or target}"
+
+    return clean(_ENTITY.sub(lambda found: _ENTITIES[found[1]], _MARKED.sub(unmarked, text)))
+
+
+def clean(text: str) -> str:
+    """A text without what no storage takes (lone surrogates, NUL) nor anybody sees."""
+    return re.sub(r"[\ud800-\udfff\x00\u200b\ufeff]", "", text)

@@ -1,0 +1,124 @@
+"""The settings: what is said, what is assumed, and all that is wrong at once."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.messages import LANGUAGES, Language
+from bot.settings import NAMES, SettingsError, load_settings, read_settings
+
+ROOT = Path(__file__).parents[2]
+TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1-secret", "SLACK_APP_TOKEN": "xapp-1-secret"}
+
+
+def test_two_tokens_are_enough() -> None:
+    settings = read_settings(TOKENS)
+
+    assert (settings.bot_token, settings.app_token) == ("xoxb-1-secret", "xapp-1-secret")
+    assert settings.database == Path("vigie.db")
+    assert (settings.language, settings.zone.key, settings.currency) == (
+        "en",
+        "Europe/Paris",
+        "EUR",
+    )
+    assert (settings.api_url, settings.log_level) == ("https://slack.com/api/", "INFO")
+
+
+def test_everything_can_be_said_and_spaces_or_capitals_do_not_matter() -> None:
+    settings = read_settings(
+        {
+            **TOKENS,
+            "VIGIE_DATABASE": " /data/vigie.db ",
+            "VIGIE_LANGUAGE": "FR",
+            "VIGIE_TIMEZONE": "America/Montreal",
+            "VIGIE_CURRENCY": "cad",
+            "SLACK_API_URL": "http://127.0.0.1:8000/api",
+            "LOG_LEVEL": "debug",
+        }
+    )
+
+    assert settings.database == Path("/data/vigie.db")
+    assert (settings.language, settings.zone.key) == ("fr", "America/Montreal")
+    assert (settings.currency, settings.log_level) == ("CAD", "DEBUG")
+    assert settings.api_url == "http://127.0.0.1:8000/api/"
+
+
+def test_an_empty_value_is_none() -> None:
+    assert read_settings({**TOKENS, "VIGIE_LANGUAGE": "", "LOG_LEVEL": "  "}).language == "en"
+
+
+def test_all_that_is_wrong_is_told_together() -> None:
+    wrong = {
+        "SLACK_BOT_TOKEN": "xapp-swapped",
+        "VIGIE_LANGUAGE": "de",
+        "VIGIE_TIMEZONE": "Europe/Lutèce",
+        "VIGIE_CURRENCY": "euros",
+        "SLACK_API_URL": "http://slack.example/api/",
+        "LOG_LEVEL": "LOUD",
+    }
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings(wrong)
+
+    lines = str(caught.value).splitlines()
+    assert len(lines) == len(wrong) + 1
+    for name in (*wrong, "SLACK_APP_TOKEN"):
+        assert any(line.startswith(name) for line in lines)
+
+
+@pytest.mark.parametrize("zone", ["Europe", "../../etc/passwd", "/etc/passwd", "nowhere", "\0"])
+def test_what_is_no_zone_is_told(zone: str) -> None:
+    with pytest.raises(SettingsError, match="VIGIE_TIMEZONE"):
+        read_settings({**TOKENS, "VIGIE_TIMEZONE": zone})
+
+
+def test_problems_are_told_in_the_language_that_is_set() -> None:
+    with pytest.raises(SettingsError, match="SLACK_APP_TOKEN manque"):
+        read_settings({**TOKENS, "SLACK_APP_TOKEN": "", "VIGIE_LANGUAGE": "fr"})
+
+
+def test_every_problem_has_its_sentence_in_both_languages() -> None:
+    names = ["bot-token", "app-token", "bot-token-missing", "app-token-missing", "database"]
+    names += ["language", "zone", "currency", "api-url", "log-level"]
+    with pytest.raises(SettingsError) as caught:
+        read_settings(dict.fromkeys(NAMES, "\0wrong"))
+
+    assert {said.name for said in caught.value.problems} <= {f"settings-{name}" for name in names}
+    for code in LANGUAGES:
+        for said in caught.value.problems:
+            assert Language(code).say(said)
+
+
+def test_secrets_do_not_show() -> None:
+    assert "secret" not in repr(read_settings(TOKENS))
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"SLACK_BOT_TOKEN": "a secret", "SLACK_APP_TOKEN": "xoxb-secret"})
+    assert "secret" not in f"{caught.value} {caught.value!r} {caught.value.problems}"
+
+
+def test_the_example_lists_exactly_the_settings() -> None:
+    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+    told = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+
+    assert list(told) == list(NAMES)
+    for name, default in NAMES.items():
+        assert default is None or told[name] == default
+    with pytest.raises(SettingsError):  # it waits for the tokens
+        read_settings(told)
+
+
+def test_the_environment_wins_over_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    lines = ["SLACK_BOT_TOKEN=xoxb-file", "export SLACK_APP_TOKEN='xapp-file'", "LOG_LEVEL=ERROR"]
+    (tmp_path / ".env").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-environment")
+    monkeypatch.setenv("LOG_LEVEL", "")
+
+    settings = load_settings()
+
+    assert (settings.bot_token, settings.app_token) == ("xoxb-environment", "xapp-file")
+    assert settings.log_level == "ERROR"

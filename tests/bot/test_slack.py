@@ -1,0 +1,580 @@
+"""The whole app in a small Slack: what people do there, and what they then read."""
+
+import json
+import logging
+import math
+import re
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+from slack_bolt import App
+from slack_people import Call
+from slack_sdk import WebClient
+from slack_server import Delivery, SlackServer
+
+from bot.messages import Language, Problem, Said
+from bot.settings import Settings, read_settings
+from bot.slack import make_app, serving
+from bot.slack.people import People
+from bot.store import Store
+
+Payload = dict[str, Any]
+Deliver = Callable[[Payload], Delivery]
+
+FR, EN = Language("fr"), Language("en")
+ADD = "add linkedin 2026-11-17 09:00 impressions=1,200 reach=900 likes=85 clicks=37"
+
+
+@pytest.fixture
+def slack() -> Iterator[SlackServer]:
+    """U1 reads French, everybody else English; at the end no problem may be left unexpected."""
+    with SlackServer() as server:
+        yield server
+
+
+@pytest.fixture
+def settings(slack: SlackServer) -> Settings:
+    told = {"SLACK_BOT_TOKEN": "xoxb-test-secret", "SLACK_APP_TOKEN": "xapp-test-secret"}
+    return read_settings({**told, "SLACK_API_URL": slack.url})
+
+
+@pytest.fixture
+def work() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(8) as work:
+        yield work
+        work.shutdown(cancel_futures=True)
+
+
+@pytest.fixture
+def app(
+    settings: Settings, store: Store, slack: SlackServer, work: ThreadPoolExecutor, now: datetime
+) -> Iterator[App]:
+    """The app on its socket."""
+    app = make_app(settings, store, work, lambda: now)
+    with slack.socket_mode(app):
+        yield app
+
+
+@pytest.fixture
+def deliver(app: App, slack: SlackServer) -> Deliver:  # noqa: ARG001  (it must be listening)
+    """Bring something to the app over its socket, and wait for the acknowledgement."""
+
+    def deliver(payload: Payload) -> Delivery:
+        delivery = slack.deliver(payload)
+        delivery.wait_ack()
+        return delivery
+
+    return deliver
+
+
+def shown(message: Call) -> str:
+    """Everything that a message or a form shows, in one text."""
+    return json.dumps([message.text, message.blocks], ensure_ascii=False)
+
+
+def button(message: Call, text: str) -> tuple[str, str]:
+    """The action and the value of the button with a text."""
+    for block in message.blocks:
+        for element in block.get("elements", ()):
+            if element["type"] == "button" and element["text"]["text"] == text:
+                return element["action_id"], element["value"]
+    raise AssertionError(f"no button {text!r}")
+
+
+def submissions(store: Store) -> int:
+    return sum(entry.what == "submit" for entry in store.journal("T1")) - 1  # the posts at first
+
+
+# ----------------------------------------------------------------------------------- asking
+def test_a_question_is_answered_to_the_person_in_french(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    deliver(slack.command("/kpi", "engagement linkedin ce mois-ci", user="U1", channel="C7"))
+
+    [answer] = slack.wait_for_messages(1)
+    assert (answer.method, answer.channel, answer.user) == ("response_url", "C7", "U1")
+    assert answer.ephemeral
+    assert "Taux d'engagement" in answer.text
+    assert re.search(r"\d,\d\d\s%", answer.text)
+
+
+def test_the_same_question_in_english_for_who_reads_english(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    deliver(slack.command("/kpi", "engagement linkedin this month", user="U2"))
+
+    [answer] = slack.wait_for_messages(1)
+    assert "Engagement rate" in answer.text
+    assert re.search(r"\d\.\d\d%", answer.text)
+
+
+def test_kpi_alone_is_the_summary(slack: SlackServer, deliver: Deliver) -> None:
+    deliver(slack.command("/kpi", ""))
+
+    [answer] = slack.wait_for_messages(1)
+    assert {"table", "data_visualization"} <= {block["type"] for block in answer.blocks}
+
+
+def test_a_button_asks_the_next_question(slack: SlackServer, deliver: Deliver) -> None:
+    deliver(slack.command("/kpi", "reach this month", user="U2"))
+    [answer] = slack.wait_for_messages(1)
+
+    deliver(slack.block_action(*button(answer, "By network"), message=answer))
+
+    following = slack.wait_for_messages(2)[-1]
+    assert "reach 2026-11-01..2026-11-18 by network" in shown(following)
+    assert (following.ephemeral, following.user) == (True, "U2")
+    assert not following.arguments["replace_original"]
+
+
+def test_who_a_person_is_is_asked_once(slack: SlackServer, deliver: Deliver) -> None:
+    for _ in range(3):
+        deliver(slack.command("/vigie", "help"))
+        slack.wait_for_messages(1)
+    slack.wait_for_messages(3)
+
+    assert len(slack.called("users.info")) == 1
+
+
+def test_a_language_is_asked_again_the_next_day(slack: SlackServer) -> None:
+    seconds = 0.0
+    people = People(WebClient("xoxb-test", slack.url), "en", lambda: seconds)
+    assert people.language("T1", "U1") == "fr"
+
+    slack.people["U1"] = {"locale": "en-GB"}
+    assert people.language("T1", "U1") == "fr"
+    seconds = 86_400.0
+    assert people.language("T1", "U1") == "en"
+
+    slack.fail("users.info", status=500)
+    seconds *= 2  # what was known stays, while Slack does not answer
+    assert people.language("T1", "U1") == "en"
+
+
+def test_who_slack_does_not_know_reads_the_default_language(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    slack.people["U3"] = {"locale": "de-DE"}
+    slack.fail("users.info", error="internal_error", when=lambda given: given["user"] == "U1")
+    for user in ("U3", "U1"):
+        deliver(slack.command("/vigie", "help", user=user))
+
+    for answer in slack.wait_for_messages(2):
+        assert answer.text.startswith(EN.say(Said("help")))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("engagment", "engagement"),
+        ("reach on myspace", "myspace"),
+        ("reach 2026-02-31", "2026-02-31"),
+        ("&lt;!channel&gt; reach", "&lt;"),
+        ("x" * 10_000, "2,000"),
+    ],
+)
+def test_what_is_not_understood_is_named(
+    slack: SlackServer, deliver: Deliver, line: str, told: str
+) -> None:
+    deliver(slack.command("/kpi", line, user="U2"))
+
+    [answer] = slack.wait_for_messages(1)
+    assert told in answer.text
+    assert "<" not in answer.text
+
+
+def test_a_workspace_without_figures_is_told_what_to_do(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    deliver(slack.command("/kpi", "reach", team="T9", user="U2"))
+
+    [answer] = slack.wait_for_messages(1)
+    deliver(slack.block_action(*button(answer, "Add figures"), message=answer))
+    [form] = slack.wait_for_views(1)
+    assert form.view["callback_id"] == "vigie_add"
+
+
+# -------------------------------------------------------------------------- adding and undoing
+def test_a_line_is_stored_once_however_often_it_comes(
+    slack: SlackServer, app: App, store: Store
+) -> None:
+    del app
+    delivery = slack.deliver(slack.command("/vigie", ADD, user="U2"), times=2)
+    delivery.wait_ack(times=2)
+
+    texts = {answer.text.splitlines()[0] for answer in slack.wait_for_messages(2)}
+    assert submissions(store) == 1
+    assert EN.say(Said("stored-repeated", network="", post="")) in texts
+    assert len(texts) == 2
+
+
+def test_two_people_may_say_the_same(slack: SlackServer, deliver: Deliver, store: Store) -> None:
+    for user in ("U1", "U2"):
+        deliver(slack.command("/vigie", ADD, user=user))
+    slack.wait_for_messages(2)
+
+    assert submissions(store) == 2
+
+
+def test_a_submission_is_undone_by_its_button(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    deliver(slack.command("/vigie", ADD, user="U2"))
+    [answer] = slack.wait_for_messages(1)
+    pressed = button(answer, "Undo")
+
+    deliver(slack.block_action(*pressed, message=answer))
+
+    undone = slack.wait_for_messages(2)[-1]
+    assert undone.text.startswith("Undone")
+    assert store.journal("T1")[0].what == "undo"
+    deliver(slack.block_action(*pressed, message=answer))  # once more, on the old message
+    assert "undone already" in slack.wait_for_messages(3)[-1].text
+
+
+@pytest.mark.parametrize(
+    "line", ["add linkedin likes=-3", "add linkedin", "add linkedin likes=many"]
+)
+def test_what_can_not_be_stored_is_told_and_not_stored(
+    slack: SlackServer, deliver: Deliver, store: Store, line: str
+) -> None:
+    deliver(slack.command("/vigie", line, user="U2"))
+
+    [answer] = slack.wait_for_messages(1)
+    assert "reference" not in answer.text
+    assert submissions(store) == 0
+
+
+# --------------------------------------------------------------------------------- the form
+def opened(slack: SlackServer, deliver: Deliver, user: str = "U2") -> Call:
+    deliver(slack.command("/vigie", "add", user=user, channel="C7"))
+    return slack.wait_for_views(1)[-1]
+
+
+def inputs(form: Call) -> list[str]:
+    return [block["block_id"] for block in form.blocks if block["type"] == "input"]
+
+
+@pytest.mark.parametrize("text", ["add", "ajouter", " ADD  "])
+def test_add_alone_opens_the_form(slack: SlackServer, deliver: Deliver, text: str) -> None:
+    deliver(slack.command("/vigie", text, user="U1"))
+
+    [form] = slack.wait_for_views(1)
+    assert form.user == "U1"
+    assert form.view["title"]["text"] == "Saisir des stats"
+    assert {"media", "network", "date", "likes"} <= set(inputs(form))
+    [date] = [block for block in form.blocks if block.get("block_id") == "date"]
+    assert date["element"]["initial_date"] == "2026-11-18"
+    assert slack.messages == []
+
+
+def test_the_shortcut_opens_the_form(slack: SlackServer, deliver: Deliver, store: Store) -> None:
+    deliver(slack.shortcut("vigie_add", user="U2"))
+    [form] = slack.wait_for_views(1)
+
+    deliver(slack.view_submission(form, {"likes": "12"}, user="U2"))
+
+    # There is no channel to answer in: the answer comes in the talk with the bot.
+    [answer] = slack.wait_for_messages(1)
+    assert (answer.method, answer.channel) == ("chat.postMessage", "D2")
+    assert submissions(store) == 1
+
+
+def test_the_form_follows_the_network_and_keeps_what_was_typed(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    form = opened(slack, deliver)
+    typed = {"likes": "1 200", "text": "Bonjour <&>", "time": "10:30", "date": "2026-11-10"}
+    chosen = slack.block_action("choice-network", "facebook", view=form, values=typed, user="U2")
+    deliver(chosen)
+    facebook = slack.wait_for_views(2)[-1]
+
+    assert "engaged_people" in set(inputs(facebook)) - set(inputs(form))
+    assert "saves" in set(inputs(form)) - set(inputs(facebook))
+    elements = {
+        block["block_id"]: block["element"] for block in facebook.blocks if "element" in block
+    }
+    assert elements["network"]["initial_option"]["value"] == "facebook"
+    assert elements["likes"]["initial_value"] == "1 200"
+    assert elements["text"]["initial_value"] == "Bonjour <&>"
+    assert (elements["date"]["initial_date"], elements["time"]["initial_time"]) == (
+        "2026-11-10",
+        "10:30",
+    )
+    assert facebook.view["private_metadata"] == form.view["private_metadata"]
+
+
+@pytest.mark.parametrize("media", ["owned", "earned", "press", "account", "rival"])
+@pytest.mark.parametrize("user", ["U1", "U2"])
+def test_there_is_a_form_for_every_media(
+    slack: SlackServer, deliver: Deliver, media: str, user: str
+) -> None:
+    form = opened(slack, deliver, user)
+    deliver(slack.block_action("choice-media", media, view=form, user=user))
+    changed = slack.wait_for_views(2)[-1]
+
+    # And each of its networks has one that Slack takes.
+    [networks] = [block for block in changed.blocks if block.get("block_id") == "network"]
+    for number, option in enumerate(networks["element"]["options"], start=3):
+        latest = slack.views[-1]
+        chosen = slack.block_action("choice-network", option["value"], view=latest, user=user)
+        deliver(chosen)
+        slack.wait_for_views(number)
+
+
+def test_an_error_stands_at_its_field_and_the_form_stays(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    form = opened(slack, deliver, "U1")
+
+    refused = deliver(slack.view_submission(form, {"likes": "beaucoup"}, user="U1")).wait_ack()
+    assert refused["response_action"] == "errors"
+    assert list(refused["errors"]) == ["likes"]
+    nothing = deliver(slack.view_submission(form, user="U1")).wait_ack()
+    assert list(nothing["errors"]) == ["media"]  # about no field: at the top
+    assert submissions(store) == 0
+    well = slack.view_submission(form, {"likes": "1,2k", "clicks": "1 200"}, user="U1")
+    assert deliver(well).wait_ack() == {}
+
+    [answer] = slack.wait_for_messages(1)
+    assert (answer.method, answer.channel, answer.user) == ("response_url", "C7", "U1")
+    assert "1 200" in re.sub(r"\s", " ", shown(answer))
+    assert submissions(store) == 1
+    assert button(answer, FR.say(Said("slack-undo")))[1].startswith("/vigie undo ")
+
+
+def test_a_form_sent_twice_is_stored_once(
+    slack: SlackServer, app: App, deliver: Deliver, store: Store
+) -> None:
+    del app
+    form = opened(slack, deliver)
+    sent = slack.view_submission(form, {"likes": "12"}, user="U2")
+
+    slack.deliver(sent, times=2).wait_ack(times=2)
+
+    slack.wait_for_messages(2)
+    assert submissions(store) == 1
+
+
+def test_the_form_stays_open_when_nothing_can_be_stored(
+    slack: SlackServer, deliver: Deliver, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    form = opened(slack, deliver)
+    store.close()
+
+    refused = deliver(slack.view_submission(form, {"likes": "12"}, user="U2")).wait_ack()
+
+    reference = re.search(r"reference.*: (\w+)", refused["errors"]["media"])
+    assert reference
+    assert reference[1] in caplog.text
+
+
+def test_a_form_that_opens_too_late_is_told(slack: SlackServer, deliver: Deliver) -> None:
+    command = slack.command("/vigie", "add", user="U2")
+    slack.later(4)  # seconds: the trigger is worth three
+
+    deliver(command)
+
+    [answer] = slack.wait_for_messages(1)
+    assert answer.text == EN.say(Said("slack-form-late"))
+
+
+def test_a_change_of_a_form_that_was_closed_is_no_error(
+    slack: SlackServer, deliver: Deliver, caplog: pytest.LogCaptureFixture
+) -> None:
+    form = opened(slack, deliver)
+    slack.fail("views.update", error="not_found")
+
+    deliver(slack.block_action("choice-network", "x", view=form, user="U2"))
+
+    slack.wait_for_calls("views.update")
+    deliver(slack.command("/vigie", "help", user="U2"))
+    slack.wait_for_messages(1)
+    assert "failed" not in caplog.text
+
+
+# -------------------------------------------------------------------------------------- sharing
+def test_an_answer_is_shared_with_the_channel(slack: SlackServer, deliver: Deliver) -> None:
+    deliver(slack.command("/kpi", "reach by network this month", user="U2", channel="C7"))
+    [answer] = slack.wait_for_messages(1)
+
+    deliver(slack.block_action(*button(answer, "Share in the channel"), message=answer))
+
+    shared = slack.wait_for_messages(2)[-1]
+    assert (shared.method, shared.channel, shared.ephemeral) == ("response_url", "C7", False)
+    assert shared.text == answer.text
+    assert "Shared by <@U2>" in shown(shared)
+    with pytest.raises(AssertionError, match="no button"):
+        button(shared, "Share in the channel")
+
+
+def test_the_person_hears_when_it_could_not_be_shared(slack: SlackServer, deliver: Deliver) -> None:
+    deliver(slack.command("/kpi", "reach", user="U2"))
+    [answer] = slack.wait_for_messages(1)
+    pressed = slack.block_action(*button(answer, "Share in the channel"), message=answer)
+    slack.later(31 * 60)  # until the address is worth nothing
+
+    deliver(pressed)
+
+    told = slack.wait_for_messages(2)[-1]
+    assert (told.method, told.text) == ("chat.postEphemeral", EN.say(Said("slack-not-shared")))
+
+
+# ------------------------------------------------------------------------------ what goes wrong
+def test_blocks_that_slack_refuses_are_replaced(slack: SlackServer, deliver: Deliver) -> None:
+    slack.refuse_blocks("table", "data_visualization")
+
+    deliver(slack.command("/kpi", "engagement by network", user="U2"))
+
+    [answer] = slack.wait_for_messages(1)
+    assert "```" in shown(answer)
+    assert len(slack.called("response_url")) == 2
+
+
+def test_text_is_left_when_slack_refuses_all_blocks(slack: SlackServer, deliver: Deliver) -> None:
+    slack.refuse_blocks("section", "header")
+
+    deliver(slack.command("/kpi", "engagement by network", user="U2"))
+
+    [answer] = slack.wait_for_messages(1)
+    assert answer.blocks == []
+    assert "Instagram" in answer.text
+
+
+def test_an_expired_address_is_replaced_by_the_channel(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    command = slack.command("/kpi", "reach", user="U2", channel="C7")
+    slack.later(31 * 60)
+
+    deliver(command)
+
+    [answer] = slack.wait_for_messages(1)
+    assert (answer.method, answer.channel, answer.user) == ("chat.postEphemeral", "C7", "U2")
+
+
+def test_a_channel_without_the_bot_is_replaced_by_the_talk_with_it(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    slack.fail("response_url", status=500)
+    slack.fail("chat.postEphemeral", error="channel_not_found")
+
+    deliver(slack.command("/kpi", "reach", user="U2"))
+
+    [answer] = slack.wait_for_messages(1)
+    assert (answer.method, answer.channel) == ("chat.postMessage", "D2")
+
+
+def test_an_answer_that_slack_wants_later_comes_later(slack: SlackServer, deliver: Deliver) -> None:
+    slack.fail("response_url", status=429, retry_after=0)
+
+    deliver(slack.command("/kpi", "reach", user="U2"))
+
+    [answer] = slack.wait_for_messages(1)
+    assert answer.method == "response_url"
+
+
+def test_a_bug_is_an_apology_with_a_reference_and_nothing_secret_in_the_log(
+    slack: SlackServer, deliver: Deliver, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    store.close()
+    command = slack.command("/kpi", "reach confidential-plan", user="U2")
+
+    deliver(command)
+
+    [answer] = slack.wait_for_messages(1)
+    reference = re.search(r": (\w{8})$", answer.text)
+    assert reference
+    assert reference[1] in caplog.text
+    assert 'File "' in caplog.text
+    assert "RuntimeError" in caplog.text
+    secrets = ["confidential", "xoxb-", "xapp-", command["response_url"], command["trigger_id"]]
+    assert [secret for secret in secrets if secret in caplog.text] == []
+
+
+def test_a_slow_slack_does_not_delay_the_next_acknowledgement(slack: SlackServer, app: App) -> None:
+    del app
+    slack.fail("response_url", delay=1.0, times=math.inf)
+    slack.fail("users.info", delay=1.0, times=math.inf)
+    for number in range(30):
+        slack.deliver(slack.command("/kpi", "reach", user=f"U{number}"))
+
+    delivery = slack.deliver(slack.command("/kpi", "reach"))
+
+    delivery.wait_ack()
+    assert delivery.seconds < 1
+
+
+def test_nothing_calls_slack_before_the_acknowledgement(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    slack.fail("auth.test", delay=1.0, times=math.inf)
+    slack.fail("users.info", delay=1.0)
+
+    assert deliver(slack.command("/kpi", "reach")).seconds < 0.5
+    assert slack.called("auth.test") == []
+
+
+def test_what_nobody_handles_is_acknowledged(slack: SlackServer, deliver: Deliver) -> None:
+    deliver(slack.event("reaction_added", user="U1"))
+    deliver(slack.event("message", user="U1", channel="D1", text="hello"))
+    deliver(slack.shortcut("unknown"))
+    deliver(slack.block_action("from-last-year", "x", user="U2"))
+
+    [answer] = slack.wait_for_messages(1)
+    assert answer.text == EN.say(Said("slack-outdated"))
+
+
+@pytest.mark.parametrize(
+    "text", ["\ud800", "\x00", "a\u202eb", "<!channel>", "'; DROP TABLE posts; --"]
+)
+def test_odd_texts_get_an_answer(slack: SlackServer, deliver: Deliver, text: str) -> None:
+    deliver(slack.command("/kpi", text, user="U2"))
+    deliver(slack.command("/vigie", f"add linkedin likes=1 text={text}", user="U2"))
+
+    slack.wait_for_messages(2)
+
+
+# -------------------------------------------------------------------------------------- serving
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "FIRST_WAIT", 0.01)
+
+
+def test_serving_waits_for_slack_and_finishes_what_was_begun(
+    settings: Settings, slack: SlackServer, store: Store, at_once: None
+) -> None:
+    del at_once
+    slack.fail("auth.test", status=500)
+    slack.fail("apps.connections.open", status=500, times=2)
+    stop = threading.Event()
+    settings = replace(settings, database=store.path)
+    thread = threading.Thread(target=serving.serve_until, args=(stop, settings))
+    thread.start()
+    slack.wait_for_socket()
+    slack.fail("response_url", delay=0.3)
+
+    slack.deliver(slack.command("/vigie", "help")).wait_ack()
+    stop.set()
+
+    thread.join(10)
+    assert not thread.is_alive()
+    slack.wait_for_messages(1)
+
+
+@pytest.mark.parametrize("method", ["auth.test", "apps.connections.open"])
+def test_a_refused_token_ends_it_with_a_sentence(
+    settings: Settings, slack: SlackServer, store: Store, method: str
+) -> None:
+    slack.fail(method, error="invalid_auth", times=math.inf)
+
+    with pytest.raises(Problem, match="token-refused") as caught:
+        serving.serve_until(threading.Event(), replace(settings, database=store.path))
+
+    assert "invalid_auth" in EN.say(caught.value.said)

@@ -1,0 +1,80 @@
+"""What several tests start from: a moment, and a store with a few posts made by hand."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.entries import reading_of
+from bot.store import Store
+
+PARIS = ZoneInfo("Europe/Paris")
+NOW = datetime(2026, 11, 18, 10, 0, tzinfo=PARIS)  # a Wednesday
+
+# Twelve posts of ours in two weeks, on three networks; YouTube tells neither reach nor conversions.
+OWNED = """
+network date time impressions reach likes comments shares clicks conversions
+instagram 2026-11-02 18:00 1200 1000 60 6 4 20 2
+instagram 2026-11-04 18:00 1300 1100 66 5 3 22 2
+instagram 2026-11-06 12:00 1100 900 30 2 1 18 1
+instagram 2026-11-09 18:00 1500 1200 90 8 6 30 4
+instagram 2026-11-11 18:00 1400 1150 80 7 5 26 3
+linkedin 2026-11-03 09:00 800 700 14 2 1 40 8
+linkedin 2026-11-05 09:00 750 650 12 1 0 36 9
+linkedin 2026-11-10 09:00 900 800 20 3 2 45 10
+linkedin 2026-11-12 09:00 820 710 16 2 1 41 9
+youtube 2026-11-03 17:00 2000 - 40 3 2 10 -
+youtube 2026-11-10 17:00 2400 - 52 4 3 12 -
+youtube 2026-11-13 17:00 1900 - 35 2 1 9 -
+"""
+# What others wrote: one of them would like to call the whole channel.
+EARNED = (
+    ("x", "2026-11-05", "@ana", "positive", "J'adore @nova & co"),
+    ("x", "2026-11-07", "@ana", "positive", "Encore *bravo* `nova`"),
+    ("x", "2026-11-09", "@leo", "negative", "<!channel> déçu, <https://evil.example|cliquez>"),
+    ("instagram", "2026-11-12", "@mia", "neutral", "=cmd() _unboxing_ ~nova~"),
+)
+
+
+def posts() -> list[dict[str, str]]:
+    """The fields of every post."""
+    titles, *rows = (line.split() for line in OWNED.strip().splitlines())
+    owned = [dict(zip(titles, row, strict=True)) for row in rows]
+    told = [
+        {
+            **fields,
+            "media": "owned",
+            "account": "nova",
+            "format": "video" if fields["network"] == "youtube" else "image",
+            "text": f"Post {number} of <nova> & friends",
+            "url": f"https://social.example/{number}",
+        }
+        for number, fields in enumerate(owned)
+    ]
+    earned = ("network", "date", "author", "sentiment", "text")
+    told += [{**dict(zip(earned, row, strict=True)), "media": "earned"} for row in EARNED]
+    press = {"media": "press", "network": "press", "outlet": "Le Quotidien", "audience": "120000"}
+    told.append({**press, "date": "2026-11-08", "outlet_type": "national_daily"})
+    email = {"media": "owned", "network": "email", "campaign": "Lettre 45", "date": "2026-11-06"}
+    return [*told, {**email, "deliveries": "2000", "opens": "700", "clicks": "60"}]
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture
+def today() -> date:
+    return NOW.date()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """The figures of workspace T1; any other workspace has none."""
+    with Store(tmp_path / "vigie.db", PARIS, clock=NOW.timestamp) as store:
+        readings = [reading_of(fields, NOW.date(), PARIS) for fields in posts()]
+        store.submit("T1", readings, who="U0", source="posts.csv")
+        yield store
