@@ -1,0 +1,1 @@
+"""How fast, and how much, side by side: `python -m benchmarks`."""
