@@ -189,6 +189,7 @@ def import_(
                     store,
                     into,
                     who=os.environ.get("USER", "cli"),
+                    latest=datetime.now(store.zone(into)).date(),
                     dry_run=dry_run,
                     progress=advance,
                 )

@@ -250,6 +250,7 @@ NETWORKS: dict[str, tuple[str, ...]] = {
     "reddit": ("reddit",),
     "whatsapp": ("whatsapp",),
     "telegram": ("telegram",),
+    "web": ("web", "internet", "forums"),
 }  # fmt: skip
 
 FORMATS: dict[str, tuple[str, ...]] = {

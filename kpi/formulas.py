@@ -299,6 +299,7 @@ class Net:
 
 # --------------------------------------------------------------------------- how sure a rate is
 Z = NormalDist().inv_cdf(0.975)
+FEW_EVENTS = 30
 
 
 def wilson(x: float, n: float) -> tuple[float, float]:
@@ -340,9 +341,11 @@ def interval(
     x, y = float(over.sum()), float(under.sum())
     if y <= 0:
         return NAN, NAN
-    bounds = [wilson(x, y)] if chance else []
     _, place = np.unique(cluster, return_inverse=True)
     clusters = int(place.max()) + 1 if len(place) else 0
+    # Chance alone tells enough where counts are small; where they are large, what differs from day
+    # to day matters more, and one cluster does not show it.
+    bounds = [wilson(x, y)] if chance and (clusters > 1 or x < FEW_EVENTS) else []
     if clusters > 1:
         rate = x / y
         residual = np.bincount(place, weights=over - rate * under)

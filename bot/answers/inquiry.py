@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.messages import Problem, Said
-from bot.store import Scope
+from bot.store import DESCRIBED, Scope
 from kpi import formulas
 from kpi.formulas import Measure, Rate, per_post
 from kpi.metrics import CATALOGUE, IN_EMAIL, Metric
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 DEFAULT_DAYS = 30
+A_YEAR = 366
 _PERIMETERS: dict[str, tuple[str, ...]] = {
     "social": ("owned",),
     "email": ("owned",),
@@ -118,13 +119,20 @@ class Inquiry:
         columns = {"slot" if c == "hour" else c for c in (*metric.formula.columns, by)}
         columns -= {"", "interaction", "weekday", *TIMES}
         by_day = by in TIMES or by == "weekday" or "day" in metric.formula.columns
+        # An interval needs several clusters: days, where quarters would be too few.
+        by_day |= 1 < period.days <= A_YEAR
         scope = self.scope(metric, period)
         key = (scope, tuple(sorted(columns)), terms, by_day)
         if key not in self._frames:
-            names, rows = self.store.sums(
-                self.workspace, scope, sorted(columns), terms, by_day=by_day
-            )
-            self._frames[key] = frame(rows, names)
+            # One day has no other to differ from: its posts are read, each luck of its own.
+            if period.days == 1 and not by_day and columns <= {*DESCRIBED, "slot"}:
+                names, rows = self.store.posts(self.workspace, scope, terms)
+                self._frames[key] = frame(rows, names).assign(bucket=range(len(rows)))
+            else:
+                names, rows = self.store.sums(
+                    self.workspace, scope, sorted(columns), terms, by_day=by_day
+                )
+                self._frames[key] = frame(rows, names)
         return self._frames[key]
 
     def _levels(self, metric: Metric, period: Period) -> pd.DataFrame:

@@ -264,7 +264,8 @@ def _chart(chart: Chart, language: Language) -> Payload | None:
     if not shown or not series:
         return None
     labels = _distinct(language.cell(chart.categories[place], plain) for place in shown)
-    names = _distinct(language.cell(name, plain) for name, _ in series)
+    # "Engagement rate (by reach)" is cut where its name ends, not in the middle of a word.
+    names = _distinct(language.cell(name, plain).partition(" (")[0] for name, _ in series)
     axes: Payload = {"categories": labels}
     if chart.unit in _AXES:
         axes["y_label"] = _AXES[chart.unit]

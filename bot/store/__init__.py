@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from bot.messages import Problem
 from bot.store import reading, submissions
 from bot.store.connections import Connections
-from bot.store.reading import Scope
+from bot.store.reading import DESCRIBED, Scope
 from bot.store.submissions import Change, Outcome, Undone
 from kpi.posts import COUNTERS, Filter
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kpi.periods import Period
     from kpi.posts import Reading
 
-__all__ = ["Change", "Entry", "Filter", "Outcome", "Scope", "Store", "Undone"]
+__all__ = ["DESCRIBED", "Change", "Entry", "Filter", "Outcome", "Scope", "Store", "Undone"]
 
 SCHEMA = ("m001_posts_readings_cuts",)  # the steps of bot.store.migrations, which imports a lot
 KEPT_DELIVERIES = 86_400  # seconds: Slack sends again within minutes

@@ -76,12 +76,20 @@ def run(script: str, *arguments: str) -> subprocess.Popen[str]:
 
 
 # ---------------------------------------------------------------------------- many at once
-def test_sixteen_threads_lose_nothing(path: Path) -> None:
+@pytest.mark.parametrize("racy", [True, False])
+def test_sixteen_threads_lose_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch, *, racy: bool
+) -> None:
+    monkeypatch.setattr(connections, "has_wal_reset_race", lambda _: racy)
     with Store(path, PARIS, wait=30) as store, ThreadPoolExecutor(16) as threads:
 
         def work(thread: int) -> None:
             for number in range(12):
                 submit(store, f"{thread}-{number}", "shared")
+                if number % 3 == 0:
+                    gone = [Reading("x", f"gone {thread}", likes=1)]
+                    store.submit("T1", gone, who=f"U{thread}", source="form")
+                    store.undo("T1", who=f"U{thread}")
                 assert posts(store)
 
         for done in [threads.submit(work, thread) for thread in range(16)]:
@@ -89,7 +97,7 @@ def test_sixteen_threads_lose_nothing(path: Path) -> None:
 
         assert posts(store) == 16 * 12 + 1
         assert store.check("T1") == 0
-        assert len(store.journal("T1", 1000)) == 16 * 12
+        assert len(store.journal("T1", 1000)) == 16 * (12 + 4 + 4)
 
 
 def test_a_delivery_that_eight_threads_bring_is_stored_once(path: Path) -> None:
@@ -132,8 +140,12 @@ def test_many_threads_may_open_the_same_new_file(path: Path) -> None:
 
 def test_a_child_process_does_not_use_its_parents_connections(store: Store) -> None:
     submit(store, "before")
+    with store._connections.reading() as parents:
+        pass
 
     def child(sent: multiprocessing.connection.Connection) -> None:
+        with store._connections.reading() as con:
+            sent.send(con is not parents)
         submit(store, "child")
         sent.send(posts(store))
         store.close()
@@ -142,6 +154,7 @@ def test_a_child_process_does_not_use_its_parents_connections(store: Store) -> N
     received, sent = context.Pipe()
     process = context.Process(target=child, args=(sent,))
     process.start()
+    assert received.recv()
     assert received.recv() == 2
     process.join()
     submit(store, "after")

@@ -164,7 +164,8 @@ def test_groups_with_overlapping_intervals_are_not_ranked():
         [
             post(1, "x", reach=8, likes=1),
             post(2, "facebook", reach=8, likes=2),
-            post(3, reach=10_000, likes=9_000),
+            post(3, reach=5_000, likes=4_500),
+            post(4, day=DAY + 1, reach=5_000, likes=4_400),
         ],
         "network",
     )

@@ -123,7 +123,7 @@ small-numbers = Small numbers ({ $posts ->
 change-uncertain = The difference in { $metric } may be chance: the two 95% intervals overlap.
 too-close = Too close to rank: { $others } { $count ->
    *[other] cannot be told apart
-} from { $first } (95% intervals overlap).
+} from { $first } (95% intervals overlap, or cannot be told).
 input-missing = { $metric }: nobody submitted { $inputs }.
 reach-is-not-people = Reach is the sum of the posts' reach: somebody who saw two posts counts twice.
 data-until = The data end on { $day }.

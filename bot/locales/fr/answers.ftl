@@ -124,7 +124,7 @@ change-uncertain = L'écart peut être dû au hasard ({ $metric }) : les deux in
 too-close = Trop proches pour un classement : { $others } { $count ->
     [one] ne se distingue pas
    *[other] ne se distinguent pas
-} de { $first } (les intervalles à 95 % se recouvrent).
+} de { $first } (les intervalles à 95 % se recouvrent, ou sont inconnus).
 input-missing = { $metric } : personne n'a saisi { $inputs }.
 reach-is-not-people = La portée est la somme des portées des publications : qui en a vu deux compte deux fois.
 data-until = Les données s'arrêtent le { $day }.
