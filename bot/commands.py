@@ -265,7 +265,10 @@ def _entry_said(entry: Entry) -> Said:
 def _help(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
     return Answer(
         Said("help"),
-        body=(Said("help-ask"), Said("help-add"), Said("help-undo"), Said("help-kpi")),
+        table=Table(
+            (Said("column-want"), Said("column-type")),
+            tuple((Said(f"help-{name}"), Said(f"help-{name}-line")) for name in HELP),
+        ),
         steps=(
             Step(Said("step-summary"), "summary"),
             Step(Said("step-engagement-by-network"), "engagement_rate by network"),
@@ -274,6 +277,8 @@ def _help(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
         ),
     )
 
+
+HELP = ("summary", "kpi", "by", "channels", "time", "top", "add", "form", "undo", "journal", "kpis")
 
 _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "add": _add,

@@ -1,4 +1,16 @@
+import re
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.commands import HELP, Place, obey
 from bot.documentation import ROOT, kpis_page, with_table
+from bot.messages import LANGUAGES, Language, Problem, Said
+from bot.queries import read
+from bot.store import Store
+
+PARIS = ZoneInfo("Europe/Paris")
 
 
 def test_the_kpi_page_is_that_of_the_catalogue():
@@ -10,3 +22,33 @@ def test_the_table_of_the_readme_is_that_of_the_catalogue():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     assert with_table(readme) == readme
+
+
+def examples_of_the_readme():
+    """What the table under "Ask" says to type after `/kpi`."""
+    asked = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Ask")[2]
+    table = asked.partition("|---|---|")[2].partition("\n\n")[0]
+    return [line for row in table.splitlines() for line in re.findall(r"`([^`]+)`", row)]
+
+
+@pytest.mark.parametrize("line", examples_of_the_readme())
+def test_what_the_readme_says_to_type_is_understood(line):
+    assert read(line, date(2026, 11, 18)).metrics
+
+
+def test_the_readme_has_examples():
+    assert len(examples_of_the_readme()) > 20
+
+
+@pytest.mark.parametrize("name", HELP)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_help_says_to_type_works(name, language, tmp_path):
+    line = Language(language).say(Said(f"help-{name}-line"))
+    now = datetime(2026, 11, 18, 10, tzinfo=PARIS)
+    with Store(tmp_path / "vigie.db", PARIS) as store:
+        obey("/vigie add linkedin 2026-11-02 likes=5 reach=90", Place("T1", "U1"), store, now)
+        if name == "form":
+            with pytest.raises(Problem, match="add-what"):
+                obey(line, Place("T1", "U1"), store, now)
+        else:
+            assert obey(line, Place("T1", "U1"), store, now).headline

@@ -88,8 +88,8 @@ def test_sixteen_threads_lose_nothing(
                 submit(store, f"{thread}-{number}", "shared")
                 if number % 3 == 0:
                     gone = [Reading("x", f"gone {thread}", likes=1)]
-                    store.submit("T1", gone, who=f"U{thread}", source="form")
-                    store.undo("T1", who=f"U{thread}")
+                    store.submit("T1", gone, who=f"W{thread}", source="form")
+                    store.undo("T1", who=f"W{thread}")
                 assert posts(store)
 
         for done in [threads.submit(work, thread) for thread in range(16)]:

@@ -145,6 +145,8 @@ best-time-untried = { $count } of the 168 hours of the week were never tried.
 voice-perimeter = Rivals counted: { $rivals }.
 
 # Columns and charts
+column-want = you want
+column-type = you type
 column-kpi = KPI
 column-value = value
 column-before = before

@@ -1,9 +1,27 @@
 # /vigie
 help = Vigie keeps watch over your KPIs. Ask a line, or submit figures.
-help-ask = Ask: /kpi engagement linkedin last month by week · /kpi channels this quarter · /kpi best time instagram · /kpi top 5 posts by clicks · /kpi alone is the summary of the last 30 days
-help-add = Submit: /vigie add linkedin 2026-11-20 10:30 impressions=1,200 likes=85 comments=4 clicks=37 — or /vigie add alone for the form
-help-undo = Take it back: /vigie undo · Who changed what: /vigie journal
-help-kpi = Every KPI and its formula: /vigie kpi · one of them: /vigie kpi reach
+help-summary = the last 30 days against the 30 before
+help-summary-line = /kpi
+help-kpi = one KPI, somewhere, some time
+help-kpi-line = /kpi engagement linkedin last month
+help-by = by network, format, week, campaign…
+help-by-line = /kpi engagement by network this quarter
+help-channels = volume against conversion by network
+help-channels-line = /kpi channels last 90 days
+help-time = the best time to post
+help-time-line = /kpi best time instagram
+help-top = the best posts
+help-top-line = /kpi top 5 posts by clicks last month
+help-add = submit a post's figures
+help-add-line = /vigie add linkedin yesterday 10:30 impressions=1,200 likes=85 clicks=37
+help-form = the same, in a form
+help-form-line = /vigie add
+help-undo = take your last submission back
+help-undo-line = /vigie undo
+help-journal = who changed what
+help-journal-line = /vigie journal
+help-kpis = every KPI and its formula
+help-kpis-line = /vigie kpi
 catalogue = { $count } KPIs, each with its formula. Type /vigie kpi and a name for its definition.
 catalogue-category = { $category }: { $metrics }.
 catalogue-of = { $count } KPIs of { $category }

@@ -146,6 +146,8 @@ best-time-untried = { $count } des 168 heures de la semaine n'ont jamais été e
 voice-perimeter = Concurrents comptés : { $rivals }.
 
 # Colonnes et graphiques
+column-want = vous voulez
+column-type = vous tapez
 column-kpi = indicateur
 column-value = valeur
 column-before = avant

@@ -1,9 +1,27 @@
 # /vigie
 help = Vigie veille sur vos indicateurs. Posez une ligne, ou saisissez des chiffres.
-help-ask = Demander : /kpi engagement linkedin mois dernier par semaine · /kpi canaux ce trimestre · /kpi meilleur moment instagram · /kpi top 5 posts par clics · /kpi seul donne le bilan des 30 derniers jours
-help-add = Saisir : /vigie ajouter linkedin 20/11/2026 10h30 impressions=1 200 j'aime=85 commentaires=4 clics=37 — ou /vigie ajouter seul pour le formulaire
-help-undo = Revenir en arrière : /vigie annuler · Qui a changé quoi : /vigie journal
-help-kpi = Tous les indicateurs et leur formule : /vigie kpi · l'un d'eux : /vigie kpi portée
+help-summary = les 30 derniers jours face aux 30 d'avant
+help-summary-line = /kpi
+help-kpi = un indicateur, quelque part, à un moment
+help-kpi-line = /kpi engagement linkedin le mois dernier
+help-by = par réseau, format, semaine, campagne…
+help-by-line = /kpi engagement par réseau ce trimestre
+help-channels = volume et conversion par réseau
+help-channels-line = /kpi canaux 90 derniers jours
+help-time = le meilleur moment pour publier
+help-time-line = /kpi meilleur moment instagram
+help-top = les meilleures publications
+help-top-line = /kpi top 5 posts par clics le mois dernier
+help-add = saisir les chiffres d'une publication
+help-add-line = /vigie ajouter linkedin hier 10h30 impressions=1 200 j'aime=85 clics=37
+help-form = la même chose, dans un formulaire
+help-form-line = /vigie ajouter
+help-undo = annuler votre dernière saisie
+help-undo-line = /vigie annuler
+help-journal = qui a changé quoi
+help-journal-line = /vigie journal
+help-kpis = tous les indicateurs et leur formule
+help-kpis-line = /vigie kpi
 catalogue = { $count } indicateurs, chacun avec sa formule. Tapez /vigie kpi et un nom pour sa définition.
 catalogue-category = { $category } : { $metrics }.
 catalogue-of = { $count } indicateurs : { $category }
