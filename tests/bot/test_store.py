@@ -609,7 +609,7 @@ class Naive:
 
 
 LAWS = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -746,7 +746,7 @@ def from_epoch_day_or_before(number: int) -> date:
     return UNDATED.start if number < 0 else from_epoch_day(number)
 
 
-@settings(LAWS, max_examples=200)
+@settings(LAWS, max_examples=100)
 @given(
     st.lists(readings(), min_size=5, max_size=12),
     st.just([]) | st.lists(filters(), max_size=2),
