@@ -188,7 +188,7 @@ def hashtags_in(text: str) -> str:
     """
     if "#" not in text:
         return ""
-    return " ".join(dict.fromkeys(tag.lower() for tag in _HASHTAG.findall(text)))
+    return " ".join(dict.fromkeys(tag.lower() for tag in _HASHTAG.findall(text, text.index("#"))))
 
 
 # Where each network writes a post's own id in its address.
@@ -255,7 +255,8 @@ def frame(rows: Iterable[Sequence[object]], columns: Sequence[str]) -> pd.DataFr
 
     Columns: `bucket` (epoch day where the sum begins), the columns grouped by, `reported` (which
     counters those posts have), `posts` (how many), one sum for each counter (0 where none of those
-    posts reports it: `reported` tells), `reach_per_follower` (sum over posts, in billionths).
+    posts reports it: `reported` tells), and with reach and followers `reach_per_follower` (the sum
+    over posts, in billionths).
     """
     import pandas as pd  # noqa: PLC0415  (400 ms: only when a KPI is asked for)
 

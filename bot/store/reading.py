@@ -39,11 +39,14 @@ def sums(
     *,
     by_day: bool = False,
 ) -> Table:
-    """Columns and rows of sums (`kpi.posts.frame`) grouped by media, network, account and `by`.
+    """Columns and rows of sums (`kpi.posts.frame`) by network and by what else is in `by`.
 
     Posts without the thing asked for are there too, under "" (`NO_SLOT` for the slot). The sums
-    come from a cut when one thing is asked for beside those three, else from the posts.
+    come from a cut when one thing is asked for beside medium, network and account, else from the
+    posts. Only the columns that are asked for are read: they are most of what reading costs.
     """
+    by = tuple(by)
+    keys = tuple(name for name in ALWAYS if name == "network" or name in by)
     by = [name for name in by if name not in ALWAYS]
     things = dict.fromkeys(
         (*by, *(f.dimension for f in scope.filters if f.dimension not in ALWAYS))
@@ -51,29 +54,37 @@ def sums(
     if unknown := things.keys() - set(CUTS[1:]):
         msg = f"nothing is kept by {sorted(unknown)}"
         raise ValueError(msg)
-    counters = _counters(terms)
+    numbers = _numbers(terms)
     if len(things) > 1 or ("hashtag" in things and not _tells_hashtags(scope, by)):
-        return _from_posts(con, workspace, scope, by, counters)
+        return _from_posts(con, workspace, scope, (*keys, *by), numbers)
     cut = next(iter(things), BASE)
-    numbers = ("posts", *counters, "reach_per_follower")
-    names = (cut if things else "value", "bucket", *ALWAYS, "reported", *numbers)
     chosen = [f for f in scope.filters if f.dimension == cut and things]
     around = Scope(scope.media, scope.period, tuple(f for f in scope.filters if f not in chosen))
     parts = ranges(scope.period, by_day=by_day)
-    if not things or cut == "hashtag" or any(_is_among_values(f) for f in chosen):
-        rows = _from_cut(con, workspace, cut, parts, scope, numbers)
+    names = ("bucket", *keys, "reported", *numbers)
+    if not things:
+        return names, _from_cut(con, workspace, cut, parts, scope, names)
+    if cut == "hashtag" or any(_is_among_values(f) for f in chosen):
+        rows = _from_cut(con, workspace, cut, parts, scope, ("value", *names))
     else:
-        rows = _from_cut(con, workspace, cut, parts, around, numbers)
-        rows += _without(_from_cut(con, workspace, BASE, parts, around, numbers), rows)
+        every = ("bucket", *ALWAYS, "reported", *numbers)
+        rows = _from_cut(con, workspace, cut, parts, around, ("value", *every))
+        rows += _without(_from_cut(con, workspace, BASE, parts, around, every), rows)
         for one in chosen:
             rows = [row for row in rows if (row[0] in one.values) is not one.exclude]
+        if every != names:
+            wanted = itemgetter(0, *(every.index(name) + 1 for name in names))
+            rows = [wanted(row) for row in rows]
     if cut == "slot":
         rows = [(int(row[0] or NO_SLOT), *row[1:]) for row in rows]
-    return names, rows
+    return (cut, *names), rows
 
 
-def _counters(terms: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(counter for term in terms for counter in counters_of(term)))
+def _numbers(terms: Iterable[str]) -> tuple[str, ...]:
+    """The columns of numbers that the terms of formulas need."""
+    counters = tuple(dict.fromkeys(counter for term in terms for counter in counters_of(term)))
+    rate = ("reach_per_follower",) if {"reach", "followers"} <= {*counters} else ()
+    return ("posts", *counters, *rate)
 
 
 def _is_among_values(chosen: Filter) -> bool:
@@ -95,11 +106,11 @@ def _from_cut(
     cut: str,
     parts: Iterable[tuple[str, int, int]],
     scope: Scope,
-    numbers: Sequence[str],
+    columns: Sequence[str],
 ) -> list[tuple[Any, ...]]:
     where, values = _conditions(scope, "value")
-    select = f"""SELECT value, bucket, {", ".join(ALWAYS)}, reported, {", ".join(numbers)}
-        FROM cuts WHERE workspace = ? AND cut = ? AND bucket >= ? AND bucket < ?{where}"""
+    select = f"""SELECT {", ".join(columns)} FROM cuts
+        WHERE workspace = ? AND cut = ? AND bucket >= ? AND bucket < ?{where}"""
     arguments: list[Any] = []
     for grain, start, end in parts:
         arguments += [workspace, f"{grain}.{cut}", start, end, *values]
@@ -109,14 +120,14 @@ def _from_cut(
 def _without(
     every: list[tuple[Any, ...]], some: list[tuple[Any, ...]]
 ) -> Iterator[tuple[Any, ...]]:
-    """The sums of the posts that a cut lacks, from those of all the posts."""
-    posts = 3 + len(ALWAYS)  # after the value, the bucket… and the reported counters
-    if sum(row[posts] for row in every) == sum(row[posts] for row in some):
+    """The sums of the posts that a cut lacks, from those of all the posts (without a value)."""
+    posts = 2 + len(ALWAYS)  # after the bucket… and the reported counters
+    if sum(row[posts] for row in every) == sum(row[posts + 1] for row in some):
         return
-    left = {row[1:posts]: row[posts:] for row in every}
+    left = {row[:posts]: row[posts:] for row in every}
     for row in some:
-        key = row[1:posts]
-        left[key] = tuple(map(sub, left[key], row[posts:]))
+        key = row[1 : posts + 1]
+        left[key] = tuple(map(sub, left[key], row[posts + 1 :]))
     yield from (("", *key, *numbers) for key, numbers in left.items() if numbers[0])
 
 
@@ -143,19 +154,19 @@ def _from_posts(
     con: sqlite3.Connection,
     workspace: str,
     scope: Scope,
-    things: list[str],
-    counters: tuple[str, ...],
+    things: tuple[str, ...],
+    numbers: tuple[str, ...],
 ) -> Table:
     where, values = _conditions(scope)
     columns = ["hashtags" if thing == "hashtag" else thing for thing in things]
-    keys = ", ".join(("day", *ALWAYS, *columns, "reported"))
-    summed = "".join(f", coalesce(sum({name}), 0)" for name in (*counters, "reach_per_follower"))
+    keys = ", ".join(("day", *columns, "reported"))
+    summed = "".join(f", coalesce(sum({name}), 0)" for name in numbers[1:])
     rows = con.execute(
         f"""SELECT {keys}, count(*){summed} FROM posts
             WHERE workspace = ? AND day >= ? AND day < ?{where} GROUP BY {keys}""",
         (workspace, *_days(scope.period), *values),
     ).fetchall()
-    names = ("bucket", *ALWAYS, *things, "reported", "posts", *counters, "reach_per_follower")
+    names = ("bucket", *things, "reported", *numbers)
     if "hashtag" in things:
         at = names.index("hashtag")
         rows = [
@@ -190,16 +201,14 @@ def posts(
     con: sqlite3.Connection, workspace: str, scope: Scope, terms: Iterable[str] = COUNTERS
 ) -> Table:
     """Single posts, described, as sums of one: see `sums`."""
-    counters = _counters(terms)
+    numbers = _numbers(terms)
     where, values = _conditions(scope)
-    known = "".join(f"coalesce({counter}, 0), " for counter in counters)
+    known = "".join(f", coalesce({name}, 0)" for name in numbers[1:])
     rows = con.execute(
-        f"""SELECT day, {", ".join(DESCRIBED)}, slot, reported, 1,
-            {known}coalesce(reach_per_follower, 0)
+        f"""SELECT day, {", ".join(DESCRIBED)}, slot, reported, 1{known}
             FROM posts WHERE workspace = ? AND day >= ? AND day < ?{where}""",
         (workspace, *_days(scope.period), *values),
     ).fetchall()
-    numbers = ("posts", *counters, "reach_per_follower")
     return ("bucket", *DESCRIBED, "slot", "reported", *numbers), rows
 
 
@@ -220,7 +229,7 @@ def levels(con: sqlite3.Connection, workspace: str, scope: Scope) -> Table:
     closing = _followers_before(con, workspace, accounts, end)
     own = Scope(("owned",), scope.period, scope.filters)
     published: dict[tuple[str, str], int] = {}
-    columns, rows = sums(con, workspace, own, terms=())
+    columns, rows = sums(con, workspace, own, ("account",), terms=())
     told = itemgetter(*map(columns.index, ("network", "account", "posts")))
     for network, account, count in map(told, rows):
         published[network, account] = published.get((network, account), 0) + count

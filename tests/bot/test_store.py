@@ -771,12 +771,22 @@ def test_sums_are_those_of_the_posts(
         submit(shared, *posts, workspace=workspace)
     scope = Scope(("owned", "earned"), period, tuple(chosen))
     terms = ("likes", "reach", "mentions")
-    names, rows = shared.sums(workspace, scope, by, terms, by_day=by_day)
+    names, rows = shared.sums(workspace, scope, ("media", "account", *by), terms, by_day=by_day)
 
     found = pd.DataFrame(rows, columns=names).astype(object)
     keys = ["media", "network", "account", *by, "reported"]
     grouped = found.groupby(keys)[["posts", *terms]].sum()
     assert {key: list(row) for key, row in grouped.T.items()} == expected(posts, scope, by)
+
+    # Without the medium and the account, the same sums in fewer columns.
+    names, rows = shared.sums(workspace, scope, by, terms, by_day=by_day)
+    fewer = pd.DataFrame(rows, columns=names).astype(object)
+    keys = ["network", *by, "reported"]
+    assert (
+        fewer.groupby(keys)[["posts", *terms]]
+        .sum()
+        .equals(found.groupby(keys)[["posts", *terms]].sum())
+    )
 
 
 @LAWS
