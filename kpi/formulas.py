@@ -160,6 +160,8 @@ class Rate:
         over, under = total(frame, self.over)[kept], total(frame, self.under)[kept]
         x, y = float(over.sum()), float(under.sum())
         posts = int(posts_in(frame)[kept].sum())
+        if self.among and not has(frame, self.over)[kept].any():
+            return Measure(NAN, NAN, y, posts, left_out, (self.over,))
         if y <= 0:
             return Measure(NAN, x if posts else NAN, y if posts else NAN, posts, left_out, lacking)
         low, high = interval(over, under, frame["bucket"].to_numpy()[kept], chance=self.chance)
@@ -171,7 +173,7 @@ class Rate:
         """The rate of each post, for a frame of single posts; posts that have none are left out."""
         kept, _ = keep(frame, self.among or self.over, self.under)
         over, under = total(frame, self.over)[kept], total(frame, self.under)[kept]
-        rates: np.ndarray = over[under > 0] / under[under > 0]
+        rates: np.ndarray = self.per * over[under > 0] / under[under > 0]
         return rates
 
 
@@ -357,28 +359,37 @@ def interval(
     floor = 0.0 if (over >= 0).all() else -math.inf
     if not bounds:
         return floor, math.inf
-    return max(floor, min(low for low, _ in bounds)), max(high for _, high in bounds)
+    ceiling = 1.0 if chance and x <= y else math.inf
+    least, most = min(low for low, _ in bounds), max(high for _, high in bounds)
+    return max(floor, least), min(ceiling, most)
 
 
 POOLINGS = ("pooled", "mean", "median")
 
 
-def per_post(formula: Rate, frame: pd.DataFrame, pooling: str) -> Measure:
-    """The mean or the median of the rates of single posts (a frame with one post in each row)."""
-    kept, lacking = keep(frame, formula.among or formula.over, formula.under)
-    left_out = left_out_of(frame, kept)
-    rates = formula.of_each(frame)
-    if not len(rates):
-        return Measure(NAN, left_out=left_out, lacking=lacking)
-    if pooling == "median":
-        return Measure(float(np.median(rates)), NAN, NAN, len(rates), left_out, lacking)
-    mean = float(rates.mean())
-    half = (
-        student(len(rates) - 1) * float(rates.std(ddof=1)) / math.sqrt(len(rates))
-        if len(rates) > 1
-        else math.inf
-    )
-    over = float(rates.sum())
-    return Measure(
-        mean, over, len(rates), len(rates), left_out, lacking, max(0.0, mean - half), mean + half
-    )
+@dataclass(frozen=True)
+class OfPosts:
+    """The mean or the median of the rates of posts: of a frame with one post in each row."""
+
+    rate: Rate
+    pooling: str
+    columns: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        return self.rate.terms
+
+    def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
+        kept, lacking = keep(frame, self.rate.among or self.rate.over, self.rate.under)
+        left_out = left_out_of(frame, kept)
+        rates = self.rate.of_each(frame)
+        count = len(rates)
+        if not count:
+            return Measure(NAN, left_out=left_out, lacking=lacking)
+        if self.pooling == "median":
+            return Measure(float(np.median(rates)), NAN, NAN, count, left_out, lacking)
+        mean, half = float(rates.mean()), math.inf
+        if count > 1:
+            half = student(count - 1) * float(rates.std(ddof=1)) / math.sqrt(count)
+        over, low = float(rates.sum()), max(0.0, mean - half)
+        return Measure(mean, over, count, count, left_out, lacking, low, mean + half)

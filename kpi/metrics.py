@@ -58,8 +58,7 @@ Source = Literal["sums", "levels", "returning"]
 class Metric:
     """A KPI: what it is called, what it is for, its unit and how it is computed.
 
-    `better` says which way is good news ("up", "down", or "" when neither is). `origin` is where
-    the definition comes from.
+    `origin` is where the definition comes from.
     """
 
     name: str
@@ -68,7 +67,6 @@ class Metric:
     formula: Formula
     origin: str
     perimeter: Perimeter = "social"
-    better: Literal["up", "down", ""] = "up"
     source: Source = "sums"
 
     @property
@@ -114,13 +112,12 @@ _METRICS: tuple[Metric, ...] = (
         "times",
         Rate("impressions", "reach", chance=False),
         FIELD,
-        better="",
     ),
     Metric("video_views", "acquisition", "count", Total("video_views"), FIELD),
-    Metric("posts", "acquisition", "count", Count(), FIELD, better=""),
-    Metric("posts_per_week", "acquisition", "per_week", Frequency(), FIELD, better=""),
+    Metric("posts", "acquisition", "count", Count(), FIELD),
+    Metric("posts_per_week", "acquisition", "per_week", Frequency(), FIELD),
     Metric("regularity", "acquisition", "decimal", Regularity(), HOUSE),
-    Metric("longest_silence", "acquisition", "days", LongestSilence(), HOUSE, better="down"),
+    Metric("longest_silence", "acquisition", "days", LongestSilence(), HOUSE),
     Metric("best_time", "acquisition", "percent", BestTime(Rate("interactions", "reach")), HOUSE),
     Metric("followers", "acquisition", "count", Followers(), FIELD, "account", source="levels"),
     Metric(
@@ -156,7 +153,6 @@ _METRICS: tuple[Metric, ...] = (
         "money",
         Rate("spend", "impressions", per=1000, chance=False),
         FIELD,
-        better="down",
     ),
     # ------------------------------------------------------------------ engagement
     Metric("interactions", "engagement", "count", Total("interactions"), FIELD),
@@ -215,7 +211,6 @@ _METRICS: tuple[Metric, ...] = (
         Rate("response_minutes", "answered", chance=False),
         FIELD,
         "account",
-        "down",
     ),
     # ------------------------------------------------------------------ conversion
     Metric("clicks", "conversion", "count", Total("clicks"), FIELD),
@@ -234,17 +229,14 @@ _METRICS: tuple[Metric, ...] = (
         Rate("conversions", "clicks"),
         "1min30, taux de conversion",
     ),
-    Metric("volume_share", "conversion", "percent", PartOfTotal("clicks"), HOUSE, better=""),
-    Metric(
-        "conversion_share", "conversion", "percent", PartOfTotal("conversions"), HOUSE, better=""
-    ),
+    Metric("volume_share", "conversion", "percent", PartOfTotal("clicks"), HOUSE),
+    Metric("conversion_share", "conversion", "percent", PartOfTotal("conversions"), HOUSE),
     Metric(
         "cost_per_click",
         "conversion",
         "money",
         Rate("spend", "clicks", chance=False),
         FIELD,
-        better="down",
     ),
     Metric(
         "cost_per_conversion",
@@ -252,7 +244,6 @@ _METRICS: tuple[Metric, ...] = (
         "money",
         Rate("spend", "conversions", chance=False),
         FIELD,
-        better="down",
     ),
     Metric(
         "economic_value",
@@ -266,12 +257,12 @@ _METRICS: tuple[Metric, ...] = (
         "returning_people", "retention", "percent", Returning(), HOUSE, "earned", source="returning"
     ),
     # ------------------------------------------------------------------ reputation
-    Metric("mentions", "reputation", "count", Count(), FIELD, "earned", ""),
+    Metric("mentions", "reputation", "count", Count(), FIELD, "earned"),
     Metric(
         "positive_share", "reputation", "percent", Share("sentiment", "positive"), FIELD, "earned"
     ),
     Metric(
-        "neutral_share", "reputation", "percent", Share("sentiment", "neutral"), FIELD, "earned", ""
+        "neutral_share", "reputation", "percent", Share("sentiment", "neutral"), FIELD, "earned"
     ),
     Metric(
         "negative_share",
@@ -280,7 +271,6 @@ _METRICS: tuple[Metric, ...] = (
         Share("sentiment", "negative"),
         FIELD,
         "earned",
-        "down",
     ),
     Metric(
         "net_sentiment",
@@ -292,7 +282,7 @@ _METRICS: tuple[Metric, ...] = (
     ),
     Metric("engaged_people", "reputation", "count", EngagedPeople(), HOUSE, "earned"),
     Metric("share_of_voice", "reputation", "percent", ShareOfVoice(), FIELD, "voice"),
-    Metric("articles", "reputation", "count", Count(), FIELD, "press", ""),
+    Metric("articles", "reputation", "count", Count(), FIELD, "press"),
     Metric(
         "potential_audience",
         "reputation",
@@ -318,11 +308,11 @@ _METRICS: tuple[Metric, ...] = (
         "press",
     ),
     # ------------------------------------------------------------------ e-mail
-    Metric("recipients", "email", "count", Total("recipients"), FIELD, "email", ""),
-    Metric("deliveries", "email", "count", Total("deliveries"), FIELD, "email", ""),
+    Metric("recipients", "email", "count", Total("recipients"), FIELD, "email"),
+    Metric("deliveries", "email", "count", Total("deliveries"), FIELD, "email"),
     Metric("opens", "email", "count", Total("opens"), FIELD, "email"),
-    Metric("unsubscribes", "email", "count", Total("unsubscribes"), FIELD, "email", "down"),
-    Metric("bounces", "email", "count", Total("bounces"), FIELD, "email", "down"),
+    Metric("unsubscribes", "email", "count", Total("unsubscribes"), FIELD, "email"),
+    Metric("bounces", "email", "count", Total("bounces"), FIELD, "email"),
     Metric(
         "delivery_rate",
         "email",
@@ -362,11 +352,8 @@ _METRICS: tuple[Metric, ...] = (
         Rate("unsubscribes", "deliveries"),
         FIELD,
         "email",
-        "down",
     ),
-    Metric(
-        "bounce_rate", "email", "percent", Rate("bounces", "recipients"), FIELD, "email", "down"
-    ),
+    Metric("bounce_rate", "email", "percent", Rate("bounces", "recipients"), FIELD, "email"),
 )
 
 CATALOGUE: dict[str, Metric] = {metric.name: metric for metric in _METRICS}

@@ -63,6 +63,7 @@ COUNTERS = (
 )
 BIT = {counter: 1 << place for place, counter in enumerate(COUNTERS)}
 BIT["reach_per_follower"] = 1 << 60  # not a counter: that a post's own rate can be told
+MONEY = ("spend", "goal_value")  # kept in cents
 INTERACTIONS = ("likes", "comments", "shares", "saves")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers.charts import chart_of
@@ -38,7 +39,7 @@ SHOWN, CHARTED, NAMED = 5, 10, 4
 def best_time(asked: Inquiry) -> Answer:
     """The best hours of the week, those too close to call, the promising and the untried."""
     metric = asked.metrics[0]
-    period = asked.until_today(asked.period)
+    period = asked.effective(metric, asked.period)
     found = asked.frame(metric, period, also=("impressions",))
     if found.empty:
         return nothing(asked, metric)
@@ -76,7 +77,7 @@ def best_time(asked: Inquiry) -> Answer:
         formulas=(formula(judged, best.measure, "pooled"),),
         notes=(*notes, *_about(times), *left_out([(judged, whole)]), *common),
         query=asked.resolved,
-        steps=_networks(asked, sorted(set(found["network"]))),
+        steps=_steps(asked, judged, sorted(set(found["network"]))),
     )
 
 
@@ -127,14 +128,17 @@ def _table(judged: Metric, slots: tuple[rhythm.Slot, ...]) -> Table:
     )
 
 
-def _networks(asked: Inquiry, networks: list[str]) -> tuple[Step, ...]:
-    """Each network has its own hours: the next question is about one of them."""
-    if len(networks) == 1:
-        return ()
-    return tuple(
-        Step(
-            Said("step-network", network=value_name("network", network)),
-            str(asked.query.filtered("network", network)),
+def _steps(asked: Inquiry, judged: Metric, networks: list[str]) -> tuple[Step, ...]:
+    """Each network has its own hours; of one network, its days and hours apart."""
+    if len(networks) > 1:
+        return tuple(
+            Step(
+                Said("step-network", network=value_name("network", network)),
+                str(asked.query.filtered("network", network)),
+            )
+            for network in networks[:MOST_STEPS]
         )
-        for network in networks[:MOST_STEPS]
+    query = replace(asked.resolved, metrics=(judged.name,))
+    return tuple(
+        Step(Said(f"step-by-{by}"), str(replace(query, by=by))) for by in ("weekday", "hour")
     )

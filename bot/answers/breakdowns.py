@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answers.charts import chart_of
 from bot.answers.notes import common_notes, left_out, nothing, steps
 from bot.answers.saying import (
+    asked_name,
     figure,
     formula,
     interval_said,
@@ -18,7 +19,7 @@ from bot.answers.saying import (
     understood,
 )
 from bot.answers.shapes import Answer, Table
-from bot.answers.values import silence_said
+from bot.answers.values import before_said, pooling, silence_said
 from bot.messages import Figure, Problem, Said
 from bot.queries import REPORTS
 from kpi import formulas
@@ -54,7 +55,7 @@ def breakdown_by(asked: Inquiry) -> Answer:
     alone = len(asked.metrics) == 1
     close = too_close(shown) if alone and not ordered else []
     before: dict[str | int | date, Measure] = {}
-    if asked.versus and by not in TIMES and alone:
+    if asked.versus and by not in TIMES and alone and asked.covered(metric, asked.versus):
         before = {line.key: line.measure for line in asked.lines(metric, asked.versus, by)}
     notes: list[Said] = []
     if close:
@@ -68,10 +69,11 @@ def breakdown_by(asked: Inquiry) -> Answer:
     return Answer(
         _headline(asked, found, shown, ranked=alone and not ordered and not close),
         understood(asked, asked.metrics),
+        body=before_said(tuple(before.values()), asked.versus),
         table=_table(asked, shown, found, before),
         chart=chart_of(metric, by, shown),
         formulas=tuple(
-            formula(m, whole, detail=silence_said(asked, m))
+            formula(m, whole, pooling(asked, m), silence_said(asked, m))
             for m, whole in wholes
             if whole.known and not isinstance(m.formula, PartOfTotal)
         ),
@@ -96,7 +98,7 @@ def _headline(
 ) -> Said:
     by, scope = asked.query.by, scope_said(asked, asked.metrics)
     dimension, period = Said(f"dimension-{by}"), period_said(asked, asked.period)
-    names = tuple(map(metric_name, asked.metrics))
+    names = tuple(asked_name(asked, metric) for metric in asked.metrics)
     if tuple(m.name for m in asked.metrics) == REPORTS["channels"] and by == "network":
         volume, rates = found["clicks"][0], found["conversion_rate"]
         if (
@@ -115,7 +117,8 @@ def _headline(
                 period=period,
             )
     known = [line for line in shown if line.measure.known and line.key != ""]
-    if not ranked or len(known) < 2:  # noqa: PLR2004  (one group is no ranking)
+    tied = len(known) > 1 and known[0].measure.value == known[1].measure.value
+    if not ranked or tied or len(known) < 2:  # noqa: PLR2004  (one group is no ranking)
         return Said("breakdown", metric=names, dimension=dimension, scope=scope, period=period)
     return Said(
         "breakdown-last" if asked.query.top < 0 else "breakdown-first",
@@ -139,7 +142,7 @@ def _table(
     by_key = {name: {line.key: line.measure for line in lines} for name, lines in found.items()}
     estimated = alone and any(not math.isnan(line.measure.low) for line in shown)
     counted = alone and metric.name not in _COUNTS and by != "interaction"
-    columns = [Said(f"dimension-{by}"), *(metric_name(m) for m in asked.metrics)]
+    columns = [Said(f"dimension-{by}"), *(asked_name(asked, m) for m in asked.metrics)]
     for title, wanted in (("before", before), ("interval", estimated), ("posts", counted)):
         if wanted:
             columns.append(Said(f"column-{title}"))

@@ -27,9 +27,7 @@ _NO_TREND = ("best_time", "longest_silence", "regularity", "share_of_voice", "re
 
 def trend(asked: Inquiry, metric: Metric) -> Chart | None:
     """The metric along the period, in the finest times that a chart can show."""
-    period = asked.until_today(asked.period)
-    if period == ALL:
-        period = asked.store.extent(asked.workspace, asked.scope(metric, ALL).media) or ALL
+    period = asked.effective(metric, asked.period)
     if period in {ALL, UNDATED} or metric.name in _NO_TREND or asked.query.pooling != "pooled":
         return None
     by = _finest(period, "day" if period.days <= BY_DAY_UP_TO else "week")

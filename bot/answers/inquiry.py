@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from bot.messages import Problem, Said
 from bot.store import DESCRIBED, Scope
 from kpi import formulas
-from kpi.formulas import Measure, Rate, per_post
+from kpi.audience import DailyEngagement
+from kpi.formulas import Measure, OfPosts, Rate
 from kpi.metrics import CATALOGUE, IN_EMAIL, Metric
 from kpi.periods import ALL, EPOCH, UNDATED, Period
 from kpi.posts import Filter, frame
+from kpi.rhythm import Frequency, LongestSilence, Regularity
 from kpi.tables import TIMES, Line, breakdown
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.queries import Query
     from bot.store import Store
+    from kpi.formulas import Formula
 
 DEFAULT_DAYS = 30
 A_YEAR = 366
@@ -73,10 +76,25 @@ class Inquiry:
         """The period to compare with; None when there is nothing before."""
         if self.period in {ALL, UNDATED}:
             return None
-        return self.query.versus or self.until_today(self.period).previous()
+        return self.query.versus or self._until_today(self.period).previous()
 
-    def until_today(self, period: Period) -> Period:
-        """The days of a period that are not in the future; all of them when it all is."""
+    def covered(self, metric: Metric, period: Period) -> bool:
+        """Whether the data begin before a period does: else it can't be compared with."""
+        extent = self.extent(metric)
+        return extent is not None and extent.start <= period.start
+
+    def extent(self, metric: Metric) -> Period | None:
+        """From the first to the last day with posts of the metric's media."""
+        media = tuple(m for m in self.scope(metric, ALL).media if m not in {"account", "rival"})
+        return self.store.extent(self.workspace, media or ("owned",))
+
+    def effective(self, metric: Metric, period: Period) -> Period:
+        """The days that count: those that are not in the future, or all those with data."""
+        if period == ALL:
+            return self.extent(metric) or ALL
+        return self._until_today(period)
+
+    def _until_today(self, period: Period) -> Period:
         if period in {ALL, UNDATED}:
             return period
         return period.within(Period(EPOCH, self.today + timedelta(days=1))) or period
@@ -88,10 +106,10 @@ class Inquiry:
         if not media:
             media = _PERIMETERS[metric.perimeter]
             if metric.perimeter == "email":
-                filters = (
-                    *(f for f in filters if f.dimension != "network"),
-                    Filter("network", ("email",)),
-                )
+                if self.query.value("network") not in {(), ("email",)}:
+                    raise Problem("email-only", metric=Said(f"metric-{metric.name}"))
+                others = tuple(f for f in filters if f.dimension != "network")
+                filters = (*others, Filter("network", ("email",)))
             elif metric.perimeter in {"social", "account"} and not self.query.value("network"):
                 filters = (*filters, Filter("network", ("email",), exclude=True))
         return Scope(media, period, filters)
@@ -101,6 +119,11 @@ class Inquiry:
     ) -> pd.DataFrame:
         """What the metric's formula is computed from, over a period; with the terms of `also`."""
         if metric.source == "levels":
+            for chosen in self.query.filters:
+                if chosen.dimension not in {"network", "account", "media"}:
+                    dimension = Said(f"dimension-{chosen.dimension}")
+                    name = Said(f"metric-{metric.name}")
+                    raise Problem("no-filter", metric=name, dimension=dimension)
             return self._levels(metric, period)
         if metric.source == "returning":
             if period in {ALL, UNDATED}:
@@ -140,24 +163,81 @@ class Inquiry:
         levels = frame(rows, names)
         return levels.astype({"opening": "float64", "closing": "float64"})
 
-    def measure(self, metric: Metric, period: Period) -> Measure:
-        """The metric over a period, pooled as the query says."""
-        period = self.until_today(period)
+    def formula(self, metric: Metric) -> Formula:
+        """The metric's formula, pooled as the query says."""
         if self.query.pooling != "pooled" and isinstance(metric.formula, Rate):
-            names, rows = self.store.posts(
-                self.workspace, self.scope(metric, period), metric.counters
-            )
-            return per_post(metric.formula, frame(rows, names), self.query.pooling)
-        found = self.frame(metric, period)
-        return metric.formula.measure(found, period) if len(found) else formulas.NOTHING
+            return OfPosts(metric.formula, self.query.pooling)
+        return metric.formula
+
+    def _frame(self, metric: Metric, period: Period, by: str = "") -> pd.DataFrame:
+        if self.formula(metric) is metric.formula:
+            return self.frame(metric, period, by)
+        if by and by not in {*DESCRIBED, *TIMES, "weekday", "hour", "interaction"}:
+            dimension = Said(f"dimension-{by}")
+            name = Said(f"metric-{metric.name}")
+            raise Problem("no-breakdown-of-posts", metric=name, dimension=dimension)
+        names, rows = self.store.posts(self.workspace, self.scope(metric, period), metric.counters)
+        return frame(rows, names)
+
+    def measure(self, metric: Metric, period: Period) -> Measure:
+        """The metric over a period."""
+        if period in {ALL, UNDATED} and needs_dates(metric, period):
+            raise Problem("needs-dates", metric=Said(f"metric-{metric.name}"))
+        period = self.effective(metric, period)
+        found = self._frame(metric, period)
+        return self.formula(metric).measure(found, period) if len(found) else formulas.NOTHING
+
+    def before(self, metric: Metric) -> Measure:
+        """The metric over the period to compare with; nothing when the data do not cover it."""
+        if self.versus is None or not self.covered(metric, self.versus):
+            return formulas.NOTHING
+        return self.measure(metric, self.versus)
 
     def lines(self, metric: Metric, period: Period, by: str) -> list[Line]:
-        """The metric over a period for each value of `by`."""
-        period = self.until_today(period)
-        if metric.source == "levels" and by in TIMES:
+        """The metric over a period for each value of `by`; every time of the period is there."""
+        period = self.effective(metric, period)
+        if metric.source != "sums" and by in TIMES:
             return [Line(part.start, self.measure(metric, part)) for part in parts_of(period, by)]
-        found = self.frame(metric, period, by)
-        return breakdown(metric.formula, found, by, period) if len(found) else []
+        found = self._frame(metric, period, by)
+        lines = breakdown(self.formula(metric), found, by, period) if len(found) else []
+        return self._complete(metric, lines, period, by) if lines and by in TIMES else lines
+
+    def _complete(self, metric: Metric, lines: list[Line], period: Period, by: str) -> list[Line]:
+        """The times without a post as well, as far as the data go: none counted, else unknown."""
+        extent = self.extent(metric)
+        nothing = formulas.NOTHING
+        if isinstance(metric.formula, formulas.Count):
+            nothing = Measure(0.0, 0.0)
+        known = {line.key: line for line in lines}
+        inside = extent.within(period) if extent else None
+        return [
+            known.get(first, Line(first, nothing))
+            for part in (parts_of(inside, by) if inside else [])
+            if (first := whole_of(part.start, by).start)
+        ]
+
+
+def needs_dates(metric: Metric, period: Period) -> bool:
+    """Whether a KPI is told from one day to another, so that "ever" or "undated" says nothing."""
+    if period == UNDATED:
+        return metric.source != "sums" or isinstance(metric.formula, _IN_TIME)
+    return metric.source == "returning" or (
+        metric.source == "levels" and metric.name != "followers"
+    )
+
+
+_FROM_START_TO_END = ("net_followers", "follower_growth", "followers_per_post")
+_IN_TIME = (Frequency, Regularity, LongestSilence, DailyEngagement)
+
+
+def whole_of(day: date, by: str) -> Period:
+    """The whole day, week, month, quarter or year that a day is in."""
+    if by == "day":
+        return Period.day(day)
+    if by == "week":
+        return Period.week_of(day)
+    count = {"month": 1, "quarter": 3, "year": 12}[by]
+    return Period.months(day.year, (day.month - 1) // count * count + 1, count)
 
 
 def parts_of(period: Period, by: str) -> list[Period]:
@@ -165,13 +245,7 @@ def parts_of(period: Period, by: str) -> list[Period]:
     parts: list[Period] = []
     start = period.start
     while start < period.end:
-        if by == "day":
-            whole = Period.day(start)
-        elif by == "week":
-            whole = Period.week_of(start)
-        else:
-            count = {"month": 1, "quarter": 3, "year": 12}[by]
-            whole = Period.months(start.year, (start.month - 1) // count * count + 1, count)
-        parts.append(Period(start, min(whole.end, period.end)))
-        start = whole.end
+        end = whole_of(start, by).end
+        parts.append(Period(start, min(end, period.end)))
+        start = end
     return parts

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answers.inquiry import DEFAULT_DAYS
+from bot.answers.inquiry import DEFAULT_DAYS, whole_of
 from bot.answers.saying import (
     figure,
     metric_name,
@@ -18,7 +18,9 @@ from bot.answers.saying import (
 )
 from bot.answers.shapes import Answer, Step
 from bot.messages import Said
+from kpi.formulas import NOTHING
 from kpi.periods import ALL
+from kpi.tables import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
     from kpi.formulas import Measure
     from kpi.metrics import Metric
+    from kpi.periods import Period
 
-FEW_POSTS, FEW_EVENTS = 5, 10
+WIDE = 0.5  # of the value: a half-interval that says to be careful
 MOST_STEPS = 4
 A_WEEK = 7
 
@@ -58,10 +61,9 @@ def left_out(measures: Iterable[tuple[Metric, Measure]]) -> list[Said]:
 
 
 def small_numbers(metric: Metric, measure: Measure) -> list[Said]:
-    """A warning when a rate rests on few posts or few events."""
-    if not measure.known or not math.isfinite(measure.high):
-        return []
-    if measure.posts >= FEW_POSTS and abs(measure.over) >= FEW_EVENTS:
+    """A warning when a rate rests on so little that it may be half or twice what is shown."""
+    half = (measure.high - measure.low) / 2
+    if not measure.known or not math.isfinite(half) or half <= WIDE * abs(measure.value):
         return []
     return [
         Said(
@@ -82,60 +84,88 @@ def common_notes(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
         notes.append(Said(default, days=DEFAULT_DAYS))
     if any(metric.name == "reach" for metric in metrics):
         notes.append(Said("reach-is-not-people"))
-    if not asked.dated:
+    if not asked.dated or not metrics:
         return notes
-    scopes = [asked.scope(metric, ALL) for metric in metrics]
-    media = {medium for scope in scopes for medium in scope.media} - {"account", "rival"}
-    extent = asked.store.extent(asked.workspace, tuple(sorted(media))) if media else None
-    if extent and asked.period != ALL and extent.end < asked.until_today(asked.period).end:
-        notes.append(Said("data-until", day=extent.last))
-    if scopes and (count := asked.store.undated(asked.workspace, scopes[0])):
+    first = metrics[0]
+    extent, period = asked.extent(first), asked.effective(first, asked.period)
+    if extent and asked.period != ALL:
+        notes += _edges(asked, first, extent, period)
+    if count := asked.store.undated(asked.workspace, asked.scope(first, ALL)):
         notes.append(Said("undated-left-out", posts=count))
     return notes
 
 
+def _edges(asked: Inquiry, metric: Metric, extent: Period, period: Period) -> list[Said]:
+    """Where the data begin and end inside the period, or leave nothing to compare it with."""
+    notes: list[Said] = []
+    if period.start < extent.start:
+        notes.append(Said("data-from", day=extent.start))
+    elif asked.versus and not asked.covered(metric, asked.versus):
+        before = Said("period", period=asked.versus)
+        notes.append(Said("not-compared", period=before, day=extent.start))
+    if extent.end < period.end:
+        notes.append(Said("data-until", day=extent.last))
+    by = asked.query.by
+    if by in TIMES and by != "day":
+        ends = (period.start, period.last)
+        cut = [day for day in ends if whole_of(day, by).within(period) != whole_of(day, by)]
+        if cut:
+            notes.append(Said("times-cut", dimension=Said(f"dimension-{by}"), period=period))
+    return notes
+
+
+def why_unknown(metric: Metric, measure: Measure) -> Said:
+    """Why a KPI has no value, though there are posts."""
+    name = metric_name(metric)
+    if metric.name == "share_of_voice":
+        return Said("no-rivals", metric=name)
+    if measure.posts and measure.under == 0:
+        return Said("nothing-to-divide", metric=name, under=term_name(metric.counters[-1]))
+    inputs = tuple(map(term_name, measure.lacking or metric.counters or ("posts",)))
+    return Said("input-missing", metric=name, inputs=inputs)
+
+
 def nothing(asked: Inquiry, metric: Metric, measure: Measure | None = None) -> Answer:
     """There is no figure: says why and what would give one, and never 0."""
-    name, scope = metric_name(metric), scope_said(asked, [metric])
     heard = understood(asked, [metric])
+    notes = tuple(common_notes(asked, [metric]))
+    headline = _why_nothing(asked, metric, measure)
+    proposed = _instead(asked, metric) if headline.name == "no-inputs" else ()
+    if headline.name == "no-data-yet":
+        proposed, notes = (Step(Said("step-add"), "/vigie add"),), ()
+    elif headline.name == "no-data":
+        proposed = (Step(Said("step-all-time"), str(replace(asked.query, period=ALL))),)
+    return Answer(headline, heard, notes=notes, query=asked.resolved, steps=proposed)
+
+
+def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Said:
+    name, scope = metric_name(metric), scope_said(asked, [metric])
     if measure is not None and measure.posts_left_out:
         lacking = tuple(map(term_name, measure.lacking or metric.counters[:1]))
-        headline = Said(
-            "no-inputs", metric=name, scope=scope, posts=measure.posts_left_out, lacking=lacking
-        )
-        notes = tuple(common_notes(asked, [metric]))
-        return Answer(
-            headline, heard, notes=notes, query=asked.resolved, steps=_instead(asked, metric)
-        )
+        posts = measure.posts_left_out
+        return Said("no-inputs", metric=name, scope=scope, posts=posts, lacking=lacking)
+    if measure is not None and measure.posts:
+        return why_unknown(metric, measure)
     known = asked.store.vocabulary(asked.workspace)["network"]
-    asked_for = asked.query.value("network")
-    if known and asked_for and not set(asked_for) & set(known):
-        networks = tuple(value_name("network", network) for network in asked_for)
+    networks = asked.query.value("network")
+    if known and networks and not set(networks) & set(known):
+        told = tuple(value_name("network", network) for network in networks)
         others = tuple(value_name("network", network) for network in sorted(known))
-        return Answer(
-            Said("no-data-on", networks=networks, known=others), heard, query=asked.resolved
-        )
-    extent = asked.store.extent(asked.workspace, asked.scope(metric, ALL).media)
+        return Said("no-data-on", networks=told, known=others)
+    inputs = tuple(map(term_name, metric.counters or ("posts",)))
+    extent = asked.extent(metric)
     if extent is None:
-        inputs = tuple(map(term_name, metric.counters or ("posts",)))
-        headline = Said("no-data-yet", metric=name, inputs=inputs, scope=scope)
-        add = Step(Said("step-add"), "/vigie add")
-        return Answer(headline, heard, query=asked.resolved, steps=(add,))
-    if metric.counters and not _ever_reported(asked, metric):
-        inputs = tuple(map(term_name, metric.counters))
-        return Answer(
-            Said("input-missing", metric=name, inputs=inputs), heard, query=asked.resolved
-        )
+        return Said("no-data-yet", metric=name, inputs=inputs, scope=scope)
+    ever = asked.frame(metric, ALL)
+    if ever.empty and asked.query.filters:
+        return Said("no-posts", scope=scope)
+    found = metric.formula.measure(ever, ALL) if not ever.empty else None
+    if metric.counters and not (found and found.known):
+        return why_unknown(metric, found or NOTHING)
     period = period_said(asked, asked.period)
-    headline = Said(
+    return Said(
         "no-data", metric=name, scope=scope, period=period, first=extent.start, last=extent.last
     )
-    return Answer(headline, heard, query=asked.resolved)
-
-
-def _ever_reported(asked: Inquiry, metric: Metric) -> bool:
-    found = asked.frame(metric, ALL)
-    return not found.empty and metric.formula.measure(found, ALL).known
 
 
 def _instead(asked: Inquiry, metric: Metric) -> tuple[Step, ...]:

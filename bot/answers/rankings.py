@@ -41,7 +41,7 @@ def top_posts(asked: Inquiry) -> Answer:
     if metric.source != "sums" or not metric.counters or metric.formula.columns:
         dimension = Said("dimension-post")
         raise Problem("no-breakdown", metric=metric_name(metric), dimension=dimension)
-    period = asked.until_today(asked.period)
+    period = asked.effective(metric, asked.period)
     scope = asked.scope(metric, period)
     names, rows = asked.store.posts(asked.workspace, scope, metric.counters)
     posts = frame(rows, names)
@@ -86,8 +86,9 @@ def top_posts(asked: Inquiry) -> Answer:
 
 def _described(post: dict[str, Any]) -> tuple[Cell, Cell, Cell]:
     title, day = _title(post), int(post["day"])
+    linked = Link(title if isinstance(title, str) else post["url"], post["url"])
     return (
-        Link(title, post["url"]) if post["url"] else title,
+        linked if post["url"] else title,
         value_name("network", post["network"]),
         Said("nothing-shown") if day < 0 else Said("time-day", day=from_epoch_day(day)),
     )
@@ -106,15 +107,19 @@ def _each(metric: Metric, posts: pd.DataFrame) -> Iterator[tuple[dict[str, Any],
         yield record, value if known else math.nan
 
 
-def _title(post: dict[str, Any]) -> str:
-    text = " ".join(str(post["text"] or post["campaign"] or post["post_id"]).split())
-    return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1] + "…"
+def _title(post: dict[str, Any]) -> str | Said:
+    """A post by its words, else by its day."""
+    text = " ".join(str(post["text"] or post["campaign"]).split())
+    if text:
+        return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1] + "…"
+    day = int(post["day"])
+    return Said("post-of", day=from_epoch_day(day)) if day >= 0 else str(post["post_id"])
 
 
 def people(asked: Inquiry) -> Answer:
     """Who mentions the brand most: people to thank, and perhaps to work with."""
     metric = asked.metrics[0]
-    period = asked.until_today(asked.period)
+    period = asked.effective(metric, asked.period)
     found = asked.frame(metric, period, also=("interactions",))
     ranked = audience.people(found) if len(found) else []
     if not ranked:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.messages import Figure, Said
 from kpi.periods import ALL, UNDATED, Period
+from kpi.posts import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,13 +19,21 @@ if TYPE_CHECKING:
 
 MONDAY = date(1970, 1, 5)
 # Their change is told as a difference: a percentage of a balance says nothing.
+FEW = 20  # of so few, a percentage says more than there is to say
 MOVES_BY = ("net_followers", "longest_silence", "regularity", "followers_per_post")
 _NO = Said("nothing")
-MONEY = ("spend", "goal_value")  # kept in cents
 
 
 def metric_name(metric: Metric) -> Said:
     return Said(f"metric-{metric.name}")
+
+
+def asked_name(asked: Inquiry, metric: Metric) -> Said:
+    """A KPI's name, with how posts' own rates were pooled where that was asked for."""
+    if asked.formula(metric) is metric.formula:
+        return metric_name(metric)
+    pooling = Said(f"pooling-{asked.query.pooling}")
+    return Said("metric-pooled", metric=metric_name(metric), pooling=pooling)
 
 
 def term_name(term: str) -> Said:
@@ -55,14 +64,14 @@ def scope_said(asked: Inquiry, metrics: Sequence[Metric]) -> Said:
 
 def value_name(dimension: str, value: str) -> str | Said:
     """How a value of a dimension is shown: in words when Vigie knows it, else as it was given."""
+    if not value:
+        return Said("without", dimension=Said(f"dimension-{dimension}"))
     if dimension == "network":
         return Said(f"network-{value}", other=value)
     if dimension in {"sentiment", "outlet_type", "format", "media"}:
         return Said(f"{dimension}-{value}", other=value)
     if dimension == "interaction":
         return term_name(value)
-    if not value:
-        return Said("without", dimension=Said(f"dimension-{dimension}"))
     return f"#{value}" if dimension == "hashtag" else value
 
 
@@ -156,13 +165,14 @@ def interval_said(metric: Metric, measure: Measure) -> Said | None:
 
 
 def change(metric: Metric, now: Measure, before: Measure) -> Said:
-    """How a value moved: in points for a share, in percent for what is counted."""
+    """How a value moved: in points for a share, in percent for what is counted often enough."""
     if not now.known or not before.known:
         return Said("nothing-shown")
     moved = now.value - before.value
     if metric.unit in {"percent", "points", "per_mille"}:
         points = moved * (1000 if metric.unit == "per_mille" else 100)
         return Said("change-points", points=Figure(points, "signed_decimal"))
-    if metric.name in MOVES_BY or not before.value:
-        return Said("change-by", by=Figure(moved, "signed_decimal"))
+    few = metric.unit == "count" and abs(before.value) < FEW
+    if few or metric.name in MOVES_BY or not before.value:
+        return Said("change-by", by=Figure(moved, "signed_count" if few else "signed_decimal"))
     return Said("change-percent", percent=Figure(moved / abs(before.value), "signed_percent"))

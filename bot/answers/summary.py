@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers.charts import chart_of
-from bot.answers.notes import common_notes, left_out, nothing
+from bot.answers.notes import common_notes, left_out, nothing, small_numbers
 from bot.answers.saying import formula, period_said, scope_said, understood
 from bot.answers.shapes import Answer, Step
-from bot.answers.values import side_by_side
+from bot.answers.values import before_said, side_by_side
 from bot.messages import Said
 from bot.queries import REPORTS, Query
 from kpi import formulas
@@ -40,8 +40,7 @@ def summary(asked: Inquiry) -> Answer:
     measures = [(m, found) for m, found in measures if found.known and not _none(m, found)]
     if not measures:
         return nothing(asked, asked.metrics[0])
-    versus = asked.versus
-    before = [asked.measure(m, versus) if versus else formulas.NOTHING for m, _ in measures]
+    before = [asked.before(metric) for metric, _ in measures]
     rate = CATALOGUE["engagement_rate"]
     by = "format" if len(asked.query.value("network")) == 1 else "network"
     charted = asked.lines(rate, asked.period, by) if rate in asked.metrics else []
@@ -55,11 +54,12 @@ def summary(asked: Inquiry) -> Answer:
             period=period_said(asked, asked.period),
         ),
         understood(asked, (), scope),
-        body=(Said("summary-versus", period=Said("period", period=versus)),) if versus else (),
-        table=side_by_side(measures, before, versus),
+        body=before_said(before, asked.versus),
+        table=side_by_side(measures, before),
         chart=chart_of(rate, by, charted),
         formulas=tuple(formula(m, found) for m, found in measures if m.unit != "count"),
         notes=(
+            *(note for m, found in measures for note in small_numbers(m, found)),
             *left_out([(m, found) for m, found in measures if m.name in _RATES_WITH_GAPS]),
             *common_notes(asked, [measures[0][0]]),
         ),
@@ -72,7 +72,11 @@ def _fits(asked: Inquiry) -> Callable[[Metric], bool]:
     """Which KPIs belong to what the query is filtered by."""
     media, networks = asked.query.value("media"), asked.query.value("network")
 
+    others = {f.dimension for f in asked.query.filters} - {"network", "media", "account"}
+
     def fits(metric: Metric) -> bool:
+        if others and metric.source == "levels":
+            return False
         if media:
             toned = metric.name == "net_sentiment" and any(medium in _TONED for medium in media)
             return toned or any(metric.perimeter in _OF_MEDIUM.get(m, ()) for m in media)

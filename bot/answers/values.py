@@ -6,20 +6,27 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.answers.charts import trend
-from bot.answers.notes import common_notes, left_out, nothing, small_numbers, steps
+from bot.answers.notes import (
+    common_notes,
+    left_out,
+    nothing,
+    small_numbers,
+    steps,
+    why_unknown,
+)
 from bot.answers.saying import (
+    asked_name,
     change,
     figure,
     formula,
     metric_name,
     period_said,
     scope_said,
-    term_name,
     understood,
 )
 from bot.answers.shapes import Answer, Table
 from bot.messages import Figure, Said
-from kpi import formulas, press, rhythm
+from kpi import press, rhythm
 from kpi.periods import Period
 
 if TYPE_CHECKING:
@@ -37,22 +44,23 @@ def values(asked: Inquiry) -> Answer:
     first, measure = measures[0]
     if not any(found.known for _, found in measures):
         return nothing(asked, first, measure)
-    before = [asked.measure(m, versus) if versus else formulas.NOTHING for m in asked.metrics]
+    before = [asked.before(metric) for metric in asked.metrics]
     scope, period = scope_said(asked, asked.metrics), period_said(asked, asked.period)
     alone = len(measures) == 1
     if alone:
         value = figure(first, measure.value)
-        headline = Said("value", metric=metric_name(first), value=value, scope=scope, period=period)
+        name = asked_name(asked, first)
+        headline = Said("value", metric=name, value=value, scope=scope, period=period)
     else:
         headline = Said("values", scope=scope, period=period)
     return Answer(
         headline,
         understood(asked, asked.metrics),
-        body=_compared(first, measure, before[0], versus) if alone else (),
-        table=None if alone else side_by_side(measures, before, versus),
+        body=_compared(first, measure, before[0], versus) if alone else before_said(before, versus),
+        table=None if alone else side_by_side(measures, before),
         chart=trend(asked, first) if alone else None,
         formulas=tuple(
-            formula(metric, found, asked.query.pooling, silence_said(asked, metric))
+            formula(metric, found, pooling(asked, metric), silence_said(asked, metric))
             for metric, found in measures
             if found.known
         ),
@@ -75,18 +83,27 @@ def _cautions(measures: Sequence[tuple[Metric, Measure]], before: Sequence[Measu
         if past.known and not math.isnan(now.low) and now.overlaps(past):
             notes.append(Said("change-uncertain", metric=metric_name(metric)))
         if not now.known:
-            inputs = tuple(map(term_name, now.lacking or metric.counters or ("posts",)))
-            notes.append(Said("input-missing", metric=metric_name(metric), inputs=inputs))
+            notes.append(why_unknown(metric, now))
     return notes
 
 
-def side_by_side(
-    measures: Sequence[tuple[Metric, Measure]], before: Sequence[Measure], versus: Period | None
-) -> Table:
+def pooling(asked: Inquiry, metric: Metric) -> str:
+    """How the posts' rates became one."""
+    return "pooled" if asked.formula(metric) is metric.formula else asked.query.pooling
+
+
+def before_said(before: Sequence[Measure], versus: Period | None) -> tuple[Said, ...]:
+    """Which days the column "before" is about, where there is one."""
+    if versus is None or not any(past.known for past in before):
+        return ()
+    return (Said("summary-versus", period=Said("period", period=versus)),)
+
+
+def side_by_side(measures: Sequence[tuple[Metric, Measure]], before: Sequence[Measure]) -> Table:
     """A line for each KPI that has a value: now, before, and how it moved."""
     known = [(m, now, past) for (m, now), past in zip(measures, before, strict=True) if now.known]
     kpi, value, posts = Said("column-kpi"), Said("column-value"), Said("column-posts")
-    if versus is None:
+    if not any(past.known for past in before):
         rows = tuple(
             (metric_name(m), figure(m, now.value), Figure(now.posts)) for m, now, _ in known
         )
@@ -119,7 +136,8 @@ def silence_said(asked: Inquiry, metric: Metric) -> Said | None:
     """The days of the longest silence, where that is what is asked."""
     if metric.name != "longest_silence":
         return None
-    silence = rhythm.longest_silence(asked.frame(metric, asked.until_today(asked.period)))
+    period = asked.effective(metric, asked.period)
+    silence = rhythm.longest_silence(asked.frame(metric, period))
     return Said("silence-days", period=silence) if isinstance(silence, Period) else None
 
 
@@ -128,5 +146,5 @@ def _rivals(asked: Inquiry) -> list[Said]:
     voice = next((metric for metric in asked.metrics if metric.name == "share_of_voice"), None)
     if voice is None:
         return []
-    names = press.rivals_in(asked.frame(voice, asked.until_today(asked.period)))
+    names = press.rivals_in(asked.frame(voice, asked.effective(voice, asked.period)))
     return [Said("voice-perimeter", rivals=names)] if names else []

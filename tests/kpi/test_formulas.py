@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi.formulas import per_post, student, wilson
+from kpi.formulas import OfPosts, student, wilson
 from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day
 from kpi.posts import COUNTERS, INTERACTIONS, Reading, frame_of
@@ -64,15 +64,39 @@ def test_the_parts_of_an_engagement_rate_sum_to_it():
     parts = breakdown(CATALOGUE["engagement_rate"].formula, frame, "interaction", WEEK)
 
     assert [line.key for line in parts] == list(INTERACTIONS)
-    assert sum(line.measure.value for line in parts) == pytest.approx(0.02)
+    assert sum(line.measure.value for line in parts if line.measure.known) == pytest.approx(0.02)
 
 
 def test_mean_and_median_of_posts_are_something_else():
     frame = frame_of(FOUR, "network")
     rate = CATALOGUE["engagement_rate"].formula
 
-    assert per_post(rate, frame, "mean").value == pytest.approx((0.1 + 10 / 900) / 2)
-    assert per_post(rate, frame, "median").posts == 2
+    assert OfPosts(rate, "mean").measure(frame, WEEK).value == pytest.approx((0.1 + 10 / 900) / 2)
+    assert OfPosts(rate, "median").measure(frame, WEEK).posts == 2
+
+
+def test_a_mean_of_costs_per_mille_is_for_a_thousand_too():
+    frame = frame_of([post(1, spend=500, impressions=1000)], "network")
+
+    assert OfPosts(CATALOGUE["cost_per_mille"].formula, "mean").measure(frame, WEEK).value == 500
+
+
+def test_a_part_that_nobody_reports_is_unknown_and_not_zero():
+    frame = frame_of([post(1, reach=100, likes=5)], "network")
+    parts = {
+        line.key: line.measure
+        for line in breakdown(CATALOGUE["engagement_rate"].formula, frame, "interaction", WEEK)
+    }
+
+    assert parts["likes"].value == 0.05
+    assert math.isnan(parts["saves"].value)
+
+
+def test_a_share_is_never_more_than_the_whole():
+    ours = [post(n, media="earned", day=DAY + n) for n in range(3)]
+    theirs = post(9, media="rival", account="B", day=DAY, mentions=1)
+
+    assert measure("share_of_voice", *ours, theirs).high <= 1
 
 
 def test_the_impression_rate_is_the_mean_of_reach_over_followers():
@@ -237,7 +261,7 @@ def test_the_parts_add_up_to_the_rate_for_any_posts(given_posts):
     whole = formula.measure(frame, WEEK)
     parts = [line.measure for line in breakdown(formula, frame, "interaction", WEEK)]
     if whole.known:
-        assert sum(part.value for part in parts) == pytest.approx(whole.value)
+        assert sum(part.value for part in parts if part.known) == pytest.approx(whole.value)
 
 
 @given(posts)

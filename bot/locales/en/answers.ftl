@@ -30,8 +30,8 @@ perimeter-earned = mentions by others
 perimeter-press = press
 perimeter-voice = us and our rivals
 perimeter-everything = everything submitted
-pooling-mean = mean of the posts' rates
-pooling-median = median of the posts' rates
+pooling-mean = mean of the posts
+pooling-median = median of the posts
 change-points = { $points } points
 change-by = { $by }
 change-percent = { $percent }
@@ -174,3 +174,18 @@ step-people = Most engaged people
 step-catalogue = All KPIs
 step-network = { $network }
 step-ask = Ask for { $metric }
+
+# Edges
+metric-pooled = { $metric }, { $pooling }
+data-from = The data begin on { $day }.
+not-compared = Not compared with { $period }: the data begin on { $day }.
+times-cut = The first or last { $dimension } is cut by the period, { $period }.
+no-rivals = { $metric }: no rival's mentions were submitted for this period. Count them with /vigie add rival=Name mentions=120.
+nothing-to-divide = { $metric } cannot be told: { $under } add up to 0.
+no-posts = There are no posts for { $scope }.
+step-by-weekday = By weekday
+step-by-hour = By hour
+step-all-time = All the data
+no-filter = { $metric } is counted by account: it cannot be filtered by { $dimension }.
+email-only = { $metric } is about e-mail campaigns: leave the network out.
+no-breakdown-of-posts = A mean or a median of { $metric } cannot be split by { $dimension }: leave out “mean” or “median”.

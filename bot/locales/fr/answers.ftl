@@ -30,8 +30,8 @@ perimeter-earned = mentions par d'autres
 perimeter-press = presse
 perimeter-voice = nous et nos concurrents
 perimeter-everything = tout ce qui a été saisi
-pooling-mean = moyenne des taux des publications
-pooling-median = médiane des taux des publications
+pooling-mean = moyenne des publications
+pooling-median = médiane des publications
 change-points = { $points } pt
 change-by = { $by }
 change-percent = { $percent }
@@ -175,3 +175,18 @@ step-people = Personnes engagées
 step-catalogue = Tous les indicateurs
 step-network = { $network }
 step-ask = Demander : { $metric }
+
+# Edges
+metric-pooled = { $metric }, { $pooling }
+data-from = Les données commencent le { $day }.
+not-compared = Pas de comparaison avec { $period } : les données commencent le { $day }.
+times-cut = Au début ou à la fin, une partie seulement est dans la période, { $period } (par { $dimension }).
+no-rivals = { $metric } : aucune mention de concurrent n'a été saisie sur la période. Comptez-les avec /vigie ajouter rival=Nom mentions=120.
+nothing-to-divide = { $metric } ne peut pas se dire : { $under } font 0 au total.
+no-posts = Il n'y a pas de publications pour { $scope }.
+step-by-weekday = Par jour de la semaine
+step-by-hour = Par heure
+step-all-time = Toutes les données
+no-filter = { $metric } : compté par compte, ne se filtre pas par { $dimension }.
+email-only = { $metric } concerne les campagnes e-mail : ne précisez pas de réseau.
+no-breakdown-of-posts = Une moyenne ou une médiane ({ $metric }) ne se répartit pas par { $dimension } : enlevez « moyenne » ou « médiane ».
