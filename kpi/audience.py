@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kpi.formulas import (
     NAN,
     NOTHING,
     Measure,
-    keep,
-    left_out_of,
     posts_in,
+    reporting,
     total,
     weights,
     wilson,
@@ -100,17 +99,13 @@ class DailyEngagement:
     columns: ClassVar[tuple[str, ...]] = ("account",)
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:
-        kept, lacking = keep(frame, *self.terms)
-        left_out = left_out_of(frame, kept)
-        rows = frame[kept]
-        if rows.empty:
-            return Measure(NAN, left_out=left_out, lacking=lacking)
+        rows, found = reporting(frame, *self.terms)
+        if not found.posts:
+            return found
         sums = rows.groupby(["network", "account"])[["followers", "posts"]].sum()
         followers = float((sums["followers"] / sums["posts"]).sum())
         x, y = float(total(rows, "interactions").sum()), followers * period.days
-        if y <= 0:
-            return Measure(NAN, left_out=left_out, lacking=lacking)
-        return Measure(x / y, x, y, int(posts_in(rows).sum()), left_out, lacking)
+        return replace(found, value=x / y if y > 0 else NAN, over=x, under=y)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ post does not report count for nothing as long as it reports one of them.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import NormalDist
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -93,6 +93,12 @@ def posts_in(frame: pd.DataFrame) -> np.ndarray:
     return counts
 
 
+def clusters_of(frame: pd.DataFrame) -> np.ndarray:
+    """For each row, the day (or quarter) whose luck its posts share."""
+    buckets: np.ndarray = frame["bucket"].to_numpy()
+    return buckets
+
+
 def left_out_of(frame: pd.DataFrame, kept: np.ndarray) -> tuple[tuple[str, int], ...]:
     if kept.all():
         return ()
@@ -100,13 +106,19 @@ def left_out_of(frame: pd.DataFrame, kept: np.ndarray) -> tuple[tuple[str, int],
     return tuple((str(network), int(count)) for network, count in lost.items() if count)
 
 
-def keep(frame: pd.DataFrame, *terms: str) -> tuple[np.ndarray, tuple[str, ...]]:
-    """The rows whose posts report all the terms, and the terms that some of the others lack."""
+def reporting(frame: pd.DataFrame, *terms: str) -> tuple[pd.DataFrame, Measure]:
+    """The rows whose posts report all the terms, and a measure of them that has no value yet.
+
+    The measure says how many posts they are, and which were left out for want of what.
+    """
     told = {term: has(frame, term) for term in terms}
     kept = np.ones(len(frame), dtype=bool)
-    for rows in told.values():
-        kept &= rows
-    return kept, tuple(term for term, rows in told.items() if not rows.all())
+    for reports in told.values():
+        kept &= reports
+    lacking = tuple(term for term, reports in told.items() if not reports.all())
+    rows = frame if kept.all() else frame[kept]
+    posts = int(posts_in(rows).sum())
+    return rows, Measure(NAN, posts=posts, left_out=left_out_of(frame, kept), lacking=lacking)
 
 
 @dataclass(frozen=True)
@@ -121,12 +133,11 @@ class Total:
         return (self.term,)
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
-        kept, lacking = keep(frame, self.term)
-        posts = int(posts_in(frame)[kept].sum())
-        if not posts:
-            return Measure(NAN, left_out=left_out_of(frame, kept), lacking=lacking)
-        value = float(total(frame, self.term)[kept].sum())
-        return Measure(value, value, NAN, posts, left_out_of(frame, kept), lacking)
+        rows, found = reporting(frame, self.term)
+        if not found.posts:
+            return found
+        value = float(total(rows, self.term).sum())
+        return replace(found, value=value, over=value)
 
 
 @dataclass(frozen=True)
@@ -155,26 +166,25 @@ class Rate:
         return (self.over, self.under)
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
-        kept, lacking = keep(frame, self.among or self.over, self.under)
-        left_out = left_out_of(frame, kept)
-        over, under = total(frame, self.over)[kept], total(frame, self.under)[kept]
+        rows, found = self._reporting(frame)
+        over, under = total(rows, self.over), total(rows, self.under)
         x, y = float(over.sum()), float(under.sum())
-        posts = int(posts_in(frame)[kept].sum())
-        if self.among and not has(frame, self.over)[kept].any():
-            return Measure(NAN, NAN, y, posts, left_out, (self.over,))
+        if self.among and not has(rows, self.over).any():
+            return replace(found, under=y, lacking=(self.over,))
         if y <= 0:
-            return Measure(NAN, x if posts else NAN, y if posts else NAN, posts, left_out, lacking)
-        low, high = interval(over, under, frame["bucket"].to_numpy()[kept], chance=self.chance)
-        return Measure(
-            self.per * x / y, x, y, posts, left_out, lacking, self.per * low, self.per * high
-        )
+            return replace(found, over=x, under=y) if found.posts else found
+        low, high = interval(over, under, clusters_of(rows), chance=self.chance)
+        value, low, high = self.per * x / y, self.per * low, self.per * high
+        return replace(found, value=value, over=x, under=y, low=low, high=high)
 
-    def of_each(self, frame: pd.DataFrame) -> np.ndarray:
-        """The rate of each post, for a frame of single posts; posts that have none are left out."""
-        kept, _ = keep(frame, self.among or self.over, self.under)
-        over, under = total(frame, self.over)[kept], total(frame, self.under)[kept]
-        rates: np.ndarray = self.per * over[under > 0] / under[under > 0]
-        return rates
+    def _reporting(self, frame: pd.DataFrame) -> tuple[pd.DataFrame, Measure]:
+        return reporting(frame, self.among or self.over, self.under)
+
+    def of_each(self, frame: pd.DataFrame) -> tuple[np.ndarray, Measure]:
+        """The rate of each post that has one, for a frame of single posts."""
+        rows, found = self._reporting(frame)
+        over, under = total(rows, self.over), total(rows, self.under)
+        return self.per * over[under > 0] / under[under > 0], found
 
 
 @dataclass(frozen=True)
@@ -185,20 +195,19 @@ class MeanReachRate:
     columns: ClassVar[tuple[str, ...]] = ()
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
-        kept, lacking = keep(frame, "reach_per_follower")
-        lacking = tuple(term for term in self.terms if not has(frame, term).all()) or lacking
-        count = posts_in(frame)[kept]
-        posts = int(count.sum())
-        if not posts:
-            return Measure(NAN, left_out=left_out_of(frame, kept), lacking=lacking)
-        rates = frame["reach_per_follower"].to_numpy(dtype=np.float64)[kept] / 1e9
-        low, high = interval(
-            rates, count.astype(float), frame["bucket"].to_numpy()[kept], chance=False
-        )
-        over = float(rates.sum())
-        return Measure(
-            over / posts, over, posts, posts, left_out_of(frame, kept), lacking, low, high
-        )
+        rows, found = reporting(frame, "reach_per_follower")
+        lacking = tuple(term for term in self.terms if not has(frame, term).all())
+        found = replace(found, lacking=lacking or found.lacking)
+        return _per_post(rows, rows["reach_per_follower"].to_numpy(dtype=float) / 1e9, found)
+
+
+def _per_post(rows: pd.DataFrame, over: np.ndarray, found: Measure) -> Measure:
+    """A sum for one post, with its interval."""
+    if not found.posts:
+        return found
+    low, high = interval(over, posts_in(rows).astype(float), clusters_of(rows), chance=False)
+    x, y = float(over.sum()), float(found.posts)
+    return replace(found, value=x / y, over=x, under=y, low=low, high=high)
 
 
 @dataclass(frozen=True)
@@ -213,17 +222,8 @@ class PerPost:
         return (self.term,)
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
-        kept, lacking = keep(frame, self.term)
-        count = posts_in(frame)[kept]
-        posts = int(count.sum())
-        if not posts:
-            return Measure(NAN, left_out=left_out_of(frame, kept), lacking=lacking)
-        over = total(frame, self.term)[kept]
-        low, high = interval(
-            over, count.astype(float), frame["bucket"].to_numpy()[kept], chance=False
-        )
-        x = float(over.sum())
-        return Measure(x / posts, x, posts, posts, left_out_of(frame, kept), lacking, low, high)
+        rows, found = reporting(frame, self.term)
+        return _per_post(rows, total(rows, self.term), found)
 
 
 @dataclass(frozen=True)
@@ -266,7 +266,7 @@ class Share:
         chosen = (column == self.value) if self.value else (column != "")
         over = np.where(chosen, count, 0.0)
         x = float(over.sum())
-        low, high = interval(over, count, frame["bucket"].to_numpy())
+        low, high = interval(over, count, clusters_of(frame))
         return Measure(x / y, x, y, int(posts_in(frame).sum()), low=low, high=high)
 
 
@@ -290,7 +290,7 @@ class Net:
         lacking = ("sentiment",) if left_out else ()
         if not y:
             return Measure(NAN, left_out=left_out, lacking=lacking)
-        low, high = interval(count * sign, count, frame["bucket"].to_numpy()[kept], chance=False)
+        low, high = interval(count * sign, count, clusters_of(frame)[kept], chance=False)
         # Chance alone: a score from -1 to 1 as the share that half of it is.
         least, most = wilson((y + x) / 2, y)
         low = max(-1.0, min(low, 2 * least - 1)) if math.isfinite(low) else 2 * least - 1
@@ -380,16 +380,15 @@ class OfPosts:
         return self.rate.terms
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
-        kept, lacking = keep(frame, self.rate.among or self.rate.over, self.rate.under)
-        left_out = left_out_of(frame, kept)
-        rates = self.rate.of_each(frame)
+        rates, found = self.rate.of_each(frame)
         count = len(rates)
         if not count:
-            return Measure(NAN, left_out=left_out, lacking=lacking)
+            return found
         if self.pooling == "median":
-            return Measure(float(np.median(rates)), NAN, NAN, count, left_out, lacking)
+            return replace(found, value=float(np.median(rates)), posts=count)
         mean, half = float(rates.mean()), math.inf
         if count > 1:
             half = student(count - 1) * float(rates.std(ddof=1)) / math.sqrt(count)
-        over, low = float(rates.sum()), max(0.0, mean - half)
-        return Measure(mean, over, count, count, left_out, lacking, low, mean + half)
+        x, low, high = float(rates.sum()), max(0.0, mean - half), mean + half
+        found = replace(found, posts=count, over=x, under=float(count))
+        return replace(found, value=mean, low=low, high=high)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from kpi.formulas import NAN, NOTHING, Measure, interval, keep, left_out_of, posts_in, weights
+from kpi.formulas import (
+    NOTHING,
+    Measure,
+    clusters_of,
+    interval,
+    posts_in,
+    reporting,
+    weights,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,14 +33,12 @@ class PotentialAudience:
     columns: ClassVar[tuple[str, ...]] = ("outlet",)
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
-        kept, lacking = keep(frame, "audience")
-        left_out = left_out_of(frame, kept)
-        rows = frame[kept]
-        if rows.empty:
-            return Measure(NAN, left_out=left_out, lacking=lacking)
+        rows, found = reporting(frame, "audience")
+        if not found.posts:
+            return found
         outlets = rows.groupby("outlet")[["audience", "posts"]].sum()
         value = float((outlets["audience"] / outlets["posts"]).sum())
-        return Measure(value, value, len(outlets), int(posts_in(rows).sum()), left_out, lacking)
+        return replace(found, value=value, over=value, under=float(len(outlets)))
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,7 @@ class ShareOfVoice:
         x, y = float(ours.sum()), float(count.sum())
         if not y:
             return NOTHING
-        low, high = interval(ours, count, frame["bucket"].to_numpy())
+        low, high = interval(ours, count, clusters_of(frame))
         return Measure(x / y, x, y, int(posts_in(frame)[~rivals].sum()), low=low, high=high)
 
 
