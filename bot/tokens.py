@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot import words
@@ -19,7 +19,7 @@ from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.posts import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from kpi.periods import Period
@@ -67,13 +67,15 @@ def _phrases() -> dict[tuple[str, ...], list[Meaning]]:
     def know(kind: str, table: Mapping[str, Sequence[str]]) -> None:
         for value, phrases in table.items():
             for phrase in (*phrases, value):
-                key = tuple(word.text for word in split(phrase))
+                key = _key(phrase)
                 meaning = Meaning(kind, value)
                 if key and meaning not in found.setdefault(key, []):
                     found[key].append(meaning)
 
     know("metric", words.METRICS)
+    know("metric", words.ALSO)
     know("metric", dict.fromkeys(CATALOGUE, ()))
+    know("most", words.MOST)
     know("refused", words.REFUSED)
     know("report", words.REPORTS)
     know(
@@ -95,13 +97,36 @@ def _phrases() -> dict[tuple[str, ...], list[Meaning]]:
     return found
 
 
+@cache
+def _all_phrases() -> dict[tuple[str, ...], list[Meaning]]:
+    """With short ways to write KPIs: "taux engagement" and "tx d'engagement"."""
+    found = dict(_phrases())
+    for key, meanings in _phrases().items():
+        bare = tuple(word for word in key if word not in _ARTICLES)
+        if meanings[0].kind == "metric" and bare:
+            found.setdefault(bare, meanings)
+            if key[0] == "taux":
+                found.setdefault(("tx", *key[1:]), meanings)
+                found.setdefault(("tx", *bare[1:]), meanings)
+    return found
+
+
+_ARTICLES = ("d'", "de", "des", "du", "l'", "la", "le", "les")
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    return tuple(word.text for word in split(phrase))
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The names in a workspace's own posts: campaigns, accounts, outlets… in each dimension."""
 
     values: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
+    @cached_property
     def phrases(self) -> dict[tuple[str, ...], list[Meaning]]:
+        """What each name may mean, by its words."""
         found: dict[tuple[str, ...], list[Meaning]] = {}
         for dimension in (
             "campaign",
@@ -113,8 +138,7 @@ class Vocabulary:
             "message",
         ):
             for value in self.values.get(dimension, ()):
-                key = tuple(word.text for word in split(plain(value)))
-                if key:
+                if key := _key(plain(value)):
                     found.setdefault(key, []).append(Meaning(dimension, value))
         return found
 
@@ -155,6 +179,7 @@ class Token(NamedTuple):
 
 _EXPLICIT = re.compile(r'(?<![\w:/])(-?)([a-z_]+):((?:"[^"]*"|[^\s",]+)(?:,(?:"[^"]*"|[^\s",]+))*)')
 _VALUE = re.compile(r'"([^"]*)"|([^\s",]+)')
+_MINUS = re.compile(r"(?<!\S)-(?=[^\W\d]|[#@])")  # "-linkedin": all but LinkedIn
 
 
 def scan(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> list[Token]:
@@ -167,23 +192,11 @@ def scan(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> list
         tokens.append(token)
         taken[token.start : token.end] = "\0" * (token.end - token.start)
 
-    for found in _EXPLICIT.finditer(text):
-        if (dimension := _dimension(found[2])) in FILTERS:
-            start = found.start(3)
-            values = tuple(
-                vocabulary.spelled(
-                    dimension,
-                    line[start + m.start(m.lastindex or 0) : start + m.end(m.lastindex or 0)],
-                )
-                for m in _VALUE.finditer(found[3])
-            )
-            chosen = Filter(dimension, values, exclude=bool(found[1]))
-            take(
-                Token(found[0], found.start(), found.end(), (Meaning("filter", ""),), filter=chosen)
-            )
-    own = vocabulary.phrases()
+    for token in _explicit(text, line, vocabulary):
+        take(token)
+    own = vocabulary.phrases
     # A name that holds a date ("Soldes d'été 2026") is a name: it goes before the periods.
-    for token in _matches(split("".join(taken)), own, line):
+    for token in _matches(split("".join(taken)), [own], line):
         if any(letter.isdigit() for letter in token.text) or " " in token.text:
             take(token)
     # "The week before" is one thing beside another period, and last week when it stands alone.
@@ -196,10 +209,28 @@ def scan(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> list
         if isinstance(period, ImpossiblePeriod):
             raise Problem("period-impossible", text=stretch)
         take(Token(stretch, period.start, period.end, (), period=period.period))
-    known = {key: [*_phrases().get(key, ()), *own.get(key, ())] for key in {**_phrases(), **own}}
-    for token in _matches(split("".join(taken)), known, line, unknown=True):
+    for found in _MINUS.finditer("".join(taken)):
+        take(Token("-", found.start(), found.end(), (Meaning("minus", ""),)))
+    for token in _matches(split("".join(taken)), [_all_phrases(), own], line, unknown=True):
         take(token)
     return sorted(tokens, key=lambda token: token.start)
+
+
+def _explicit(text: str, line: str, vocabulary: Vocabulary) -> Iterator[Token]:
+    """The filters that are written out: `campaign:"Black Friday"`, `-format:story`."""
+    for found in _EXPLICIT.finditer(text):
+        if (dimension := _dimension(found[2])) in FILTERS:
+            start = found.start(3)
+            values = tuple(
+                vocabulary.spelled(
+                    dimension,
+                    line[start + m.start(m.lastindex or 0) : start + m.end(m.lastindex or 0)],
+                )
+                for m in _VALUE.finditer(found[3])
+            )
+            chosen = Filter(dimension, values, exclude=bool(found[1]))
+            meaning = Meaning("filter", "")
+            yield Token(found[0], found.start(), found.end(), (meaning,), filter=chosen)
 
 
 def _without(text: str, start: int, end: int) -> str:
@@ -212,13 +243,13 @@ def _dimension(name: str) -> str:
 
 def _matches(
     found: list[Word],
-    phrases: Mapping[tuple[str, ...], Sequence[Meaning]],
+    tables: Sequence[Mapping[tuple[str, ...], Sequence[Meaning]]],
     line: str,
     *,
     unknown: bool = False,
 ) -> list[Token]:
     """The longest known phrases; with `unknown`, the words that are part of none as well."""
-    longest = max(map(len, phrases), default=0)
+    longest = max((len(key) for table in tables for key in table), default=0)
     tokens: list[Token] = []
     place = 0
     while place < len(found):
@@ -227,8 +258,9 @@ def _matches(
             continue
         for length in range(min(longest, len(found) - place), 0, -1):
             stretch = found[place : place + length]
-            if meanings := phrases.get(tuple(word.text for word in stretch)):
-                tokens.append(_token(stretch, line, tuple(meanings)))
+            key = tuple(word.text for word in stretch)
+            if meanings := tuple(meaning for table in tables for meaning in table.get(key, ())):
+                tokens.append(_token(stretch, line, meanings))
                 place += length
                 break
         else:
@@ -256,17 +288,28 @@ def unknown_word(word: str, vocabulary: Vocabulary) -> Problem:
 
 
 def _suggestions(word: str, vocabulary: Vocabulary) -> list[str]:
-    """Known words that are spelled like one that is not."""
-    return suggestions_among(
-        word, {" ".join(phrase) for phrase in (*_phrases(), *vocabulary.phrases())}
-    )
+    """Up to three known words that are spelled like one that is not, one for each meaning."""
+    known: dict[str, tuple[str, Meaning]] = {}
+    for phrase, meanings in _phrases().items():
+        if "_" not in (text := " ".join(phrase).replace("' ", "'")):  # the names of the code
+            known[text] = words.accented(text), meanings[0]
+    for meanings in vocabulary.phrases.values():
+        known[plain(meanings[0].value)] = meanings[0].value, meanings[0]
+    found: dict[Meaning, str] = {}
+    for close in suggestions_among(word, known, most=12):
+        text, meaning = known[close]
+        found.setdefault(meaning, text)
+    return list(found.values())[:MOST_SUGGESTIONS]
 
 
-def suggestions_among(word: str, known: Collection[str]) -> list[str]:
-    """Up to three of the known words that are spelled like a word, the closest first."""
+MOST_SUGGESTIONS = 3
+
+
+def suggestions_among(word: str, known: Collection[str], most: int = MOST_SUGGESTIONS) -> list[str]:
+    """The known words that are spelled like a word, the closest first."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415  (loaded at the first typing error)
 
     found = process.extract(
-        plain(word)[:60], sorted(known), scorer=fuzz.ratio, score_cutoff=74, limit=3
+        plain(word)[:60], sorted(known), scorer=fuzz.ratio, score_cutoff=74, limit=most
     )
     return [close for close, _, _ in found]

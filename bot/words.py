@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 
@@ -195,6 +196,55 @@ METRICS: dict[str, tuple[str, ...]] = {
     "bounce_rate": ("bounce rate", "taux de rebond", "taux d'erreur", "taux de npai"),
 }  # fmt: skip
 
+# Other ways to name a KPI in a question, among them the names that Vigie prints in its answers.
+ALSO: dict[str, tuple[str, ...]] = {
+    "video_views": ("video view", "vue video"),
+    "posts_per_week": (
+        "nombre de posts par semaine", "nombre de publications par semaine", "number of posts per week",
+        "nb de posts par semaine", "nb de publications par semaine",
+    ),
+    "follower_growth": ("croissance du nombre d'abonnes", "taux de croissance abonnes"),
+    "followers_per_post": ("net followers per post", "abonnes gagnes par publication", "abonnes gagnes par post"),
+    "cost_per_mille": (
+        "cost per thousand impressions", "cost per thousand impressions (cpm)",
+        "cout pour mille impressions", "cout pour mille impressions (cpm)", "cout par mille impressions",
+    ),
+    "engagement_rate": ("engagement rate (by reach)", "taux d'engagement (sur la portee)"),
+    "engagement_rate_impressions": ("engagement rate (per impression)", "taux d'engagement (par impression)"),
+    "engagement_rate_followers": ("engagement rate (per follower)", "taux d'engagement (par abonne)"),
+    "engagement_rate_views": (
+        "engagement rate (per video view)", "engagement rate per video view",
+        "taux d'engagement (par vue video)", "taux d'engagement par vue video",
+    ),
+    "engagement_per_1000": (
+        "interactions per 1,000 people reached", "interactions per 1000 people reached", "interactions per 1,000",
+        "interactions pour 1 000 personnes touchees", "interactions pour 1000 personnes touchees", "interactions pour 1 000",
+        "engagement per 1,000", "engagement pour 1 000",
+    ),
+    "cost_per_click": ("cost per click (cpc)", "cout par clic (cpc)"),
+    "cost_per_conversion": ("cost per conversion (cpa)", "cout par conversion (cpa)"),
+    "economic_value": (
+        "economic value of a visit", "valeur economique d'une visite", "value of a visit", "valeur d'une visite",
+    ),
+    "positive_share": ("positive mentions share", "positive mention share", "share of positives", "taux de mentions positives"),
+    "neutral_share": ("neutral mentions share", "neutral mention share", "share of neutral", "taux de mentions neutres", "part de mentions neutres", "neutral mentions rate"),
+    "negative_share": ("negative mentions share", "negative mention share", "share of negatives", "taux de mentions negatives"),
+    "message_share": ("articles with a key message", "articles avec un message cle"),
+    "deliveries": ("e-mails delivered", "emails delivered"),
+    "bounces": ("bounce", "rebond"),
+}  # fmt: skip
+
+# "The most liked posts": the KPI that the posts are ranked by.
+MOST: dict[str, tuple[str, ...]] = {
+    "likes": ("most liked", "plus like", "plus likes", "plus likee", "plus likees", "plus aime", "plus aimes", "plus aimee", "plus aimees"),
+    "comments": ("most commented", "plus commente", "plus commentes", "plus commentee", "plus commentees"),
+    "shares": ("most shared", "plus partage", "plus partages", "plus partagee", "plus partagees"),
+    "saves": ("most saved", "plus enregistre", "plus enregistres", "plus enregistree", "plus enregistrees"),
+    "clicks": ("most clicked", "plus clique", "plus cliques", "plus cliquee", "plus cliquees"),
+    "video_views": ("most viewed", "most watched", "plus vu", "plus vus", "plus vue", "plus vues"),
+    "engagement_rate": ("most engaging", "plus engageant", "plus engageants", "plus engageante", "plus engageantes"),
+}  # fmt: skip
+
 # Asked for by these names, and refused with the reason.
 REFUSED: dict[str, tuple[str, ...]] = {
     "ave": (
@@ -214,7 +264,7 @@ REPORTS: dict[str, tuple[str, ...]] = {
     ),
     "summary": ("summary", "resume", "bilan", "recap", "overview", "synthese"),
     "acquisition": ("acquisition",),
-    "reputation": ("reputation", "image"),
+    "reputation": ("reputation", "image de marque", "brand image"),
     "rhythm": ("rhythm report", "publishing rhythm", "rythme et silences"),
 }
 
@@ -279,14 +329,14 @@ OUTLET_TYPES: dict[str, tuple[str, ...]] = {
     "trade": ("trade", "trade press", "presse professionnelle", "presse specialisee", "presse pro"),
     "magazine": ("magazine", "magazines"),
     "blog": ("blog", "blogs"),
-    "tv_radio": ("tv", "radio", "tele", "television", "tv radio", "broadcast", "audiovisuel"),
+    "tv_radio": ("tv", "radio", "tele", "television", "tv radio", "tv et radio", "tv and radio", "broadcast", "audiovisuel"),
     "agency": ("news agency", "agence de presse", "agence", "agency"),
     "web": ("online press", "presse en ligne", "pure player"),
     "podcast": ("podcast", "podcasts"),
 }  # fmt: skip
 
 DIMENSIONS: dict[str, tuple[str, ...]] = {
-    "network": ("network", "networks", "reseau", "reseaux", "channel", "canal", "platform", "platforms", "plateforme", "plateformes", "reseau social", "reseaux sociaux", "social network"),
+    "network": ("network", "networks", "reseau", "reseaux", "channel", "canal", "channels", "canaux", "platform", "platforms", "plateforme", "plateformes", "reseau social", "reseaux sociaux", "social network"),
     "media": ("media",),
     "account": ("account", "accounts", "compte", "comptes", "page", "pages", "profil", "profile"),
     "format": ("format", "formats", "type de post", "post type", "type de contenu", "content type"),
@@ -311,12 +361,14 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 
 # Words that say how the others hang together.
 LINKS: dict[str, tuple[str, ...]] = {
-    "by": ("by", "par", "per", "selon", "split by", "broken down by", "reparti par", "en fonction de"),
+    "by": ("by", "par", "per", "selon", "split by", "broken down by", "reparti par", "en fonction de", "for each", "pour chaque", "each", "chaque"),
+    "split": ("split", "breakdown", "breakdown of", "breakdown by", "repartition", "repartition des", "repartition du", "repartition de la", "repartition par"),
+    "whole": ("all", "all the", "all our", "tous", "toutes", "tous les", "toutes les", "tous nos", "toutes nos"),
     "versus": ("vs", "versus", "contre", "compared to", "compared with", "compare a", "comparee a", "compare au", "against", "par rapport a", "par rapport au", "vs.", "vs "),
     "previous": ("previous", "previous period", "precedent", "precedente", "periode precedente", "the period before", "la periode d'avant"),
     "except": ("except", "sauf", "hors", "without", "sans", "excluding", "excepte", "not"),
-    "top": ("top", "best", "meilleurs", "meilleures", "meilleur", "meilleure"),
-    "worst": ("worst", "flop", "pires", "pire", "moins bons", "bottom"),
+    "top": ("top", "best", "meilleurs", "meilleures", "meilleur", "meilleure", "highest", "most", "le plus de"),
+    "worst": ("worst", "flop", "flops", "pires", "pire", "moins bons", "moins bonnes", "moins bon", "moins bonne", "bottom", "lowest", "least", "fewest", "le moins de"),
     "mean": ("mean", "mean of posts", "mean per post", "average per post", "moyenne par post", "moyenne", "average", "moyenne des posts", "per-post mean"),
     "median": ("median", "mediane", "median post"),
     "pooled": ("pooled", "global", "overall"),
@@ -384,3 +436,33 @@ SMALL = frozenset(
         "nous",
     ]
 )
+
+# Words of a question, that carry nothing either.
+_ASKING = """
+    quel quelle quels quelles combien comment que qu' qui quoi c' y a-t-il a-t-on il ont avons avons-nous
+    avez eu est-ce donne donne-moi donnez-moi montre montre-moi montrez-moi affiche moi voir je veux voudrais
+    svp stp merci bonjour mon ma mes votre vos nombre nb evolution evolutions publie publies publiee publiees
+    what what's how how's many much which who was were did do does we i have has had show me give get got see
+    want please thanks hello my your number trend published posted
+"""
+ASKING = frozenset(_ASKING.split())
+
+# Words of the tables above as they are written with accents, for the spellings that Vigie suggests.
+_ACCENTED = """
+    réseau réseaux tonalité abonné abonnés portée répétition fréquence régularité coût économique
+    viralité réponse réponses désabonnement désabonnements désinscription désinscriptions délivrés délivrabilité
+    réactivité fidélité fidélisation engagés engagées négatif négatifs négatives médias médiane
+    résumé synthèse créneau créneaux clé clés année années télé télévision régionale régional spécialisée
+    touchées délai retombées communauté répartition précédent précédente excepté réparti
+    évolution
+"""
+_WITH_ACCENTS = {plain(word): word for word in _ACCENTED.split()}
+
+
+def accented(text: str) -> str:
+    """A phrase of the tables as people write it.
+
+    >>> accented("taux de desabonnement")
+    'taux de désabonnement'
+    """
+    return re.sub(r"\w+", lambda found: _WITH_ACCENTS.get(found[0], found[0]), text)

@@ -151,9 +151,8 @@ def _number(found: re.Match[str], here: Here) -> tuple[str, Value]:
         case "ymd":
             return "day", dated(others[1], others[0], number)
         case "dmy" | "dm" if not _RATIO.fullmatch(found[0]) or _DATE_BEFORE.search(here.before):
-            day, month = (others[0], number) if others[0] > 12 >= number else (number, others[0])
             year = others[1] + 2000 * (others[1] < 100) if others[1:] else None
-            return "day", dated(day, month, year)
+            return "day", dated(number, others[0], year)
         case "ym" if not others[0] == (number + 1) % 100 > 12:  # else a season, 2025-26
             return "name", numbered("month", others[0], number)
         case "my":

@@ -112,7 +112,7 @@ mars de l'an dernier / March last year / mars 2025                         | 202
 
 le 31 octobre / 31 octobre 2026 / 31 oct / Oct 31 / 31/10 / 31/10/2026     | 2026-10-31
 October 31st, 2026 / 31st October / the 31st of October / 31.10.2026       | 2026-10-31
-31-10-2026 / 2026-10-31 / 2026/10/31 / 10/31/2026 / 10/31 / 31/10/26       | 2026-10-31
+31-10-2026 / 2026-10-31 / 2026/10/31 / 31/10/26                            | 2026-10-31
 31-Oct-2026 / sam. 31 oct. / Sat, Oct 31 / samedi 31 octobre               | 2026-10-31
 Saturday, October 31 / samedi 31/10                                        | 2026-10-31
 vendredi 31 octobre / Friday 31 October                                    | 2025-10-31
@@ -258,6 +258,7 @@ IMPOSSIBLE = """
 32 octobre
 week 60 / semaine 0 / semaine 54 2025 / W53 2025 / S60 / T5 / 5e trimestre / third half
 semestre 3
+12/13/2026 / 10/31/2026 / 10/31
 32/11 / 13/13/2026 / 2026-13-01 / 2026-13 / 15/2026 / 99/99 / 0000-00-00 / 9999-12-31 / 1969-12-31
 2026-11-15..2026-11-09 / du 15 au 1er octobre / 15-1 octobre / from March 12 to 3
 semaines 44 à 42

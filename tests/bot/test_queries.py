@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot import words
-from bot.messages import Problem
+from bot.messages import LANGUAGES, Language, Problem, Said
 from bot.queries import Query, read
 from bot.tokens import FILTERS, Vocabulary
 from bot.words import plain
@@ -87,6 +87,55 @@ LINES = {
     "sentiment by network": "net_sentiment by network",
     "par réseau": "posts impressions interactions engagement_rate by network",
     "most engaged people": "engaged_people by author",
+    # the best and the worst, with or without a number
+    "pire post linkedin": "interactions linkedin by post worst 10",
+    "worst network engagement": "engagement_rate by network worst 10",
+    "worst campaign clicks": "clicks by campaign worst 10",
+    "best network": "posts impressions interactions engagement_rate by network top 10",
+    "top 3 posts engagement worst": "engagement_rate by post worst 3",
+    "top 3 des pires posts": "interactions by post worst 3",
+    "5 meilleurs posts": "interactions by post top 5",
+    "3 pires posts linkedin": "interactions linkedin by post worst 3",
+    "les 5 meilleures publications": "interactions by post top 5",
+    "top 3 linkedin campaigns by clicks": "clicks linkedin by campaign top 3",
+    "top 5 posts by interaction": "interactions by post top 5",
+    "post le plus liké": "likes by post top 10",
+    "top 3 most shared posts": "shares by post top 3",
+    "quel post a le plus de likes ?": "likes by post top 10",
+    "quel réseau a le meilleur engagement ?": "engagement_rate by network top 10",
+    # a thing named without "by"
+    "campaigns": "posts impressions interactions engagement_rate by campaign",
+    "formats linkedin": "posts impressions interactions engagement_rate linkedin by format",
+    "ton des articles": "articles by sentiment",
+    "sentiment des mentions": "mentions by sentiment",
+    "sentiment des mentions par semaine": "net_sentiment by week",
+    "sentiment": "net_sentiment",
+    "monthly engagement": "engagement_rate by month",
+    "campagne Black Friday 2025 clics": 'clicks campaign:"Black Friday 2025"',
+    "engagement page linkedin par format": "engagement_rate linkedin by format",
+    "engagement sur tous les réseaux": "engagement_rate",
+    "répartition des mentions par ton": "mentions by sentiment",
+    "répartition du sentiment": "mentions by sentiment",
+    "account:a vs account:b": (
+        "posts impressions interactions engagement_rate account:a,b by account"
+    ),
+    "clics vs conversions last month": "clicks conversions 2026-10-01..2026-10-31",
+    "engagement -linkedin -tiktok": "engagement_rate -network:linkedin,tiktok",
+    "-#noel engagement instagram": "engagement_rate -hashtag:noel instagram",
+    "hors tiktok engagement instagram": "engagement_rate -network:tiktok instagram",
+    # as people say it
+    "croissance abonnés": "follower_growth",
+    "croissance des abonnes": "follower_growth",
+    "negative mentions share": "negative_share",
+    "taux engagement": "engagement_rate",
+    "tx d'engagement": "engagement_rate",
+    "nb posts par semaine": "posts_per_week",
+    "évolution des abonnés": "followers",
+    "rebond": "bounces",
+    "quel est le taux d'engagement de nos posts ?": "engagement_rate media:owned",
+    "combien de clics avons-nous eu hier svp": "clicks 2026-11-17",
+    "y a-t-il des désabonnements ?": "unsubscribes",
+    "show me how many posts we published last week": "posts 2026-11-09..2026-11-15",
     # several at once
     "likes comments shares linkedin": "likes comments shares linkedin",
     "channels": "clicks volume_share conversions conversion_share conversion_rate by network",
@@ -122,6 +171,28 @@ PROBLEMS = {
     "équivalent publicitaire": "refused-ave",
     "posts by interaction": "no-parts",
     "posts mean": "no-pooling",
+    # nothing is dropped in silence
+    "engagement by network by format": "one-by",
+    "engagement par réseau et format": "one-by",
+    "linkedin vs tiktok by week": "one-by",
+    "top 3 engagement by month": "no-ranking",
+    "engagement last week vs": "versus-what",
+    "engagement vs by network": "versus-what",
+    "engagement by top 3": "by-what",
+    "posts by clicks": "by-what",
+    "répartition clics": "by-what",
+    "engagement except": "except-what",
+    "engagement sauf la semaine dernière": "except-what",
+    "-engagement": "except-what",
+    "best time linkedin by week": "no-breakdown",
+    "top 3 best time": "no-breakdown",
+    "engagement median top 3": "no-pooling-posts",
+    "top 1000": "top-number",
+    "top 0": "top-number",
+    "1000 meilleurs posts": "top-number",
+    "top 3 5 posts": "word-unknown",
+    "mentions @U0123ABCD": "person-id",
+    "engagement 12/13/2026": "period-impossible",
     "x" * 2_001: "line-too-long",
 }
 
@@ -141,6 +212,58 @@ def test_a_word_spelled_badly_is_answered_with_the_good_ones():
     assert problem.value.said.values["close"][0] == "engagement"
 
 
+@pytest.mark.parametrize(
+    ("word", "close"),
+    [
+        ("Réésseau", ("réseau",)),
+        ("linkdin", ("linkedin",)),
+        ("Camile", ("Camille",)),
+        ("désabonement", ("désabonnements",)),
+        ("engagementrate", ("engagement rate", "daily engagement rate", "engagements")),
+    ],
+)
+def test_suggestions_are_one_for_each_meaning_as_people_write_them(word, close):
+    with pytest.raises(Problem) as problem:
+        read(f"{word} tiktok", TODAY, OURS)
+
+    assert problem.value.said.values == {"word": word, "close": close}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_what_vigie_calls_a_kpi_is_understood(name, language):
+    assert read(Language(language).say(Said(f"metric-{name}")), TODAY).metrics == (name,)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("dimension", words.DIMENSIONS)
+def test_what_vigie_calls_a_dimension_is_understood(dimension, language):
+    name = Language(language).say(Said(f"dimension-{dimension}"))
+
+    assert read(f"engagement by {name}", TODAY).by == dimension
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("dimension", "value"),
+    [
+        (dimension, value)
+        for dimension, table in {
+            "network": words.NETWORKS,
+            "format": words.FORMATS,
+            "sentiment": words.SENTIMENTS,
+            "outlet_type": words.OUTLET_TYPES,
+        }.items()
+        for value in table
+        if (dimension, value) != ("network", "web")
+    ],
+)
+def test_what_vigie_calls_a_value_is_understood(dimension, value, language):
+    name = Language(language).say(Said(f"{dimension}-{value}"))
+
+    assert read(f"reach {name}", TODAY).value(dimension) == (value,)
+
+
 def test_the_longest_name_wins():
     """A campaign's name may hold a date, a KPI or a network: it is still one name."""
     own = Vocabulary({"campaign": ["Instagram été 2026"]})
@@ -157,15 +280,23 @@ def test_every_kpi_is_known_by_name_and_by_words_in_both_languages():
 
 
 def test_words_are_written_in_plain_letters():
-    tables = (words.METRICS, words.NETWORKS, words.FORMATS, words.DIMENSIONS, words.LINKS)
+    tables = (
+        words.METRICS,
+        words.ALSO,
+        words.MOST,
+        words.NETWORKS,
+        words.FORMATS,
+        words.DIMENSIONS,
+        words.LINKS,
+    )
     phrases = [phrase for table in tables for known in table.values() for phrase in known]
 
-    assert [phrase for phrase in phrases if plain(phrase) != phrase] == []
+    assert [phrase for phrase in (*phrases, *words.ASKING) if plain(phrase) != phrase] == []
 
 
 def test_no_phrase_means_two_kpis():
     seen: dict[str, str] = {}
-    for name, phrases in words.METRICS.items():
+    for name, phrases in (*words.METRICS.items(), *words.ALSO.items()):
         for phrase in phrases:
             assert seen.setdefault(phrase, name) == name, phrase
 
@@ -198,7 +329,7 @@ filters = st.lists(
 )
 def test_a_query_survives_its_own_text(metrics, chosen, period, by, top):
     assume(metrics or not (by or top))
-    assume(by or not top)
+    assume((by and by != "week") or not top)
     query = Query(tuple(metrics), chosen, period, by=by, top=top)
 
     assert read(str(query), TODAY) == query
