@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import getpass
 import json
 import os
 import sys
@@ -20,6 +21,7 @@ from bot.messages import LANGUAGES, Language, Problem, Said
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from bot.settings import Settings
     from bot.store import Store
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -55,19 +57,15 @@ TOUR = {
 _language = click.option(
     "--language",
     type=click.Choice(LANGUAGES),
-    default=lambda: "fr" if os.environ.get("LANG", "").startswith("fr") else "en",
-    help="Language of the answers.",
+    help="Language of the answers; VIGIE_LANGUAGE by default, else the terminal's.",
 )
 _database = click.option(
     "--database",
     type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("vigie.db"),
-    show_default=True,
-    envvar="VIGIE_DATABASE",
-    help="The SQLite file.",
+    help="The SQLite file; VIGIE_DATABASE by default, else vigie.db.",
 )
 _workspace = click.option(
-    "--workspace", help="The Slack workspace's id; not needed when the file has one."
+    "--workspace", help="The Slack workspace's id (T…); not needed when the file has one."
 )
 
 
@@ -96,12 +94,13 @@ def serve() -> None:
 @main.command()
 @_language
 @click.option("--tour", is_flag=True, help="Show the tour even in a terminal.")
-def demo(language: str, *, tour: bool) -> None:
+def demo(language: str | None, *, tour: bool) -> None:
     """Chat with sample data, without Slack; the file is thrown away at the end."""
     from bot.commands import Place
     from bot.store import Store
     from bot.terminal import Screen, converse, reply
 
+    language = language or _terminal_language()
     screen = Screen(Language(language))
     now = datetime.now(UTC)
     place = Place(HERE, "you", language=language)
@@ -142,19 +141,20 @@ def _load_sample(store: Store, folder: Path, now: datetime) -> None:
 @_database
 @_workspace
 @_language
-def chat(database: Path, workspace: str | None, language: str) -> None:
+def chat(database: Path | None, workspace: str | None, language: str | None) -> None:
     """Ask and submit in a terminal, on your own figures."""
     from bot.commands import Place
     from bot.store import Store
     from bot.terminal import Screen, converse, reply
 
-    screen = Screen(Language(language))
-    with _told(language), Store(database, _zone()) as store:
-        place = Place(
-            _only_workspace(store, workspace), os.environ.get("USER", "you"), language=language
-        )
-        reply(screen, "/vigie help", store, place, datetime.now(UTC))
-        converse(screen, store, place, lambda: datetime.now(UTC))
+    settings = _settings(database, language)
+    screen = Screen(Language(settings.language, settings.currency))
+    with _told(settings):
+        _need_workspace(settings.database, workspace)
+        with Store(settings.database, settings.zone) as store:
+            place = Place(_only_workspace(store, workspace), _user(), language=settings.language)
+            reply(screen, "/vigie help", store, place, datetime.now(UTC))
+            converse(screen, store, place, lambda: datetime.now(UTC))
 
 
 @main.command("import")
@@ -166,9 +166,9 @@ def chat(database: Path, workspace: str | None, language: str) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
 def import_(
     file: Path,
-    database: Path,
+    database: Path | None,
     workspace: str | None,
-    language: str,
+    language: str | None,
     *,
     dry_run: bool,
     as_json: bool,
@@ -177,18 +177,21 @@ def import_(
     from bot.exports import import_file
     from bot.store import Store
 
-    say = Language(language).say
-    with tempfile.TemporaryDirectory(prefix="vigie-") as folder, _told(language):
+    settings = _settings(database, language)
+    say = Language(settings.language, settings.currency).say
+    with tempfile.TemporaryDirectory(prefix="vigie-") as folder, _told(settings):
         # A dry run reads into a file that is thrown away: it needs no database, and touches none.
-        path = Path(folder) / "dry.db" if dry_run else database
-        with Store(path, _zone(), wait=60) as store:
+        path = Path(folder) / "dry.db" if dry_run else settings.database
+        if not dry_run:
+            _need_workspace(path, workspace)
+        with Store(path, settings.zone, wait=60) as store:
             into = HERE if dry_run else _only_workspace(store, workspace)
             with _progress(file, shown=sys.stderr.isatty()) as advance:
                 report = import_file(
                     file,
                     store,
                     into,
-                    who=os.environ.get("USER", "cli"),
+                    who=_user(),
                     latest=datetime.now(store.zone(into)).date(),
                     dry_run=dry_run,
                     progress=advance,
@@ -209,27 +212,40 @@ def import_(
 @click.option("--zone", help="Move a workspace's days to another time zone, e.g. Europe/Paris.")
 @_workspace
 def check(
-    database: Path, workspace: str | None, language: str, zone: str | None, *, rebuild: bool
+    database: Path | None,
+    workspace: str | None,
+    language: str | None,
+    zone: str | None,
+    *,
+    rebuild: bool,
 ) -> None:
-    """Compare the kept sums with the posts; exit 1 when they differ."""
+    """Read the whole file, and compare the kept sums with the posts; exit 1 when they differ."""
     from bot.store import Store
 
-    language_ = Language(language)
-    with _told(language), Store(database, _zone(), wait=60) as store:
-        names = [workspace] if workspace else store.workspaces()
-        differ = False
-        for name in names:
-            wrong = store.check(name)
-            if (rebuild and wrong) or zone:
-                rows = store.rebuild(name, _named_zone(zone) if zone else None)
-                click.echo(language_.say(Said("check-rebuilt", workspace=name, rows=rows)))
+    settings = _settings(database, language)
+    say = Language(settings.language).say
+    with _told(settings):
+        moved = _named_zone(zone) if zone else None
+        if not settings.database.exists():
+            raise Problem("store-missing", path=str(settings.database))
+        with Store(settings.database, settings.zone, wait=60) as store:
+            store.verify()
+            known = store.workspaces()
+            if workspace and workspace not in known:
+                others = tuple(known) or (Said("nothing-shown"),)
+                raise Problem("workspace-unknown", workspace=workspace, workspaces=others)
+            if not known:
+                click.echo(say(Said("check-empty")))
+            differ = False
+            for name in [workspace] if workspace else known:
                 wrong = store.check(name)
-            click.echo(
-                language_.say(
-                    Said("check-differ" if wrong else "check-well", workspace=name, rows=wrong)
-                )
-            )
-            differ |= bool(wrong)
+                if (rebuild and wrong) or moved:
+                    rows = store.rebuild(name, moved)
+                    click.echo(say(Said("check-rebuilt", workspace=name, rows=rows)))
+                    wrong = store.check(name)
+                result = "check-differ" if wrong else "check-well"
+                click.echo(say(Said(result, workspace=name, rows=wrong)))
+                differ |= bool(wrong)
     if differ:
         sys.exit(1)
 
@@ -255,11 +271,11 @@ def _progress(file: Path, *, shown: bool) -> Iterator[Callable[[int], None] | No
         yield lambda done: bar.advance(task, done)
 
 
-class _told:  # noqa: N801  (reads as a word: with _told(language))
+class _told:  # noqa: N801  (reads as a word: with _told(settings))
     """Turns a `Problem` into the command's own error, in the person's language."""
 
-    def __init__(self, language: str) -> None:
-        self._language = Language(language)
+    def __init__(self, settings: Settings) -> None:
+        self._language = Language(settings.language, settings.currency)
 
     def __enter__(self) -> None:
         return
@@ -269,8 +285,29 @@ class _told:  # noqa: N801  (reads as a word: with _told(language))
             raise click.ClickException(self._language.say(error.said)) from error
 
 
-def _zone() -> ZoneInfo:
-    return _named_zone(os.environ.get("VIGIE_TIMEZONE") or PARIS.key)
+def _settings(database: Path | None, language: str | None) -> Settings:
+    """Those of `vigie serve`, but for Slack's; what the options say wins."""
+    from bot.settings import SettingsError, read_settings, told
+
+    said = told()
+    said["VIGIE_DATABASE"] = str(database) if database else said["VIGIE_DATABASE"]
+    said["VIGIE_LANGUAGE"] = language or said["VIGIE_LANGUAGE"] or _terminal_language()
+    try:
+        return read_settings(said, slack=False)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _terminal_language() -> str:
+    return "fr" if os.environ.get("LANG", "").startswith("fr") else "en"
+
+
+def _user() -> str:
+    """Whose submissions those of a terminal are."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user may have a number only
+        return str(os.getuid())
 
 
 def _named_zone(name: str) -> ZoneInfo:
@@ -280,14 +317,22 @@ def _named_zone(name: str) -> ZoneInfo:
         raise Problem("zone-unknown", zone=name) from error
 
 
+def _need_workspace(database: Path, asked: str | None) -> None:
+    """Raise when a workspace has to be named: what is stored elsewhere, Slack never sees."""
+    if not asked and not database.exists():
+        raise Problem("workspace-none")
+
+
 def _only_workspace(store: Store, asked: str | None) -> str:
     """The workspace asked for, or the only one of the file."""
-    known = store.workspaces()
     if asked:
         return asked
+    known = store.workspaces()
+    if not known:
+        raise Problem("workspace-none")
     if len(known) > 1:
         raise Problem("workspace-which", workspaces=tuple(known))
-    return known[0] if known else HERE
+    return known[0]
 
 
 if __name__ == "__main__":

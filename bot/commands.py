@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Person, Step, Table, answer
-from bot.answers.saying import MONEY, metric_name, term_name
-from bot.entries import read_entry
-from bot.messages import Figure, Problem, Said
+from bot.answers.saying import metric_name, value_name
+from bot.entries import doubts, fields_of, known_by_day, reading_of, says_when
+from bot.fields import counted, figure_of, label, title_of
+from bot.messages import Problem, Said
 from bot.queries import read
 from bot.tokens import Vocabulary, suggestions_among
 from bot.words import plain
 from kpi.metrics import CATALOGUE, CATEGORIES
-from kpi.periods import from_epoch_day
-from kpi.posts import COUNTERS
+from kpi.periods import epoch_day, from_epoch_day
+from kpi.posts import COUNTERS, UNDATED_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from bot.messages import Value
     from bot.store import Change, Entry, Outcome, Store
     from kpi.posts import Reading
+
+LONGEST_SHOWN = 60  # of a text that changed
 
 
 @dataclass(frozen=True)
@@ -80,62 +83,53 @@ VERBS: dict[str, tuple[str, ...]] = {
 }
 
 
-def submitted(outcome: Outcome, reading: Reading) -> Answer:
-    """What storing one post's figures did."""
+def submitted(outcome: Outcome, reading: Reading, *, dated: bool = False) -> Answer:
+    """What storing one post's figures did. `dated`: it is of today because no date was said."""
+    post = outcome.posts[0] if outcome.posts else reading
     told: dict[str, Value] = {
-        "network": Said(f"network-{reading.network}", other=reading.network),
-        "post": reading.text or reading.url or reading.outlet or _dated(reading),
+        "network": value_name("network", post.network),
+        "post": _post_name(title_of(post), post.account, _day_of(post)),
     }
-    counters = tuple(
-        Said("counter-is", counter=term_name(name), value=figure_of(name, value))
-        for name in COUNTERS
-        if (value := getattr(reading, name)) is not None
-    )
     if outcome.repeated:
-        headline = Said("stored-repeated", **told)
-    elif outcome.new:
+        return Answer(Said("stored-repeated", **told))
+    if outcome.new:
         headline = Said("stored-new", **told)
-    elif outcome.updated:
-        headline = Said("stored-updated", **told)
     else:
-        headline = Said("stored-unchanged", **told)
-    lowered = tuple(
-        Said(
-            "lowered",
-            counter=term_name(c.counter),
-            before=figure_of(c.counter, c.before),
-            after=figure_of(c.counter, c.after),
-        )
-        for c in outcome.changes
-        if c.before is not None and c.after is not None and c.after < c.before
+        headline = Said("stored-updated" if outcome.updated else "stored-unchanged", **told)
+    counters = tuple(
+        counted(name, value) for name in COUNTERS if (value := getattr(reading, name)) is not None
     )
+    fallen = [change for change in outcome.changes if _fell(change)]
     changed = tuple(
-        Said(
-            "changed",
-            counter=term_name(c.counter),
-            before=_before(c),
-            after=figure_of(c.counter, c.after or 0),
-        )
-        for c in outcome.changes
-        if outcome.updated
-        and not (c.before is not None and c.after is not None and c.after < c.before)
+        _change(change.field, change.before, change.after)
+        for change in outcome.changes
+        if outcome.updated and change not in fallen
     )
+    lowered = [
+        Said("lowered", **_before_and_after(change.field, change.before, change.after))
+        for change in fallen
+    ]
+    if dated and outcome.new:
+        lowered.append(Said("stored-dated", day=_day_of(post) or ""))
+    if not outcome.new and known_by_day(post):
+        lowered.append(Said("stored-same-day"))
     return Answer(
         headline,
         body=changed or ((Said("list", items=counters),) if counters else ()),
-        notes=lowered,
+        notes=(*lowered, *doubts(post)),
         undo=outcome.submission if outcome.new or outcome.updated else None,
     )
 
 
-def _dated(reading: Reading) -> Said | str:
-    """A post without a text, by its account and day."""
-    if reading.day < 0:
-        return reading.account or reading.post_id
-    day = from_epoch_day(reading.day)
-    return Said(
-        "post-of-account" if reading.account else "post-of", account=reading.account, day=day
-    )
+def _day_of(post: Reading) -> date | None:
+    return None if post.day == UNDATED_DAY else from_epoch_day(post.day)
+
+
+def _post_name(title: str, account: str, day: date | None) -> Said | str:
+    """What a post is called: by its title, else by its account and day."""
+    if title or day is None:
+        return title or account
+    return Said("post-of-account" if account else "post-of", account=account, day=day)
 
 
 def _source(source: str) -> Said:
@@ -143,43 +137,91 @@ def _source(source: str) -> Said:
     return Said(f"source-{source}", other=source)
 
 
-def _before(change: Change) -> Figure | Said:
-    return (
-        Said("nothing-shown") if change.before is None else figure_of(change.counter, change.before)
+def _fell(change: Change) -> bool:
+    before, after = change.before, change.after
+    return isinstance(before, int) and isinstance(after, int) and after < before
+
+
+def _change(field: str, before: int | str | None, after: int | str | None) -> Said:
+    """What changed, from what to what; a counter that nobody had given is told alone."""
+    if before is None and isinstance(after, int):
+        return counted(field, after)
+    return Said("changed", **_before_and_after(field, before, after))
+
+
+def _before_and_after(
+    field: str, before: int | str | None, after: int | str | None
+) -> dict[str, Value]:
+    return {
+        "counter": label(field),
+        "before": _shown(field, before),
+        "after": _shown(field, after),
+    }
+
+
+def _shown(field: str, value: int | str | None) -> Value:
+    """A counter, a date in ISO 8601, or a text, as an answer shows it."""
+    if value is None:
+        return Said("nothing-shown")
+    if isinstance(value, int):
+        return figure_of(field, value)
+    if field == "date":
+        return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    shown = value_name(field, value)
+    return shown if isinstance(shown, Said) or len(shown) <= LONGEST_SHOWN else _cut(shown)
+
+
+def _cut(text: str) -> str:
+    return text[: LONGEST_SHOWN - 1] + "…"
+
+
+def entered(
+    fields: Mapping[str, str], place: Place, store: Store, now: datetime, source: str = "form"
+) -> Answer:
+    """Store the figures that the fields of a line, or of a form, tell of one post.
+
+    A post that is there already keeps its date when none is said.
+    """
+    zone = store.zone(place.workspace)
+    today = now.astimezone(zone).date()
+    reading = reading_of(fields, today, zone, undated=True)
+    outcome = store.submit(
+        place.workspace,
+        [reading],
+        who=place.person,
+        source=source,
+        delivery=place.delivery,
+        new_day=epoch_day(today),
     )
-
-
-def figure_of(counter: str, value: int) -> Figure:
-    """A counter's value in its unit."""
-    return Figure(value / 100, "money") if counter in MONEY else Figure(value)
+    return submitted(outcome, reading, dated=not says_when(fields))
 
 
 def _add(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if not line:
         raise Problem("add-what")
-    zone = store.zone(place.workspace)
-    reading = read_entry(line, now.astimezone(zone).date(), zone)
-    outcome = store.submit(
-        place.workspace, [reading], who=place.person, source="line", delivery=place.delivery
-    )
-    return submitted(outcome, reading)
+    today = now.astimezone(store.zone(place.workspace)).date()
+    return entered(fields_of(line, today), place, store, now, source="line")
 
 
 def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
     number = line.lstrip("#")
     if number and not (number.isascii() and number.isdecimal()):
         raise Problem("undo-what", text=line[:60])
-    undone = store.undo(place.workspace, int(number[:15]) if number else None, who=place.person)
-    both = Said("and" if undone.removed and undone.restored else "nothing")
-    return Answer(
-        Said(
-            "undone",
-            source=_source(undone.source),
-            removed=undone.removed,
-            restored=undone.restored,
-            both=both,
-        )
+    undone = store.undo(
+        place.workspace,
+        int(number[:15]) if number else None,
+        who=place.person,
+        delivery=place.delivery,
     )
+    notes = (Said("undone-repeated"),) if undone.repeated else ()
+    source = _source(undone.source)
+    if not (undone.removed or undone.restored):
+        return Answer(Said("undone-nothing", source=source), notes=notes)
+    both = Said("and" if undone.removed and undone.restored else "nothing")
+    told = Said(
+        "undone", source=source, removed=undone.removed, restored=undone.restored, both=both
+    )
+    return Answer(told, notes=notes)
 
 
 def _kpis(line: str, place: Place, store: Store, now: datetime) -> Answer:
@@ -202,10 +244,11 @@ def _kpis(line: str, place: Place, store: Store, now: datetime) -> Answer:
                 for category in CATEGORIES[:4]
             ),
         )
-    if plain(line) in CATEGORIES:
-        metrics = [metric for metric in CATALOGUE.values() if metric.category == plain(line)]
+    category = plain(line).replace("-", "")  # "e-mail", as it is shown
+    if category in CATEGORIES:
+        metrics = [metric for metric in CATALOGUE.values() if metric.category == category]
         return Answer(
-            Said("catalogue-of", category=Said(f"category-{plain(line)}"), count=len(metrics)),
+            Said("catalogue-of", category=Said(f"category-{category}"), count=len(metrics)),
             table=Table(
                 (Said("column-kpi"), Said("column-definition")),
                 tuple((metric_name(m), Said(f"definition-{m.name}")) for m in metrics),
@@ -256,9 +299,30 @@ def _journal(line: str, place: Place, store: Store, now: datetime) -> Answer:  #
 
 
 def _entry_said(entry: Entry) -> Said:
+    details = dict(entry.details)
+    posts, changes = details.pop("posts", ()), details.pop("changes", ())
     known: dict[str, Value] = {
-        key: _source(value) if key == "source" else value for key, value in entry.details.items()
+        key: _source(value) if key == "source" else value for key, value in details.items()
     }
+    if "submission" in known:
+        known["submission"] = str(known["submission"])  # as people type it, in any language
+    if entry.what == "submit":
+        known["posts"] = Said("nothing")
+    if posts:
+        named = tuple(
+            Said(
+                "journal-post",
+                network=value_name("network", post["network"]),
+                post=_post_name(
+                    post["title"], post["account"], post["day"] and date.fromisoformat(post["day"])
+                ),
+            )
+            for post in posts
+        )
+        changed = tuple(_change(*change) for change in changes)
+        known["posts"] = Said(
+            "journal-changes" if changed else "journal-posts", posts=named, changes=changed
+        )
     return Said(f"journal-{entry.what}", **known)
 
 

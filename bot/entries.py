@@ -10,14 +10,26 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from bot.dates import FoundMoment, find_moment
-from bot.fields import FIELDS_FOR, KEYS, READERS, FieldProblem, cleaned, day_key, label
+from bot.fields import (
+    DESCRIBED,
+    FIELDS_FOR,
+    KEYS,
+    READERS,
+    FieldProblem,
+    cleaned,
+    counted,
+    day_key,
+    label,
+)
 from bot.lines import fields_of, media_told
-from bot.messages import Problem, Said
+from bot.messages import Figure, Problem, Said
 from bot.words import plain
 from kpi.periods import epoch_day
 from kpi.posts import (
     COUNTERS,
+    INTERACTIONS,
     NO_SLOT,
+    UNDATED_DAY,
     Reading,
     hashtags_in,
     local_day_and_slot,
@@ -29,10 +41,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from zoneinfo import ZoneInfo
 
-__all__ = ["FIELDS_FOR", "KEYS", "FieldProblem", "fields_of", "read_entry", "reading_of"]
+__all__ = [
+    "FIELDS_FOR",
+    "KEYS",
+    "FieldProblem",
+    "doubts",
+    "fields_of",
+    "known_by_day",
+    "read_entry",
+    "reading_of",
+    "says_when",
+]
 
 # No post is older: a year before it is a slip of the finger.
 EARLIEST = date(1990, 1, 1)
+_OF_A_DAY = frozenset({"account", "rival"})  # the media whose figures are those of a day
 
 # The first can't be more than the second, whoever counts.
 _PARTS = (
@@ -42,8 +65,12 @@ _PARTS = (
     ("unsubscribes", "deliveries"),
     ("answered", "received"),
 )
-# An article and a mention count for one without any figure, if something tells them from another.
-_DESCRIBED = {"press": ("outlet", "url", "text"), "earned": ("author", "url", "text", "sentiment")}
+# Here it may be, where each platform counts in its own way: it is stored, and said.
+_DOUBTS = (
+    ("reach", "impressions"),
+    ("clicks", "impressions"),
+    ("interactions", "impressions"),
+)
 
 
 def read_entry(line: str, today: date, zone: ZoneInfo) -> Reading:
@@ -58,10 +85,14 @@ def read_entry(line: str, today: date, zone: ZoneInfo) -> Reading:
     return reading_of(fields_of(line, today), today, zone)
 
 
-def reading_of(fields: Mapping[str, str], today: date, zone: ZoneInfo) -> Reading:
+def reading_of(
+    fields: Mapping[str, str], today: date, zone: ZoneInfo, *, undated: bool = False
+) -> Reading:
     """The post and counters that the fields of a form, or of a line, tell.
 
-    An empty field is one that nobody filled in. No date means today. Raises `FieldProblem`.
+    An empty field is one that nobody filled in. No date means today; with `undated`, a post that
+    its link or its id tells from others has no day then: it may be stored with another one (see
+    `bot.store.Store.submit`). Raises `FieldProblem`.
     """
     if unknown := set(fields).difference(KEYS):
         msg = f"no such fields: {sorted(unknown)}"
@@ -81,11 +112,48 @@ def reading_of(fields: Mapping[str, str], today: date, zone: ZoneInfo) -> Readin
     values["hashtags"] = hashtags_in(values.get("text", ""))
     _check(values, media)
     reading = Reading(**{"post_id": "", **values})
+    known = (reading.post_id or reading.url) and media not in _OF_A_DAY
+    if undated and known and not says_when(told):
+        reading = reading._replace(day=UNDATED_DAY)
     if reading.post_id:
         return reading
-    if media in {"account", "rival"}:
+    if media in _OF_A_DAY:
         return reading._replace(post_id=day_key(media, reading.network, reading.account, day))
     return reading._replace(post_id=post_key(reading))
+
+
+def says_when(fields: Mapping[str, str]) -> bool:
+    """Whether a date or an hour was said."""
+    return any(cleaned(fields.get(field, "")) for field in ("date", "time"))
+
+
+def known_by_day(reading: Reading) -> bool:
+    """Whether only its day, account and format tell a post from another of its network."""
+    words = reading.outlet or reading.author or reading.text or reading.campaign
+    several = reading.media in _OF_A_DAY or reading.mentions is not None
+    told = words or reading.url or reading.published_at is not None or several
+    return not told and reading.post_id == post_key(reading)
+
+
+def doubts(reading: Reading) -> list[Said]:
+    """What is strange about a post's figures, though it may be: see `_DOUBTS`."""
+    figures = {name: getattr(reading, name) for name in COUNTERS}
+    talked = [figures[name] for name in INTERACTIONS if figures[name] is not None]
+    figures["interactions"] = sum(talked) if talked else None
+    pairs = [*_DOUBTS, *([("clicks", "opens")] if reading.network == "email" else [])]
+    return [
+        Said(
+            "doubt-above",
+            part=label(part),
+            less=Figure(figures[part]),
+            whole=label(whole),
+            more=Figure(figures[whole]),
+        )
+        for part, whole in pairs
+        if figures[part] is not None
+        and figures[whole] is not None
+        and figures[part] > figures[whole]
+    ]
 
 
 def _read(field: str, text: str) -> object:
@@ -123,7 +191,7 @@ def _network(values: Mapping[str, Any], media: str) -> str:
 
 def _moment(told: Mapping[str, str], today: date) -> tuple[date, time | None]:
     """The day, and the hour when it is said."""
-    if not (told.get("date") or told.get("time")):
+    if not says_when(told):
         return today, None
     text = " ".join(cleaned(f"{told.get('date') or today} {told.get('time', '')}").split())
     found = find_moment(plain(text), today)
@@ -140,12 +208,12 @@ def _moment(told: Mapping[str, str], today: date) -> tuple[date, time | None]:
 
 def _check(values: Mapping[str, Any], media: str) -> None:
     """Raise when there is nothing to store, or when two figures contradict each other."""
-    counted = any(values.get(counter) is not None for counter in COUNTERS)
-    described = any(values.get(field) for field in _DESCRIBED.get(media, ()))
-    if not (counted or described):
+    figures = any(values.get(counter) is not None for counter in COUNTERS)
+    described = any(values.get(field) for field in DESCRIBED.get(media, ()))
+    if not (figures or described):
         raise FieldProblem(Said("add-no-outlet" if media == "press" else "add-no-figure"))
     for part, whole in _PARTS:
         less, more = values.get(part), values.get(whole)
         if less is not None and more is not None and less > more:
-            said = Said("contradiction", part=label(part), less=less, whole=label(whole), more=more)
+            said = Said("contradiction", part=counted(part, less), whole=counted(whole, more))
             raise FieldProblem(said, part, names_it=True)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.messages import Problem, Said
+from bot.messages import Figure, Problem, Said
 from bot.numbers import cents, count, is_missing
 from bot.words import FORMATS, MEDIA, METRICS, NETWORKS, OUTLET_TYPES, SENTIMENTS, plain
-from kpi.posts import COUNTERS
+from kpi.posts import COUNTERS, UNDATED_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from kpi.posts import Reading
 
 MONEY = frozenset({"spend", "goal_value"})  # people give units, the store keeps cents
 LONGEST_TEXT, LONGEST_NAME = 2000, 200
@@ -108,6 +110,9 @@ _COUNTED: dict[str, tuple[str, ...]] = {
 }
 _WHEN = ("date", "time")
 
+# An article and a mention count for one without any figure, if something tells them from another.
+DESCRIBED = {"press": ("outlet", "url", "text"), "earned": ("author", "url", "text", "sentiment")}
+
 # What a form asks for, in order, by media and network.
 FIELDS_FOR: dict[tuple[str, str], tuple[str, ...]] = {
     **{
@@ -147,7 +152,24 @@ FIELDS_FOR: dict[tuple[str, str], tuple[str, ...]] = {
 
 def label(field: str) -> Said:
     """What a field is called."""
-    return Said(f"term-{field}" if field in COUNTERS else f"field-{field}")
+    term = field in COUNTERS or field == "interactions"
+    return Said(f"term-{field}" if term else f"field-{field}")
+
+
+def figure_of(counter: str, value: int) -> Figure:
+    """A counter's value in its unit."""
+    return Figure(value / 100, "money") if counter in MONEY else Figure(value)
+
+
+def counted(counter: str, value: int) -> Said:
+    """A counter's value with its name: "1 like", "1,200 likes"."""
+    return Said(
+        "counter-is",
+        count=2 if counter in MONEY else value,
+        value=figure_of(counter, value),
+        one=Said(f"one-{counter}"),
+        several=label(counter),
+    )
 
 
 def phrase(text: str) -> str:
@@ -262,6 +284,18 @@ READERS: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(("post_id", "url"), address_in),
     **{counter: cents if counter in MONEY else count for counter in COUNTERS},
 }
+
+
+def title_of(reading: Reading, most: int = 60) -> str:
+    """What people know a post by: the beginning of its text, its address or its outlet.
+
+    The id where nothing else tells it; empty when its account and its day do.
+    """
+    title = reading.text or reading.url or reading.outlet
+    if not title and reading.day == UNDATED_DAY and not reading.account:
+        title = reading.post_id
+    title = " ".join(title.split())
+    return title if len(title) <= most else title[: most - 1] + "…"
 
 
 def day_key(media: str, network: str, account: str, day: object) -> str:

@@ -27,11 +27,12 @@ NAMES: dict[str, str | None] = {
     "SLACK_API_URL": "https://slack.com/api/",
     "LOG_LEVEL": "INFO",
 }
+_EVERYWHERE = ("VIGIE_DATABASE", "VIGIE_LANGUAGE", "VIGIE_TIMEZONE", "VIGIE_CURRENCY")
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What `vigie serve` is told.
+    """What `vigie serve` is told, and the other commands but for what is about Slack.
 
     `bot_token` and `app_token` never show in its repr; `language` is for people whose own is not
     known; `zone` and `currency` are those of workspaces that have none yet.
@@ -56,28 +57,33 @@ class SettingsError(Exception):
 
 
 def load_settings() -> Settings:
-    """The settings of this process: the environment, and `.env` here for what it does not say.
+    """The settings of a server: see `told` and `read_settings`."""
+    return read_settings(told())
 
-    Raises `SettingsError` with everything that is missing or wrong.
-    """
-    from dotenv import dotenv_values  # noqa: PLC0415  (only a server needs it)
+
+def told() -> dict[str, str]:
+    """What this process is told: the environment, and `.env` here for what it does not say."""
+    from dotenv import dotenv_values  # noqa: PLC0415  (only a few commands need it)
 
     # Not interpolated: a `$` in a token is a `$`. Neither copied to the environment, where every
     # program that we start would find the tokens.
     kept = dotenv_values(".env", interpolate=False)
-    return read_settings({name: os.environ.get(name) or kept.get(name) or "" for name in NAMES})
+    return {name: os.environ.get(name) or kept.get(name) or "" for name in NAMES}
 
 
-def read_settings(environ: Mapping[str, str]) -> Settings:
+def read_settings(environ: Mapping[str, str], *, slack: bool = True) -> Settings:
     """The settings that an environment says; an empty one is as good as none.
 
-    Raises `SettingsError` with everything that is missing or wrong.
+    Without `slack`, those that a terminal needs: what is said of Slack is not read. Raises
+    `SettingsError` with everything that is missing or wrong.
     """
+    if not slack:
+        environ = {name: said for name, said in environ.items() if name in _EVERYWHERE}
     reader = _Reader(environ)
     language = reader.read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
     settings = Settings(
-        bot_token=reader.read("SLACK_BOT_TOKEN", _token("xoxb-"), "settings-bot-token"),
-        app_token=reader.read("SLACK_APP_TOKEN", _token("xapp-"), "settings-app-token"),
+        bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if slack else "",
+        app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token") if slack else "",
         database=Path(reader.read("VIGIE_DATABASE", _file, "settings-database")),
         language=language,
         zone=_zone(reader.read("VIGIE_TIMEZONE", lambda name: _zone(name).key, "settings-zone")),
@@ -110,6 +116,9 @@ class _Reader:
             # The value itself is not repeated: a secret may stand where it does not belong.
             self.problems.append(Said(wrong, name=name))
             return default
+
+    def token(self, name: str, kind: str, wrong: str) -> str:
+        return self.read(name, _token(kind), wrong)
 
 
 def _token(kind: str) -> Callable[[str], str]:

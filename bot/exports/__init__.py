@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.exports.descriptions import Export, column_name
@@ -114,12 +115,18 @@ class Import:
         self._latest = latest
         self._progress = progress
         self._conversion = self._start()
+        self._complete = False
 
     def _start(self) -> Conversion:
         return Conversion(self.export, self._file.header, self._zone, self._latest)
 
     @property
     def tables(self) -> tuple[Table, ...]:
+        # Only a file with a post twice is read twice, and only when somebody looks.
+        if self._complete and self._conversion.repeats:
+            again = self._start()
+            readings = (again.readings(block) for block in blocks(self._file))
+            self._conversion.settle(chain.from_iterable(readings))
         return tuple(self._conversion.tables.values())
 
     @property
@@ -132,6 +139,7 @@ class Import:
 
     def __iter__(self) -> Iterator[Reading]:
         self._conversion = conversion = self._start()
+        self._complete = False
         done = 0
         source = blocks(self._file)
         while True:
@@ -144,6 +152,7 @@ class Import:
             if self._progress:
                 self._progress(block.done - done)
                 done = block.done
+        self._complete = True
         if not conversion.tables:
             if conversion.refused:
                 raise FileProblem("file-all-refused", rows=conversion.refused)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import TextIOWrapper
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.fields import cleaned
 from bot.messages import Problem
 
 if TYPE_CHECKING:
@@ -54,14 +55,15 @@ class Opened:
 class Block:
     """Some rows, each as long as the header, and the lines on which they begin.
 
-    `done` is how many bytes of the file have been read; `too_long` holds the lines of rows with
-    more cells than the header has names.
+    `done` is how many bytes of the file have been read; `too_long` and `too_short` hold the lines
+    of rows with more, or fewer, cells than the header has names.
     """
 
     rows: list[list[str]]
     lines: list[int]
-    too_long: list[int]
     done: int
+    too_long: list[int] = field(default_factory=list)
+    too_short: list[int] = field(default_factory=list)
 
 
 def opened(path: Path, largest: int = LARGEST) -> Opened:
@@ -79,8 +81,8 @@ def opened(path: Path, largest: int = LARGEST) -> Opened:
         while line and ((first_line == 1 and told) or not line.strip()):
             line, first_line = text.readline(_HEAD), first_line + 1
     separator = told[1] if told else max(",;\t", key=_QUOTED.sub("", line).count)
-    header = next(csv.reader([line], delimiter=separator), [])
-    while header and not header[-1].strip():
+    header = [cleaned(name) for name in next(csv.reader([line], delimiter=separator), [])]
+    while header and not header[-1]:
         header.pop()
     if not header:
         raise FileProblem("file-empty")
@@ -119,15 +121,17 @@ def _even(rows: list[list[str]], lines: list[int], width: int, done: int) -> Blo
     """The rows with as many cells as the header has names, and none that is blank."""
     if set(map(len, rows)) == {width}:
         if all(map(any, rows)):
-            return Block(rows, lines, [], done)
+            return Block(rows, lines, done)
         kept = [(row, line) for row, line in zip(rows, lines, strict=True) if any(row)]
-        return Block([row for row, _ in kept], [line for _, line in kept], [], done)
-    block = Block([], [], [], done)
+        return Block([row for row, _ in kept], [line for _, line in kept], done)
+    block = Block([], [], done)
     for row, line in zip(rows, lines, strict=True):
-        if len(row) > width and any(cell.strip() for cell in row[width:]):
+        if any(cell.strip() for cell in row[width:]):
             block.too_long.append(line)
-        elif any(row):
-            block.rows.append([*row[:width], *[""] * (width - len(row))])
+        elif len(row) < width and any(cell.strip() for cell in row):
+            block.too_short.append(line)
+        elif len(row) >= width and any(row):
+            block.rows.append(row[:width])
             block.lines.append(line)
     return block
 

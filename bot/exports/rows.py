@@ -14,13 +14,13 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from bot.exports.moments import Clock, iso_date
-from bot.fields import LONGEST_TEXT, MONEY, READERS, day_key
+from bot.fields import DESCRIBED, LONGEST_TEXT, MONEY, READERS, day_key
 from bot.messages import Problem, Said
 from kpi.periods import from_epoch_day
 from kpi.posts import COUNTERS, FIELDS, UNDATED_DAY, Reading, hashtags_in, post_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from zoneinfo import ZoneInfo
 
@@ -46,15 +46,16 @@ class Refusal:
 
 @dataclass
 class Table:
-    """The rows of one kind: how many, the sums of the counters that have a column, what is missing.
+    """The rows of one kind: how many, the sums of their counters, what is missing.
 
-    `first` and `last` are local days, None as long as no row is dated; `mapping` gives each
-    counter's column.
+    A post that is there twice counts once in the sums, and in how many lack a counter. `first` and
+    `last` are local days, None as long as no row is dated; `mapping` gives each counter's column.
     """
 
     kind: str
     mapping: dict[str, str]
     rows: int = 0
+    posts: int = 0
     sums: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
     first: date | None = None
@@ -63,6 +64,7 @@ class Table:
     def count(self, values: dict[str, list[Any]], rows: int) -> None:
         """Add the columns of some more rows."""
         self.rows += rows
+        self.posts += rows
         for counter in self.mapping:
             known = [value for value in values[counter] if value is not None]
             self.sums[counter] += sum(known)
@@ -72,14 +74,23 @@ class Table:
             self.first = min(self.first or first, first)
             self.last = max(self.last or last, last)
 
+    def count_post(self, counters: Mapping[str, int | None], sign: int) -> None:
+        """Add one post to the sums and to what is missing, or take it out of them."""
+        for counter in self.mapping:
+            value = counters[counter]
+            self.sums[counter] += sign * (value or 0)
+            self.missing[counter] += sign * (value is None)
+        self.posts += sign
+
     def as_json(self) -> dict[str, Any]:
-        """Sums of money are in units, as in the file."""
+        """Sums of money are in units, as in the file; a counter that no row has makes no sum."""
         return {
             "kind": self.kind,
             "rows": self.rows,
             "sums": {
                 counter: self.sums[counter] / 100 if counter in MONEY else self.sums[counter]
                 for counter in self.mapping
+                if self.missing[counter] < self.posts
             },
             "missing": {counter: rows for counter, rows in self.missing.items() if rows},
             "first_date": self.first and self.first.isoformat(),
@@ -114,19 +125,49 @@ class Conversion:
         self._clock = Clock(zone, latest, export.readers.get("date", iso_date))
         self._kinds = _Seen(self._kind)
         self._keys: Counter[int] = Counter()
+        self._posts: set[int] = set()
+        self._twice: set[int] = set()
 
     def readings(self, block: Block) -> list[Reading]:
         """The readings of a block, those of one table after those of another."""
         made: list[Reading] = []
         for line in block.too_long:
             self._refuse(line, Said("row-too-long", columns=len(self._header)))
+        for line in block.too_short:
+            self._refuse(line, Said("row-too-short", columns=len(self._header)))
         for kind, places in self._by_kind(block.rows).items():
             if isinstance(kind, Said):
                 for place in places:
                     self._refuse(block.lines[place], kind)
             else:
                 made += self._of_kind(kind, block, places)
+        keys = list(map(_key_of, made))
+        if len(new := set(keys)) < len(keys) or not new.isdisjoint(self._posts):
+            seen = Counter(keys)
+            self._twice.update(key for key in new if seen[key] > 1 or key in self._posts)
+        self._posts |= new
         return made
+
+    @property
+    def repeats(self) -> bool:
+        """Whether a post was there twice: the sums then wait for `settle`."""
+        return bool(self._twice)
+
+    def settle(self, readings: Iterable[Reading]) -> None:
+        """Count each post once, as it is stored. `readings`: all of them once more."""
+        found: dict[tuple[str, str], tuple[Table, dict[str, int | None]]] = {}
+        for reading in readings:
+            if _key_of(reading) not in self._twice:
+                continue
+            table = self.tables[self._kind_of(reading.media, reading.network)]
+            told = {counter: getattr(reading, counter) for counter in COUNTERS}
+            table.count_post(told, -1)
+            _, before = found.get(reading[:2], (table, told))
+            both = {name: before[name] if new is None else new for name, new in told.items()}
+            found[reading[:2]] = (table, both)
+        for table, counters in found.values():
+            table.count_post(counters, 1)
+        self._twice.clear()
 
     def _refuse(self, line: int, why: Said) -> None:
         self.refused += 1
@@ -156,13 +197,17 @@ class Conversion:
             return problem.said
         if not where:
             return Said("row-no-network")
+        return self._kind_of(whose, where)
+
+    def _kind_of(self, media: str, network: str) -> str:
         if self._export.kind:
             return self._export.kind
-        return _KINDS.get(whose) or ("email" if where == "email" else "posts")
+        return _KINDS.get(media) or ("email" if network == "email" else "posts")
 
     def _of_kind(self, kind: str, block: Block, places: list[int]) -> list[Reading]:
         rows = [block.rows[place] for place in places]
         values, wrong = self._columns(rows)
+        wrong = {at: Said("row-no-figure") for at in self._without_figure(values, rows)} | wrong
         if kind in {"followers", "rivals"}:
             wrong |= {
                 at: Said("row-no-date")
@@ -184,6 +229,22 @@ class Conversion:
             both = zip(made, rows, strict=True)
             made = [post if post.post_id else self._with_id(post, row) for post, row in both]
         return made
+
+    def _without_figure(self, values: dict[str, list[Any]], rows: list[list[str]]) -> list[int]:
+        """Which rows count nothing; an article or a mention is one by what describes it."""
+        empty = list(range(len(rows)))
+        for counter in self._mapping:
+            empty = [at for at in empty if values[counter][at] is None]
+        media = values.get("media")
+        return [
+            at
+            for at in empty
+            if not any(
+                values[name][at]
+                for name in DESCRIBED.get(media[at] if media else "", ())
+                if name in values
+            )
+        ]
 
     def _columns(self, rows: list[list[str]]) -> tuple[dict[str, list[Any]], dict[int, Said]]:
         """The columns of readings, and what is wrong in which rows."""
@@ -238,6 +299,11 @@ class Conversion:
         return reading._replace(
             post_id=f"{key}#{self._keys[same]}" if self._keys[same] > 1 else key
         )
+
+
+def _key_of(reading: Reading) -> int:
+    """What tells a post from the others, in little room."""
+    return hash(reading[:2])
 
 
 class _Seen(dict[Any, Any]):

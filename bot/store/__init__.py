@@ -15,12 +15,14 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
+from bot.fields import title_of
 from bot.messages import Problem
 from bot.store import reading, submissions
 from bot.store.connections import Connections
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.submissions import Change, Outcome, Undone
-from kpi.posts import COUNTERS, Filter
+from kpi.periods import from_epoch_day
+from kpi.posts import COUNTERS, UNDATED_DAY, Filter
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,6 +36,8 @@ __all__ = ["DESCRIBED", "Change", "Entry", "Filter", "Outcome", "Scope", "Store"
 
 SCHEMA = ("m001_posts_readings_cuts",)  # the steps of bot.store.migrations, which imports a lot
 KEPT_DELIVERIES = 86_400  # seconds: Slack sends again within minutes
+FEW = 3  # posts of a submission that are named, in its outcome and in the journal
+MOST_CHANGES = 5  # of them that the journal keeps
 
 
 @dataclass(frozen=True)
@@ -105,10 +109,7 @@ class Store:
     def zone(self, workspace: str) -> ZoneInfo:
         """The time zone in which a workspace's days are counted."""
         with self._connections.reading() as con:
-            kept = con.execute(
-                "SELECT zone FROM workspaces WHERE workspace = ?", (workspace,)
-            ).fetchone()
-        return ZoneInfo(kept[0]) if kept else self._zone
+            return _zone(con, workspace) or self._zone
 
     def submit(
         self,
@@ -119,12 +120,14 @@ class Store:
         source: str,
         taken_at: int | None = None,
         delivery: str | None = None,
+        new_day: int | None = None,
     ) -> Outcome:
         """Keep readings: all of them, or none if one of them fails.
 
         `who` submitted them and from what (`source`: "line", "form", a file's name); `taken_at` is
         when the counters were read (epoch seconds, now by default). A `delivery` that was handled
-        before changes nothing: the counts of its first outcome come back, `repeated`.
+        before changes nothing: the counts of its first outcome come back, `repeated`. `new_day`:
+        the day of a post of which no day is said, if it is new; else it keeps the day it has.
         """
         now = int(self._clock())
         rows = iter(readings)
@@ -141,44 +144,44 @@ class Store:
             )
             taken_at = now if taken_at is None else taken_at
             number = _insert_submission(con, workspace, who, source, now, taken_at)
-            outcome = submissions.add(con, workspace, chain(head, rows), taken_at, number)
+            zone = _zone(con, workspace) or self._zone
+            mark = (taken_at, number)
+            outcome = submissions.add(con, workspace, chain(head, rows), mark, zone, new_day)
+            if len(head) <= FEW:
+                found = (submissions.stored(con, workspace, reading) for reading in head)
+                outcome.posts = tuple(dict.fromkeys(post for post in found if post))
             if delivery:
-                con.execute(
-                    """INSERT INTO deliveries (workspace, delivery, at, submission)
-                       VALUES (?, ?, ?, ?)""",
-                    (workspace, delivery, now, number),
-                )
+                _note_delivery(con, workspace, delivery, now, number)
             done = {"source": source, "new": outcome.new, "updated": outcome.updated}
-            _note(con, workspace, now, who, "submit", {"submission": number, **done})
+            details = {"submission": number, **done, **_particulars(outcome)}
+            _note(con, workspace, now, who, "submit", details)
         return outcome
 
-    def undo(self, workspace: str, submission: int | None = None, *, who: str) -> Undone:
-        """Take a submission back: the posts are again what the other submissions say.
+    def undo(
+        self,
+        workspace: str,
+        submission: int | None = None,
+        *,
+        who: str,
+        delivery: str | None = None,
+    ) -> Undone:
+        """Take a submission of `who` back: the posts are again what the other submissions say.
 
-        Without a number, the latest of `who` that still stands. Raises `Problem` when there is none
-        or when it is undone already.
+        Without a number, the latest one that still stands and changed something; those after it,
+        which only said the same again, go with it. Raises `Problem` when there is none, when it is
+        somebody else's, or undone already. A `delivery` that was handled before changes nothing:
+        its first outcome comes back, `repeated`.
         """
         now = int(self._clock())
         with self._connections.writing() as con:
-            row = con.execute(
-                """SELECT id, source, undone_at FROM submissions WHERE workspace = :workspace AND
-                   (id = :submission OR :submission IS NULL AND who = :who AND undone_at IS NULL)
-                   ORDER BY id DESC LIMIT 1""",
-                {"workspace": workspace, "submission": submission, "who": who},
-            ).fetchone()
-            if row is None:
-                raise Problem("undo-nothing")
-            number, source, undone_at = row
-            if undone_at is not None:
-                raise Problem("undo-done", source=source)
-            undone = submissions.undo(con, workspace, number, source)
-            con.execute(
-                """UPDATE submissions SET undone_at = ?, undone_by = ?
-                   WHERE workspace = ? AND id = ?""",
-                (now, who, workspace, number),
-            )
-            done = {"source": source, "removed": undone.removed, "restored": undone.restored}
-            _note(con, workspace, now, who, "undo", {"submission": number, **done})
+            if delivery and (known := _undone_by(con, workspace, delivery, now)):
+                return known
+            if submission is None:
+                undone = _undo_latest(con, workspace, who, now)
+            else:
+                undone = _undo(con, workspace, submission, who, now)
+            if delivery:
+                _note_delivery(con, workspace, delivery, now, undone.submission)
         return undone
 
     def rebuild(self, workspace: str, zone: ZoneInfo | None = None, *, who: str = "vigie") -> int:
@@ -279,11 +282,102 @@ def _no_search_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _delivered(con: sqlite3.Connection, workspace: str, delivery: str, now: int) -> Outcome | None:
-    """What a delivery did when it came before, if it did."""
+def _zone(con: sqlite3.Connection, workspace: str) -> ZoneInfo | None:
+    kept = con.execute("SELECT zone FROM workspaces WHERE workspace = ?", (workspace,)).fetchone()
+    return ZoneInfo(kept[0]) if kept else None
+
+
+def _undo_latest(con: sqlite3.Connection, workspace: str, who: str, now: int) -> Undone:
+    """Undo the submissions of somebody, the latest first, until one that did something."""
+    standing = con.execute(
+        """SELECT id, new + updated FROM submissions
+           WHERE workspace = ? AND who = ? AND undone_at IS NULL ORDER BY id DESC""",
+        (workspace, who),
+    )
+    for number, changed in standing.fetchall():
+        undone = _undo(con, workspace, number, who, now)
+        if changed or undone.removed or undone.restored:
+            return undone
+    raise Problem("undo-nothing")
+
+
+def _undo(con: sqlite3.Connection, workspace: str, number: int, who: str, now: int) -> Undone:
+    row = con.execute(
+        "SELECT who, source, undone_at FROM submissions WHERE workspace = ? AND id = ?",
+        (workspace, number),
+    ).fetchone()
+    if row is None:
+        raise Problem("undo-unknown", number=str(number))
+    whose, source, undone_at = row
+    if whose != who:
+        raise Problem("undo-other", number=str(number), who=whose)
+    if undone_at is not None:
+        raise Problem("undo-done", source=source)
+    undone = submissions.undo(con, workspace, number, source)
+    con.execute(
+        "UPDATE submissions SET undone_at = ?, undone_by = ? WHERE workspace = ? AND id = ?",
+        (now, who, workspace, number),
+    )
+    done = {"source": source, "removed": undone.removed, "restored": undone.restored}
+    _note(con, workspace, now, who, "undo", {"submission": number, **done})
+    return undone
+
+
+def _note_delivery(
+    con: sqlite3.Connection, workspace: str, delivery: str, now: int, submission: int
+) -> None:
+    con.execute(
+        "INSERT INTO deliveries (workspace, delivery, at, submission) VALUES (?, ?, ?, ?)",
+        (workspace, delivery, now, submission),
+    )
+
+
+def _forget_deliveries(con: sqlite3.Connection, workspace: str, now: int) -> None:
     con.execute(
         "DELETE FROM deliveries WHERE workspace = ? AND at < ?", (workspace, now - KEPT_DELIVERIES)
     )
+
+
+def _undone_by(con: sqlite3.Connection, workspace: str, delivery: str, now: int) -> Undone | None:
+    """What a delivery undid when it came before, if it did: the journal remembers."""
+    _forget_deliveries(con, workspace, now)
+    row = con.execute(
+        """SELECT j.details FROM deliveries d JOIN journal j ON j.workspace = d.workspace
+           AND j.what = 'undo' AND json_extract(j.details, '$.submission') = d.submission
+           WHERE d.workspace = ? AND d.delivery = ?""",
+        (workspace, delivery),
+    ).fetchone()
+    return Undone(**json.loads(row[0]), repeated=True) if row else None
+
+
+def _particulars(outcome: Outcome) -> dict[str, Any]:
+    """What the journal keeps of a submission of few posts: which ones, and the first changes."""
+    if not outcome.posts:
+        return {}
+    changes = [(one.field, one.before, one.after) for one in outcome.changes]
+    if outcome.new == len(outcome.posts):
+        given = ((name, getattr(post, name)) for post in outcome.posts for name in COUNTERS)
+        changes = [(name, None, value) for name, value in given if value is not None]
+    posts = [
+        {
+            "network": post.network,
+            "title": title_of(post),
+            "account": post.account,
+            "day": None if post.day == UNDATED_DAY else from_epoch_day(post.day).isoformat(),
+        }
+        for post in outcome.posts
+    ]
+    return {"posts": posts, "changes": [_short(*change) for change in changes[:MOST_CHANGES]]}
+
+
+def _short(name: str, *values: int | str | None) -> list[int | str | None]:
+    """A change whose texts are short enough for a line."""
+    return [name, *(value[:60] if isinstance(value, str) else value for value in values)]
+
+
+def _delivered(con: sqlite3.Connection, workspace: str, delivery: str, now: int) -> Outcome | None:
+    """What a delivery did when it came before, if it did."""
+    _forget_deliveries(con, workspace, now)
     row = con.execute(
         """SELECT s.id, s.new, s.updated, s.unchanged
            FROM deliveries d JOIN submissions s ON s.workspace = d.workspace AND s.id = d.submission

@@ -8,6 +8,7 @@ keeps them all, so that taking one back gives exactly what the others say.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import reduce
 from itertools import islice, repeat
 from operator import itemgetter
@@ -15,7 +16,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from bot.store.columns import NOTHING, columns_of, fields_of, insert, said, whole_numbers
 from bot.store.cuts import CUT_KEY, SUMMED, fold
-from kpi.posts import COUNTERS, FIELDS, SUMS, UNDATED_DAY, Reading, local_day_and_slot
+from kpi.periods import from_epoch_day
+from kpi.posts import (
+    COUNTERS,
+    DESCRIPTION,
+    FIELDS,
+    SUMS,
+    UNDATED_DAY,
+    Reading,
+    local_day_and_slot,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,26 +43,34 @@ Mark: TypeAlias = "tuple[int, int]"
 _TOLD = ", ".join((*FIELDS, "taken_at", "submission"))
 _OF_POST = "workspace = ? AND network = ? AND post_id = ?"
 _post_of: Callable[[Reading], tuple[str, str]] = itemgetter(0, 1)  # its network and id
+_DESCRIPTION = tuple(  # what is told of a change beside the counters and the date
+    name for name in DESCRIPTION if name not in {"published_at", "day", "slot", "hashtags"}
+)
 _PUBLISHED, _SLOT = FIELDS.index("published_at"), FIELDS.index("slot")
 
 
 @dataclass(frozen=True)
 class Change:
-    """A counter that a submission changed on a post that was there already."""
+    """What a submission changed on a post that was there already.
+
+    `field` is a counter, a field of `Reading`, or "date" with local days or moments in ISO 8601;
+    None is what nobody said.
+    """
 
     network: str
     post_id: str
-    counter: str
-    before: int | None
-    after: int | None
+    field: str
+    before: int | str | None
+    after: int | str | None
 
 
 @dataclass
 class Outcome:
     """What a submission did: each reading is of a new post, or updated one, or changed nothing.
 
-    `changes` holds the first ones; `lowered` counts figures that fell. `repeated`: the same
-    delivery had been stored before, and this one changed nothing (its counts are the first's).
+    `changes` holds the first ones; `lowered` counts figures that fell. `posts`: what is stored of
+    the posts now, when they are few. `repeated`: the same delivery had been stored before, and this
+    one changed nothing (its counts are the first's).
     """
 
     submission: int
@@ -62,16 +80,21 @@ class Outcome:
     lowered: int = 0
     changes: list[Change] = field(default_factory=list)
     repeated: bool = False
+    posts: tuple[Reading, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
 class Undone:
-    """What taking a submission back did: posts gone, and posts whose figures changed back."""
+    """What taking a submission back did: posts gone, and posts whose figures changed back.
+
+    `repeated`: the same delivery had done it before, and this one changed nothing.
+    """
 
     submission: int
     source: str
     removed: int
     restored: int
+    repeated: bool = False
 
 
 def merged(old: Reading, new: Reading) -> Reading:
@@ -100,12 +123,16 @@ def add(
     con: sqlite3.Connection,
     workspace: str,
     readings: Iterable[Reading],
-    taken_at: int,
-    submission: int,
+    mark: Mark,
+    zone: ZoneInfo,
+    new_day: int | None = None,
 ) -> Outcome:
-    """Add readings and keep the sums, inside the caller's transaction."""
-    first = _newest_row(con) + 1
-    writing = _Writing(con, workspace, (taken_at, submission), Outcome(submission), first)
+    """Add readings and keep the sums, inside the caller's transaction.
+
+    `new_day` is the day of a new post of which no day is said.
+    """
+    first, (_, submission) = _newest_row(con) + 1, mark
+    writing = _Writing(con, workspace, mark, Outcome(submission), first, zone, new_day)
     writing.add(readings)
     outcome = writing.outcome
     con.execute(
@@ -128,11 +155,16 @@ class _Writing:
     mark: Mark
     outcome: Outcome
     first_row: int
+    zone: ZoneInfo
+    new_day: int | None
 
     def add(self, readings: Iterable[Reading]) -> None:
         source = iter(readings)
         while chunk := list(islice(source, CHUNK)):
-            self._add_chunk(self._distinct(chunk))
+            distinct = self._distinct(chunk)
+            if self.new_day is not None:
+                distinct = [self._dated(one, self.new_day) for one in distinct]
+            self._add_chunk(distinct)
 
     def _distinct(self, chunk: list[Reading]) -> list[Reading]:
         """The readings, with those of one post made one: the last of them counts."""
@@ -147,6 +179,12 @@ class _Writing:
             else:
                 posts[key] = reading
         return list(posts.values())
+
+    def _dated(self, reading: Reading, day: int) -> Reading:
+        """With a day, if none was said and the post is new."""
+        if reading.day != UNDATED_DAY or stored(self.con, self.workspace, reading):
+            return reading
+        return reading._replace(day=day)
 
     def _add_chunk(self, readings: list[Reading]) -> None:
         last = _newest_row(self.con)
@@ -215,9 +253,34 @@ class _Writing:
             if old == new:
                 continue
             self.outcome.lowered += old is not None and new is not None and new < old
-            if len(self.outcome.changes) < MOST_CHANGES:
-                change = Change(after.network, after.post_id, name, old, new)
-                self.outcome.changes.append(change)
+            self._note_change(after, name, old, new)
+        if before != after and len(self.outcome.changes) < MOST_CHANGES:
+            self._note_change(after, "date", _when(before, self.zone), _when(after, self.zone))
+            for name in _DESCRIPTION:
+                self._note_change(after, name, getattr(before, name), getattr(after, name))
+
+    def _note_change(
+        self, post: Reading, name: str, before: int | str | None, after: int | str | None
+    ) -> None:
+        if before != after and len(self.outcome.changes) < MOST_CHANGES:
+            before, after = (None if value == "" else value for value in (before, after))
+            self.outcome.changes.append(Change(*_post_of(post), name, before, after))
+
+
+def _when(reading: Reading, zone: ZoneInfo) -> str | None:
+    """When a post was published, as a local day or moment in ISO 8601."""
+    if reading.published_at is not None:
+        moment = datetime.fromtimestamp(reading.published_at, zone)
+        return moment.replace(tzinfo=None).isoformat(timespec="minutes")
+    return None if reading.day == UNDATED_DAY else from_epoch_day(reading.day).isoformat()
+
+
+def stored(con: sqlite3.Connection, workspace: str, reading: Reading) -> Reading | None:
+    """What is stored of the post of a reading, if it is."""
+    row = con.execute(
+        f"SELECT {', '.join(FIELDS)} FROM posts WHERE {_OF_POST}", (workspace, *_post_of(reading))
+    ).fetchone()
+    return Reading._make(row) if row else None
 
 
 def _newest_row(con: sqlite3.Connection) -> int:

@@ -24,7 +24,8 @@ def store(tmp_path):
 
 
 def say(text, store, place=HERE, language="en"):
-    return plain_text(obey(text, place, store, NOW), Language(language))
+    said = plain_text(obey(text, place, store, NOW), Language(language))
+    return said.replace("\u202f", " ")
 
 
 def likes(store):
@@ -55,12 +56,87 @@ def test_undo_gives_back_what_was_before(store):
     assert likes(store) is None
 
 
-def test_one_only_undoes_one_s_own_unless_one_says_which(store):
+def test_one_only_undoes_one_s_own(store):
     say(ONE, store)
 
-    with pytest.raises(Problem) as problem:
-        obey("/vigie undo", Place("T1", "U2"), store, NOW)
-    assert problem.value.said.name == "undo-nothing"
+    for line, name in (("/vigie undo", "undo-nothing"), ("/vigie undo 1", "undo-other")):
+        with pytest.raises(Problem) as problem:
+            obey(line, Place("T1", "U2"), store, NOW)
+        assert problem.value.said.name == name
+    assert "U1" in Language("en").say(problem.value.said)
+    assert likes(store).value == 85
+
+
+def test_an_undo_that_comes_twice_takes_back_one(store):
+    say(ONE, store)
+    say("/vigie add linkedin 2026-11-16 10:30 likes=90", store)
+    place = Place("T1", "U1", delivery="trigger-2")
+
+    first, again = (say("/vigie undo", store, place) for _ in range(2))
+
+    assert first.startswith("Undone (one line): one post back")
+    assert again == f"{first}\nThis reached me twice and was done once."
+    assert likes(store).value == 85
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_same_line_twice_is_taken_back_at_once(store, language):
+    say(ONE, store)
+    assert "Nothing changed" in say(ONE, store)
+
+    text = say("/vigie undo", store, language=language)
+
+    assert ") : une publication retirée." in text or "): one post removed." in text
+    assert likes(store) is None
+
+
+def test_what_others_say_too_stays_and_that_is_said(store):
+    say(ONE, store)
+    say(ONE, store, Place("T1", "U2"))
+
+    assert say("/vigie undo", store).endswith("other submissions say the same.")
+    assert likes(store).value == 85
+
+
+LINK = "/vigie add https://x.com/i/status/17 "
+
+
+def test_a_post_that_is_known_keeps_its_date_when_none_is_said(store):
+    text = say(f"{LINK} likes=5", store)
+    assert "No date was said: the post is dated today, Nov 18, 2026." in text
+
+    later = NOW.replace(day=20)
+    answer = plain_text(obey(f"{LINK} likes=7", HERE, store, later), Language("en"))
+    assert answer == "Updated: X, “https://x.com/i/status/17”.\nLikes: 5 → 7"
+    assert obey("likes 2026-11-18", HERE, store, later).headline.values["value"].value == 7
+
+
+def test_all_that_changed_is_said(store):
+    say(f"{LINK} 2026-11-16 image likes=5", store)
+    text = say(f"{LINK} 2026-11-17 10:30 video likes=5", store)
+
+    assert "Date: Nov 16, 2026 → Nov 17, 2026 10:30" in text
+    assert "Format: image → video" in text
+
+
+def test_a_second_post_of_a_day_is_told_how_to_be_another(store):
+    assert "same post" not in say("/vigie add linkedin 2026-11-16 likes=5", store)
+    assert "I took it as the same post" in say("/vigie add linkedin 2026-11-16 likes=6", store)
+    for what in ("10:30", '"Bonjour"', "https://linkedin.com/posts/nova_1"):
+        line = f"/vigie add linkedin 2026-11-16 {what} likes=7"
+        assert [say(line, store).startswith("Stored"), "same post" in say(line, store)] == [
+            True,
+            False,
+        ]
+
+
+def test_figures_that_may_be_wrong_are_stored_and_said(store):
+    text = say("/vigie add linkedin hier impressions=100 reach=120 clicks=130 likes=101", store)
+
+    assert text.startswith("Stored")
+    assert text.count("check both") == 3
+    assert "reach = 120 is above impressions = 100" in text
+    assert likes(store).value == 101
 
 
 def test_a_submission_that_comes_twice_is_counted_once(store):
@@ -77,7 +153,17 @@ def test_the_journal_says_who_did_what(store):
     text = say("/vigie journal", store)
 
     assert "U1" in text
-    assert "Took back one line" in text
+    assert "Took back one line: 1 removed, 0 restored (no. 1)" in text
+    assert "LinkedIn, “post of Nov 16, 2026”: 1,200 impressions, 900 reach, 85 likes" in text
+
+
+def test_the_journal_says_which_post_and_what_changed(store):
+    say('/vigie add linkedin 2026-11-16 "Portes ouvertes" likes=85', store)
+    say('/vigie add linkedin 2026-11-16 "Portes ouvertes" likes=60 comments=1', store)
+
+    changed = "LinkedIn, « Portes ouvertes » : j'aime : 85 → 60, 1 commentaire"
+    assert changed in say("/vigie journal", store, language="fr")
+    assert "1 nouvelle, 0 mise à jour (n° 1)" in say("/vigie journal", store, language="fr")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -87,7 +173,7 @@ def test_help_and_the_catalogue_speak_both_languages(store, language):
         "/vigie help",
         "/vigie aide",
         "/vigie kpi",
-        "/vigie kpi email",
+        "/vigie kpi e-mail",
         "/vigie kpi portée",
         "/kpi aide",
     ):
@@ -104,7 +190,7 @@ def test_a_definition_has_its_formula_and_source(store):
 BAD = {
     "/vigie frobnicate": "verb-unknown",
     "/vigie undo twelve": "undo-what",
-    "/vigie undo 99": "undo-nothing",
+    "/vigie undo 99": "undo-unknown",
     "/vigie undo": "undo-nothing",
     "/vigie add": "add-what",
     "/vigie kpi blah": "word-unknown",

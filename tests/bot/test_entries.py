@@ -7,12 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.entries import FIELDS_FOR, KEYS, FieldProblem, fields_of, read_entry, reading_of
+from bot.entries import (
+    FIELDS_FOR,
+    KEYS,
+    FieldProblem,
+    doubts,
+    fields_of,
+    known_by_day,
+    read_entry,
+    reading_of,
+)
 from bot.fields import PLACES, phrase
-from bot.messages import Problem, Said
+from bot.messages import LANGUAGES, Language, Problem, Said
 from bot.words import NETWORKS
 from kpi.periods import epoch_day
-from kpi.posts import COUNTERS, NO_SLOT, Reading
+from kpi.posts import COUNTERS, NO_SLOT, UNDATED_DAY, Reading
 
 PARIS = ZoneInfo("Europe/Paris")
 TODAY = date(2026, 11, 22)  # a Sunday
@@ -285,6 +294,75 @@ def test_the_figures_of_an_account_or_of_a_rival_are_those_of_a_day() -> None:
 
     assert account.post_id == "account:nova:2026-11-21"
     assert rival.post_id == "rival:Nova:x:2026-11-22"
+
+
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        ("https://x.com/i/status/17 likes=5", False),
+        ("x id=17 likes=5", False),
+        ("https://x.com/i/status/17 hier likes=5", True),
+        ("https://x.com/i/status/17 14h likes=5", True),
+        ("x likes=5", True),
+        ("x media=account compte=nova id=17 abonnés=5", True),
+    ],
+)
+def test_a_post_that_its_link_tells_has_no_day_that_nobody_said(line: str, dated: bool) -> None:  # noqa: FBT001
+    fields = fields_of(line, TODAY)
+
+    assert (reading_of(fields, TODAY, PARIS, undated=True).day != UNDATED_DAY) == dated
+    assert reading_of(fields, TODAY, PARIS).day != UNDATED_DAY
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ("x likes=5", True),
+        ("x hier @nova reel likes=5", True),
+        ("x hier 18h likes=5", False),
+        ('x hier "Bonjour" likes=5', False),
+        ("x id=17 likes=5", False),
+        ("https://x.com/a/b likes=5", False),
+        ("x campagne=Noël likes=5", False),
+        ("mentions=35", False),
+        ("rival=Nova mentions=35", False),
+    ],
+)
+def test_a_post_that_only_its_day_tells(line: str, alone: bool) -> None:  # noqa: FBT001
+    assert known_by_day(read_entry(line, TODAY, PARIS)) == alone
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("x impressions=10 reach=10 clicks=10 likes=9 comments=1", []),
+        ("x impressions=10 reach=11", ["reach"]),
+        ("x impressions=10 clicks=11", ["clicks"]),
+        ("x impressions=10 likes=9 comments=2", ["interactions"]),
+        ("x reach=10 clicks=11 likes=12", []),
+        ("email opens=10 clicks=11", ["clicks"]),
+    ],
+)
+def test_figures_that_are_strange_and_may_be(line: str, parts: list[str]) -> None:
+    found = doubts(read_entry(line, TODAY, PARIS))
+
+    assert [said.values["part"] for said in found] == [Said(f"term-{part}") for part in parts]
+    for code in LANGUAGES:
+        assert all(Language(code).say(said) for said in found)
+
+
+@pytest.mark.parametrize(
+    ("code", "figures"),
+    [
+        ("en", "3 messages answered, but 1 message received"),
+        ("fr", "3 messages répondus, mais 1 m"),
+    ],
+)
+def test_a_contradiction_is_said_in_figures(code: str, figures: str) -> None:
+    with pytest.raises(Problem) as caught:
+        read_entry("x reçus=1 répondus=3", TODAY, PARIS)
+
+    assert figures in Language(code).say(caught.value.said)
 
 
 def test_what_nobody_can_see_or_store_is_taken_out() -> None:

@@ -115,7 +115,8 @@ def test_the_own_csv_adds_up_to_what_pandas_counts(store: Store) -> None:
         rows = frame[frame["kind"] == table["kind"]]
         days = rows["published_at"].str[:10]
         assert table["rows"] == len(rows)
-        assert table["sums"] == {column: int(rows[column].sum()) for column in columns}
+        known = [column for column in columns if rows[column].notna().any()]
+        assert table["sums"] == {column: int(rows[column].sum()) for column in known}
         blank = {column: int(rows[column].isna().sum()) for column in columns}
         assert table["missing"] == {column: count for column, count in blank.items() if count}
         assert (table["first_date"], table["last_date"]) == (days.min(), days.max())
@@ -191,7 +192,7 @@ def test_every_field_has_its_column(tmp_path: Path) -> None:
 def test_dates(
     tmp_path: Path, cell: str, day: date | None, slot: int, published_at: int | None
 ) -> None:
-    [reading] = readings(tmp_path, f"network,post_id,published_at\nx,1,{cell}\n")
+    [reading] = readings(tmp_path, f"network,post_id,published_at,likes\nx,1,{cell},3\n")
 
     assert reading.day == (epoch_day(day) if day else UNDATED_DAY)
     assert (reading.slot, reading.published_at) == (slot, published_at)
@@ -200,20 +201,21 @@ def test_dates(
 def test_rows_of_every_media_have_their_tables(tmp_path: Path, store: Store) -> None:
     path = written(
         tmp_path,
-        "network,media,account,published_at,likes,followers,mentions,opens\n"
-        "x,owned,nova,2026-11-20,3,,,\n"
-        "email,,lettre,2026-11-20,,,,5\n"
-        "x,earned,,2026-11-21,1,,,\n"
-        "press,press,,2026-11-21,,,,\n"
-        "x,account,nova,2026-11-21,,900,,\n"
-        "x,rival,Moka,2026-11-21,,,12,\n",
+        "network,media,account,published_at,likes,followers,mentions,opens,outlet\n"
+        "x,owned,nova,2026-11-20,3,,,,\n"
+        "email,,lettre,2026-11-20,,,,5,\n"
+        "x,earned,,2026-11-21,1,,,,\n"
+        "press,press,,2026-11-21,,,,,Le Quotidien\n"
+        "x,account,nova,2026-11-21,,900,,,\n"
+        "x,rival,Moka,2026-11-21,,,12,,\n",
     )
     report = import_file(path, store, "T1", who="U1").as_json(name)
 
     tables = {table["kind"]: table for table in report["tables"]}
     assert list(tables) == ["posts", "email", "mentions", "press", "followers", "rivals"]
     assert tables["followers"]["sums"]["followers"] == 900
-    assert tables["rivals"]["sums"]["mentions"] == 12
+    assert tables["rivals"]["sums"] == {"mentions": 12}
+    assert tables["press"]["sums"] == {}
     assert tables["posts"]["missing"] == {"followers": 1, "mentions": 1, "opens": 1}
     keys = {reading.media: reading.post_id for reading in read_file(path, PARIS)}
     assert keys["account"] == "account:nova:2026-11-21"
@@ -238,7 +240,7 @@ def test_the_same_link_is_the_same_post(tmp_path: Path) -> None:
 
 def test_texts_are_kept_but_for_what_nobody_can_see(tmp_path: Path) -> None:
     [reading] = readings(
-        tmp_path, 'network,post_id,text\nx,1,"On\0 recrute,\r\n""ici"" #CDI 👩‍🔬\x1b"\n'
+        tmp_path, 'network,post_id,likes,text\nx,1,3,"On\0 recrute,\r\n""ici"" #CDI 👩‍🔬\x1b"\n'
     )
 
     assert reading.text == 'On recrute,\n"ici" #CDI 👩‍🔬'
@@ -283,8 +285,64 @@ def test_refused_rows_are_told_with_their_lines(tmp_path: Path) -> None:
         10: "row-no-network",
         11: "row-too-long",
         12: "id-rewritten",
+        13: "row-too-short",
         14: "number-not-a-rate",
     }
+
+
+def test_a_row_without_any_figure_counts_nothing(tmp_path: Path) -> None:
+    content = (
+        "network,media,outlet,author,likes\n"
+        "x,,,Léa,\n"
+        "x,,,,n/a\n"
+        "x,,,,0\n"
+        "press,press,Le Quotidien,,\n"
+        "press,press,,,\n"
+        "x,earned,,@lea,\n"
+        "x,account,,,\n"
+    )
+
+    assert [(line, why.name) for line, why in refusals(tmp_path, content)] == [
+        (2, "row-no-figure"),
+        (3, "row-no-figure"),
+        (6, "row-no-figure"),
+        (8, "row-no-date"),
+    ]
+
+
+def test_a_file_without_any_figure_stores_nothing(tmp_path: Path, store: Store) -> None:
+    path = written(tmp_path, "network,post_id,text,likes\nx,1,Hello,\nx,2,Hi,\n")
+    report = import_file(path, store, "T1", who="U1")
+
+    assert report.reason == Said("file-all-refused", rows=2)
+    assert {why.why.name for why in report.refusals} == {"row-no-figure"}
+    assert store.workspaces() == []
+
+
+def test_what_nobody_can_see_in_a_column_s_name(tmp_path: Path) -> None:
+    [reading] = readings(tmp_path, "net\0work,\0post_id,likes\0\nx,1,3\n")
+
+    assert reading == Reading("x", "1", likes=3)
+
+
+@pytest.mark.parametrize("between", [0, 2 * BLOCK])
+def test_a_post_that_is_there_twice_counts_once_as_it_is_stored(
+    tmp_path: Path, store: Store, between: int
+) -> None:
+    others = "".join(f"x,,o{number},,,\n".replace(",,\n", ",1,\n") for number in range(between))
+    path = written(
+        tmp_path,
+        "network,media,post_id,likes,clicks,spend\n"
+        f"x,,1,5,2,\n{others}x,,1,7,,\nx,earned,1,,,1.5\nx,,2,10,,\n",
+    )
+    report = import_file(path, store, "T1", who="U1")
+    tables = {table.kind: table.as_json() for table in report.tables}
+
+    assert tables["mentions"]["sums"] == {"likes": 7, "clicks": 2, "spend": 1.5}
+    assert tables["posts"]["sums"].get("likes") == 10
+    assert tables["posts"]["missing"]["spend"] == 1 + between
+    names, rows = store.sums("T1", Scope(MEDIA, UNDATED), terms=("likes",))
+    assert sum(row[names.index("likes")] for row in rows) == 17
 
 
 def test_a_refusal_names_the_column(tmp_path: Path) -> None:

@@ -43,6 +43,15 @@ def test_everything_can_be_said_and_spaces_or_capitals_do_not_matter() -> None:
     assert settings.api_url == "http://127.0.0.1:8000/api/"
 
 
+def test_a_terminal_needs_no_tokens_and_reads_nothing_of_slack() -> None:
+    told = {"SLACK_BOT_TOKEN": "wrong", "SLACK_API_URL": "wrong", "VIGIE_CURRENCY": "cad"}
+    settings = read_settings(told, slack=False)
+
+    assert (settings.bot_token, settings.app_token, settings.currency) == ("", "", "CAD")
+    with pytest.raises(SettingsError, match="VIGIE_TIMEZONE"):
+        read_settings({"VIGIE_TIMEZONE": "nowhere"}, slack=False)
+
+
 def test_an_empty_value_is_none() -> None:
     assert read_settings({**TOKENS, "VIGIE_LANGUAGE": "", "LOG_LEVEL": "  "}).language == "en"
 

@@ -280,7 +280,41 @@ def test_an_identical_file_again_and_its_undo_say_that_nothing_changed(store: St
     submit(store, post(likes=3))
     submit(store, post(likes=3))
 
-    assert store.undo("T1", who="U1") == Undone(2, "form", removed=0, restored=0)
+    assert store.undo("T1", 2, who="U1") == Undone(2, "form", removed=0, restored=0)
+
+
+def test_what_changed_nothing_goes_with_what_did(store: Store) -> None:
+    submit(store, post("0", likes=1))
+    for _ in range(3):
+        submit(store, post(likes=3))
+
+    assert store.undo("T1", who="U1") == Undone(2, "form", removed=1, restored=0)
+    assert [one.post_id for one in kept(store)] == ["0"]
+    assert store.undo("T1", who="U1").submission == 1
+
+
+def test_what_somebody_else_had_said_already_is_nothing_to_undo(store: Store) -> None:
+    submit(store, post(likes=3), who="U1")
+    submit(store, post(likes=3), who="U2")
+    before = tables(store)
+
+    with pytest.raises(Problem, match="undo-nothing"):
+        store.undo("T1", who="U2")
+    assert tables(store) == before
+    store.undo("T1", who="U1")
+    assert store.undo("T1", who="U2").removed == 1
+
+
+def test_a_number_takes_back_one_s_own_only(store: Store) -> None:
+    submit(store, post(likes=3), source="secret.csv")
+
+    with pytest.raises(Problem) as refused:
+        store.undo("T1", 1, who="U2")
+    assert refused.value.said == Said("undo-other", number="1", who="U1")
+    with pytest.raises(Problem) as unknown:
+        store.undo("T1", 9999, who="U2")
+    assert unknown.value.said == Said("undo-unknown", number="9999")
+    assert total(store, "likes") == 3
 
 
 def test_undo_takes_the_latest_of_that_person_that_stands(store: Store) -> None:
@@ -297,7 +331,7 @@ def test_a_submission_is_undone_once(store: Store) -> None:
     submit(store, post(), source="a.csv")
     store.undo("T1", 1, who="U1")
     with pytest.raises(Problem) as refused:
-        store.undo("T1", 1, who="U2")
+        store.undo("T1", 1, who="U1")
     assert refused.value.said == Said("undo-done", source="a.csv")
 
 
@@ -313,7 +347,65 @@ def test_undo_still_finds_its_posts_in_a_compacted_copy(store: Store, tmp_path: 
         assert [one.post_id for one in kept(copy)] == ["3"]
 
 
+# ------------------------------------------------------------------------------- what changed
+def test_every_field_that_changed_is_told(store: Store) -> None:
+    at = 1_795_001_400  # 18 November 2026, 12:30 in Paris
+    submit(store, post(format="image", likes=3, text="Old"))
+    day, slot = local_day_and_slot(at, PARIS)
+    new = post(format="video", likes=4, text="New", published_at=at, day=day, slot=slot)
+    outcome = submit(store, new)
+
+    assert [(one.field, one.before, one.after) for one in outcome.changes] == [
+        ("likes", 3, 4),
+        ("date", "2026-11-16", "2026-11-18T12:30"),
+        ("format", "image", "video"),
+        ("text", "Old", "New"),
+    ]
+    assert outcome.posts == (new,)
+
+
+def test_only_the_first_changes_are_in_the_journal_and_only_of_few_posts(store: Store) -> None:
+    submit(store, post("1", **dict.fromkeys(COUNTERS, 1), text="é" * 500))
+    submit(store, *(post(str(number), likes=1) for number in range(2, 9)))
+
+    many, one = (entry.details for entry in store.journal("T1"))
+    assert "posts" not in many
+    assert len(one["changes"]) == 5
+    assert len(one["posts"][0]["title"]) == 60
+
+
+def test_a_day_for_a_new_post_only(store: Store) -> None:
+    undated = post("1", day=UNDATED_DAY, likes=1)
+    submit(store, undated, new_day=MONDAY)
+    assert kept(store) == [undated._replace(day=MONDAY)]
+
+    outcome = submit(store, undated._replace(likes=2), new_day=MONDAY + 7)
+    assert [one.field for one in outcome.changes] == ["likes"]
+    assert kept(store) == [undated._replace(day=MONDAY, likes=2)]
+    assert store.check("T1") == 0
+
+
 # ---------------------------------------------------------------------------------- deliveries
+def test_an_undo_that_comes_twice_takes_back_one(store: Store) -> None:
+    submit(store, post("1", likes=1))
+    submit(store, post("2", likes=2))
+    first = store.undo("T1", who="U1", delivery="E1")
+    again = store.undo("T1", who="U1", delivery="E1")
+
+    assert first == Undone(2, "form", removed=1, restored=0)
+    assert again == Undone(2, "form", removed=1, restored=0, repeated=True)
+    assert total(store, "likes") == 1
+    assert len(store.journal("T1")) == 3
+
+
+def test_an_undo_that_was_refused_may_come_again(store: Store) -> None:
+    with pytest.raises(Problem, match="undo-nothing"):
+        store.undo("T1", who="U1", delivery="E1")
+    submit(store, post())
+
+    assert not store.undo("T1", who="U1", delivery="E1").repeated
+
+
 def test_a_delivery_that_comes_again_changes_nothing(store: Store) -> None:
     first = submit(store, post(likes=1), delivery="E1")
     again = submit(store, post(likes=2), delivery="E1")
@@ -349,7 +441,7 @@ def test_workspaces_do_not_see_each_other(store: Store) -> None:
     assert store.workspaces() == ["T1", "T2"]
     assert [total(store, "likes", workspace=name) for name in ("T1", "T2")] == [1, 3]
     for number in (2, 3):
-        with pytest.raises(Problem, match="undo-nothing"):
+        with pytest.raises(Problem, match="undo-unknown"):
             store.undo("T1", number, who="U1")
     store.rebuild("T1", NEW_YORK)
     assert store.undo("T1", who="U1").removed == 1
@@ -363,15 +455,38 @@ def test_workspaces_do_not_see_each_other(store: Store) -> None:
 def test_the_journal_tells_who_changed_what(store: Store) -> None:
     submit(store, post(likes=1), source="é.csv")
     submit(store, post(likes=2))
-    store.undo("T1", 1, who="U2")
+    store.undo("T1", 1, who="U1")
     store.rebuild("T1", NEW_YORK, who="U3")
+    named = {"network": "x", "title": "", "account": "", "day": "2026-11-16"}
     lines = [(entry.who, entry.what, entry.details) for entry in store.journal("T1")]
 
     assert lines == [
         ("U3", "zone", {"zone": "America/New_York"}),
-        ("U2", "undo", {"submission": 1, "source": "é.csv", "removed": 0, "restored": 0}),
-        ("U1", "submit", {"submission": 2, "source": "form", "new": 0, "updated": 1}),
-        ("U1", "submit", {"submission": 1, "source": "é.csv", "new": 1, "updated": 0}),
+        ("U1", "undo", {"submission": 1, "source": "é.csv", "removed": 0, "restored": 0}),
+        (
+            "U1",
+            "submit",
+            {
+                "submission": 2,
+                "source": "form",
+                "new": 0,
+                "updated": 1,
+                "posts": [named],
+                "changes": [["likes", 1, 2]],
+            },
+        ),
+        (
+            "U1",
+            "submit",
+            {
+                "submission": 1,
+                "source": "é.csv",
+                "new": 1,
+                "updated": 0,
+                "posts": [named],
+                "changes": [["likes", None, 1]],
+            },
+        ),
     ]
     assert len(store.journal("T1", most=2)) == 2
 
@@ -659,8 +774,8 @@ def test_undoing_the_last_gives_back_the_same_bytes(
         for said, taken_at in before:
             submit(shared, *said, workspace=workspace, taken_at=taken_at)
         was = tables(shared, workspace)
-        submit(shared, *last[0], workspace=workspace, taken_at=last[1])
-        shared.undo(workspace, who="U1")
+        number = submit(shared, *last[0], workspace=workspace, taken_at=last[1]).submission
+        shared.undo(workspace, number, who="U1")
 
         assert tables(shared, workspace) == was
 

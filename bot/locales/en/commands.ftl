@@ -27,21 +27,59 @@ catalogue-category = { $category }: { $metrics }.
 catalogue-of = { $count } KPIs of { $category }
 definition = { $metric }: { $definition }
 definition-origin = Category: { $category }. Source of the definition: { $origin }.
-journal = The latest { $count } changes
+journal = { $count ->
+    [one] The latest change
+   *[other] The latest { $count } changes
+}
 journal-empty = Nothing has been submitted yet.
-journal-submit = submitted { $source }: { $new } new, { $updated } updated (no. { $submission })
+journal-submit = submitted { $source }: { $new } new, { $updated } updated (no. { $submission }){ $posts }
+journal-posts = {" — "}{ $posts }{ $changes }
+journal-changes = {" — "}{ $posts }: { $changes }
+journal-post = { $network }, “{ $post }”
 journal-undo = took back { $source }: { $removed } removed, { $restored } restored (no. { $submission })
 stored-new = Stored: { $network }, “{ $post }”.
 stored-updated = Updated: { $network }, “{ $post }”.
 stored-unchanged = Nothing changed: { $network }, “{ $post }” was already stored with these figures.
 stored-repeated = Already stored: this submission reached me twice and was counted once.
+stored-dated = No date was said: the post is dated today, { $day }.
+stored-same-day = I took it as the same post of that day. For another post, give its hour, its link or its text.
 post-of = post of { $day }
 post-of-account = { $account }, { $day }
 source-line = one line
 source-form = the form
-counter-is = { $value } { $counter }
+counter-is = { $count ->
+    [one] { $value } { $one }
+   *[other] { $value } { $several }
+}
+one-impressions = impression
+one-reach = reach
+one-likes = like
+one-comments = comment
+one-shares = share
+one-saves = save
+one-clicks = click
+one-conversions = conversion
+one-video_views = video view
+one-followers = follower
+one-engagements = engagement as exported
+one-engaged_people = engaged person
+one-visits = visit
+one-spend = spend
+one-goal_value = goal value
+one-mentions = mention
+one-audience = audience
+one-received = message received
+one-answered = message answered
+one-response_minutes = minute to answer
+one-recipients = recipient
+one-deliveries = delivery
+one-opens = unique open
+one-unsubscribes = unsubscribe
+one-bounces = bounce
 changed = { $counter }: { $before } → { $after }
 lowered = { $counter } went down, from { $before } to { $after }. If that is a mistake, undo it.
+undone-nothing = Undone ({ $source }): no figure changes, other submissions say the same.
+undone-repeated = This reached me twice and was done once.
 undone = Undone ({ $source }): { $removed ->
     [0] {""}
     [one] one post removed
@@ -69,6 +107,8 @@ refused-ave = I don't compute advertising value equivalents (AVE): the professio
 add-what = Add what? For example: /vigie add linkedin 2026-11-20 impressions=1,200 likes=85
 kpi-which = Which KPI? For example: /vigie kpi engagement rate
 undo-nothing = There is nothing of yours to undo.
+undo-unknown = There is no submission { $number }. /vigie journal shows the numbers.
+undo-other = Submission { $number } is somebody else's: only { $who } can take it back.
 undo-done = That was undone already ({ $source }).
 undo-what = “{ $text }” is not a submission's number: /vigie undo takes back your last one, /vigie journal shows the numbers.
 store-busy = Somebody else is writing right now, and nothing was stored. Try again in a moment.
@@ -82,8 +122,26 @@ store-newer = The file { $path } was written by a newer Vigie ({ $step }). Updat
 demo-loading = Loading a year of an invented brand (Brûlerie Farlouse) and 500 real Facebook posts (UCI, CC BY 4.0)…
 demo-hello = This is what you would type in Slack. Type a number for what is proposed, “quit” to leave.
 demo-end = That was the tour. Run it in a terminal to ask your own questions; README.md says how to install it in Slack.
-check-well = { $workspace }: the kept sums equal the posts.
-check-differ = { $workspace }: { $rows } kept sums differ from the posts. Run vigie check --rebuild.
-check-rebuilt = { $workspace }: sums counted again ({ $rows } rows).
+check-well = The kept sums of { $workspace } equal its posts.
+check-differ = { $rows ->
+    [one] One kept sum of { $workspace } differs from its posts. Run vigie check --rebuild.
+   *[other] { $rows } kept sums of { $workspace } differ from its posts. Run vigie check --rebuild.
+}
+check-rebuilt = { $rows ->
+    [one] The sums of { $workspace } were counted again (one row).
+   *[other] The sums of { $workspace } were counted again ({ $rows } rows).
+}
+check-empty = The file holds no workspace yet: there is nothing to check.
 zone-unknown = I don't know the time zone “{ $zone }”. Write it like Europe/Paris.
+workspace-none = Say whose figures these are with --workspace and the id of your Slack workspace. Open Slack in a browser: the id is the part of the address that begins with T (app.slack.com/client/T…).
+workspace-unknown = The file holds no workspace { $workspace }. It holds: { $workspaces }.
+store-missing = There is no file { $path }. Say where it is with --database, or with VIGIE_DATABASE.
 workspace-which = The file holds several workspaces ({ $workspaces }): say which with --workspace.
+
+# The grammar
+one-by = I can split by one thing at a time: by { $first } or by { $second }. Ask one, then the other.
+except-what = Except what? Name what to leave out, for example: except tiktok, -linkedin, except stories.
+top-number = “{ $text }” is not possible here: “top” and “worst” show between 1 and { $most }.
+no-ranking = “top” and “worst” rank posts, networks, formats, campaigns…, not by { $dimension }. Leave them out, or rank something else.
+no-pooling-posts = “mean” and “median” are of several posts, and here each post has a line of its own. Leave them out.
+person-id = “{ $text }” is somebody's number in Slack, not on a network. Write the name that the person has there, for example: mentions @lea

@@ -48,7 +48,8 @@ link-elsewhere = The link is on { $linked }, but you wrote { $network }. Keep th
 date-unreadable = “{ $text }” is not a date I can read. Write for example 2026-11-20 14:30, 20/11 2:30pm, or yesterday 6pm.
 date-impossible = “{ $text }” is not a possible date. Write for example 2026-11-20 14:30.
 date-future = { $day } is still to come. Figures can be submitted once the post is out.
-contradiction = These figures contradict each other: { $less } { $part }, but { $more } { $whole }. Check both.
+contradiction = These figures contradict each other: { $part }, but { $whole }. Check both.
+doubt-above = Stored, but check both: { $part } = { $less } is above { $whole } = { $more }.
 
 # Files
 file-empty = The file is empty.
@@ -68,9 +69,14 @@ file-all-refused = { $rows ->
    *[other] None of the { $rows } rows can be kept, so nothing was stored.
 }
 row-too-long = This row has more cells than there are columns ({ $columns }): a separator in a text needs quotes around the text.
+row-too-short = This row has fewer cells than there are columns ({ $columns }): it may be cut off.
+row-no-figure = There is no figure in this row.
 row-no-network = The network is missing.
 row-no-date = The date is missing: these figures belong to a day.
-rows-more = … and { $rows } more rows like these.
+rows-more = { $rows ->
+    [one] … and one more row like these.
+   *[other] … and { $rows } more rows like these.
+}
 id-rewritten = “{ $text }” is an id that a spreadsheet has rounded. Export again, and don't save the file from Excel.
 date-not-iso = “{ $text }” is not a date in the form 2026-11-20 or 2026-11-20T14:30:00+01:00.
 

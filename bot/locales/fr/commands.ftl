@@ -27,21 +27,71 @@ catalogue-category = { $category } : { $metrics }.
 catalogue-of = { $count } indicateurs : { $category }
 definition = { $metric } : { $definition }
 definition-origin = Catégorie : { $category }. Source de la définition : { $origin }.
-journal = Les { $count } derniers changements
+journal = { $count ->
+    [one] Le dernier changement
+   *[other] Les { $count } derniers changements
+}
 journal-empty = Rien n'a encore été saisi.
-journal-submit = a saisi { $source } : { $new } nouvelles, { $updated } mises à jour (n° { $submission })
-journal-undo = a annulé { $source } : { $removed } retirées, { $restored } rétablies (n° { $submission })
+journal-submit = a saisi { $source } : { $new ->
+    [one] { $new } nouvelle
+   *[other] { $new } nouvelles
+}, { $updated ->
+    [one] { $updated } mise à jour
+   *[other] { $updated } mises à jour
+} (n° { $submission }){ $posts }
+journal-posts = {" — "}{ $posts }{ $changes }
+journal-changes = {" — "}{ $posts } : { $changes }
+journal-post = { $network }, « { $post } »
+journal-undo = a annulé { $source } : { $removed ->
+    [one] { $removed } retirée
+   *[other] { $removed } retirées
+}, { $restored ->
+    [one] { $restored } rétablie
+   *[other] { $restored } rétablies
+} (n° { $submission })
 stored-new = Enregistré : { $network }, « { $post } ».
 stored-updated = Mis à jour : { $network }, « { $post } ».
 stored-unchanged = Rien n'a changé : { $network }, « { $post } » était déjà enregistré avec ces chiffres.
 stored-repeated = Déjà enregistré : cette saisie m'est parvenue deux fois et n'a été comptée qu'une.
+stored-dated = Aucune date n'était dite : la publication est datée d'aujourd'hui, { $day }.
+stored-same-day = J'ai compris la même publication de ce jour. Pour une autre publication, donnez son heure, son lien ou son texte.
 post-of = publication du { $day }
 post-of-account = { $account }, { $day }
 source-line = une ligne
 source-form = le formulaire
-counter-is = { $value } { $counter }
+counter-is = { $count ->
+    [one] { $value } { $one }
+   *[other] { $value } { $several }
+}
+one-impressions = impression
+one-reach = portée
+one-likes = j'aime
+one-comments = commentaire
+one-shares = partage
+one-saves = enregistrement
+one-clicks = clic
+one-conversions = conversion
+one-video_views = vue vidéo
+one-followers = abonné
+one-engagements = engagement de l'export
+one-engaged_people = personne engagée
+one-visits = visite
+one-spend = dépense
+one-goal_value = valeur des objectifs
+one-mentions = mention
+one-audience = audience
+one-received = message reçu
+one-answered = message répondu
+one-response_minutes = minute de réponse
+one-recipients = destinataire
+one-deliveries = délivré
+one-opens = ouverture unique
+one-unsubscribes = désabonnement
+one-bounces = rebond
 changed = { $counter } : { $before } → { $after }
 lowered = { $counter } : en baisse, de { $before } à { $after }. Si c'est une erreur, annulez.
+undone-nothing = Annulé ({ $source }) : aucun chiffre ne change, d'autres saisies disent la même chose.
+undone-repeated = Cela m'est parvenu deux fois et n'a été fait qu'une.
 undone = Annulé ({ $source }) : { $removed ->
     [0] {""}
     [one] une publication retirée
@@ -69,6 +119,8 @@ refused-ave = Je ne calcule pas d'équivalent publicitaire (AVE, EAP) : la profe
 add-what = Ajouter quoi ? Par exemple : /vigie ajouter linkedin 20/11/2026 impressions=1 200 j'aime=85
 kpi-which = Quel indicateur ? Par exemple : /vigie kpi taux d'engagement
 undo-nothing = Il n'y a rien de vous à annuler.
+undo-unknown = Il n'y a pas de saisie { $number }. /vigie journal montre les numéros.
+undo-other = La saisie { $number } n'est pas de vous : seul { $who } peut l'annuler.
 undo-done = C'était déjà annulé ({ $source }).
 undo-what = « { $text } » n'est pas un numéro de saisie : /vigie annuler reprend votre dernière, /vigie journal montre les numéros.
 store-busy = Quelqu'un d'autre écrit en ce moment, et rien n'a été enregistré. Réessayez dans un instant.
@@ -82,8 +134,26 @@ store-newer = Le fichier { $path } a été écrit par un Vigie plus récent ({ $
 demo-loading = Chargement d'une année d'une marque inventée (Brûlerie Farlouse) et de 500 vraies publications Facebook (UCI, CC BY 4.0)…
 demo-hello = Voici ce que vous taperiez dans Slack. Tapez un numéro pour ce qui est proposé, « quitter » pour sortir.
 demo-end = C'était la visite. Lancez-la dans un terminal pour poser vos questions ; README.md dit comment l'installer dans Slack.
-check-well = { $workspace } : les sommes gardées sont celles des publications.
-check-differ = { $workspace } : { $rows } sommes gardées diffèrent des publications. Lancez vigie check --rebuild.
-check-rebuilt = { $workspace } : sommes recomptées ({ $rows } lignes).
+check-well = Les sommes gardées de { $workspace } sont celles de ses publications.
+check-differ = { $rows ->
+    [one] Une somme gardée de { $workspace } diffère de ses publications. Lancez vigie check --rebuild.
+   *[other] { $rows } sommes gardées de { $workspace } diffèrent de ses publications. Lancez vigie check --rebuild.
+}
+check-rebuilt = { $rows ->
+    [one] Les sommes de { $workspace } ont été recomptées (une ligne).
+   *[other] Les sommes de { $workspace } ont été recomptées ({ $rows } lignes).
+}
+check-empty = Le fichier ne contient encore aucun espace : il n'y a rien à vérifier.
 zone-unknown = Je ne connais pas le fuseau horaire « { $zone } ». Écrivez-le comme Europe/Paris.
+workspace-none = Dites à qui sont ces chiffres avec --workspace et l'identifiant de votre espace Slack. Ouvrez Slack dans un navigateur : c'est la partie de l'adresse qui commence par T (app.slack.com/client/T…).
+workspace-unknown = Le fichier ne contient pas l'espace { $workspace }. Il contient : { $workspaces }.
+store-missing = Il n'y a pas de fichier { $path }. Dites où il est avec --database, ou avec VIGIE_DATABASE.
 workspace-which = Le fichier contient plusieurs espaces ({ $workspaces }) : précisez lequel avec --workspace.
+
+# The grammar
+one-by = Je répartis par une seule chose à la fois : par { $first } ou par { $second }. Demandez l'une, puis l'autre.
+except-what = Sauf quoi ? Nommez ce qu'il faut laisser de côté, par exemple : sauf tiktok, -linkedin, hors stories.
+top-number = « { $text } » n'est pas possible ici : « top » et « pire » montrent entre 1 et { $most }.
+no-ranking = « top » et « pire » classent des publications, des réseaux, des formats, des campagnes…, pas par { $dimension }. Retirez-les, ou classez autre chose.
+no-pooling-posts = « moyenne » et « médiane » portent sur plusieurs publications, et ici chacune a sa ligne. Retirez-les.
+person-id = « { $text } » est le numéro de quelqu'un dans Slack, pas sur un réseau. Écrivez le nom que cette personne y porte, par exemple : mentions @lea

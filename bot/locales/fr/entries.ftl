@@ -48,7 +48,8 @@ link-elsewhere = Le lien mène à { $linked }, mais vous avez écrit { $network 
 date-unreadable = « { $text } » n'est pas une date que je sais lire. Écrivez par exemple 20/11/2026 14h30, 20/11 14h30 ou hier 18h.
 date-impossible = « { $text } » n'est pas une date possible. Écrivez par exemple 20/11/2026 14h30.
 date-future = { $day } : ce jour n'est pas encore venu. Les chiffres se saisissent une fois la publication parue.
-contradiction = Ces chiffres se contredisent : { $less } { $part }, mais { $more } { $whole }. Vérifiez les deux.
+contradiction = Ces chiffres se contredisent : { $part }, mais { $whole }. Vérifiez les deux.
+doubt-above = Enregistré, mais à vérifier : { $part } = { $less } dépasse { $whole } = { $more }.
 
 # Fichiers
 file-empty = Le fichier est vide.
@@ -68,9 +69,14 @@ file-all-refused = { $rows ->
    *[other] Aucune des { $rows } lignes ne peut être gardée : rien n'a été enregistré.
 }
 row-too-long = Cette ligne a plus de cellules qu'il n'y a de colonnes ({ $columns }) : un texte qui contient un séparateur doit être entre guillemets.
+row-too-short = Cette ligne a moins de cellules qu'il n'y a de colonnes ({ $columns }) : elle est peut-être coupée.
+row-no-figure = Il n'y a aucun chiffre dans cette ligne.
 row-no-network = Le réseau manque.
 row-no-date = La date manque : ces chiffres sont ceux d'un jour.
-rows-more = … et { $rows } autres lignes comme celles-ci.
+rows-more = { $rows ->
+    [one] … et une autre ligne comme celles-ci.
+   *[other] … et { $rows } autres lignes comme celles-ci.
+}
 id-rewritten = « { $text } » est un identifiant qu'un tableur a arrondi. Refaites l'export, sans enregistrer le fichier depuis Excel.
 date-not-iso = « { $text } » n'est pas une date de la forme 2026-11-20 ou 2026-11-20T14:30:00+01:00.
 
@@ -90,7 +96,16 @@ import-table-undated = { $kind } : { $rows ->
     [one] une ligne, sans date
    *[other] { $rows } lignes, sans date
 }
-import-stored = Enregistré : { $new } nouvelles, { $updated } mises à jour, { $unchanged } inchangées.
+import-stored = Enregistré : { $new ->
+    [one] { $new } nouvelle
+   *[other] { $new } nouvelles
+}, { $updated ->
+    [one] { $updated } mise à jour
+   *[other] { $updated } mises à jour
+}, { $unchanged ->
+    [one] { $unchanged } inchangée
+   *[other] { $unchanged } inchangées
+}.
 import-lowered = { $count ->
     [one] Un chiffre est plus bas qu'avant.
    *[other] { $count } chiffres sont plus bas qu'avant.
