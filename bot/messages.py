@@ -8,6 +8,7 @@ numbers and dates.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from kpi.metrics import Unit
 
-FigureUnit: TypeAlias = "Unit | Literal['signed_decimal', 'signed_percent']"
+FigureUnit: TypeAlias = "Unit | Literal['signed_count', 'signed_decimal', 'signed_percent']"
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,18 @@ def _bundle(code: str) -> FluentBundle:
 
     bundle = FluentBundle([code], use_isolating=False)
     for path in sorted((_LOCALES / code).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        bundle.add_resource(FluentResource(_spaced(path.read_text(encoding="utf-8"), code)))
     return bundle
+
+
+def _spaced(text: str, code: str) -> str:
+    """French texts with a narrow space, where no line ends, at the marks that want one."""
+    return re.sub(r"(?<=«) | (?=[:;?!»%])", "\u202f", text) if code == "fr" else text
+
+
+def _ordinal(text: str, code: str) -> str:
+    """A French date says "1er" of the first day of a month, which Babel does not know."""
+    return re.sub(r"(?<![\d:])1(?=\s|–)", "1er", text) if code == "fr" else text
 
 
 @dataclass(frozen=True)
@@ -151,6 +162,9 @@ class Language:
 
     def figure(self, figure: Figure) -> str:
         """A number in its unit, as it is written here: "12.3%", "12,3 %"; "–" for none."""
+        return self._figure(figure).replace("-", "−")
+
+    def _figure(self, figure: Figure) -> str:
         from babel.numbers import format_currency, format_decimal  # noqa: PLC0415
 
         value, unit = figure.value, figure.unit
@@ -164,7 +178,8 @@ class Language:
             value = round(value)
         pattern = {
             "points": "+#,##0.0;-#,##0.0",
-            "signed_decimal": "+#,##0.##;-#,##0.##",
+            "signed_count": "+#,##0;-#,##0",
+            "signed_decimal": "+#,##0.00;-#,##0.00",
             "minutes": "#,##0.#",
         }
         number = str(format_decimal(value, format=pattern.get(unit, "#,##0.##"), locale=self.code))
@@ -200,21 +215,19 @@ class Language:
 
         if period.days == 1:
             return self.day(period.start)
-        return str(format_interval(period.start, period.last, skeleton="yMMMd", locale=self.code))
+        told = format_interval(period.start, period.last, skeleton="yMMMd", locale=self.code)
+        return _ordinal(str(told), self.code)
 
     def day(self, day: date) -> str:
         from babel.dates import format_date  # noqa: PLC0415
 
-        return str(format_date(day, "medium", locale=self.code))
+        return _ordinal(str(format_date(day, "medium", locale=self.code)), self.code)
 
     def moment(self, moment: datetime) -> str:
         from babel.dates import format_datetime  # noqa: PLC0415
 
-        return str(
-            format_datetime(
-                moment, "medium" if self.code == "fr" else "MMM d, y HH:mm", locale=self.code
-            )
-        )
+        pattern = "medium" if self.code == "fr" else "MMM d, y HH:mm"
+        return _ordinal(str(format_datetime(moment, pattern, locale=self.code)), self.code)
 
     def _parts(self, day: date) -> dict[str, str]:
         """What messages about a time may need of its first day."""
@@ -231,7 +244,9 @@ def _parts_of(code: str, day: date) -> dict[str, str]:
     from babel.dates import format_date  # noqa: PLC0415
 
     return {
-        "short": str(format_date(day, "d MMM" if code == "fr" else "MMM d", locale=code)),
+        "short": _ordinal(
+            str(format_date(day, "d MMM" if code == "fr" else "MMM d", locale=code)), code
+        ),
         "short_weekday": str(format_date(day, "EEE", locale=code)),
         "month": str(format_date(day, "MMM y", locale=code)),
         "weekday": str(format_date(day, "EEEE", locale=code)),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import plotext
+from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table as RichTable
 
 from bot.answers import Answer, Link
 from bot.commands import obey
-from bot.messages import Figure, Problem, Said
+from bot.messages import Figure, Problem, Said, as_is
 from bot.text import cells
 
 if TYPE_CHECKING:
@@ -22,18 +22,23 @@ if TYPE_CHECKING:
 
     from bot.answers import Chart, Step, Table
     from bot.commands import Place
-    from bot.messages import Language
+    from bot.messages import FigureUnit, Language
     from bot.store import Store
 
-CHART_WIDTH, CHART_HEIGHT = 90, 14
+CHART_WIDTH, CHART_HEIGHT, CHART_TICKS = 90, 14, 5
+LONGEST_NAME, LONGEST_BAR = 24, 50
+POSITIVE, NEGATIVE = "█", "▒"
 LEAVING = {"quit", "exit", "q", "quitter", "sortir", ":q"}
 
 
 def printable(text: str) -> str:
     """Text from people or files, unable to move the cursor, change colours or close a markup."""
-    return escape(
-        "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text)
-    )
+    return escape(unmoving(text, but="\n"))
+
+
+def unmoving(text: str, but: str = "") -> str:
+    """Text without what a terminal obeys, for where there is no markup."""
+    return "".join(letter if letter.isprintable() or letter in but else " " for letter in text)
 
 
 class Screen:
@@ -42,7 +47,7 @@ class Screen:
     def __init__(self, language: Language, console: Console | None = None) -> None:
         self._language = language
         self._console = console or Console(
-            highlight=False, width=None if sys.stdout.isatty() else 110
+            highlight=False, emoji=False, width=None if sys.stdout.isatty() else 110
         )
 
     def show(self, answer: Answer) -> None:
@@ -104,23 +109,40 @@ class Screen:
         return f"[link={cell.url}]{text}[/link]" if safe and isinstance(cell, Link) else text
 
     def _chart(self, chart: Chart) -> str:
-        names = [self._language.cell(category, printable) for category in chart.categories]
-        percent = chart.unit == "percent"
+        names = [self._language.cell(category, as_is) for category in chart.categories]
+        names = [unmoving(name) for name in names]
         (_, values), *_ = chart.series
-        shown = [value * 100 if percent else value for value in values]
-        title = self._language.say(chart.title, printable) + (" (%)" if percent else "")
+        draw = self._line if chart.kind == "line" else self._bars
+        title = unmoving(self._language.say(chart.title))
+        return f"{f' {title} ':─^{CHART_WIDTH}}\n{draw(names, values, chart.unit)}"
+
+    def _bars(self, names: Sequence[str], values: Sequence[float], unit: str) -> str:
+        """A bar for each name, as long as its value is far from 0, and the value itself."""
+        names = [name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…" for name in names]
+        furthest = max(map(abs, values)) or 1.0
+        wide = max(map(cell_len, names))
+        lines = []
+        for name, value in zip(names, values, strict=True):
+            bar = (NEGATIVE if value < 0 else POSITIVE) * round(LONGEST_BAR * abs(value) / furthest)
+            shown = " ".join(filter(None, (bar, self._figure(value, unit))))
+            lines.append(f"{name}{' ' * (wide - cell_len(name))} {shown}")
+        return "\n".join(lines)
+
+    def _line(self, names: Sequence[str], values: Sequence[float], unit: str) -> str:
         plotext.clear_figure()
         plotext.theme("clear")
-        if chart.kind == "line":
-            plotext.plot_size(CHART_WIDTH, CHART_HEIGHT)
-            plotext.plot(range(len(names)), shown, marker="braille")
-            every = max(1, len(names) // 6)
-            plotext.xticks(list(range(0, len(names), every)), names[::every])
-            plotext.title(title)
-        else:
-            plotext.simple_bar(names, shown, width=CHART_WIDTH, title=title)
-        drawn = str(plotext.uncolorize(plotext.build())).rstrip()
-        return re.sub(r"(\d)\.00$", r"\1", drawn, flags=re.MULTILINE)  # whole numbers as such
+        plotext.plot_size(CHART_WIDTH, CHART_HEIGHT)
+        plotext.plot(range(len(names)), values, marker="braille")
+        every = max(1, len(names) // 6)
+        plotext.xticks(list(range(0, len(names), every)), names[::every])
+        lowest, highest = min(values), max(values)
+        step = (highest - lowest) / (CHART_TICKS - 1)
+        ticks = [lowest + step * place for place in range(CHART_TICKS)] if step else [lowest]
+        plotext.yticks(ticks, [self._figure(tick, unit) for tick in ticks])
+        return str(plotext.uncolorize(plotext.build())).rstrip()
+
+    def _figure(self, value: float, unit: str) -> str:
+        return self._language.figure(Figure(value, cast("FigureUnit", unit)))
 
 
 def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], datetime]) -> None:

@@ -34,6 +34,7 @@ class Socket:
         self.reader = reader
         self.ready = False  # the app has been heard to read from it
         self.retired = False  # the app was asked for a fresh one
+        self.frozen = False  # nothing goes out any more, and nobody says so
         self._sending = threading.Lock()
 
     def send(self, kind: int, data: bytes) -> None:
@@ -44,6 +45,8 @@ class Socket:
             head = struct.pack("!BBH", _LAST | kind, _TWO_BYTES, len(data))
         else:
             head = struct.pack("!BBQ", _LAST | kind, _EIGHT_BYTES, len(data))
+        if self.frozen:
+            return
         with self._sending, suppress(OSError):
             self.connection.sendall(head + data)
 
@@ -105,6 +108,7 @@ class Sockets:
         self._tickets: set[str] = set()
         self._open: list[Socket] = []
         self._closed = False
+        self._born_frozen = 0
 
     def ticket(self) -> str:
         """Give the right to open one socket, as the query of its address."""
@@ -129,6 +133,13 @@ class Sockets:
                 link.say(json.dumps(farewell))
             else:
                 link.hang_up(goodbye=how == "close")
+
+    def freeze(self, coming: int = 0) -> None:
+        """Leave every socket open and silent, and so many of those that are opened next."""
+        with self._lock:
+            self._born_frozen = coming
+            for link in self._open:
+                link.frozen, link.ready = True, False
 
     def close(self) -> None:
         """End every socket and take no new one."""
@@ -158,6 +169,8 @@ class Sockets:
             for old in self._open:
                 if old.retired:
                     old.hang_up(goodbye=False)
+            link.frozen = self._born_frozen > 0
+            self._born_frozen -= link.frozen
             self._open.append(link)
             number = len(self._open)
         hello = {"type": "hello", "num_connections": number, "connection_info": {"app_id": "A1"}}

@@ -370,6 +370,10 @@ class SlackServer(People):
         """End every socket: with a goodbye, without one, or by asking the app for a fresh one."""
         self._sockets.drop(how)
 
+    def freeze_sockets(self, coming: int = 0) -> None:
+        """Answer nothing any more on the sockets there are, and on so many of the next ones."""
+        self._sockets.freeze(coming)
+
     @contextmanager
     def socket_mode(self, app: App, ping_interval: float = 10.0) -> Iterator[SocketModeHandler]:
         """Connect the app over Socket Mode, and hang up at the end without its usual delays."""

@@ -106,8 +106,7 @@ class _Page:
         if titled and len(text) <= LIMITS["header"]:
             return {"type": "header", "text": plain_object(text, LIMITS["header"])}
         # On one line: a line break would end what is bold.
-        quoted = " ".join(language.say(answer.headline, quote).split())
-        quoted = self._within("headline", quoted)
+        quoted = self._within("headline", one_line(language.say(answer.headline, quote)))
         return _section(f"*{quoted}*" if titled else quoted)
 
     def _within(self, limit: str, text: str) -> str:

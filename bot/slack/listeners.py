@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 COMMANDS = ("/kpi", "/vigie")
 SHORTCUT = "vigie_add"
-LANGUAGE_TIMEOUT = 2  # seconds: a person waits, and a form must open within three
+LANGUAGE_TIMEOUT = 2  # seconds: a person waits
+FORM_LANGUAGE_TIMEOUT = 0.8  # a form must open within three, and Slack takes its time for that too
 _OUR_FAULTS = {"invalid_arguments", "invalid_blocks"}  # Slack's words for a form that it can't read
 
 
@@ -64,7 +65,8 @@ def make_app(
     people = People(asking, settings.language)
     listeners = Listeners(settings, store, work, client, Replies(client), people, clock)
     app = App(
-        name="vigie",
+        # At each delivery Bolt sets the level of the logger of this name: it must not be our own.
+        name="slack_bolt.vigie",
         logger=logger,
         # Bolt's own client has no token: with one, Bolt asks Slack's auth.test before it lets the
         # first delivery in, which is then acknowledged late or not at all.
@@ -203,9 +205,8 @@ class Listeners:
     def _obey(self, delivery: _Delivery, line: str) -> None:
         from bot.commands import Place, obey  # noqa: PLC0415
 
-        language = self._language(delivery)
         whom = delivery.whom
-        place = Place(delivery.team, whom.person, whom.channel, language.code, delivery.trigger)
+        place = Place(delivery.team, whom.person, whom.channel, delivery=delivery.trigger)
         try:
             answer = obey(line, place, self.store, self.clock())
         except Problem as problem:
@@ -225,14 +226,15 @@ class Listeners:
 
         whom = delivery.whom
         language = self._language(delivery)
-        place = Place(delivery.team, whom.person, whom.channel, language.code)
+        place = Place(delivery.team, whom.person, whom.channel)
         answer = obey(f"/kpi {line}", place, self.store, self.clock())
         if not self.replies.share(whom, answer, language):
             raise Problem("slack-not-shared")
 
     def _open_form(self, delivery: _Delivery) -> None:
         whom = delivery.whom
-        language = self._language(delivery)
+        code = self.people.language_within(delivery.team, whom.person, FORM_LANGUAGE_TIMEOUT)
+        language = Language(code, self.settings.currency)
         about = forms.About(language.code, whom.channel, whom.response_url)
         view = forms.form(language, {"date": self._today(delivery).isoformat()}, about)
         try:

@@ -23,8 +23,11 @@ def quiet_slack() -> logging.Logger:
 
     At DEBUG they print whole bodies, tokens included. Bolt gives its loggers the level of the root
     unless it is handed one; its warnings are about how an app is built, with the body attached.
+    A call that fails is logged by who called it.
     """
     logging.getLogger("slack_sdk").setLevel(logging.WARNING)
+    for calls in ("slack_sdk.web.base_client", "slack_sdk.webhook.client"):
+        logging.getLogger(calls).setLevel(logging.CRITICAL)
     bolt = logging.getLogger("slack_bolt")
     bolt.setLevel(logging.ERROR)
     return bolt

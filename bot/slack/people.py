@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from http.client import HTTPException
 from typing import TYPE_CHECKING
@@ -53,6 +54,13 @@ class People:
             self._known.clear()
         self._known[team, person] = (language, self._clock() + kept)
         return language
+
+    def language_within(self, team: str, person: str, seconds: float) -> str:
+        """The same, in so many seconds: what Slack tells later is known the next time."""
+        asking = threading.Thread(target=self.language, args=(team, person), daemon=True)
+        asking.start()
+        asking.join(seconds)
+        return self._known.get((team, person), (self._default, 0.0))[0]
 
     def _of_locale(self, locale: str) -> str:
         code = locale.replace("_", "-").partition("-")[0].lower()

@@ -1,10 +1,16 @@
-"""`vigie serve`: the app on a socket that Slack keeps open, until somebody stops it."""
+"""`vigie serve`: the app on a socket that Slack keeps open, until somebody stops it.
+
+Slack's client pings every `PING_INTERVAL` seconds and opens another socket when the latest pong is
+older than four of them, so that one that died without a word is replaced within 15 seconds. It
+waits for ever for the first pong of a socket, though: `_start_clock` is for that.
+"""
 
 from __future__ import annotations
 
 import logging
 import signal
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -22,6 +28,8 @@ from bot.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from slack_sdk.socket_mode import SocketModeClient
 
     from bot.settings import Settings
 
@@ -60,6 +68,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
         Store(settings.database, settings.zone) as store,
         ThreadPoolExecutor(WORKERS, "vigie") as work,  # at the end, waits for what was begun
     ):
+        store.verify()
         handler = SocketModeHandler(
             make_app(settings, store, work),
             settings.app_token,
@@ -72,10 +81,18 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
                 handler.connect, "slack-app-token-refused", stop
             ):
                 log.info("Vigie is listening")
-                stop.wait()
+                while not stop.wait(PING_INTERVAL):
+                    _start_clock(handler.client)
         finally:
             log.info("Vigie is stopping")
             handler.close()  # type: ignore[no-untyped-call]
+
+
+def _start_clock(client: SocketModeClient) -> None:
+    """Count from now on for a socket that has never heard a pong."""
+    session = client.current_session
+    if session is not None and session.last_ping_pong_time is None:
+        session.last_ping_pong_time = time.time()
 
 
 def _reached(call: Callable[[], object], refused: str, stop: threading.Event) -> bool:

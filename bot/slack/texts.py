@@ -42,6 +42,7 @@ NOTHING = "–"
 
 # Characters that show nothing, or that turn around the text after them.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # all but the spaces where no line may end
 _CUT_ENTITY = re.compile(r"&\w{0,3}$")
 
 
@@ -85,8 +86,8 @@ def escaped(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A text without line breaks, nor what can't be seen."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    """A text without line breaks, nor what can't be seen; "12 %" keeps the space that it has."""
+    return _BREAKS.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
 # ---------------------------------------------------------------------------- from Slack

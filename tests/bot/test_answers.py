@@ -101,7 +101,7 @@ def test_an_answer_shows_what_it_was_computed_from(nova):
 
     assert "interactions ÷ portée = " in text
     assert "1er–31 oct. 2026 (Europe/Paris)" in text
-    assert "faute de portée : 1 sur Instagram" in text
+    assert "(il y manque\u202f: portée)\u202f: 1 sur Instagram" in text
     assert "24 publications" in text
 
 

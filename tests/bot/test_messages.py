@@ -2,7 +2,7 @@
 
 import math
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -67,7 +67,7 @@ def said_in_the_code():
         text = path.read_text(encoding="utf-8")
         names |= set(re.findall(r'(?:Said|Problem)\(\s*"([\w-]+)"', text))
         names |= set(re.findall(r'"((?:step|column|form|slack)-[\w-]+)"', text))
-        beginnings |= set(re.findall(r'f"([a-z_]+-)\{', text))
+        beginnings |= set(re.findall(r'f"([a-z_-]+-)\{', text))
     beginnings |= {"format-", "media-", "outlet_type-", "sentiment-"}  # bot.answers.value_name
     beginnings |= {"settings-"}  # bot.settings
     return names, beginnings
@@ -137,8 +137,11 @@ def test_everything_that_people_filter_by_has_a_name():
         (Figure(1.0, "days"), "1 day", "1 jour"),
         (Figure(12.5, "money"), "€12.50", "12,50\u00a0€"),
         (Figure(26.31, "points"), "+26.3", "+26,3"),
-        (Figure(-0.82, "signed_decimal"), "-0.82", "-0,82"),
-        (Figure(-0.2964, "signed_percent"), "-29.6%", "-29,6\u00a0%"),
+        (Figure(-0.82, "signed_decimal"), "−0.82", "−0,82"),
+        (Figure(1.0, "signed_decimal"), "+1.00", "+1,00"),
+        (Figure(-0.2964, "signed_percent"), "−29.6%", "−29,6\u00a0%"),
+        (Figure(-75.56, "points"), "−75.6", "−75,6"),
+        (Figure(-1234), "−1,234", "−1\u202f234"),
         (Figure(1.72, "times"), "1.72 ×", "1,72 ×"),
         (Figure(math.nan), "–", "–"),
         (Figure(math.nan, "percent"), "–", "–"),
@@ -161,6 +164,35 @@ def test_a_period_shows_both_its_dates():
     assert FR.period(Period.day(date(2026, 11, 9))) == "9 nov. 2026"
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (date(2026, 9, 1), date(2026, 9, 30), "1er–30 sept. 2026"),
+        (date(2026, 9, 11), date(2026, 10, 1), "11 sept. – 1er oct. 2026"),
+        (date(2026, 1, 1), date(2026, 1, 1), "1er janv. 2026"),
+        (date(2025, 12, 1), date(2026, 1, 21), "1er déc. 2025 – 21 janv. 2026"),
+    ],
+)
+def test_the_first_of_a_month_in_french(first, last, told):
+    assert " ".join(FR.period(Period.through(first, last)).split()) == told
+
+
+def test_a_day_and_a_moment_in_french():
+    moment = datetime(2026, 7, 1, 11, 1, tzinfo=UTC)
+
+    assert FR.day(moment.date()) == "1er juil. 2026"
+    assert FR.moment(moment).startswith("1er juil. 2026")
+    assert "11:01" in FR.moment(moment)
+    assert FR.say(Said("short-day", day=moment.date())) == "1er juil."
+
+
+def test_french_marks_have_a_space_where_no_line_ends():
+    text = FR.say(Said("no-inputs", metric="x", scope="y", posts=2, lacking="z"))
+
+    assert "X\u202f: calcul" in text
+    assert not re.search(r" [:;?!»%]|« ", text)
+
+
 def test_what_people_wrote_is_quoted_and_what_the_catalogue_says_is_not():
     said = Said("stored-new", network=Said("network-x", other="x"), post="<!channel> *hi*")
 
@@ -175,3 +207,31 @@ def test_plurals():
     assert "one post" in EN.say(Said("ranked-among", posts=1))
     assert "1,200 posts" in EN.say(Said("ranked-among", posts=1200))
     assert "une publication" in FR.say(Said("ranked-among", posts=1))
+
+
+@pytest.mark.parametrize("language", [EN, FR])
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("no-inputs", "posts"),
+        ("instead-of-reach", "posts"),
+        ("lines-left-out", "lines"),
+        ("times-left-out", "lines"),
+        ("best-time-untried", "count"),
+        ("people", "mentions"),
+    ],
+)
+def test_one_is_said_in_a_word(language, name, number):
+    needed = dict.fromkeys(CATALOGUES["en"][name], "x")
+
+    assert not re.search(r"\b1\b(?!68)", language.say(Said(name, **{**needed, number: 1})))
+    assert "37" in language.say(Said(name, **{**needed, number: 37}))
+
+
+def test_what_has_no_value_is_named():
+    none = {name: Said("without", dimension=Said(f"dimension-{name}")) for name in words.DIMENSIONS}
+
+    assert EN.say(none["sentiment"]) == "No tone"
+    assert FR.say(none["sentiment"]) == "Sans tonalité"
+    assert FR.say(none["format"]) == "Sans format"
+    assert FR.say(none["outlet_type"]) == "Sans type de média"

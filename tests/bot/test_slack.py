@@ -5,6 +5,7 @@ import logging
 import math
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -12,11 +13,13 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from conftest import NOW, PARIS
 from slack_bolt import App
 from slack_people import Call
 from slack_sdk import WebClient
 from slack_server import Delivery, SlackServer
 
+from bot.entries import reading_of
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings, read_settings
 from bot.slack import make_app, serving
@@ -154,6 +157,16 @@ def test_a_language_is_asked_again_the_next_day(slack: SlackServer) -> None:
     slack.fail("users.info", status=500)
     seconds *= 2  # what was known stays, while Slack does not answer
     assert people.language("T1", "U1") == "en"
+
+
+def test_a_language_may_be_wanted_soon_and_is_known_the_next_time(slack: SlackServer) -> None:
+    people = People(WebClient("xoxb-test", slack.url), "en")
+    slack.fail("users.info", delay=0.5)
+
+    assert people.language_within("T1", "U1", 0.05) == "en"
+    slack.wait_for(lambda: people._known)
+    assert people.language_within("T1", "U1", 0.05) == "fr"
+    assert len(slack.called("users.info")) == 1
 
 
 def test_who_slack_does_not_know_reads_the_default_language(
@@ -384,6 +397,21 @@ def test_a_form_that_opens_too_late_is_told(slack: SlackServer, deliver: Deliver
     assert answer.text == EN.say(Said("slack-form-late"))
 
 
+@pytest.mark.parametrize("way", ["command", "shortcut"])
+def test_a_form_does_not_wait_for_the_language(
+    slack: SlackServer, deliver: Deliver, way: str
+) -> None:
+    slack.fail("users.info", delay=1.8)
+    asked = slack.command("/vigie", "add", user="U1")
+    started = time.monotonic()
+
+    deliver(asked if way == "command" else slack.shortcut("vigie_add", user="U1"))
+
+    [form] = slack.wait_for_views(1)
+    assert time.monotonic() - started < 1.5
+    assert form.view["title"]["text"] == EN.say(Said("form-title"))
+
+
 def test_a_change_of_a_form_that_was_closed_is_no_error(
     slack: SlackServer, deliver: Deliver, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -548,7 +576,11 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_serving_waits_for_slack_and_finishes_what_was_begun(
-    settings: Settings, slack: SlackServer, store: Store, at_once: None
+    settings: Settings,
+    slack: SlackServer,
+    store: Store,
+    at_once: None,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     del at_once
     slack.fail("auth.test", status=500)
@@ -558,7 +590,7 @@ def test_serving_waits_for_slack_and_finishes_what_was_begun(
     thread = threading.Thread(target=serving.serve_until, args=(stop, settings))
     thread.start()
     slack.wait_for_socket()
-    slack.fail("response_url", delay=0.3)
+    slack.fail("response_url", delay=0.3, lost=True)
 
     slack.deliver(slack.command("/vigie", "help")).wait_ack()
     stop.set()
@@ -566,6 +598,47 @@ def test_serving_waits_for_slack_and_finishes_what_was_begun(
     thread.join(10)
     assert not thread.is_alive()
     slack.wait_for_messages(1)
+    # Each failed attempt is told by us, before a delivery and after it, and not by Slack's client.
+    told = [record.name for record in caplog.records]
+    assert told.count("vigie") == 4
+    assert not {"slack_sdk.web.base_client", "slack_sdk.webhook.client"} & set(told)
+
+
+def test_a_socket_that_falls_silent_is_replaced(
+    settings: Settings, slack: SlackServer, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "PING_INTERVAL", 0.2)  # at 2 s it takes 11 s (measured)
+    stop = threading.Event()
+    settings = replace(settings, database=store.path)
+    thread = threading.Thread(target=serving.serve_until, args=(stop, settings))
+    thread.start()
+    slack.wait_for_socket()
+
+    slack.freeze_sockets(coming=1)  # and the next one never says a word
+
+    slack.wait_for_socket(30)
+    slack.deliver(slack.command("/vigie", "help")).wait_ack()
+    stop.set()
+    thread.join(10)
+    slack.wait_for_messages(1)
+
+
+def test_a_damaged_file_is_not_served(settings: Settings, slack: SlackServer, store: Store) -> None:
+    readings = [
+        reading_of({"network": "x", "post_id": str(number), "likes": "1"}, NOW.date(), PARIS)
+        for number in range(500)
+    ]
+    store.submit("T1", readings, who="U0", source="file")
+    store.close()
+    damaged = bytearray(store.path.read_bytes())
+    half = len(damaged) // 8192 * 4096
+    damaged[half:] = b"\x55" * (len(damaged) - half)
+    store.path.write_bytes(damaged)
+
+    with pytest.raises(Problem, match="store-damaged"):
+        serving.serve_until(threading.Event(), replace(settings, database=store.path))
+
+    assert slack.calls == []
 
 
 @pytest.mark.parametrize("method", ["auth.test", "apps.connections.open"])

@@ -58,8 +58,14 @@ top-posts = Top { $count } by { $metric }: “{ $first }” leads with { $value 
 worst-posts = Bottom { $count } by { $metric }: “{ $first }” is lowest with { $value } — { $scope }, { $period }
 channels = { $largest } brings the most clicks ({ $volume }), { $best } converts best ({ $rate }) — { $scope }, { $period }
 best-time = Best time to post: { $slot }, { $metric } { $value } over { $posts } posts — { $scope }, { $period }
-best-time-unknown = Not enough posts to tell the best time: of { $posts } posts with an hour ({ $scope }), no hour of the week has { $least }. Keep posting, or look at a longer period.
-people = { $first } mentions you most: { $mentions } times, among { $count ->
+best-time-unknown = Not enough posts to tell the best time: { $posts ->
+    [one] of one post
+   *[other] of { $posts } posts
+} with an hour ({ $scope }), no hour of the week has { $least }. Keep posting, or look at a longer period.
+people = { $first } mentions you most: { $mentions ->
+    [one] once
+   *[other] { $mentions } times
+}, among { $count ->
     [one] one person
    *[other] { $count } people
 } — { $scope }, { $period }
@@ -68,7 +74,10 @@ summary-versus = Compared with { $period }.
 chart-title = { $metric } by { $by }
 
 # No figure
-no-inputs = No { $metric } to compute for { $scope }: none of the { $posts } posts of the period reports { $lacking }. Submit it with /vigie add, or ask for another KPI.
+no-inputs = { $metric } cannot be computed ({ $scope }): { $posts ->
+    [one] the only post of the period does not report
+   *[other] none of the { $posts } posts of the period reports
+} { $lacking }. Submit what is missing with /vigie add, or ask for another KPI.
 no-data-yet = Nothing to compute { $metric } from yet ({ $scope }). It needs: { $inputs }. Submit the first figures with /vigie add.
 no-data-on = There are no figures on { $networks }. Those I have are on { $known }.
 no-data = No data for { $metric } ({ $scope }), { $period }. The data go from { $first } to { $last }.
@@ -88,7 +97,7 @@ formula-MeanReachRate = { $metric } = mean of reach ÷ followers over { $posts -
    *[other] { $posts } posts
 } = { $value }{ $interval }
 formula-PerPost = { $metric } = { $over } ÷ posts = { $x } ÷ { $y } = { $value }{ $interval }
-formula-Count = { $metric } = { $value } counted
+formula-Count = { $metric } = { $value }, an exact count
 formula-Share = { $metric } = { $x } of { $y } = { $value }{ $interval }
 formula-Net = { $metric } = (positive − negative) ÷ (positive + neutral + negative) = { $x } ÷ { $y } = { $value }{ $interval }
 formula-Frequency = { $metric } = posts ÷ weeks = { $x } ÷ { $y } = { $value }
@@ -99,13 +108,22 @@ formula-Followers = { $metric } = latest number of each account, added up = { $v
 formula-NetFollowers = { $metric } = followers at the end − at the start = { $x } − { $y } = { $value }
 formula-FollowerGrowth = { $metric } = net followers ÷ followers at the start = { $x } ÷ { $y } = { $value }
 formula-FollowersPerPost = { $metric } = net followers ÷ posts = { $x } ÷ { $y } = { $value }
-formula-DailyEngagement = { $metric } = interactions ÷ (days × followers) = { $x } ÷ { $y } = { $value }, { $posts } posts
+formula-DailyEngagement = { $metric } = interactions ÷ (days × followers) = { $x } ÷ { $y } = { $value }, { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+}
 formula-EngagedPeople = { $metric } = authors of mentions, counted once = { $value }; ranked by number of mentions
 formula-Returning = { $metric } = people of both periods ÷ people of the one before = { $x } ÷ { $y } = { $value }{ $interval }
-formula-PotentialAudience = { $metric } = audience of each outlet, counted once = { $value }; { $y } outlets, { $posts } articles
+formula-PotentialAudience = { $metric } = audience of each outlet, counted once = { $value } (outlets: { $y }, articles: { $posts })
 formula-ShareOfVoice = { $metric } = our mentions ÷ (ours + rivals') = { $x } ÷ { $y } = { $value }{ $interval }
-formula-mean = { $metric }, mean of the posts' rates = { $value }{ $interval }, { $posts } posts
-formula-median = { $metric }, median of the posts' rates = { $value }, { $posts } posts
+formula-mean = { $metric }, mean of the posts' rates = { $value }{ $interval }, { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+}
+formula-median = { $metric }, median of the posts' rates = { $value }, { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+}
 formula-interval = { " (95%: " }{ $interval })
 silence-days = { " (" }{ $period })
 
@@ -119,11 +137,9 @@ left-out = { $posts ->
 small-numbers = Small numbers ({ $posts ->
     [one] one post
    *[other] { $posts } posts
-}): { $metric } may really lie anywhere from { $low } to { $high }.
+}). { $metric }: the real value may lie anywhere from { $low } to { $high }.
 change-uncertain = The difference in { $metric } may be chance: the two 95% intervals overlap.
-too-close = Too close to rank: { $others } { $count ->
-   *[other] cannot be told apart
-} from { $first } (95% intervals overlap, or cannot be told).
+too-close = Too close to { $first } to be ranked: { $others } (95% intervals overlap, or cannot be told).
 input-missing = { $metric }: nobody submitted { $inputs }.
 reach-is-not-people = Reach is the sum of the posts' reach: somebody who saw two posts counts twice.
 data-until = The data end on { $day }.
@@ -131,17 +147,29 @@ undated-left-out = { $posts ->
     [one] One post without a date is left out (type “undated” to see it).
    *[other] { $posts } posts without a date are left out (type “undated” to see them).
 }
-lines-left-out = { $lines } more lines are not shown: add “top 20”, or filter.
-times-left-out = { $lines } earlier lines are not shown: take a shorter period, or by month.
+lines-left-out = { $lines ->
+    [one] One more line is not shown
+   *[other] { $lines } more lines are not shown
+}: add “top 20”, or filter.
+times-left-out = { $lines ->
+    [one] One earlier line is not shown
+   *[other] { $lines } earlier lines are not shown
+}: take a shorter period, or by month.
 ranked-among = Ranked among { $posts ->
     [one] one post
    *[other] { $posts } posts
 }.
-instead-of-reach = None of the { $posts } posts reports reach: judged per impression instead.
+instead-of-reach = { $posts ->
+    [one] The only post does not report reach
+   *[other] None of the { $posts } posts reports reach
+}: judged per impression instead.
 best-time-close = Too close to call with { $others }{ $more }.
 and-others = {" and others"}
 best-time-promising = Promising, but under { $least } posts: { $slots }.
-best-time-untried = { $count } of the 168 hours of the week were never tried.
+best-time-untried = { $count ->
+    [one] One of the 168 hours of the week was never tried.
+   *[other] { $count } of the 168 hours of the week were never tried.
+}
 voice-perimeter = Rivals counted: { $rivals }.
 
 # Columns and charts

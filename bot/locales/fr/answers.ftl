@@ -55,20 +55,32 @@ breakdown = { $metric } par { $dimension } — { $scope }, { $period }
 breakdown-first = { $metric } par { $dimension } : { $first } en tête avec { $value } — { $scope }, { $period }
 breakdown-last = { $metric } par { $dimension } : { $first } en dernier avec { $value } — { $scope }, { $period }
 top-posts = Top { $count } selon : { $metric }. « { $first } » en tête avec { $value } — { $scope }, { $period }
-worst-posts = Les { $count } derniers selon : { $metric }. « { $first } » au plus bas avec { $value } — { $scope }, { $period }
+worst-posts = { $count ->
+    [one] Le dernier
+   *[other] Les { $count } derniers
+} selon : { $metric }. « { $first } » au plus bas avec { $value } — { $scope }, { $period }
 channels = { $largest } apporte le plus de clics ({ $volume }), { $best } convertit le mieux ({ $rate }) — { $scope }, { $period }
 best-time = Meilleur moment pour publier : { $slot }, { $metric } { $value } sur { $posts } publications — { $scope }, { $period }
-best-time-unknown = Pas assez de publications pour dire le meilleur moment : sur { $posts } publications avec une heure ({ $scope }), aucune heure de la semaine n'en a { $least }. Continuez, ou prenez une période plus longue.
-people = { $first } vous mentionne le plus : { $mentions } fois, parmi { $count ->
+best-time-unknown = Pas assez de publications pour dire le meilleur moment : { $posts ->
+    [one] sur { $posts } publication
+   *[other] sur { $posts } publications
+} avec une heure ({ $scope }), aucune heure de la semaine n'en a { $least }. Continuez, ou prenez une période plus longue.
+people = { $first } vous mentionne le plus : { $mentions ->
+    [one] une fois
+   *[other] { $mentions } fois
+}, parmi { $count ->
     [one] une personne
    *[other] { $count } personnes
 } — { $scope }, { $period }
 summary = Bilan — { $scope }, { $period }
-summary-versus = Comparé à { $period }.
+summary-versus = Période comparée : { $period }.
 chart-title = { $metric } par { $by }
 
 # Pas de chiffre
-no-inputs = Pas de { $metric } à calculer pour { $scope } : aucune des { $posts } publications de la période ne donne { $lacking }. Saisissez-le avec /vigie ajouter, ou demandez un autre indicateur.
+no-inputs = { $metric } : calcul impossible ({ $scope }). { $posts ->
+    [one] La seule publication de la période ne donne pas
+   *[other] Aucune des { $posts } publications de la période ne donne
+} { $lacking }. Saisissez ce qui manque avec /vigie ajouter, ou demandez un autre indicateur.
 no-data-yet = Rien encore pour calculer { $metric } ({ $scope }). Il faut : { $inputs }. Saisissez les premiers chiffres avec /vigie ajouter.
 no-data-on = Il n'y a pas de chiffres sur { $networks }. J'en ai sur { $known }.
 no-data = Pas de données pour { $metric } ({ $scope }), { $period }. Les données vont du { $first } au { $last }.
@@ -88,7 +100,7 @@ formula-MeanReachRate = { $metric } = moyenne de portée ÷ abonnés sur { $post
    *[other] { $posts } publications
 } = { $value }{ $interval }
 formula-PerPost = { $metric } = { $over } ÷ publications = { $x } ÷ { $y } = { $value }{ $interval }
-formula-Count = { $metric } = { $value }, comptées une à une
+formula-Count = { $metric } = { $value }, compte exact
 formula-Share = { $metric } = { $x } sur { $y } = { $value }{ $interval }
 formula-Net = { $metric } = (positives − négatives) ÷ (positives + neutres + négatives) = { $x } ÷ { $y } = { $value }{ $interval }
 formula-Frequency = { $metric } = publications ÷ semaines = { $x } ÷ { $y } = { $value }
@@ -99,13 +111,22 @@ formula-Followers = { $metric } = dernier nombre de chaque compte, additionnés 
 formula-NetFollowers = { $metric } = abonnés à la fin − au début = { $x } − { $y } = { $value }
 formula-FollowerGrowth = { $metric } = solde d'abonnés ÷ abonnés au début = { $x } ÷ { $y } = { $value }
 formula-FollowersPerPost = { $metric } = solde d'abonnés ÷ publications = { $x } ÷ { $y } = { $value }
-formula-DailyEngagement = { $metric } = interactions ÷ (jours × abonnés) = { $x } ÷ { $y } = { $value }, { $posts } publications
+formula-DailyEngagement = { $metric } = interactions ÷ (jours × abonnés) = { $x } ÷ { $y } = { $value }, { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+}
 formula-EngagedPeople = { $metric } = auteurs de mentions, comptés une fois = { $value } ; classés par nombre de mentions
 formula-Returning = { $metric } = personnes des deux périodes ÷ personnes de celle d'avant = { $x } ÷ { $y } = { $value }{ $interval }
-formula-PotentialAudience = { $metric } = audience de chaque support, compté une fois = { $value } ; { $y } supports, { $posts } articles
+formula-PotentialAudience = { $metric } = audience de chaque support, compté une fois = { $value } (supports : { $y }, articles : { $posts })
 formula-ShareOfVoice = { $metric } = nos mentions ÷ (les nôtres + celles des concurrents) = { $x } ÷ { $y } = { $value }{ $interval }
-formula-mean = { $metric }, moyenne des taux des publications = { $value }{ $interval }, { $posts } publications
-formula-median = { $metric }, médiane des taux des publications = { $value }, { $posts } publications
+formula-mean = { $metric }, moyenne des taux des publications = { $value }{ $interval }, { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+}
+formula-median = { $metric }, médiane des taux des publications = { $value }, { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+}
 formula-interval = { " (95 % : " }{ $interval })
 silence-days = { " (" }{ $period })
 
@@ -113,18 +134,15 @@ silence-days = { " (" }{ $period })
 no-period = Aucune période précisée : les { $days } derniers jours entiers.
 no-period-all = Aucune période précisée : toutes les données.
 left-out = { $posts ->
-    [one] Une publication n'est pas comptée dans « { $metric } », faute de { $lacking } : { $where }.
-   *[other] { $posts } publications ne sont pas comptées dans « { $metric } », faute de { $lacking } : { $where }.
+    [one] Une publication n'est pas comptée dans « { $metric } » (il y manque : { $lacking }) : { $where }.
+   *[other] { $posts } publications ne sont pas comptées dans « { $metric } » (il y manque : { $lacking }) : { $where }.
 }
 small-numbers = Petits nombres ({ $posts ->
     [one] une publication
    *[other] { $posts } publications
-}) : { $metric } peut en réalité se trouver n'importe où entre { $low } et { $high }.
+}). { $metric } : la vraie valeur peut être n'importe où entre { $low } et { $high }.
 change-uncertain = L'écart peut être dû au hasard ({ $metric }) : les deux intervalles à 95 % se recouvrent.
-too-close = Trop proches pour un classement : { $others } { $count ->
-    [one] ne se distingue pas
-   *[other] ne se distinguent pas
-} de { $first } (les intervalles à 95 % se recouvrent, ou sont inconnus).
+too-close = Écart trop faible avec { $first } pour un classement : { $others } (les intervalles à 95 % se recouvrent, ou sont inconnus).
 input-missing = { $metric } : personne n'a saisi { $inputs }.
 reach-is-not-people = La portée est la somme des portées des publications : qui en a vu deux compte deux fois.
 data-until = Les données s'arrêtent le { $day }.
@@ -132,17 +150,29 @@ undated-left-out = { $posts ->
     [one] Une publication sans date est laissée de côté (tapez « sans date » pour la voir).
    *[other] { $posts } publications sans date sont laissées de côté (tapez « sans date » pour les voir).
 }
-lines-left-out = { $lines } autres lignes ne sont pas montrées : ajoutez « top 20 », ou filtrez.
-times-left-out = { $lines } lignes plus anciennes ne sont pas montrées : prenez une période plus courte, ou par mois.
+lines-left-out = { $lines ->
+    [one] Une autre ligne n'est pas montrée
+   *[other] { $lines } autres lignes ne sont pas montrées
+} : ajoutez « top 20 », ou filtrez.
+times-left-out = { $lines ->
+    [one] Une ligne plus ancienne n'est pas montrée
+   *[other] { $lines } lignes plus anciennes ne sont pas montrées
+} : prenez une période plus courte, ou par mois.
 ranked-among = Classement parmi { $posts ->
     [one] une publication
    *[other] { $posts } publications
 }.
-instead-of-reach = Aucune des { $posts } publications ne donne la portée : jugé par impression à la place.
+instead-of-reach = { $posts ->
+    [one] La seule publication ne donne pas la portée
+   *[other] Aucune des { $posts } publications ne donne la portée
+} : jugé par impression à la place.
 best-time-close = Trop proche pour trancher avec { $others }{ $more }.
 and-others = {" et d'autres"}
 best-time-promising = Prometteurs, mais moins de { $least } publications : { $slots }.
-best-time-untried = { $count } des 168 heures de la semaine n'ont jamais été essayées.
+best-time-untried = { $count ->
+    [one] Une des 168 heures de la semaine n'a jamais été essayée.
+   *[other] { $count } des 168 heures de la semaine n'ont jamais été essayées.
+}
 voice-perimeter = Concurrents comptés : { $rivals }.
 
 # Colonnes et graphiques
