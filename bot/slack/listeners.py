@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from slack_bolt import App
@@ -30,7 +29,6 @@ from bot.slack.texts import clean, heard
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor
-    from datetime import date
 
     from slack_bolt import Ack
 
@@ -140,24 +138,15 @@ class Listeners:
 
         A delivery is a view here: a form that is sent twice is stored once.
         """
-        from bot.commands import submitted  # noqa: PLC0415
-        from bot.entries import reading_of  # noqa: PLC0415
+        from bot.commands import Place, entered  # noqa: PLC0415
 
         view, delivery = body["view"], _delivery(body)
         about = forms.about(view)
         language = Language(about.language, self.settings.currency)
         try:
             try:
-                reading = reading_of(
-                    _typed(view), self._today(delivery), self.store.zone(delivery.team)
-                )
-                outcome = self.store.submit(
-                    delivery.team,
-                    [reading],
-                    who=delivery.whom.person,
-                    source="form",
-                    delivery=view["id"],
-                )
+                place = Place(delivery.team, delivery.whom.person, delivery=view["id"])
+                answer = entered(_typed(view), place, self.store, self.clock())
             except Problem as problem:
                 errors = forms.error(view, problem, language)
                 ack(response_action="errors", errors=errors)
@@ -168,14 +157,13 @@ class Listeners:
             return
         ack()
         whom = Addressee(delivery.whom.person, about.channel, about.response_url)
-        told = partial(submitted, outcome, reading)
-        self._later(self._answer, _Delivery(delivery.team, whom), told, language)
+        self._later(self._tell, _Delivery(delivery.team, whom), answer, language)
 
     def on_old_button(self, ack: Ack, body: Payload) -> None:
         ack()
         # A link in a button comes here too; there is nothing to add to the page that it opens.
         if body.get("response_url") and "url" not in body["actions"][0]:
-            self._later(self._answer, _delivery(body), lambda: Answer(Said("slack-outdated")))
+            self._later(self._tell, _delivery(body), Answer(Said("slack-outdated")))
 
     def on_anything(self, ack: Ack) -> None:
         ack()
@@ -216,11 +204,6 @@ class Listeners:
         else:
             self._tell(delivery, answer)
 
-    def _answer(
-        self, delivery: _Delivery, make: Callable[[], Answer], language: Language | None = None
-    ) -> None:
-        self._tell(delivery, make(), language)
-
     def _share(self, delivery: _Delivery, line: str) -> None:
         from bot.commands import Place, obey  # noqa: PLC0415
 
@@ -236,7 +219,7 @@ class Listeners:
         code = self.people.language_within(delivery.team, whom.person, FORM_LANGUAGE_TIMEOUT)
         language = Language(code, self.settings.currency)
         about = forms.About(language.code, whom.channel, whom.response_url)
-        view = forms.form(language, {"date": self._today(delivery).isoformat()}, about)
+        view = forms.form(language, {}, about)
         try:
             self.client.views_open(trigger_id=delivery.trigger, view=view)
         except UNREACHED as error:
@@ -263,9 +246,6 @@ class Listeners:
     def _language(self, delivery: _Delivery) -> Language:
         code = self.people.language(delivery.team, delivery.whom.person)
         return Language(code, self.settings.currency)
-
-    def _today(self, delivery: _Delivery) -> date:
-        return self.clock().astimezone(self.store.zone(delivery.team)).date()
 
 
 @dataclass(frozen=True)

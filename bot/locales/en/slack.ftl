@@ -24,7 +24,7 @@ form-media = What are they about?
 form-network = Network
 form-date = Date
 form-time = Time
-form-intro = Leave empty what you don't know: an empty field is never counted as 0.
+form-intro = Leave empty what you don't know: an empty field is never counted as 0. Without a date: today, or the date that the post has already.
 form-number = e.g. 1,200 or 1.2k
 form-money = e.g. 49.90
 

@@ -24,7 +24,7 @@ form-media = De quoi s'agit-il ?
 form-network = Réseau
 form-date = Date
 form-time = Heure
-form-intro = Laissez vide ce que vous ne savez pas : un champ vide n'est jamais compté comme 0.
+form-intro = Laissez vide ce que vous ne savez pas : un champ vide n'est jamais compté comme 0. Sans date : aujourd'hui, ou la date que la publication a déjà.
 form-number = p. ex. 1 200 ou 1,2k
 form-money = p. ex. 49,90
 
