@@ -103,7 +103,7 @@ def demo(language: str | None, *, tour: bool) -> None:
     language = language or _terminal_language()
     screen = Screen(Language(language))
     now = datetime.now(UTC)
-    place = Place(HERE, "you", language=language)
+    place = Place(HERE, "you")
     with (
         tempfile.TemporaryDirectory(prefix="vigie-demo-") as folder,
         Store(Path(folder) / "vigie.db", PARIS) as store,
@@ -152,7 +152,7 @@ def chat(database: Path | None, workspace: str | None, language: str | None) -> 
     with _told(settings):
         _need_workspace(settings.database, workspace)
         with Store(settings.database, settings.zone) as store:
-            place = Place(_only_workspace(store, workspace), _user(), language=settings.language)
+            place = Place(_only_workspace(store, workspace), _user())
             reply(screen, "/vigie help", store, place, datetime.now(UTC))
             converse(screen, store, place, lambda: datetime.now(UTC))
 

@@ -12,8 +12,8 @@ from bot.entries import doubts, fields_of, known_by_day, reading_of, says_when
 from bot.fields import counted, figure_of, label, title_of
 from bot.messages import Problem, Said
 from bot.queries import read
-from bot.tokens import Vocabulary, suggestions_among
-from bot.words import plain
+from bot.tokens import Vocabulary
+from bot.words import plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.periods import epoch_day, from_epoch_day
 from kpi.posts import COUNTERS, UNDATED_DAY
@@ -38,7 +38,6 @@ class Place:
     workspace: str
     person: str
     channel: str = ""
-    language: str = "en"
     delivery: str | None = None
 
 
@@ -69,7 +68,7 @@ def _verb(word: str) -> Callable[[str, Place, Store, datetime], Answer]:
     for verb, phrases in VERBS.items():
         if plain(word) in phrases:
             return _DOERS[verb]
-    close = suggestions_among(word, [phrase for phrases in VERBS.values() for phrase in phrases])
+    close = spelled_like(word, [phrase for phrases in VERBS.values() for phrase in phrases])
     raise Problem("verb-unknown", word=word[:60], close=tuple(close) or ("help",))
 
 

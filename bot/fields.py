@@ -11,15 +11,24 @@ from typing import TYPE_CHECKING
 
 from bot.messages import Figure, Problem, Said
 from bot.numbers import cents, count, is_missing
-from bot.words import FORMATS, MEDIA, METRICS, NETWORKS, OUTLET_TYPES, SENTIMENTS, plain
-from kpi.posts import COUNTERS, UNDATED_DAY
+from bot.words import (
+    FORMATS,
+    MEDIA,
+    METRICS,
+    MOST_SUGGESTIONS,
+    NETWORKS,
+    OUTLET_TYPES,
+    SENTIMENTS,
+    plain,
+    spelled_like,
+)
+from kpi.posts import COUNTERS, MONEY, UNDATED_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from kpi.posts import Reading
 
-MONEY = frozenset({"spend", "goal_value"})  # people give units, the store keeps cents
 LONGEST_TEXT, LONGEST_NAME = 2000, 200
 _NO_NAME = frozenset({"-", "--", "—", "n/a", "null", "undefined"})
 
@@ -263,13 +272,10 @@ def _one_of(names: Mapping[str, str], text: str, problem: str, default: tuple[st
 
 def close_to(word: str, names: Mapping[str, object]) -> tuple[str, ...]:
     """Up to three of the names that are spelled like a word, one for each thing that they name."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  (loaded at the first typing error)
-
-    found = process.extract(phrase(word)[:60], names.keys(), scorer=fuzz.ratio, score_cutoff=74)
     closest: dict[object, str] = {}
-    for name, _, _ in found:
+    for name in spelled_like(phrase(word), names, most=12):
         closest.setdefault(names[name], name)
-    return tuple(closest.values())[:3]
+    return tuple(closest.values())[:MOST_SUGGESTIONS]
 
 
 # How the text of each field is read; each raises `Problem` with what to mend.

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot import words
 from bot.dates import FoundEarlier, ImpossiblePeriod, find_earlier, find_periods
 from bot.messages import Problem
-from bot.words import plain
+from bot.words import MOST_SUGGESTIONS, plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.posts import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from kpi.periods import Period
@@ -296,20 +296,7 @@ def _suggestions(word: str, vocabulary: Vocabulary) -> list[str]:
     for meanings in vocabulary.phrases.values():
         known[plain(meanings[0].value)] = meanings[0].value, meanings[0]
     found: dict[Meaning, str] = {}
-    for close in suggestions_among(word, known, most=12):
+    for close in spelled_like(word, known, most=12):
         text, meaning = known[close]
         found.setdefault(meaning, text)
     return list(found.values())[:MOST_SUGGESTIONS]
-
-
-MOST_SUGGESTIONS = 3
-
-
-def suggestions_among(word: str, known: Collection[str], most: int = MOST_SUGGESTIONS) -> list[str]:
-    """The known words that are spelled like a word, the closest first."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  (loaded at the first typing error)
-
-    found = process.extract(
-        plain(word)[:60], sorted(known), scorer=fuzz.ratio, score_cutoff=74, limit=most
-    )
-    return [close for close, _, _ in found]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def plain(text: str) -> str:
@@ -466,3 +470,16 @@ def accented(text: str) -> str:
     'taux de désabonnement'
     """
     return re.sub(r"\w+", lambda found: _WITH_ACCENTS.get(found[0], found[0]), text)
+
+
+MOST_SUGGESTIONS = 3
+
+
+def spelled_like(word: str, known: Iterable[str], most: int = MOST_SUGGESTIONS) -> list[str]:
+    """The known words that are spelled like a word, the closest first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  (loaded at the first typing error)
+
+    found = process.extract(
+        plain(word)[:60], sorted(known), scorer=fuzz.ratio, score_cutoff=74, limit=most
+    )
+    return [close for close, _, _ in found]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answers.inquiry import Inquiry
+    from bot.messages import FigureUnit
     from kpi.formulas import Measure
     from kpi.metrics import Metric
 
@@ -171,7 +172,8 @@ def change(metric: Metric, now: Measure, before: Measure) -> Said:
     moved = now.value - before.value
     if metric.unit in {"percent", "points", "per_mille"}:
         points = moved * (1000 if metric.unit == "per_mille" else 100)
-        return Said("change-points", points=Figure(points, "signed_decimal"))
+        unit: FigureUnit = "points" if metric.unit == "points" else "signed_decimal"
+        return Said("change-points", points=Figure(points, unit))
     few = metric.unit == "count" and abs(before.value) < FEW
     if few or metric.name in MOVES_BY or not before.value:
         return Said("change-by", by=Figure(moved, "signed_count" if few else "signed_decimal"))

@@ -14,10 +14,10 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from bot.exports.moments import Clock, iso_date
-from bot.fields import DESCRIBED, LONGEST_TEXT, MONEY, READERS, day_key
+from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key
 from bot.messages import Problem, Said
 from kpi.periods import from_epoch_day
-from kpi.posts import COUNTERS, FIELDS, UNDATED_DAY, Reading, hashtags_in, post_key
+from kpi.posts import COUNTERS, FIELDS, MONEY, UNDATED_DAY, Reading, hashtags_in, post_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

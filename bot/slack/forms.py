@@ -6,12 +6,12 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from bot.fields import FIELDS_FOR, LONGEST_TEXT, MONEY, FieldProblem, label
+from bot.fields import FIELDS_FOR, LONGEST_TEXT, FieldProblem, label
 from bot.messages import Said
 from bot.slack.blocks import plain_object
 from bot.slack.texts import LIMITS, cut, plain
 from bot.words import FORMATS, OUTLET_TYPES, SENTIMENTS
-from kpi.posts import COUNTERS, MEDIA
+from kpi.posts import COUNTERS, MEDIA, MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -114,7 +114,7 @@ def test_slack_takes_every_answer(
 def test_slack_takes_what_vigie_says_of_itself(
     store: Store, now: Any, line: str, code: str
 ) -> None:
-    told = obey(line, Place("T1", "U1", language=code), store, now)
+    told = obey(line, Place("T1", "U1"), store, now)
 
     for show in SCREENS:
         assert problems_of(show(told, Language(code)), "message") == []

@@ -612,15 +612,16 @@ def test_a_socket_that_falls_silent_is_replaced(
     settings = replace(settings, database=store.path)
     thread = threading.Thread(target=serving.serve_until, args=(stop, settings))
     thread.start()
-    slack.wait_for_socket()
+    try:
+        slack.wait_for_socket()
+        slack.freeze_sockets(coming=1)  # and the next one never says a word
 
-    slack.freeze_sockets(coming=1)  # and the next one never says a word
-
-    slack.wait_for_socket(30)
-    slack.deliver(slack.command("/vigie", "help")).wait_ack()
-    stop.set()
-    thread.join(10)
-    slack.wait_for_messages(1)
+        slack.wait_for_socket(30)
+        slack.deliver(slack.command("/vigie", "help")).wait_ack()
+        slack.wait_for_messages(1)
+    finally:
+        stop.set()
+        thread.join(10)
 
 
 def test_a_damaged_file_is_not_served(settings: Settings, slack: SlackServer, store: Store) -> None:
