@@ -69,7 +69,11 @@ class Store:
         self._zone = zone
         self._clock = clock
         self._connections = Connections(path, wait)
-        self._migrate()
+        try:
+            self._migrate()
+        except BaseException:
+            self._connections.close()
+            raise
 
     def close(self) -> None:
         """Close the file. What is being read or written ends first."""
