@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 EPOCH = date(1970, 1, 1)
+UNITS = ("day", "week", "month", "quarter", "year")
 
 
 @dataclass(frozen=True, order=True)
@@ -53,6 +54,20 @@ class Period:
         return cls(_first_of(year, month), _first_of(year, month + count))
 
     @classmethod
+    def holding(cls, day: date, unit: str) -> Period:
+        """The whole day, week, month, quarter or year (`UNITS`) that a day is in.
+
+        >>> Period.holding(date(2026, 11, 18), "quarter")
+        Period(start=datetime.date(2026, 10, 1), end=datetime.date(2027, 1, 1))
+        """
+        if unit == "day":
+            return cls.day(day)
+        if unit == "week":
+            return cls.week_of(day)
+        count = {"month": 1, "quarter": 3, "year": 12}[unit]
+        return cls.months(day.year, (day.month - 1) // count * count + 1, count)
+
+    @classmethod
     def last_full_days(cls, today: date, count: int) -> Period:
         """The `count` full days before today."""
         return cls(today - timedelta(days=count), today)
@@ -81,6 +96,16 @@ class Period:
         if count := self.whole_months:
             return Period.months(self.start.year, self.start.month - count, count)
         return Period(self.start - timedelta(days=self.days), self.start)
+
+    def parts(self, unit: str) -> list[Period]:
+        """The period cut where days, weeks, months, quarters or years begin."""
+        parts: list[Period] = []
+        start = self.start
+        while start < self.end:
+            end = min(Period.holding(start, unit).end, self.end)
+            parts.append(Period(start, end))
+            start = end
+        return parts
 
     def within(self, other: Period) -> Period | None:
         """The days in both; None when there are none."""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kpi.formulas import Formula, Measure, Rate
-from kpi.periods import EPOCH, Period, from_epoch_day
+from kpi.periods import UNITS, Period, epoch_day, from_epoch_day
 from kpi.posts import INTERACTIONS
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from datetime import date
 
-TIMES = ("day", "week", "month", "quarter", "year")
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def breakdown(formula: Formula, frame: pd.DataFrame, column: str, period: Period
     if getattr(formula, "whole", False):
         whole = sum(line.measure.value for line in lines if line.measure.known)
         lines = [replace(line, measure=_part(line.measure, whole)) for line in lines]
-    if column in TIMES or column in {"weekday", "hour"}:
+    if column in UNITS or column in {"weekday", "hour"}:
         return lines
     return sorted(
         lines, key=lambda line: (not line.measure.known, -line.measure.value, str(line.key))
@@ -66,13 +65,9 @@ def _by_interaction(formula: Formula, frame: pd.DataFrame, period: Period) -> li
 
 def with_times(frame: pd.DataFrame, column: str) -> pd.DataFrame:
     """The frame with a column for a time, made from the days (or slots) it is grouped by."""
-    if column not in {*TIMES, "weekday", "hour"}:
+    if column not in {*UNITS, "weekday", "hour"}:
         return frame
     days = frame["bucket"].to_numpy(dtype=np.int64)
-    if column == "day":
-        return frame.assign(day=days)
-    if column == "week":
-        return frame.assign(week=days - (days + 3) % 7)
     if column == "weekday":
         slots = frame["slot"].to_numpy() if "slot" in frame else (days + 3) % 7 * 24
         return frame.assign(weekday=slots // 24)
@@ -82,14 +77,12 @@ def with_times(frame: pd.DataFrame, column: str) -> pd.DataFrame:
     return frame.assign(**{column: [first[day] for day in days]})
 
 
-def _first_day(column: str, number: int) -> int:
-    day = from_epoch_day(number)
-    month = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}[column]
-    return (date(day.year, month, 1) - EPOCH).days
+def _first_day(unit: str, number: int) -> int:
+    return epoch_day(Period.holding(from_epoch_day(number), unit).start)
 
 
 def _key(column: str, key: object) -> str | int | date:
-    if column in TIMES:
+    if column in UNITS:
         return from_epoch_day(int(str(key)))
     if column in {"weekday", "hour"}:
         return int(str(key))
@@ -98,17 +91,9 @@ def _key(column: str, key: object) -> str | int | date:
 
 def _inside(column: str, key: object, period: Period) -> Period:
     """The part of the period that a group covers: a frequency needs its length."""
-    if column not in TIMES:
+    if column not in UNITS:
         return period
-    first = from_epoch_day(int(str(key)))
-    if column == "day":
-        whole = Period.day(first)
-    elif column == "week":
-        whole = Period.week_of(first)
-    else:
-        whole = Period.months(
-            first.year, first.month, {"month": 1, "quarter": 3, "year": 12}[column]
-        )
+    whole = Period.holding(from_epoch_day(int(str(key))), column)
     return whole.within(period) or whole
 
 

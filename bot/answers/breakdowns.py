@@ -24,7 +24,8 @@ from bot.messages import Figure, Problem, Said
 from bot.queries import REPORTS
 from kpi import formulas
 from kpi.metrics import PartOfTotal
-from kpi.tables import TIMES, Line, too_close
+from kpi.periods import UNITS
+from kpi.tables import Line, too_close
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from kpi.formulas import Measure
 
 MOST_LINES = 30
-_LEVELS_BY = (*TIMES, "network", "account")
+_LEVELS_BY = (*UNITS, "network", "account")
 _COUNTS = ("posts", "mentions", "articles")
 
 
@@ -50,12 +51,12 @@ def breakdown_by(asked: Inquiry) -> Answer:
     wholes = [(m, asked.measure(m, asked.period)) for m in asked.metrics]
     if not any(line.measure.known for lines in found.values() for line in lines):
         return nothing(asked, *wholes[0])
-    ordered = by in TIMES or by in {"weekday", "hour", "interaction"}
+    ordered = by in UNITS or by in {"weekday", "hour", "interaction"}
     shown, hidden = _shown(found[metric.name], query.top, ordered=ordered)
     alone = len(asked.metrics) == 1
     close = too_close(shown) if alone and not ordered else []
     before: dict[str | int | date, Measure] = {}
-    if asked.versus and by not in TIMES and alone and asked.covered(metric, asked.versus):
+    if asked.versus and by not in UNITS and alone and asked.covered(metric, asked.versus):
         before = {line.key: line.measure for line in asked.lines(metric, asked.versus, by)}
     notes: list[Said] = []
     if close:

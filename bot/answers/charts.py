@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.answers.inquiry import parts_of
 from bot.answers.saying import figure, key_cell, metric_name, slot_said
 from bot.answers.shapes import Chart
 from bot.messages import Said
-from kpi.periods import ALL, UNDATED, Period
-from kpi.tables import TIMES
+from kpi.periods import ALL, UNDATED, UNITS, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,8 +34,8 @@ def trend(asked: Inquiry, metric: Metric) -> Chart | None:
 
 def _finest(period: Period, at_least: str) -> str:
     """The finest time, from `at_least` on, that cuts a period in few enough parts for a chart."""
-    for by in TIMES[TIMES.index(at_least) :]:
-        if len(parts_of(period, by)) <= MOST_POINTS:
+    for by in UNITS[UNITS.index(at_least) :]:
+        if len(period.parts(by)) <= MOST_POINTS:
             return by
     return "year"
 
@@ -49,11 +47,11 @@ def chart_of(metric: Metric, by: str, lines: Iterable[Line]) -> Chart | None:
     bars: a line would run through a day that nobody knows.
     """
     known = [line for line in lines if line.measure.known]
-    known = known[-MOST_POINTS:] if by in TIMES else known[:MOST_POINTS]
+    known = known[-MOST_POINTS:] if by in UNITS else known[:MOST_POINTS]
     if len(known) < 2:  # noqa: PLR2004  (one point is no chart)
         return None
     return Chart(
-        "line" if by in TIMES and _unbroken(by, known) else "bar",
+        "line" if by in UNITS and _unbroken(by, known) else "bar",
         Said("chart-title", metric=metric_name(metric), by=Said(f"dimension-{by}")),
         tuple(_label(by, line.key) for line in known),
         ((metric_name(metric), tuple(figure(metric, x.measure.value).value for x in known)),),
@@ -74,4 +72,4 @@ def _unbroken(by: str, lines: list[Line]) -> bool:
     first, last = lines[0].key, lines[-1].key
     if not (isinstance(first, date) and isinstance(last, date)):
         return False
-    return len(parts_of(Period.through(first, last), by)) == len(lines)
+    return len(Period.through(first, last).parts(by)) == len(lines)

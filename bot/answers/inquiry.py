@@ -12,10 +12,10 @@ from kpi import formulas
 from kpi.audience import DailyEngagement
 from kpi.formulas import Measure, OfPosts, Rate
 from kpi.metrics import CATALOGUE, IN_EMAIL, Metric
-from kpi.periods import ALL, EPOCH, UNDATED, Period
+from kpi.periods import ALL, EPOCH, UNDATED, UNITS, Period
 from kpi.posts import Filter, frame
 from kpi.rhythm import Frequency, LongestSilence, Regularity
-from kpi.tables import TIMES, Line, breakdown
+from kpi.tables import Line, breakdown
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -140,8 +140,8 @@ class Inquiry:
         wanted = (*self.metrics, metric)
         terms = tuple(dict.fromkeys([t for m in wanted for t in m.counters] + ["mentions", *also]))
         columns = {"slot" if c == "hour" else c for c in (*metric.formula.columns, by)}
-        columns -= {"", "interaction", "weekday", *TIMES}
-        by_day = by in TIMES or by == "weekday" or "day" in metric.formula.columns
+        columns -= {"", "interaction", "weekday", *UNITS}
+        by_day = by in UNITS or by == "weekday" or "day" in metric.formula.columns
         # An interval needs several clusters: days, where quarters would be too few.
         by_day |= 1 < period.days <= A_YEAR
         scope = self.scope(metric, period)
@@ -172,7 +172,7 @@ class Inquiry:
     def _frame(self, metric: Metric, period: Period, by: str = "") -> pd.DataFrame:
         if self.formula(metric) is metric.formula:
             return self.frame(metric, period, by)
-        if by and by not in {*DESCRIBED, *TIMES, "weekday", "hour", "interaction"}:
+        if by and by not in {*DESCRIBED, *UNITS, "weekday", "hour", "interaction"}:
             dimension = Said(f"dimension-{by}")
             name = Said(f"metric-{metric.name}")
             raise Problem("no-breakdown-of-posts", metric=name, dimension=dimension)
@@ -196,11 +196,11 @@ class Inquiry:
     def lines(self, metric: Metric, period: Period, by: str) -> list[Line]:
         """The metric over a period for each value of `by`; every time of the period is there."""
         period = self.effective(metric, period)
-        if metric.source != "sums" and by in TIMES:
-            return [Line(part.start, self.measure(metric, part)) for part in parts_of(period, by)]
+        if metric.source != "sums" and by in UNITS:
+            return [Line(part.start, self.measure(metric, part)) for part in period.parts(by)]
         found = self._frame(metric, period, by)
         lines = breakdown(self.formula(metric), found, by, period) if len(found) else []
-        return self._complete(metric, lines, period, by) if lines and by in TIMES else lines
+        return self._complete(metric, lines, period, by) if lines and by in UNITS else lines
 
     def _complete(self, metric: Metric, lines: list[Line], period: Period, by: str) -> list[Line]:
         """The times without a post as well, as far as the data go: none counted, else unknown."""
@@ -212,8 +212,8 @@ class Inquiry:
         inside = extent.within(period) if extent else None
         return [
             known.get(first, Line(first, nothing))
-            for part in (parts_of(inside, by) if inside else [])
-            if (first := whole_of(part.start, by).start)
+            for part in (inside.parts(by) if inside else [])
+            if (first := Period.holding(part.start, by).start)
         ]
 
 
@@ -228,24 +228,3 @@ def needs_dates(metric: Metric, period: Period) -> bool:
 
 _FROM_START_TO_END = ("net_followers", "follower_growth", "followers_per_post")
 _IN_TIME = (Frequency, Regularity, LongestSilence, DailyEngagement)
-
-
-def whole_of(day: date, by: str) -> Period:
-    """The whole day, week, month, quarter or year that a day is in."""
-    if by == "day":
-        return Period.day(day)
-    if by == "week":
-        return Period.week_of(day)
-    count = {"month": 1, "quarter": 3, "year": 12}[by]
-    return Period.months(day.year, (day.month - 1) // count * count + 1, count)
-
-
-def parts_of(period: Period, by: str) -> list[Period]:
-    """A period cut at the boundaries of days, weeks, months, quarters or years."""
-    parts: list[Period] = []
-    start = period.start
-    while start < period.end:
-        end = whole_of(start, by).end
-        parts.append(Period(start, min(end, period.end)))
-        start = end
-    return parts

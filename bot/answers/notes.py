@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answers.inquiry import DEFAULT_DAYS, whole_of
+from bot.answers.inquiry import DEFAULT_DAYS
 from bot.answers.saying import (
     figure,
     metric_name,
@@ -19,8 +19,7 @@ from bot.answers.saying import (
 from bot.answers.shapes import Answer, Step
 from bot.messages import Said
 from kpi.formulas import NOTHING
-from kpi.periods import ALL
-from kpi.tables import TIMES
+from kpi.periods import ALL, UNITS, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
     from kpi.formulas import Measure
     from kpi.metrics import Metric
-    from kpi.periods import Period
 
 WIDE = 0.5  # of the value: a half-interval that says to be careful
 MOST_STEPS = 4
@@ -106,9 +104,10 @@ def _edges(asked: Inquiry, metric: Metric, extent: Period, period: Period) -> li
     if extent.end < period.end:
         notes.append(Said("data-until", day=extent.last))
     by = asked.query.by
-    if by in TIMES and by != "day":
+    if by in UNITS and by != "day":
         ends = (period.start, period.last)
-        cut = [day for day in ends if whole_of(day, by).within(period) != whole_of(day, by)]
+        wholes = [Period.holding(day, by) for day in ends]
+        cut = [whole for whole in wholes if whole.within(period) != whole]
         if cut:
             notes.append(Said("times-cut", dimension=Said(f"dimension-{by}"), period=period))
     return notes

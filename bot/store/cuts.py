@@ -16,7 +16,6 @@ A write folds what changed: the posts as they are now, less what they were.
 from __future__ import annotations
 
 import math
-from datetime import date
 from functools import lru_cache
 from itertools import chain, repeat
 from operator import add
@@ -227,8 +226,7 @@ def _rows(
 @lru_cache(maxsize=1 << 15)
 def quarter_of(day: int) -> int:
     """The epoch day on which the quarter of an epoch day begins."""
-    local = from_epoch_day(day)
-    return epoch_day(date(local.year, (local.month - 1) // 3 * 3 + 1, 1))
+    return epoch_day(Period.holding(from_epoch_day(day), "quarter").start)
 
 
 def ranges(period: Period, *, by_day: bool) -> list[tuple[str, int, int]]:
