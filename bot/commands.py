@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers import Answer, Person, Step, Table, answer
 from bot.answers.saying import metric_name, value_name
@@ -32,13 +32,22 @@ LONGEST_SHOWN = 60  # of a text that changed
 class Place:
     """Who speaks, and where.
 
-    `delivery` names what brought the text: it is handled once, however often it comes.
+    `delivery` names what brought the text: it is handled once, however often it comes. `thread`
+    names the talk that it is part of, if it is: what was asked before gives it its meaning.
     """
 
     workspace: str
     person: str
     channel: str = ""
     delivery: str | None = None
+    thread: str = ""
+
+
+class Reply(NamedTuple):
+    """An answer, and the language it was asked in."""
+
+    answer: Answer
+    language: str
 
 
 def obey(text: str, place: Place, store: Store, now: datetime) -> Answer:
@@ -60,6 +69,29 @@ def _kpi(line: str, place: Place, store: Store, now: datetime) -> Answer:
     today = now.astimezone(store.zone(place.workspace)).date()
     query = read(line, today, Vocabulary(store.vocabulary(place.workspace)))
     return answer(query, store, place.workspace, today)
+
+
+def ask(
+    sentence: str, place: Place, store: Store, now: datetime, language: str, *, addressed: bool = True
+) -> Reply | None:
+    """Answer a question in everyday words, in its own language; `language` is the person's.
+
+    Never raises `Problem`: what can't be answered is an answer that says so, or asks back. When
+    the sentence was not `addressed` to Vigie (somebody said it in a thread where Vigie has
+    answered), None unless it is plainly about KPIs: people also talk to each other.
+    """
+    try:
+        answer = _kpi(sentence, place, store, now)
+    except Problem as problem:
+        if not addressed:
+            return None
+        return Reply(Answer(problem.said, outcome="refused"), language)
+    return Reply(replace(answer, question=sentence), language)
+
+
+def pressed(line: str, place: Place, store: Store, now: datetime, language: str) -> Reply:
+    """Answer the line of a button in a talk, and remember it as what was asked last."""
+    return Reply(obey(line, place, store, now), language)
 
 
 def _verb(word: str) -> Callable[[str, Place, Store, datetime], Answer]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from bot import words
 from bot.dates import period_text
@@ -76,13 +76,35 @@ _IN_ORDER = ("day", "week", "month", "quarter", "year", "weekday", "hour", "inte
 _NATURAL_BY = {"engaged_people": "author", "volume_share": "network", "conversion_share": "network"}
 
 
+Kind: TypeAlias = Literal["value", "why", "unusual", "advice"]
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a KPI has to reach or, when it is a `ceiling`, not to exceed; a share of one in percent.
+
+    >>> str(Target(0.025, percent=True)), str(Target(500.0, ceiling=True))
+    ('target 2.5%', 'at most 500')
+    """
+
+    value: float
+    ceiling: bool = False
+    percent: bool = False
+
+    def __str__(self) -> str:
+        number = f"{self.value * 100:.10g}%" if self.percent else f"{self.value:.15g}"
+        return f"{'at most' if self.ceiling else 'target'} {number}"
+
+
 @dataclass(frozen=True)
 class Query:
     """A question about KPIs.
 
+    `kind`: their values, why they moved, what is unusual about them, or where to put the effort.
     No `metrics`: the summary. No `period`: the default one, which depends on what is asked.
     `versus`: the period to compare with, None for the one before. `top` keeps the best so many
     groups or posts, the worst when it is negative. `pooling`: how rates of posts become one.
+    `target`: what the KPI has to reach.
     """
 
     metrics: tuple[str, ...] = ()
@@ -92,9 +114,11 @@ class Query:
     by: str = ""
     top: int = 0
     pooling: str = "pooled"
+    kind: Kind = "value"
+    target: Target | None = None
 
     def __str__(self) -> str:
-        parts = list(self.metrics)
+        parts = [*([] if self.kind == "value" else [self.kind]), *self.metrics]
         for chosen in self.filters:
             values = ",".join(map(_quoted, chosen.values))
             bare = chosen.dimension == "network" and set(chosen.values) <= set(words.NETWORKS)
@@ -112,6 +136,8 @@ class Query:
             parts.append(f"top {self.top}" if self.top > 0 else f"worst {-self.top}")
         if self.pooling != "pooled":
             parts.append(self.pooling)
+        if self.target:
+            parts.append(str(self.target))
         return " ".join(parts) or "summary"
 
     def value(self, dimension: str) -> tuple[str, ...]:

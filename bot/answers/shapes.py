@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from bot.messages import Figure, Said
@@ -64,6 +65,10 @@ class Answer:
     `headline` is the answer in one sentence; `understood` says what was read in the question;
     `formulas` the formulas with their numbers; `notes` what was left out, and what to beware of;
     `query` what was asked, in full; `undo` the number of a submission that can be taken back.
+
+    `outcome` tells an answer from what is none: no figures for it, refused, or asked back. `value`
+    is the KPI as data, in its own unit (a share of one, not percent), by group where there are
+    several; `question` what was asked in a sentence, if it was.
     """
 
     headline: Said
@@ -76,3 +81,6 @@ class Answer:
     query: Query | None = None
     steps: tuple[Step, ...] = ()
     undo: int | None = None
+    outcome: Literal["answered", "no_data", "refused", "clarify"] = "answered"
+    value: float | Mapping[str, float] | None = None
+    question: str = ""
