@@ -11,7 +11,10 @@ from bot.answers.saying import metric_name, value_name
 from bot.entries import doubts, fields_of, known_by_day, reading_of, says_when
 from bot.fields import counted, figure_of, label, title_of
 from bot.messages import Problem, Said
-from bot.queries import read
+from bot.grammar import read
+from bot.language import language_of
+from bot.questions import Talk, Unclear, find
+from bot.store import Talk as Kept
 from bot.tokens import Vocabulary
 from bot.words import plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
@@ -80,18 +83,44 @@ def ask(
     the sentence was not `addressed` to Vigie (somebody said it in a thread where Vigie has
     answered), None unless it is plainly about KPIs: people also talk to each other.
     """
+    known = store.talk(place.workspace, place.thread) if place.thread else None
+    language = language_of(sentence) or (known.language if known else language)
+    today = now.astimezone(store.zone(place.workspace)).date()
+    vocabulary = Vocabulary(store.vocabulary(place.workspace))
+    before = Talk(read(known.query, today, vocabulary) if known and known.query else None, known.chosen if known else {})  # fmt: skip
+    kept = Kept(known.query if known else "", language, known.chosen if known else {})
     try:
-        answer = _kpi(sentence, place, store, now)
+        found = find(sentence, today, vocabulary, before)
+        told = answer(found.query, store, place.workspace, today)
+        told = replace(told, notes=(*found.assumed, *told.notes), question=sentence)
+        kept = replace(kept, query=str(found.query), asking="")
+    except Unclear as unclear:
+        steps = tuple(Step(choice.label, str(choice.query)) for choice in unclear.choices)
+        told = Answer(unclear.said, steps=steps, outcome="clarify", question=sentence)
+        kept = replace(kept, asking=unclear.word)
     except Problem as problem:
-        if not addressed:
-            return None
-        return Reply(Answer(problem.said, outcome="refused"), language)
-    return Reply(replace(answer, question=sentence), language)
+        if problem.said.name == "question-empty" and addressed:
+            return Reply(_help("", place, store, now), language)
+        told = Answer(problem.said, outcome="refused", question=sentence)
+        kept = None
+    if not addressed and told.outcome in {"clarify", "refused"}:
+        return None
+    if place.thread and kept:
+        store.keep_talk(place.workspace, place.thread, kept)
+    return Reply(told, language)
 
 
 def pressed(line: str, place: Place, store: Store, now: datetime, language: str) -> Reply:
     """Answer the line of a button in a talk, and remember it as what was asked last."""
-    return Reply(obey(line, place, store, now), language)
+    told = obey(line, place, store, now)
+    known = store.talk(place.workspace, place.thread) if place.thread else None
+    if place.thread and told.query:
+        chosen = dict(known.chosen) if known else {}
+        if known and known.asking and len(told.query.metrics) == 1:
+            chosen[known.asking] = told.query.metrics[0]  # not asked again in this talk
+        kept = Kept(line, known.language if known else language, chosen)
+        store.keep_talk(place.workspace, place.thread, kept)
+    return Reply(told, known.language if known else language)
 
 
 def _verb(word: str) -> Callable[[str, Place, Store, datetime], Answer]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from bot.messages import Problem
 
@@ -125,3 +126,39 @@ def _decimal(digits: str, *, scaled: bool) -> Decimal | None:
 
 def _shown(text: str) -> str:
     return text.strip()[:_LONGEST]
+
+
+class Quantity(NamedTuple):
+    """A number within a text: where it stands, its value (a share of one when in percent)."""
+
+    start: int
+    end: int
+    value: float
+    percent: bool
+
+
+_QUANTITY = re.compile(
+    rf"""(?<![\w#@.,:/'-])(?P<digits>[0-9]+(?:[.,][0-9]+|(?:[ '.,][0-9]{{3}})+(?:[.,][0-9]+)?)?)
+    (?:\ ?(?P<scale>{"|".join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?
+    (?:\ ?(?P<percent>%|pour\ ?cent|percent|pct))?(?![\w:/]|[.,][0-9])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """The numbers in a plain text that are more than a few digits: "2,5 %", "10k", "1 200".
+
+    >>> find_quantities("did we hit 2.5% ctr"), find_quantities("10k, top 3")
+    ([Quantity(start=11, end=15, value=0.025, percent=True)], [Quantity(start=0, end=3, value=10000.0, percent=False)])
+    """
+    found = []
+    for match in _QUANTITY.finditer(text):
+        scale, percent = match["scale"], bool(match["percent"])
+        if match["digits"].isdecimal() and not (scale or percent):
+            continue
+        number = _decimal(match["digits"], scaled=bool(scale) or percent)
+        if number is None:
+            continue
+        value = number.scaleb(_SCALES[scale.lower()] if scale else 0)
+        found.append(Quantity(*match.span(), float(value / 100 if percent else value), percent))
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Link, Person, Table
@@ -13,23 +14,47 @@ if TYPE_CHECKING:
     from bot.answers import Cell
     from bot.messages import Language
 
+# What RFC 3986 allows, and which no screen obeys: shown as it is, or it would lead nowhere.
+_ADDRESS = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
+
 
 def plain_text(answer: Answer, language: Language, quote: Callable[[str], str] = as_is) -> str:
     """Everything that an answer says, but for its chart: the figures are in the table."""
     parts = [language.say(answer.headline, quote)]
     parts += [language.say(said, quote) for said in answer.body]
     if answer.table:
-        parts.append(aligned(answer.table, language, quote))
+        parts.append(aligned(answer.table, language, quote, addresses=True))
     said = (*answer.formulas, *answer.notes, *((answer.understood,) if answer.understood else ()))
     parts += [language.say(line, quote) for line in said]
     return "\n".join(parts)
 
 
-def cells(table: Table, language: Language, quote: Callable[[str], str] = as_is) -> list[list[str]]:
-    """The titles and the rows of a table, as texts; a link is its text."""
+def cells(
+    table: Table,
+    language: Language,
+    quote: Callable[[str], str] = as_is,
+    *,
+    addresses: bool = False,
+) -> list[list[str]]:
+    """The titles and the rows of a table, as texts; a link is its text, with `addresses` both."""
     titles = [language.say(title, quote) for title in table.columns]
-    rows = [[language.cell(_plain(cell), quote) for cell in row] for row in table.rows]
+    rows = [
+        [
+            _with_address(cell, quote)
+            if addresses and isinstance(cell, Link)
+            else language.cell(_plain(cell), quote)
+            for cell in row
+        ]
+        for row in table.rows
+    ]
     return [titles, *rows]
+
+
+def _with_address(link: Link, quote: Callable[[str], str]) -> str:
+    """A link as "title (https://…)"; its text alone when its address could do harm."""
+    if not _ADDRESS.fullmatch(link.url):
+        return quote(link.text)
+    return link.url if link.text == link.url else f"{quote(link.text)} ({link.url})"
 
 
 def _plain(cell: Cell) -> Cell:
@@ -38,9 +63,15 @@ def _plain(cell: Cell) -> Cell:
     return cell.id if isinstance(cell, Person) else cell
 
 
-def aligned(table: Table, language: Language, quote: Callable[[str], str] = as_is) -> str:
-    """A table in columns of equal width, numbers on the right."""
-    texts = cells(table, language, quote)
+def aligned(
+    table: Table,
+    language: Language,
+    quote: Callable[[str], str] = as_is,
+    *,
+    addresses: bool = False,
+) -> str:
+    """A table in columns of equal width, numbers on the right; see `cells`."""
+    texts = cells(table, language, quote, addresses=addresses)
     widths = [max(len(row[column]) for row in texts) for column in range(len(table.columns))]
     numeric = [
         all(isinstance(row[column], Figure) for row in table.rows)

@@ -1,7 +1,8 @@
 """A line cut into tokens: each a stretch of it, and what it may mean.
 
-The workspace's own names come first (a campaign's name may hold a date), then the periods, then the
-words that Vigie knows by itself; what is left is unknown, and says so.
+The workspace's own names come first (a campaign's name may hold a date), then the periods, the times
+of the week and the numbers, then the words that Vigie knows by itself; what is left is unknown, and
+says so.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot import words
 from bot.dates import FoundEarlier, ImpossiblePeriod, find_earlier, find_periods
+from bot.dates.hours import find_times
+from bot.dates.vocabulary import WORDS as PERIOD_WORDS
 from bot.messages import Problem
+from bot.numbers import Quantity, find_quantities
 from bot.words import MOST_SUGGESTIONS, plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.posts import Filter
@@ -33,12 +37,13 @@ class Meaning(NamedTuple):
 
 
 # An elided article is a word of its own; so is each mark, except those inside a name.
-_WORD = re.compile(r"(?:jusqu|qu|[ldnsjcmt])'(?=\w)|[#@]?\w+(?:[-'./&+]\w+)*%?|[^\w\s]")
+_WORD = re.compile(
+    r"(?:jusqu|quelqu|lorsqu|puisqu|qu|[ldnsjcmt])'(?=\w)|[#@]?\w+(?:[-'./&+]\w+)*%?|[^\w\s]"
+)
 FILTERS = tuple(
     name
     for name in words.DIMENSIONS
-    if name
-    not in {"interaction", "post", "day", "week", "month", "quarter", "year", "weekday", "hour"}
+    if name not in {"interaction", "post", "day", "week", "month", "quarter", "year"}
 )
 
 
@@ -64,9 +69,9 @@ def _phrases() -> dict[tuple[str, ...], list[Meaning]]:
     """What every phrase that Vigie knows by itself may mean."""
     found: dict[tuple[str, ...], list[Meaning]] = {}
 
-    def know(kind: str, table: Mapping[str, Sequence[str]]) -> None:
+    def know(kind: str, table: Mapping[str, Sequence[str]], *, names: bool = True) -> None:
         for value, phrases in table.items():
-            for phrase in (*phrases, value):
+            for phrase in (*phrases, value) if names else phrases:
                 key = _key(phrase)
                 meaning = Meaning(kind, value)
                 if key and meaning not in found.setdefault(key, []):
@@ -76,7 +81,8 @@ def _phrases() -> dict[tuple[str, ...], list[Meaning]]:
     know("metric", words.ALSO)
     know("metric", dict.fromkeys(CATALOGUE, ()))
     know("most", words.MOST)
-    know("refused", words.REFUSED)
+    know("refused", words.REFUSED, names=False)
+    know("ambiguous", words.AMBIGUOUS, names=False)
     know("report", words.REPORTS)
     know(
         "report",
@@ -160,6 +166,11 @@ class Vocabulary:
             return text.lstrip("#").lower()
         return known.get(told, text)
 
+    def named(self, dimension: str, word: str) -> str:
+        """The value that a word is after its dimension ("hashtag promo"); empty when none is."""
+        known = {plain(value).lstrip("@#"): value for value in self.values.get(dimension, ())}
+        return known.get(plain(word).lstrip("@#"), "")
+
 
 NO_VOCABULARY = Vocabulary()
 
@@ -175,6 +186,7 @@ class Token(NamedTuple):
     period: Period | None = None
     filter: Filter | None = None
     earlier: FoundEarlier | None = None
+    quantity: Quantity | None = None
 
 
 _EXPLICIT = re.compile(r'(?<![\w:/])(-?)([a-z_]+):((?:"[^"]*"|[^\s",]+)(?:,(?:"[^"]*"|[^\s",]+))*)')
@@ -204,16 +216,33 @@ def scan(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> list
     if earlier and find_periods(_without("".join(taken), earlier.start, earlier.end), today):
         stretch = line[earlier.start : earlier.end]
         take(Token(stretch, earlier.start, earlier.end, (), earlier=earlier))
-    for period in find_periods("".join(taken), today):
-        stretch = line[period.start : period.end]
-        if isinstance(period, ImpossiblePeriod):
-            raise Problem("period-impossible", text=stretch)
-        take(Token(stretch, period.start, period.end, (), period=period.period))
+    for token in _periods_and_times("".join(taken), line, today):
+        take(token)
+    # "Interactions per 1,000 people" is a KPI, "1,000 likes" a number and a KPI.
+    for token in _matches(split("".join(taken)), [_all_phrases()], line):
+        if any(letter.isdigit() for letter in token.text):
+            take(token)
+    for number in find_quantities("".join(taken)):
+        stretch = line[number.start : number.end]
+        take(Token(stretch, number.start, number.end, (), quantity=number))
     for found in _MINUS.finditer("".join(taken)):
         take(Token("-", found.start(), found.end(), (Meaning("minus", ""),)))
     for token in _matches(split("".join(taken)), [_all_phrases(), own], line, unknown=True):
         take(token)
     return sorted(tokens, key=lambda token: token.start)
+
+
+def _periods_and_times(text: str, line: str, today: date) -> Iterator[Token]:
+    """The periods of a text, then the times of the week in what is left."""
+    for period in find_periods(text, today):
+        stretch = line[period.start : period.end]
+        if isinstance(period, ImpossiblePeriod):
+            raise Problem("period-impossible", text=stretch)
+        yield Token(stretch, period.start, period.end, (), period=period.period)
+        text = _without(text, period.start, period.end)
+    for time in find_times(text):
+        chosen = Filter(time.dimension, time.values)
+        yield Token(line[time.start : time.end], time.start, time.end, (), filter=chosen)
 
 
 def _explicit(text: str, line: str, vocabulary: Vocabulary) -> Iterator[Token]:
@@ -276,6 +305,19 @@ def _token(stretch: list[Word], line: str, meanings: tuple[Meaning, ...]) -> Tok
 
 
 # ----------------------------------------------------------------------------- unknown words
+@cache
+def known_words() -> dict[str, int]:
+    """The single words that Vigie knows, each with its weight: those of KPIs and values weigh 2."""
+    found = {word: 1 for word in PERIOD_WORDS if word.isalpha()}
+    for key, meanings in _phrases().items():
+        weight = 2 if meanings[0].kind in _HEAVY else 1
+        found.update({w: max(weight, found.get(w, 0)) for w in key if w.isalpha()})
+    return found
+
+
+_HEAVY = frozenset({"metric", "network", "format", "dimension", "media", "sentiment", "most"})
+
+
 def unknown_word(word: str, vocabulary: Vocabulary) -> Problem:
     """The problem of a word that says nothing, with up to three that are spelled like it."""
     close = _suggestions(word, vocabulary)

@@ -358,6 +358,12 @@ _METRICS: tuple[Metric, ...] = (
 
 CATALOGUE: dict[str, Metric] = {metric.name: metric for metric in _METRICS}
 
+# What one post brings, so that those who publish much and little compare; not asked for by name.
+PER_POST: dict[str, Metric] = {
+    name: Metric(f"{name}_per_post", "acquisition", "count", PerPost(name), HOUSE)
+    for name in ("reach", "impressions", "video_views")
+}
+
 # The same question about an e-mail campaign has a formula of its own.
 IN_EMAIL = {"click_through_rate": "email_click_rate"}
 

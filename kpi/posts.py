@@ -171,7 +171,11 @@ def _offset(half_hour: int, zone: ZoneInfo) -> int:
 
 @dataclass(frozen=True)
 class Filter:
-    """The posts that have one of the values in a dimension; with `exclude`, those that do not."""
+    """The posts that have one of the values in a dimension; with `exclude`, those that do not.
+
+    Values are texts: of the dimension "weekday" "0" (Monday) to "6", of "hour" "0" to "23". A post
+    whose day or hour is not known has none.
+    """
 
     dimension: str
     values: tuple[str, ...]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kpi.formulas import Formula, Measure, Rate
+from kpi.formulas import Formula, MeanReachRate, Measure, Rate, has, total
 from kpi.periods import UNITS, Period, epoch_day, from_epoch_day
 from kpi.posts import INTERACTIONS
 
@@ -103,3 +103,20 @@ def too_close(lines: list[Line]) -> list[Line]:
         return []
     first = lines[0].measure
     return [line for line in lines[1:] if line.measure.known and line.measure.overlaps(first)]
+
+
+def each_post(formula: Formula, posts: pd.DataFrame) -> np.ndarray:
+    """Each post's own value, NaN where it does not report what it takes; a frame of single posts.
+
+    For the KPIs that one post can have: a sum, a sum for one post, a rate, a mean of rates.
+    """
+    if isinstance(formula, MeanReachRate):
+        told = has(posts, "reach_per_follower")
+        return np.where(told, posts["reach_per_follower"].to_numpy(dtype=float) / 1e9, np.nan)
+    over = formula.terms[0]
+    values, told = total(posts, over), has(posts, over)
+    if isinstance(formula, Rate):
+        under = total(posts, formula.under)
+        told = told & has(posts, formula.under) & (under > 0)
+        values = formula.per * values / np.where(under > 0, under, 1.0)
+    return np.where(told, values, np.nan)

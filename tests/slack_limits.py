@@ -1,9 +1,9 @@
 """What Slack refuses in a message, a modal or a Home tab, said as sentences.
 
-The one public function is `problems_of`. The rest is a table of every block and element that we
-may use (`BLOCKS`, `ELEMENTS`): each field with the rule that its value must follow, a name that
-ends in `!` being required. What the table does not know is a problem too, so that a block which
-is used for the first time must first be described here.
+The public functions are `problems_of` and `prompt_problems`. The rest is a table of every block and
+element that we may use (`BLOCKS`, `ELEMENTS`): each field with the rule that its value must follow,
+a name that ends in `!` being required. What the table does not know is a problem too, so that a
+block which is used for the first time must first be described here.
 
 Where Slack's sources disagree, the smaller figure is kept (6 series in a chart, 101 rows in a data
 table, 10,000 characters in a message): what passes here is meant to pass everywhere.
@@ -46,6 +46,11 @@ def problems_of(message_or_view: Mapping[str, Any], surface: Surface) -> list[st
     else:
         found = [*_view(message_or_view, surface)]
     return [*found, *_broadcasts(message_or_view, "")]
+
+
+def prompt_problems(proposed: Mapping[str, Any]) -> list[str]:
+    """Return what is wrong with the questions that an agent proposes in its Messages tab."""
+    return [*_unsendable(proposed, ""), *_PROPOSED(proposed, "prompts")]
 
 
 # --- Rules: each takes a value and where it stands, and yields what is wrong with it ---
@@ -624,11 +629,25 @@ ALLOWED: dict[Surface, set[str]] = {
 }
 
 
+# --- What is proposed to who opens the talk with an agent ---
+
+# A `thread_ts` is for assistants, as they were before: to an agent, nothing is then proposed.
+_PROPOSED = fields(
+    {
+        "channel_id!": like(r"D\w+", "D0123"),
+        "title": string(255),
+        "prompts!": several(1, 4, fields({"title!": string(255), "message!": string(4_000)})),
+    }
+)
+
+
 # --- A whole message, a whole view ---
 
 
 def _message(message: Mapping[str, Any]) -> Iterator[str]:
     yield from string(LONGEST_TEXT)(message.get("text", ""), "text")
+    if message.get("thread_ts"):
+        yield from like(r"\d+\.\d{6}", "1760000000.000100")(message["thread_ts"], "thread_ts")
     if message.get("link_names") or message.get("parse") == "full":
         yield "link_names and parse=full turn a plain @name into a mention"
     blocks = message.get("blocks") or []

@@ -7,6 +7,7 @@ is refused here, as Slack's own screens would, before the app hears of it.
 from __future__ import annotations
 
 import itertools
+import json
 import secrets
 import time
 from abc import ABC, abstractmethod
@@ -18,6 +19,7 @@ from typing import Any, Literal
 
 Payload = dict[str, Any]
 
+BOT = "UBOT"  # the bot, as one of the people of the workspace
 _SHOWS_MESSAGE = {"chat.postMessage", "chat.postEphemeral", "chat.update"}
 _SHOWS_VIEW = {"views.open", "views.push", "views.update", "views.publish"}
 
@@ -70,6 +72,11 @@ class Call:
         if self.method == "response_url":
             return "" if self.arguments.get("delete_original") else "message"
         return "message" if self.method in _SHOWS_MESSAGE else ""
+
+    @property
+    def thread(self) -> str:
+        """The message that this one hangs on in a thread; empty when it stands by itself."""
+        return str(self.arguments.get("thread_ts", ""))
 
     @property
     def ephemeral(self) -> bool:
@@ -234,8 +241,10 @@ class People(ABC):
 
     def event(self, kind: str, *, team: str = "T1", **fields: Any) -> Payload:
         """Let something happen: `event("app_mention", user="U1", channel="C1", text="…")`."""
-        stamp = self._stamp()
-        named = {"ts": stamp} if kind in {"app_mention", "message"} else {}
+        stamp = fields.get("ts") or self._stamp()
+        named: Payload = {}
+        if kind in {"app_mention", "message"}:
+            named = {"ts": stamp, "team": team, "client_msg_id": secrets.token_hex(16)}
         return {
             "token": "verification",
             "team_id": team,
@@ -249,12 +258,35 @@ class People(ABC):
                 {
                     "enterprise_id": None,
                     "team_id": team,
-                    "user_id": "UBOT",
+                    "user_id": BOT,
                     "is_bot": True,
                     "is_enterprise_install": False,
                 }
             ],
         }
+
+    def mention(
+        self, text: str, channel: str = "C1", user: str = "U1", *, team: str = "T1", **fields: Any
+    ) -> Payload:
+        """Write to the bot in a channel, where it is: its name goes before the text.
+
+        `thread_ts` says in which thread, `ts` that it is a message that was brought before.
+        """
+        said = f"<@{BOT}> {text}".strip()
+        return self.event("app_mention", team=team, channel=channel, user=user, text=said, **fields)
+
+    def message(
+        self, text: str, channel: str = "D1", user: str = "U1", *, team: str = "T1", **fields: Any
+    ) -> Payload:
+        """Write in a channel (C…), a private one (G…) or to the bot alone (D…), as in `mention`."""
+        kind = {"D": "im", "G": "group"}.get(channel[0], "channel")
+        told = {"channel": channel, "channel_type": kind, "user": user, "text": text, **fields}
+        return self.event("message", team=team, **told)
+
+    def home_opened(self, user: str = "U1", tab: str = "messages", *, team: str = "T1") -> Payload:
+        """Open the bot's own page: its Home tab, or the one where people write to it."""
+        channel = f"D{user[1:]}"
+        return self.event("app_home_opened", team=team, user=user, channel=channel, tab=tab)
 
     def _stamp(self) -> str:
         """Make a `ts`: the name of a message in its channel, never twice the same."""
@@ -309,8 +341,25 @@ class People(ABC):
         }
         if not message.ephemeral:
             shown = {"text": message.text, **with_ids({"blocks": message.blocks}), **thread}
-            place["message"] = {"type": "message", "user": "UBOT", "ts": message.ts, **shown}
+            place["message"] = {"type": "message", "user": BOT, "ts": message.ts, **shown}
         return place
+
+
+# --- What people see ---
+
+
+def shown(message: Call) -> str:
+    """Give everything that a message or a form shows, in one text."""
+    return json.dumps([message.text, message.blocks], ensure_ascii=False)
+
+
+def button(message: Call, text: str) -> tuple[str, str]:
+    """Find the button with a text: what it does, and what it stands for."""
+    for block in message.blocks:
+        for element in block.get("elements", ()):
+            if element["type"] == "button" and element["text"]["text"] == text:
+                return element["action_id"], element["value"]
+    raise AssertionError(f"no button {text!r}")
 
 
 # --- What fields hold, and what people put in them ---

@@ -35,8 +35,8 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_door import Door, Reply, Sockets
-from slack_limits import problems_of
-from slack_people import Call, Hook, Payload, People, with_ids
+from slack_limits import problems_of, prompt_problems
+from slack_people import BOT, Call, Hook, Payload, People, with_ids
 
 Found = TypeVar("Found")
 
@@ -55,6 +55,7 @@ _REQUIRED = {
     "views.publish": ("user_id", "view"),
     "users.info": ("user",),
     "conversations.open": ("users",),
+    "assistant.threads.setSuggestedPrompts": ("channel_id", "prompts"),
     "files.info": ("file",),
     "files.getUploadURLExternal": ("filename", "length"),
     "files.completeUploadExternal": ("files",),
@@ -94,6 +95,9 @@ class Delivery:
         self.server.push(json.dumps(self.envelope))
 
 
+Deliver = Callable[[Payload], Delivery]
+
+
 @dataclass
 class _Fault:
     method: str
@@ -110,7 +114,7 @@ class _Fault:
 class _File:
     name: str
     content: bytes
-    user: str = "UBOT"
+    user: str = BOT
     mimetype: str = "application/octet-stream"
     channels: list[str] = field(default_factory=list)
 
@@ -139,7 +143,10 @@ class SlackServer(People):
         self.people: dict[str, Payload] = {"U1": {"locale": "fr-FR", "tz": "Europe/Paris"}}
         self.workspaces: dict[str, str] = {}
         self.answers: dict[str, Payload] = {}
-        self.scopes = "app_mentions:read,chat:write,commands,files:read,files:write,users:read"
+        self.scopes = (
+            "app_mentions:read,assistant:write,channels:history,chat:write,commands,files:read,"
+            "files:write,groups:history,im:history,mpim:history,users:read"
+        )
         self.calls: list[Call] = []
         self.problems: list[str] = []
         self.homes: dict[str, Payload] = {}
@@ -163,6 +170,7 @@ class SlackServer(People):
             "views.push": self._open_view,
             "views.update": self._update_view,
             "views.publish": self._publish_view,
+            "assistant.threads.setSuggestedPrompts": _nothing,
             "files.info": lambda call: {"file": self._file(call.arguments["file"])},
             "files.getUploadURLExternal": self._offer_upload,
             "files.completeUploadExternal": self._complete_upload,
@@ -483,6 +491,8 @@ class SlackServer(People):
         found: list[str] = []
         if call.shows == "message":
             found = problems_of(given, "message")
+        elif call.method == "assistant.threads.setSuggestedPrompts":
+            found = prompt_problems(given)
         elif call.shows == "view":
             at_home = call.method == "views.publish" or given["view"].get("type") == "home"
             at_home &= call.method in {"views.publish", "views.update"}
@@ -512,7 +522,7 @@ class SlackServer(People):
 
     def _auth_test(self, call: Call) -> Payload:
         team = self.workspaces.get(call.token, "T1")
-        bot = {"user": "bot", "user_id": "UBOT", "bot_id": "B1", "is_enterprise_install": False}
+        bot = {"user": "bot", "user_id": BOT, "bot_id": "B1", "is_enterprise_install": False}
         return {"url": "https://test.slack.com/", "team": "Test", "team_id": team, **bot}
 
     def _open_connection(self, call: Call) -> Payload:
@@ -539,7 +549,7 @@ class SlackServer(People):
             call.user = call.arguments["user"]
             return {"message_ts": call.ts}
         self._posted.add((call.channel, call.ts))
-        message = {**call.arguments, "type": "message", "user": "UBOT", "ts": call.ts}
+        message = {**call.arguments, "type": "message", "user": BOT, "ts": call.ts}
         return {"channel": call.channel, "ts": call.ts, "message": message}
 
     def _update(self, call: Call) -> Payload:

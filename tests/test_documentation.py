@@ -7,7 +7,7 @@ import pytest
 from bot.commands import HELP, Place, obey
 from bot.documentation import ROOT, kpis_page, with_table
 from bot.messages import LANGUAGES, Language, Problem, Said
-from bot.queries import read
+from bot.grammar import read
 from bot.store import Store
 
 PARIS = ZoneInfo("Europe/Paris")

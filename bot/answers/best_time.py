@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answers.charts import chart_of
 from bot.answers.notes import MOST_STEPS, common_notes, left_out, nothing
 from bot.answers.saying import (
+    WEEKDAYS,
     figure,
     formula,
     interval_said,
@@ -22,6 +23,7 @@ from bot.answers.shapes import Answer, Step, Table
 from bot.messages import Figure, Said
 from kpi import rhythm
 from kpi.metrics import CATALOGUE
+from kpi.periods import ALL
 from kpi.tables import Line
 
 if TYPE_CHECKING:
@@ -58,7 +60,11 @@ def best_time(asked: Inquiry) -> Answer:
             least=rhythm.FEWEST_POSTS_IN_A_SLOT,
         )
         return Answer(
-            headline, understood(asked, [metric]), notes=tuple(common), query=asked.resolved
+            headline,
+            understood(asked, [metric]),
+            notes=tuple(common),
+            query=asked.resolved,
+            outcome="no_data",
         )
     best = times.tried[0]
     return Answer(
@@ -78,7 +84,28 @@ def best_time(asked: Inquiry) -> Answer:
         notes=(*notes, *_about(times), *left_out([(judged, whole)]), *common),
         query=asked.resolved,
         steps=_steps(asked, judged, sorted(set(found["network"]))),
+        value={slot_key(best): best.measure.value},
     )
+
+
+def best_slot(asked: Inquiry) -> tuple[Metric, rhythm.Slot] | None:
+    """The best hour of the week in all the data, and the KPI it is told by; None when unknown."""
+    metric = CATALOGUE["best_time"]
+    period = asked.effective(metric, ALL)
+    found = asked.frame(metric, period, also=("impressions",))
+    if found.empty:
+        return None
+    judged, whole, _ = _judged_by(found, period)
+    if not whole.known:
+        return None
+    rate: Rate = judged.formula  # type: ignore[assignment]  # both are rates
+    tried = rhythm.times(found, rate, period).tried
+    return (judged, tried[0]) if tried else None
+
+
+def slot_key(slot: rhythm.Slot) -> str:
+    """An hour of the week as data: "sunday 20h"."""
+    return f"{WEEKDAYS[slot.weekday]} {slot.hour}h"
 
 
 def _judged_by(found: pd.DataFrame, period: Period) -> tuple[Metric, Measure, list[Said]]:

@@ -12,6 +12,7 @@ from bot.answers.saying import (
     figure,
     formula,
     interval_said,
+    WEEKDAYS,
     key_cell,
     metric_name,
     period_said,
@@ -19,7 +20,7 @@ from bot.answers.saying import (
     understood,
 )
 from bot.answers.shapes import Answer, Table
-from bot.answers.values import before_said, pooling, silence_said
+from bot.answers.values import before_said, compared, pooling, silence_said
 from bot.messages import Figure, Problem, Said
 from bot.queries import REPORTS
 from kpi import formulas
@@ -34,10 +35,16 @@ if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
     from bot.answers.shapes import Cell
     from kpi.formulas import Measure
+    from kpi.metrics import Metric
 
 MOST_LINES = 30
 _LEVELS_BY = (*UNITS, "network", "account")
 _COUNTS = ("posts", "mentions", "articles")
+# A post is in one group only, so that the groups' numbers have a sum and each a part of it.
+_APART = (
+    *("network", "account", "format", "campaign", "author", "sentiment"),
+    *("outlet", "outlet_type", "message", "prominence"),
+)
 
 
 def breakdown_by(asked: Inquiry) -> Answer:
@@ -70,7 +77,9 @@ def breakdown_by(asked: Inquiry) -> Answer:
     return Answer(
         _headline(asked, found, shown, ranked=alone and not ordered and not close),
         understood(asked, asked.metrics),
-        body=before_said(tuple(before.values()), asked.versus),
+        body=_trend_said(asked, *wholes[0])
+        if by in UNITS and alone
+        else before_said(tuple(before.values()), asked.versus),
         table=_table(asked, shown, found, before),
         chart=chart_of(metric, by, shown),
         formulas=tuple(
@@ -81,7 +90,23 @@ def breakdown_by(asked: Inquiry) -> Answer:
         notes=(*notes, *common_notes(asked, asked.metrics)),
         query=asked.resolved,
         steps=steps(asked, metric),
+        value={_name(by, x.key): x.measure.value for x in found[metric.name] if x.measure.known},
     )
+
+
+def _name(by: str, key: str | int | date) -> str:
+    """The key of a group as data: a day by its date, a weekday in English."""
+    if by == "weekday":
+        return WEEKDAYS[int(str(key))]
+    return f"{key}h" if by == "hour" else str(key)
+
+
+def _trend_said(asked: Inquiry, metric: Metric, whole: Measure) -> tuple[Said, ...]:
+    """The KPI over all the times together, and how it compares with the period before."""
+    if not whole.known:
+        return ()
+    told = Said("whole", metric=asked_name(asked, metric), value=figure(metric, whole.value))
+    return (told, *compared(metric, whole, asked.before(metric), asked.versus))
 
 
 def _shown(lines: list[Line], top: int, *, ordered: bool) -> tuple[list[Line], int]:
@@ -140,11 +165,15 @@ def _table(
 ) -> Table:
     """A line for each group: each KPI, and for one KPI alone its value before, interval, posts."""
     by, metric, alone = asked.query.by, asked.metrics[0], len(asked.metrics) == 1
+    parts = _parts(by, metric, found[metric.name]) if alone else {}
     by_key = {name: {line.key: line.measure for line in lines} for name, lines in found.items()}
     estimated = alone and any(not math.isnan(line.measure.low) for line in shown)
     counted = alone and metric.name not in _COUNTS and by != "interaction"
     columns = [Said(f"dimension-{by}"), *(asked_name(asked, m) for m in asked.metrics)]
-    for title, wanted in (("before", before), ("interval", estimated), ("posts", counted)):
+    for title, wanted in (
+        *(("part", parts), ("before", before)),
+        *(("interval", estimated), ("posts", counted)),
+    ):
         if wanted:
             columns.append(Said(f"column-{title}"))
     rows: list[tuple[Cell, ...]] = []
@@ -153,6 +182,8 @@ def _table(
         row += [
             figure(m, by_key[m.name].get(line.key, formulas.NOTHING).value) for m in asked.metrics
         ]
+        if parts:
+            row.append(Figure(parts.get(line.key, math.nan), "percent"))
         if before:
             row.append(figure(metric, before.get(line.key, formulas.NOTHING).value))
         if estimated:
@@ -161,3 +192,13 @@ def _table(
             row.append(Figure(line.measure.posts or line.measure.posts_left_out))
         rows.append(tuple(row))
     return Table(tuple(columns), tuple(rows))
+
+
+def _parts(by: str, metric: Metric, lines: Sequence[Line]) -> dict[str | int | date, float]:
+    """Each group's part of all of them, where what is counted in one is not in another."""
+    known = [line for line in lines if line.measure.known]
+    whole = math.fsum(line.measure.value for line in known)
+    counted = isinstance(metric.formula, formulas.Count | formulas.Total)
+    if by not in _APART or not counted or len(known) < 2 or not whole:  # noqa: PLR2004
+        return {}
+    return {line.key: line.measure.value / whole for line in known}

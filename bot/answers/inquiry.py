@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kpi.formulas import Formula
 
 DEFAULT_DAYS = 30
+ADVICE_DAYS = 90  # what to do next is told from more than a month
 A_YEAR = 366
 _PERIMETERS: dict[str, tuple[str, ...]] = {
     "social": ("owned",),
@@ -40,23 +41,50 @@ _PERIMETERS: dict[str, tuple[str, ...]] = {
 
 @dataclass
 class Inquiry:
-    """A query being answered: its metrics, its periods, and the frames it reads."""
+    """A query being answered: its metrics, its periods, and the frames it reads.
+
+    `assumed`: nobody said which KPI, and one was chosen.
+    """
 
     query: Query
     store: Store
     workspace: str
     today: date
     metrics: tuple[Metric, ...] = ()
+    assumed: bool = False
     _frames: dict[tuple[object, ...], pd.DataFrame] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        in_email = self.query.value("network") == ("email",)
-        names = (IN_EMAIL.get(name, name) if in_email else name for name in self.query.metrics)
-        self.metrics = tuple(CATALOGUE[name] for name in names)
-        default = Period.last_full_days(self.today, DEFAULT_DAYS)
+        self.metrics = tuple(map(self._metric, self.query.metrics))
+        default = Period.last_full_days(self.today, self.default_days)
         self.period = self.query.period or default
-        if self.query.period is None and self.query.metrics == ("best_time",):
+        # A campaign has its own days, and what the best time is does not change by the month.
+        everything = self.query.metrics == ("best_time",) or self.query.value("campaign")
+        if self.query.period is None and everything:
             self.period = ALL
+
+    def _metric(self, name: str) -> Metric:
+        in_email = self.query.value("network") == ("email",)
+        return CATALOGUE[IN_EMAIL.get(name, name) if in_email else name]
+
+    @property
+    def default_days(self) -> int:
+        """How many full days an answer is about when nobody says."""
+        return ADVICE_DAYS if self.query.kind == "advice" else DEFAULT_DAYS
+
+    def alone(self, default: str) -> Metric:
+        """The first KPI asked for, from now on the only one; `default` when none was."""
+        self.assumed = not self.query.metrics
+        self.query = replace(self.query, metrics=(self.query.metrics or (default,))[:1])
+        self.metrics = tuple(map(self._metric, self.query.metrics))
+        return self.metrics[0]
+
+    def narrowed(self, dimension: str, value: str) -> Inquiry:
+        """The same, of what has one value in a dimension."""
+        query = self.query.filtered(dimension, value)
+        found = Inquiry(query, self.store, self.workspace, self.today, assumed=self.assumed)
+        found.period = self.period
+        return found
 
     @property
     def zone(self) -> ZoneInfo:

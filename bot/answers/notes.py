@@ -6,7 +6,6 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answers.inquiry import DEFAULT_DAYS
 from bot.answers.saying import (
     figure,
     metric_name,
@@ -77,9 +76,11 @@ def small_numbers(metric: Metric, measure: Measure) -> list[Said]:
 def common_notes(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
     """What holds for the whole answer: the period taken, where the data end, what has no date."""
     notes: list[Said] = []
+    if asked.assumed:
+        notes.append(Said("no-metric", metric=metric_name(metrics[0])))
     if asked.query.period is None:
         default = "no-period-all" if asked.period == ALL else "no-period"
-        notes.append(Said(default, days=DEFAULT_DAYS))
+        notes.append(Said(default, days=asked.default_days))
     if any(metric.name == "reach" for metric in metrics):
         notes.append(Said("reach-is-not-people"))
     if not asked.dated or not metrics:
@@ -134,7 +135,9 @@ def nothing(asked: Inquiry, metric: Metric, measure: Measure | None = None) -> A
         proposed, notes = (Step(Said("step-add"), "/vigie add"),), ()
     elif headline.name == "no-data":
         proposed = (Step(Said("step-all-time"), str(replace(asked.query, period=ALL))),)
-    return Answer(headline, heard, notes=notes, query=asked.resolved, steps=proposed)
+    return Answer(
+        headline, heard, notes=notes, query=asked.resolved, steps=proposed, outcome="no_data"
+    )
 
 
 def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Said:
@@ -177,7 +180,7 @@ def _instead(asked: Inquiry, metric: Metric) -> tuple[Step, ...]:
 
 def steps(asked: Inquiry, metric: Metric) -> tuple[Step, ...]:
     """What one is likely to ask next; the period is written in full."""
-    query = replace(asked.resolved, by="", top=0)
+    query = replace(asked.resolved, by="", top=0, kind="value", target=None)
     by, social = asked.query.by, metric.perimeter == "social"
     one_network = len(asked.query.value("network")) == 1
     summed = metric.source == "sums"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.answers.notes import common_notes, left_out, nothing, steps
+from bot.answers.posts import described, records, single_posts, title_of
 from bot.answers.saying import (
     figure,
     formula,
@@ -15,23 +16,14 @@ from bot.answers.saying import (
     understood,
     value_name,
 )
-from bot.answers.shapes import Answer, Chart, Link, Table
+from bot.answers.shapes import Answer, Chart, Table
 from bot.messages import Figure, Problem, Said
 from kpi import audience, formulas
-from kpi.formulas import Rate
-from kpi.periods import from_epoch_day
-from kpi.posts import frame
+from kpi.tables import each_post
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import pandas as pd
-
     from bot.answers.inquiry import Inquiry
-    from bot.answers.shapes import Cell
-    from kpi.metrics import Metric
 
-LONGEST_TITLE = 60
 USUAL_TOP = 10
 
 
@@ -42,14 +34,13 @@ def top_posts(asked: Inquiry) -> Answer:
         dimension = Said("dimension-post")
         raise Problem("no-breakdown", metric=metric_name(metric), dimension=dimension)
     period = asked.effective(metric, asked.period)
-    scope = asked.scope(metric, period)
-    names, rows = asked.store.posts(asked.workspace, scope, metric.counters)
-    posts = frame(rows, names)
-    whole = metric.formula.measure(posts, period) if rows else formulas.NOTHING
+    posts = single_posts(asked, metric, period)
+    whole = metric.formula.measure(posts, period) if len(posts) else formulas.NOTHING
     if not whole.known:
-        return nothing(asked, metric, whole if rows else None)
+        return nothing(asked, metric, whole if len(posts) else None)
+    each = zip(records(posts), each_post(metric.formula, posts).tolist(), strict=True)
     ranked = sorted(
-        ((post, value) for post, value in _each(metric, posts) if not math.isnan(value)),
+        ((post, value) for post, value in each if not math.isnan(value)),
         key=lambda pair: (-pair[1] if top > 0 else pair[1], pair[0]["post_id"]),
     )[: abs(top)]
     first, highest = ranked[0]
@@ -58,7 +49,7 @@ def top_posts(asked: Inquiry) -> Answer:
             "top-posts" if top > 0 else "worst-posts",
             count=len(ranked),
             metric=metric_name(metric),
-            first=_title(first),
+            first=title_of(first),
             value=figure(metric, highest),
             scope=scope_said(asked, [metric]),
             period=period_said(asked, asked.period),
@@ -71,7 +62,7 @@ def top_posts(asked: Inquiry) -> Answer:
                 Said("dimension-day"),
                 metric_name(metric),
             ),
-            tuple((*_described(post), figure(metric, value)) for post, value in ranked),
+            tuple((*described(post), figure(metric, value)) for post, value in ranked),
         ),
         formulas=(formula(metric, whole),),
         notes=(
@@ -81,39 +72,8 @@ def top_posts(asked: Inquiry) -> Answer:
         ),
         query=asked.resolved,
         steps=steps(asked, metric),
+        value={str(post["post_id"]): value for post, value in ranked},
     )
-
-
-def _described(post: dict[str, Any]) -> tuple[Cell, Cell, Cell]:
-    title, day = _title(post), int(post["day"])
-    linked = Link(title if isinstance(title, str) else post["url"], post["url"])
-    return (
-        linked if post["url"] else title,
-        value_name("network", post["network"]),
-        Said("nothing-shown") if day < 0 else Said("time-day", day=from_epoch_day(day)),
-    )
-
-
-def _each(metric: Metric, posts: pd.DataFrame) -> Iterator[tuple[dict[str, Any], float]]:
-    """Each post with its own value of the metric, NaN when it does not report what it takes."""
-    over = metric.formula.terms[0]
-    values, told = formulas.total(posts, over), formulas.has(posts, over)
-    if isinstance(metric.formula, Rate):
-        under = formulas.total(posts, metric.formula.under)
-        told = told & formulas.has(posts, metric.formula.under) & (under > 0)
-        values = metric.formula.per * values / (under + (under == 0))
-    records: list[dict[str, Any]] = posts.to_dict("records")  # type: ignore[assignment]
-    for record, value, known in zip(records, values.tolist(), told.tolist(), strict=True):
-        yield record, value if known else math.nan
-
-
-def _title(post: dict[str, Any]) -> str | Said:
-    """A post by its words, else by its day."""
-    text = " ".join(str(post["text"] or post["campaign"]).split())
-    if text:
-        return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1] + "…"
-    day = int(post["day"])
-    return Said("post-of", day=from_epoch_day(day)) if day >= 0 else str(post["post_id"])
 
 
 def people(asked: Inquiry) -> Answer:
@@ -157,6 +117,7 @@ def people(asked: Inquiry) -> Answer:
         notes=tuple(common_notes(asked, [metric])),
         query=asked.resolved,
         steps=steps(asked, metric),
+        value={person.name: float(person.mentions) for person in shown},
     )
 
 

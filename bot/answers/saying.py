@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from bot.answers.inquiry import Inquiry
     from bot.messages import FigureUnit
+    from bot.queries import Query
     from kpi.formulas import Measure
     from kpi.metrics import Metric
 
 MONDAY = date(1970, 1, 5)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Their change is told as a difference: a percentage of a balance says nothing.
 FEW = 20  # of so few, a percentage says more than there is to say
 MOVES_BY = ("net_followers", "longest_silence", "regularity", "followers_per_post")
@@ -98,17 +100,28 @@ def slot_said(slot: int) -> Said:
 def understood(asked: Inquiry, metrics: Sequence[Metric], scope: Said | None = None) -> Said:
     """What was read in the question, in full."""
     query = asked.query
+    kind = Said(f"kind-{query.kind}") if query.kind != "value" else _NO
     by = Said("understood-by", dimension=Said(f"dimension-{query.by}")) if query.by else _NO
     pooling = Said("understood-pooling", pooling=Said(f"pooling-{query.pooling}"))
     return Said(
         "understood",
+        kind=kind,
         metrics=tuple(metric_name(metric) for metric in metrics) or (Said("metric-summary"),),
         scope=scope or scope_said(asked, metrics),
         period=period_said(asked, asked.period),
         zone=str(asked.zone),
         by=by,
         pooling=pooling if query.pooling != "pooled" else _NO,
+        target=_target_said(query, metrics),
     )
+
+
+def _target_said(query: Query, metrics: Sequence[Metric]) -> Said:
+    """What the first KPI has to reach, where that is asked."""
+    if query.target is None or not metrics:
+        return _NO
+    name = "understood-ceiling" if query.target.ceiling else "understood-target"
+    return Said(name, target=figure(metrics[0], query.target.value))
 
 
 def period_said(asked: Inquiry, period: Period) -> Said:
@@ -170,11 +183,30 @@ def change(metric: Metric, now: Measure, before: Measure) -> Said:
     if not now.known or not before.known:
         return Said("nothing-shown")
     moved = now.value - before.value
-    if metric.unit in {"percent", "points", "per_mille"}:
-        points = moved * (1000 if metric.unit == "per_mille" else 100)
-        unit: FigureUnit = "points" if metric.unit == "points" else "signed_decimal"
-        return Said("change-points", points=Figure(points, unit))
+    if metric.unit in _IN_POINTS:
+        return _points(metric, moved)
     few = metric.unit == "count" and abs(before.value) < FEW
     if few or metric.name in MOVES_BY or not before.value:
         return Said("change-by", by=Figure(moved, "signed_count" if few else "signed_decimal"))
     return Said("change-percent", percent=Figure(moved / abs(before.value), "signed_percent"))
+
+
+_IN_POINTS = ("percent", "points", "per_mille")
+
+
+def _points(metric: Metric, moved: float) -> Said:
+    points = moved * (1000 if metric.unit == "per_mille" else 100)
+    unit: FigureUnit = "points" if metric.unit == "points" else "signed_decimal"
+    return Said("change-points", points=Figure(points, unit))
+
+
+def difference(metric: Metric, moved: float) -> Said:
+    """How much a value moved, in its unit, with a sign; a share in points."""
+    if math.isnan(moved):
+        return Said("nothing-shown")
+    if metric.unit in _IN_POINTS:
+        return _points(metric, moved)
+    if metric.unit == "money":
+        return Said("change-by", by=figure(metric, moved))
+    whole = metric.unit == "count" and float(moved).is_integer()
+    return Said("change-by", by=Figure(moved, "signed_count" if whole else "signed_decimal"))

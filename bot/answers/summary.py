@@ -9,7 +9,7 @@ from bot.answers.charts import chart_of
 from bot.answers.notes import common_notes, left_out, nothing, small_numbers
 from bot.answers.saying import formula, period_said, scope_said, understood
 from bot.answers.shapes import Answer, Step
-from bot.answers.values import before_said, side_by_side
+from bot.answers.values import before_said, known_values, side_by_side
 from bot.messages import Said
 from bot.queries import REPORTS, Query
 from kpi import formulas
@@ -65,6 +65,7 @@ def summary(asked: Inquiry) -> Answer:
         ),
         query=asked.resolved,
         steps=_steps(asked),
+        value=known_values(measures),
     )
 
 

@@ -30,7 +30,7 @@ from kpi import press, rhythm
 from kpi.periods import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.answers.inquiry import Inquiry
     from kpi.formulas import Measure
@@ -56,7 +56,7 @@ def values(asked: Inquiry) -> Answer:
     return Answer(
         headline,
         understood(asked, asked.metrics),
-        body=_compared(first, measure, before[0], versus) if alone else before_said(before, versus),
+        body=compared(first, measure, before[0], versus) if alone else before_said(before, versus),
         table=None if alone else side_by_side(measures, before),
         chart=trend(asked, first) if alone else None,
         formulas=tuple(
@@ -72,7 +72,13 @@ def values(asked: Inquiry) -> Answer:
         ),
         query=asked.resolved,
         steps=steps(asked, first),
+        value=measure.value if alone else known_values(measures),
     )
+
+
+def known_values(measures: Iterable[tuple[Metric, Measure]]) -> dict[str, float]:
+    """The KPIs that have a value, by name."""
+    return {metric.name: found.value for metric, found in measures if found.known}
 
 
 def _cautions(measures: Sequence[tuple[Metric, Measure]], before: Sequence[Measure]) -> list[Said]:
@@ -123,9 +129,10 @@ def side_by_side(measures: Sequence[tuple[Metric, Measure]], before: Sequence[Me
     )
 
 
-def _compared(
+def compared(
     metric: Metric, now: Measure, past: Measure, versus: Period | None
 ) -> tuple[Said, ...]:
+    """How a KPI moved since the period before, where it has a value in both."""
     if versus is None or not past.known or not now.known:
         return ()
     value, period = figure(metric, past.value), Said("period", period=versus)

@@ -9,6 +9,7 @@ where it does not.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from itertools import islice
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 Payload: TypeAlias = dict[str, Any]
 
+MISREAD = "misread"  # the button that says so, and the form that it opens
 _LONGEST_LINE = 300  # a longer query is not repeated under its answer
 
 
@@ -49,12 +51,15 @@ def _context(text: str) -> Payload:
 
 
 # ---------------------------------------------------------------------------------------- messages
-def message(answer: Answer, language: Language, *, shared_by: str = "") -> Payload:
+def message(
+    answer: Answer, language: Language, *, shared_by: str = "", public: bool = False
+) -> Payload:
     """An answer as a message with a table and a chart: `text` says the same for who sees no blocks.
 
     `shared_by`: the id of who shows it to the channel; it then has none of that person's buttons.
+    `public`: everybody sees it where it was asked, so that there is nothing to share.
     """
-    page = _Page(answer, language, shared_by)
+    page = _Page(answer, language, shared_by, public=public)
     if answer.table:
         page.add_table(answer.table)
     if answer.chart:
@@ -62,9 +67,11 @@ def message(answer: Answer, language: Language, *, shared_by: str = "") -> Paylo
     return page.message()
 
 
-def fallback(answer: Answer, language: Language, *, shared_by: str = "") -> Payload:
+def fallback(
+    answer: Answer, language: Language, *, shared_by: str = "", public: bool = False
+) -> Payload:
     """The same in the oldest blocks, for where Slack refuses tables and charts."""
-    page = _Page(answer, language, shared_by)
+    page = _Page(answer, language, shared_by, public=public)
     if table := answer.table or (answer.chart and _table_of(answer.chart)):
         page.add_text_table(table)
     return page.message()
@@ -82,7 +89,7 @@ class _Page:
     limit; the table gets the characters that are left.
     """
 
-    def __init__(self, answer: Answer, language: Language, shared_by: str) -> None:
+    def __init__(self, answer: Answer, language: Language, shared_by: str, *, public: bool) -> None:
         self._answer = answer
         self._language = language
         self._cut = False
@@ -90,10 +97,10 @@ class _Page:
         if answer.body:
             self._blocks.append(_section(self._lines("body", answer.body)))
         self._below = [*self._small_print(), *self._shared_by(shared_by)]
-        if buttons := _buttons(answer, language, shared=bool(shared_by)):
-            self._buttons = [{"type": "actions", "elements": buttons}]
-        else:
-            self._buttons = []
+        buttons = _asking_next(answer, language)
+        if not shared_by:
+            buttons += _about_it(answer, language, public=public)
+        self._buttons = [{"type": "actions", "elements": buttons}] if buttons else []
         self._cut_note = _context(language.say(Said("slack-cut")))
         taken = (*self._blocks, *self._below, *self._buttons, self._cut_note)
         self._left = LIMITS["characters"] - sum(map(_size, taken))
@@ -310,21 +317,37 @@ def _button(action_id: str, text: str, value: str) -> Payload:
     return {"type": "button", "action_id": action_id, "text": label, "value": clean(value)}
 
 
-def _buttons(answer: Answer, language: Language, *, shared: bool) -> list[Payload]:
-    """What to ask next, share, undo. A line that Slack can't carry gets no button: never half."""
-    found = [
+def _asking_next(answer: Answer, language: Language) -> list[Payload]:
+    """What to ask next. A line that Slack can't carry gets no button: never half."""
+    return [
         _button(f"line-{number}", language.say(step.label, plain), step.line)
         for number, step in enumerate(answer.steps)
         if 0 < len(step.line) <= LIMITS["value"]
-    ][: LIMITS["buttons"] - 2]
-    if shared:
-        return found
-    if answer.query and len(line := str(answer.query)) <= LIMITS["value"]:
+    ][: LIMITS["buttons"] - 3]
+
+
+def _about_it(answer: Answer, language: Language, *, public: bool) -> list[Payload]:
+    """What to do with the answer: share it, say that it is not what was meant, take it back."""
+    found = []
+    line = str(answer.query) if answer.query else ""
+    if 0 < len(line) <= LIMITS["value"] and not public:
         found.append(_button("share", language.say(Said("slack-share")), line))
+    if answer.question and (meant := _misreading(answer.question, line)):
+        found.append(_button(MISREAD, language.say(Said("slack-misread")), meant))
     if answer.undo is not None:
         undo = _button("line-undo", language.say(Said("slack-undo")), f"/vigie undo {answer.undo}")
         found.append({**undo, "style": "danger", "confirm": _undo_confirm(language)})
     return found
+
+
+def _misreading(question: str, line: str) -> str:
+    """What was asked and how it was read, as a button carries it; empty when it can't."""
+    for asked in (cut(clean(one_line(question)), LIMITS["quoted"]), ""):
+        told = {"q": asked, "line": line}
+        value = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        if len(value) <= LIMITS["value"]:
+            return value
+    return ""
 
 
 def _undo_confirm(language: Language) -> Payload:

@@ -1,9 +1,8 @@
 """What Slack calls, and what then happens: acknowledged first, done in our own threads.
 
-Nothing that may be slow runs before the acknowledgement: no call to Slack, no pandas. The one
-exception is a form that is sent, which is stored before it closes: what closed was kept. What
-obeys a line is imported at the first one: it brings numpy and pandas, which double the memory of a
-bot that nobody has asked anything yet.
+Nothing that may be slow runs before the acknowledgement: no call to Slack, no pandas. The two
+exceptions are a form that is sent, which is read or stored before it closes (what closed was kept),
+and a question, which is put in the inbox (see `bot.slack.talks`).
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
@@ -19,18 +18,21 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.answers import Answer
-from bot.messages import Language, Problem, Said
+from bot.messages import Problem, Said
 from bot.slack import forms
-from bot.slack.logs import log, note_bug, quiet_slack, slack_word
-from bot.slack.people import UNREACHED, People
+from bot.slack.desk import Delivery, Desk, delivery
+from bot.slack.logs import note_bug, quiet_slack
+from bot.slack.misreadings import Misreadings
+from bot.slack.people import People
 from bot.slack.replies import RETRIES, TIMEOUT, Addressee, Replies
+from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor
 
-    from slack_bolt import Ack
+    from slack_bolt import Ack, BoltResponse
 
     from bot.settings import Settings
     from bot.slack.blocks import Payload
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
 COMMANDS = ("/kpi", "/vigie")
 SHORTCUT = "vigie_add"
 LANGUAGE_TIMEOUT = 2  # seconds: a person waits
-FORM_LANGUAGE_TIMEOUT = 0.8  # a form must open within three, and Slack takes its time for that too
-_OUR_FAULTS = {"invalid_arguments", "invalid_blocks"}  # Slack's words for a form that it can't read
 
 
 def make_app(
@@ -52,7 +52,16 @@ def make_app(
     """The Slack app. It talks to Slack only to answer; `work` runs all that follows an
     acknowledgement, and is the caller's to shut down.
     """
-    logger = quiet_slack()
+    return app_of(make_desk(settings, store, work, clock))
+
+
+def make_desk(
+    settings: Settings,
+    store: Store,
+    work: Executor,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Desk:
+    """What the listeners work with: see `make_app`."""
     later = RateLimitErrorRetryHandler(max_retry_count=RETRIES)
     client = WebClient(
         settings.bot_token, settings.api_url, timeout=TIMEOUT, retry_handlers=[later]
@@ -61,7 +70,12 @@ def make_app(
         settings.bot_token, settings.api_url, timeout=LANGUAGE_TIMEOUT, retry_handlers=[]
     )
     people = People(asking, settings.language)
-    listeners = Listeners(settings, store, work, client, Replies(client), people, clock)
+    return Desk(settings, store, work, client, Replies(client), people, clock)
+
+
+def app_of(desk: Desk) -> App:
+    """The Slack app whose listeners work with a desk."""
+    logger, settings = quiet_slack(), desk.settings
     app = App(
         # At each delivery Bolt sets the level of the logger of this name: it must not be our own.
         name="slack_bolt.vigie",
@@ -74,23 +88,36 @@ def make_app(
         ),
         # Else Bolt looks every 10 ms whether a listener has acknowledged, in one of five threads.
         process_before_response=True,
-        listener_executor=work,
+        listener_executor=desk.work,
     )
-    listeners.listen(app)
+    app.middleware(_only_ours)
+    for listeners in (Talks(desk), Misreadings(desk), Listeners(desk)):
+        listeners.listen(app)
     return app
+
+
+def _only_ours(ack: Ack, body: Payload, next_: Callable[[], BoltResponse]) -> BoltResponse:
+    """Let no stranger in: two companies may share a channel, and never their figures."""
+    return ack() if _is_stranger(body) else next_()
+
+
+def _is_stranger(body: Payload) -> bool:
+    """Whether somebody of another company speaks, or presses what is shown in a shared channel."""
+    if "event" in body:
+        event, ours = body["event"], body.get("team_id")
+        theirs = event.get("user_team") or event.get("team") or ours
+        return bool(body.get("is_ext_shared_channel")) and theirs != ours
+    team, user = body.get("team"), body.get("user")
+    if not team or not user or body.get("enterprise"):  # a company of many workspaces is one
+        return False
+    return bool(user.get("team_id", team["id"]) != team["id"])
 
 
 @dataclass(frozen=True)
 class Listeners:
-    """The listeners of the app, and what they work with."""
+    """The listeners of commands, of buttons, and of the form that adds figures."""
 
-    settings: Settings
-    store: Store
-    work: Executor
-    client: WebClient
-    replies: Replies
-    people: People
-    clock: Callable[[], datetime]
+    desk: Desk
 
     def listen(self, app: App) -> None:
         """Register everything; Bolt tries the listeners in this order."""
@@ -114,156 +141,83 @@ class Listeners:
         ack()
         line = f"{body['command']} {heard(body.get('text') or '')}"
         whom = Addressee(body["user_id"], body["channel_id"], body["response_url"])
-        self._later(self._obey, _Delivery(body["team_id"], whom, body["trigger_id"]), line)
+        self.desk.later(self._obey, Delivery(body["team_id"], whom, body["trigger_id"]), line)
 
     def on_line(self, ack: Ack, body: Payload) -> None:
         ack()
-        self._later(self._obey, _delivery(body), body["actions"][0]["value"])
+        self.desk.later(self._obey, delivery(body), body["actions"][0]["value"])
 
     def on_share(self, ack: Ack, body: Payload) -> None:
         ack()
-        self._later(self._share, _delivery(body), body["actions"][0]["value"])
+        self.desk.later(self._share, delivery(body), body["actions"][0]["value"])
 
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         ack()
-        self._later(self._open_form, _delivery(body))
+        self.desk.later(self._open_form, delivery(body))
 
     def on_choice(self, ack: Ack, body: Payload) -> None:
         ack()
         if "view" in body:
-            self._later(self._update_form, _delivery(body), body["view"])
+            self.desk.later(self._change_form, delivery(body), body["view"])
 
     def on_form(self, ack: Ack, body: Payload) -> None:
         """Store what the form says, then let it close; or keep it open and say what is wrong.
 
         A delivery is a view here: a form that is sent twice is stored once.
         """
-        from bot.commands import Place, entered  # noqa: PLC0415
-
-        view, delivery = body["view"], _delivery(body)
+        view, sent = body["view"], delivery(body)
         about = forms.about(view)
-        language = Language(about.language, self.settings.currency)
-        try:
-            try:
-                place = Place(delivery.team, delivery.whom.person, delivery=view["id"])
-                answer = entered(_typed(view), place, self.store, self.clock())
-            except Problem as problem:
-                errors = forms.error(view, problem, language)
-                ack(response_action="errors", errors=errors)
-                return
-        except Exception as error:  # noqa: BLE001  (a bug: the form stays, with an apology)
-            apology = Problem("slack-apology", reference=note_bug(error, "a form"))
-            ack(response_action="errors", errors=forms.error(view, apology, language))
-            return
-        ack()
-        whom = Addressee(delivery.whom.person, about.channel, about.response_url)
-        self._later(self._tell, _Delivery(delivery.team, whom), answer, language)
+        language = self.desk.speaking(about.language)
+        answer = self.desk.received(ack, view, language, lambda: self._entered(sent, view))
+        if answer:
+            whom = Addressee(sent.whom.person, about.channel, about.response_url)
+            self.desk.later(self.desk.tell, Delivery(sent.team, whom), answer, language)
 
     def on_old_button(self, ack: Ack, body: Payload) -> None:
         ack()
         # A link in a button comes here too; there is nothing to add to the page that it opens.
         if body.get("response_url") and "url" not in body["actions"][0]:
-            self._later(self._tell, _delivery(body), Answer(Said("slack-outdated")))
+            self.desk.later(self.desk.tell, delivery(body), Answer(Said("slack-outdated")))
 
     def on_anything(self, ack: Ack) -> None:
         ack()
 
     def on_bug(self, error: Exception) -> None:
-        """A listener above failed before it acknowledged: Slack tells the person by itself."""
+        """A listener failed before it acknowledged: Slack tells the person, or sends it again."""
         note_bug(error, "a listener")
 
     # ------------------------------------------------------------------------------- later
-    def _later(self, do: Callable[..., None], delivery: _Delivery, *more: Any) -> None:
-        self.work.submit(self._guarded, do, delivery, *more)
-
-    def _guarded(self, do: Callable[..., None], delivery: _Delivery, *more: Any) -> None:
-        """The one place where what goes wrong becomes an answer."""
+    def _obey(self, delivery: Delivery, line: str) -> None:
         try:
-            try:
-                do(delivery, *more)
-            except Problem as problem:
-                self._tell(delivery, Answer(problem.said))
-        except Exception as error:  # noqa: BLE001  (a bug: the person hears an apology, not silence)
-            try:
-                reference = note_bug(error, do.__name__.strip("_"))
-                self._tell(delivery, Answer(Said("slack-apology", reference=reference)))
-            except Exception as another:  # noqa: BLE001
-                note_bug(another, "an apology")
-
-    def _obey(self, delivery: _Delivery, line: str) -> None:
-        from bot.commands import Place, obey  # noqa: PLC0415
-
-        whom = delivery.whom
-        place = Place(delivery.team, whom.person, whom.channel, delivery=delivery.trigger)
-        try:
-            answer = obey(line, place, self.store, self.clock())
+            self.desk.answer(delivery, line)
         except Problem as problem:
             if problem.said.name != "add-what":
                 raise
             self._open_form(delivery)  # nothing to add was said: the form asks
-        else:
-            self._tell(delivery, answer)
 
-    def _share(self, delivery: _Delivery, line: str) -> None:
-        from bot.commands import Place, obey  # noqa: PLC0415
+    def _share(self, delivery: Delivery, line: str) -> None:
+        from bot.commands import obey  # noqa: PLC0415
 
-        whom = delivery.whom
-        language = self._language(delivery)
-        place = Place(delivery.team, whom.person, whom.channel)
-        answer = obey(f"/kpi {line}", place, self.store, self.clock())
-        if not self.replies.share(whom, answer, language):
+        desk, language = self.desk, self.desk.language(delivery)
+        answer = obey(f"/kpi {line}", desk.place(delivery), desk.store, desk.clock())
+        if not desk.replies.share(delivery.whom, answer, language):
             raise Problem("slack-not-shared")
 
-    def _open_form(self, delivery: _Delivery) -> None:
-        whom = delivery.whom
-        code = self.people.language_within(delivery.team, whom.person, FORM_LANGUAGE_TIMEOUT)
-        language = Language(code, self.settings.currency)
+    def _open_form(self, delivery: Delivery) -> None:
+        language, whom = self.desk.language_soon(delivery), delivery.whom
         about = forms.About(language.code, whom.channel, whom.response_url)
-        view = forms.form(language, {}, about)
-        try:
-            self.client.views_open(trigger_id=delivery.trigger, view=view)
-        except UNREACHED as error:
-            if slack_word(error) in _OUR_FAULTS:
-                raise
-            log.warning("a form did not open: %s", slack_word(error))
-            raise Problem("slack-form-late") from None
+        self.desk.open(delivery, forms.form(language, {}, about), late="slack-form-late")
 
-    def _update_form(self, delivery: _Delivery, view: Payload) -> None:  # noqa: ARG002
+    def _change_form(self, delivery: Delivery, view: Payload) -> None:  # noqa: ARG002
         about = forms.about(view)
-        language = Language(about.language, self.settings.currency)
-        changed = forms.form(language, _typed(view), about)
-        try:
-            self.client.views_update(view_id=view["id"], hash=view["hash"], view=changed)
-        except UNREACHED as error:
-            # Closed or changed again meanwhile, or Slack is slow: the person sees it and goes on.
-            if slack_word(error) in _OUR_FAULTS:
-                raise
-            log.warning("a form did not change: %s", slack_word(error))
+        language = self.desk.speaking(about.language)
+        self.desk.change(view, forms.form(language, _typed(view), about))
 
-    def _tell(self, delivery: _Delivery, answer: Answer, language: Language | None = None) -> None:
-        self.replies.tell(delivery.whom, answer, language or self._language(delivery))
+    def _entered(self, sent: Delivery, view: Payload) -> Answer:
+        from bot.commands import entered  # noqa: PLC0415
 
-    def _language(self, delivery: _Delivery) -> Language:
-        code = self.people.language(delivery.team, delivery.whom.person)
-        return Language(code, self.settings.currency)
-
-
-@dataclass(frozen=True)
-class _Delivery:
-    """Something that Slack brought: for which workspace, from whom, and what it may open."""
-
-    team: str
-    whom: Addressee
-    trigger: str | None = None
-
-
-def _delivery(body: Payload) -> _Delivery:
-    """What all interactions tell: buttons, shortcuts, forms."""
-    user = body["user"]
-    team = (body.get("team") or {}).get("id") or user["team_id"]
-    channel = (body.get("channel") or {}).get("id", "")
-    whom = Addressee(user["id"], channel, body.get("response_url") or "")
-    return _Delivery(team, whom, body.get("trigger_id"))
+        place = self.desk.place(sent, key=view["id"])
+        return entered(_typed(view), place, self.desk.store, self.desk.clock())
 
 
 def _typed(view: Payload) -> dict[str, str]:

@@ -17,7 +17,7 @@ from bot.slack.logs import log, slack_word
 from bot.slack.people import UNREACHED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from slack_sdk import WebClient
 
@@ -44,11 +44,20 @@ _ADDRESS_GONE = {"expired_url", "used_url"}
 
 @dataclass(frozen=True)
 class Addressee:
-    """Whom an answer is for, where they asked, and the address where Slack takes it for a while."""
+    """Whom an answer is for, where they asked, and the address where Slack takes it for a while.
+
+    `thread` is the time of the message that the thread hangs on, if they asked in one.
+    """
 
     person: str
     channel: str = ""
     response_url: str = field(default="", repr=False)
+    thread: str = ""
+
+    @property
+    def talk(self) -> str:
+        """What tells this talk from all others of the workspace; a direct message is all one."""
+        return f"{self.channel}:{self.thread}" if self.thread else self.channel
 
 
 class _Fate(Enum):
@@ -65,15 +74,14 @@ class Replies:
 
     def tell(self, whom: Addressee, answer: Answer, language: Language) -> None:
         """Show an answer to one person alone: where they asked, else in their talk with the bot."""
-        contents = _contents(answer, language)
-        content = next(contents)
-        for way in self._ways(whom):
-            while (fate := way(content)) is _Fate.REFUSED and (simpler := next(contents, None)):
-                content = simpler
-            if fate is not _Fate.LOST:
-                break
-        if fate is not _Fate.SHOWN:
+        if not _shown(self._ways(whom), _contents(answer, language)):
             log.warning("an answer could not be shown: every way to the person was closed")
+
+    def post(self, whom: Addressee, answer: Answer, language: Language) -> None:
+        """Show an answer to everybody where the person asked; else, if that is closed, to them."""
+        everybody = partial(self._post, self._posting, whom.channel, None, whom.thread)
+        if not _shown([everybody], _contents(answer, language, public=True)):
+            self.tell(whom, answer, language)
 
     def share(self, whom: Addressee, answer: Answer, language: Language) -> bool:
         """Show an answer to the channel where the person asked; whether that went well.
@@ -88,12 +96,17 @@ class Replies:
         return False
 
     def _ways(self, whom: Addressee) -> Iterator[Callable[[Payload], _Fate]]:
+        where = {"thread_ts": whom.thread} if whom.thread else {}
         if whom.response_url:
-            yield partial(self._respond, whom.response_url)
+            yield lambda content: self._respond(whom.response_url, {**content, **where})
         if whom.channel:
-            yield partial(self._post, self._client.chat_postEphemeral, whom.channel, whom.person)
-        post = partial(self._client.chat_postMessage, unfurl_links=False, unfurl_media=False)
-        yield partial(self._post, post, whom.person, None)
+            alone = self._client.chat_postEphemeral
+            yield partial(self._post, alone, whom.channel, whom.person, whom.thread)
+        yield partial(self._post, self._posting, whom.person, None, "")
+
+    @property
+    def _posting(self) -> Callable[..., object]:
+        return partial(self._client.chat_postMessage, unfurl_links=False, unfurl_media=False)
 
     @staticmethod
     def _respond(url: str, content: Payload) -> _Fate:
@@ -117,11 +130,11 @@ class Replies:
 
     @staticmethod
     def _post(
-        method: Callable[..., object], channel: str, user: str | None, content: Payload
+        method: Callable[..., object], channel: str, user: str | None, thread: str, content: Payload
     ) -> _Fate:
-        person = {"user": user} if user else {}
+        where = {"user": user, "thread_ts": thread}
         try:
-            method(channel=channel, **person, **content)
+            method(channel=channel, **{name: to for name, to in where.items() if to}, **content)
         except UNREACHED as error:
             word = slack_word(error)
             log.warning("Slack did not post a message: %s", word)
@@ -129,10 +142,23 @@ class Replies:
         return _Fate.SHOWN
 
 
-def _contents(answer: Answer, language: Language, shared_by: str = "") -> Iterator[Payload]:
+def _shown(ways: Iterable[Callable[[Payload], _Fate]], contents: Iterator[Payload]) -> bool:
+    """Whether a message was shown by one of the ways, in the first content that Slack takes."""
+    content = next(contents)
+    for way in ways:
+        while (fate := way(content)) is _Fate.REFUSED and (simpler := next(contents, None)):
+            content = simpler
+        if fate is not _Fate.LOST:
+            return fate is _Fate.SHOWN
+    return False
+
+
+def _contents(
+    answer: Answer, language: Language, *, shared_by: str = "", public: bool = False
+) -> Iterator[Payload]:
     """The same answer, each time in simpler blocks."""
-    yield message(answer, language, shared_by=shared_by)
-    yield fallback(answer, language, shared_by=shared_by)
+    yield message(answer, language, shared_by=shared_by, public=public)
+    yield fallback(answer, language, shared_by=shared_by, public=public)
     yield text_only(answer, language)
 
 

@@ -21,10 +21,11 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
-from bot.slack.listeners import make_app
+from bot.slack.listeners import app_of, make_desk
 from bot.slack.logs import log, set_up, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.replies import TIMEOUT
+from bot.slack.talks import Talks
 from bot.store import Store
 
 if TYPE_CHECKING:
@@ -73,8 +74,10 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
         ThreadPoolExecutor(WORKERS, "vigie") as work,  # at the end, waits for what was begun
     ):
         store.verify()
+        desk = make_desk(settings, store, work)
+        unfinished = store.unfinished()  # before a socket is open: what comes then is not in it
         handler = SocketModeHandler(
-            make_app(settings, store, work),
+            app_of(desk),
             settings.app_token,
             logger=logging.getLogger("slack_sdk.socket_mode"),
             web_client=client,
@@ -85,6 +88,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
                 handler.connect, "slack-app-token-refused", stop
             ):
                 log.info("Vigie is listening")
+                Talks(desk).resume(unfinished)
                 while not stop.wait(PING_INTERVAL):
                     _start_clock(handler.client)
         finally:

@@ -1,4 +1,4 @@
-"""Where the figures are kept: SQLite, through sqlite-utils.
+"""Where the figures are kept, and what was said around them: SQLite, through sqlite-utils.
 
 `Store` is all that the rest of Vigie sees. Every row belongs to a workspace, which every method
 takes first. A write is on disk, with its sums and its line in the journal, before it returns.
@@ -7,47 +7,44 @@ takes first. A write is on disk, with its sums and its line in the journal, befo
 from __future__ import annotations
 
 import gc
-import json
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
-from bot.fields import title_of
 from bot.messages import Problem
-from bot.store import reading, submissions
+from bot.store import deliveries, journal, reading, submissions, talks
 from bot.store.connections import Connections
+from bot.store.journal import Entry
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.submissions import Change, Outcome, Undone
-from kpi.periods import from_epoch_day
-from kpi.posts import COUNTERS, UNDATED_DAY, Filter
+from bot.store.talks import Talk
+from kpi.posts import COUNTERS, Filter
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kpi.periods import Period
     from kpi.posts import Reading
 
-__all__ = ["DESCRIBED", "Change", "Entry", "Filter", "Outcome", "Scope", "Store", "Undone"]
+__all__ = [
+    "DESCRIBED",
+    "Change",
+    "Entry",
+    "Filter",
+    "Outcome",
+    "Scope",
+    "Store",
+    "Talk",
+    "Undone",
+]
 
-SCHEMA = ("m001_posts_readings_cuts",)  # the steps of bot.store.migrations, which imports a lot
-KEPT_DELIVERIES = 86_400  # seconds: Slack sends again within minutes
+# The steps of bot.store.migrations, which imports a lot.
+SCHEMA = ("m001_posts_readings_cuts", "m002_talks_inbox")
 FEW = 3  # posts of a submission that are named, in its outcome and in the journal
-MOST_CHANGES = 5  # of them that the journal keeps
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A line of the journal: who changed what, and when (epoch seconds)."""
-
-    at: int
-    who: str
-    what: str
-    details: dict[str, Any]
 
 
 class Store:
@@ -140,7 +137,7 @@ class Store:
             # Most files are read to their end before the others have to wait for this write.
             head = list(islice(rows, submissions.CHUNK))
             con = stack.enter_context(self._connections.writing())
-            if delivery and (known := _delivered(con, workspace, delivery, now)):
+            if delivery and (known := deliveries.submitted(con, workspace, delivery, now)):
                 return known
             con.execute(
                 "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
@@ -155,10 +152,10 @@ class Store:
                 found = (submissions.stored(con, workspace, reading) for reading in head)
                 outcome.posts = tuple(dict.fromkeys(post for post in found if post))
             if delivery:
-                _note_delivery(con, workspace, delivery, now, number)
+                deliveries.keep(con, workspace, delivery, now, number)
             done = {"source": source, "new": outcome.new, "updated": outcome.updated}
-            details = {"submission": number, **done, **_particulars(outcome)}
-            _note(con, workspace, now, who, "submit", details)
+            details = {"submission": number, **done, **journal.particulars(outcome)}
+            journal.note(con, workspace, now, who, "submit", details)
         return outcome
 
     def undo(
@@ -178,14 +175,14 @@ class Store:
         """
         now = int(self._clock())
         with self._connections.writing() as con:
-            if delivery and (known := _undone_by(con, workspace, delivery, now)):
+            if delivery and (known := deliveries.undone(con, workspace, delivery, now)):
                 return known
             if submission is None:
                 undone = _undo_latest(con, workspace, who, now)
             else:
                 undone = _undo(con, workspace, submission, who, now)
             if delivery:
-                _note_delivery(con, workspace, delivery, now, undone.submission)
+                deliveries.keep(con, workspace, delivery, now, undone.submission)
         return undone
 
     def rebuild(self, workspace: str, zone: ZoneInfo | None = None, *, who: str = "vigie") -> int:
@@ -198,12 +195,43 @@ class Store:
                 )
                 submissions.move_days(con, workspace, zone)
                 now = int(self._clock())
-                _note(con, workspace, now, who, "zone", {"zone": zone.key})
+                journal.note(con, workspace, now, who, "zone", {"zone": zone.key})
             con.execute("DELETE FROM cuts WHERE workspace = ?", (workspace,))
             submissions.recount(con, workspace, into="cuts")
             rows = con.execute("SELECT count(*) FROM cuts WHERE workspace = ?", (workspace,))
             count: int = rows.fetchone()[0]
         return count
+
+    def note(self, workspace: str, who: str, what: str, details: Mapping[str, object]) -> None:
+        """Add a line to the journal; "submit", "undo" and "zone" are the store's own `what`."""
+        with self._connections.writing() as con:
+            journal.note(con, workspace, int(self._clock()), who, what, details)
+
+    # -------------------------------------------------------------------------- remembering
+    def talk(self, workspace: str, thread: str) -> Talk | None:
+        """See `bot.store.talks.get`."""
+        with self._connections.reading() as con:
+            return talks.get(con, workspace, thread, int(self._clock()))
+
+    def keep_talk(self, workspace: str, thread: str, talk: Talk) -> None:
+        """See `bot.store.talks.keep`."""
+        with self._connections.writing() as con:
+            talks.keep(con, workspace, thread, talk, int(self._clock()))
+
+    def take(self, workspace: str, delivery: str, body: str) -> bool:
+        """See `bot.store.deliveries.take`."""
+        with self._connections.writing() as con:
+            return deliveries.take(con, workspace, delivery, body, int(self._clock()))
+
+    def done(self, workspace: str, delivery: str) -> None:
+        """See `bot.store.deliveries.done`."""
+        with self._connections.writing() as con:
+            deliveries.done(con, workspace, delivery)
+
+    def unfinished(self) -> list[tuple[str, str, str]]:
+        """See `bot.store.deliveries.unfinished`: the one question over all the workspaces."""
+        with self._connections.reading() as con:
+            return deliveries.unfinished(con, int(self._clock()))
 
     # ----------------------------------------------------------------------------- checking
     def check(self, workspace: str) -> int:
@@ -227,12 +255,7 @@ class Store:
     def journal(self, workspace: str, most: int = 20) -> list[Entry]:
         """The latest changes, newest first."""
         with self._connections.reading() as con:
-            rows = con.execute(
-                """SELECT at, who, what, details FROM journal WHERE workspace = ?
-                   ORDER BY id DESC LIMIT ?""",
-                (workspace, most),
-            ).fetchall()
-        return [Entry(at, who, what, json.loads(details)) for at, who, what, details in rows]
+            return journal.entries(con, workspace, most)
 
     # ------------------------------------------------------------------------------ reading
     def sums(
@@ -323,75 +346,8 @@ def _undo(con: sqlite3.Connection, workspace: str, number: int, who: str, now: i
         (now, who, workspace, number),
     )
     done = {"source": source, "removed": undone.removed, "restored": undone.restored}
-    _note(con, workspace, now, who, "undo", {"submission": number, **done})
+    journal.note(con, workspace, now, who, "undo", {"submission": number, **done})
     return undone
-
-
-def _note_delivery(
-    con: sqlite3.Connection, workspace: str, delivery: str, now: int, submission: int
-) -> None:
-    con.execute(
-        "INSERT INTO deliveries (workspace, delivery, at, submission) VALUES (?, ?, ?, ?)",
-        (workspace, delivery, now, submission),
-    )
-
-
-def _forget_deliveries(con: sqlite3.Connection, workspace: str, now: int) -> None:
-    con.execute(
-        "DELETE FROM deliveries WHERE workspace = ? AND at < ?", (workspace, now - KEPT_DELIVERIES)
-    )
-
-
-def _undone_by(con: sqlite3.Connection, workspace: str, delivery: str, now: int) -> Undone | None:
-    """What a delivery undid when it came before, if it did: the journal remembers."""
-    _forget_deliveries(con, workspace, now)
-    row = con.execute(
-        """SELECT j.details FROM deliveries d JOIN journal j ON j.workspace = d.workspace
-           AND j.what = 'undo' AND json_extract(j.details, '$.submission') = d.submission
-           WHERE d.workspace = ? AND d.delivery = ?""",
-        (workspace, delivery),
-    ).fetchone()
-    return Undone(**json.loads(row[0]), repeated=True) if row else None
-
-
-def _particulars(outcome: Outcome) -> dict[str, Any]:
-    """What the journal keeps of a submission of few posts: which ones, and the first changes."""
-    if not outcome.posts:
-        return {}
-    changes = [(one.field, one.before, one.after) for one in outcome.changes]
-    if outcome.new == len(outcome.posts):
-        given = ((name, getattr(post, name)) for post in outcome.posts for name in COUNTERS)
-        changes = [(name, None, value) for name, value in given if value is not None]
-    posts = [
-        {
-            "network": post.network,
-            "title": title_of(post),
-            "account": post.account,
-            "day": None if post.day == UNDATED_DAY else from_epoch_day(post.day).isoformat(),
-        }
-        for post in outcome.posts
-    ]
-    return {"posts": posts, "changes": [_short(*change) for change in changes[:MOST_CHANGES]]}
-
-
-def _short(name: str, *values: int | str | None) -> list[int | str | None]:
-    """A change whose texts are short enough for a line."""
-    return [name, *(value[:60] if isinstance(value, str) else value for value in values)]
-
-
-def _delivered(con: sqlite3.Connection, workspace: str, delivery: str, now: int) -> Outcome | None:
-    """What a delivery did when it came before, if it did."""
-    _forget_deliveries(con, workspace, now)
-    row = con.execute(
-        """SELECT s.id, s.new, s.updated, s.unchanged
-           FROM deliveries d JOIN submissions s ON s.workspace = d.workspace AND s.id = d.submission
-           WHERE d.workspace = ? AND d.delivery = ?""",
-        (workspace, delivery),
-    ).fetchone()
-    if row is None:
-        return None
-    submission, new, updated, unchanged = row
-    return Outcome(submission, new, updated, unchanged, repeated=True)
 
 
 def _insert_submission(
@@ -402,12 +358,3 @@ def _insert_submission(
         (workspace, who, source, at, taken_at),
     )
     return int(cursor.lastrowid or 0)
-
-
-def _note(
-    con: sqlite3.Connection, workspace: str, at: int, who: str, what: str, details: dict[str, Any]
-) -> None:
-    con.execute(
-        "INSERT INTO journal (workspace, at, who, what, details) VALUES (?, ?, ?, ?, ?)",
-        (workspace, at, who, what, json.dumps(details, ensure_ascii=False)),
-    )

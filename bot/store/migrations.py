@@ -66,3 +66,20 @@ def m001_posts_readings_cuts(db: Database) -> None:
             STRICT, WITHOUT ROWID""",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m002_talks_inbox(db: Database) -> None:
+    """What is remembered of threads, and what Slack delivered until it is answered."""
+    for statement in (
+        """CREATE TABLE talks (workspace TEXT NOT NULL, thread TEXT NOT NULL, query TEXT NOT NULL,
+            language TEXT NOT NULL, chosen TEXT NOT NULL, asking TEXT NOT NULL,
+            at INTEGER NOT NULL, PRIMARY KEY (workspace, thread)) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX talks_by_time ON talks (at)",
+        # `id` is the order in which they came: seconds are too coarse for that.
+        """CREATE TABLE inbox (id INTEGER PRIMARY KEY, workspace TEXT NOT NULL,
+            delivery TEXT NOT NULL, at INTEGER NOT NULL, body TEXT,
+            UNIQUE (workspace, delivery)) STRICT""",
+        "CREATE INDEX inbox_by_time ON inbox (at)",
+    ):
+        db.execute(statement)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter, sub
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 ALWAYS = ("media", "network", "account")
+_SLOTS = range(7 * 24)
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Which posts: the media, the period, and what they are filtered by."""
+    """Which posts: the media, the period, and what they are filtered by.
+
+    A filter may also be by "weekday" or "hour", in the workspace's zone: see `kpi.posts.Filter`.
+    """
 
     media: tuple[str, ...]
     period: Period
@@ -43,13 +47,15 @@ def sums(
 
     Posts without the thing asked for are there too, under "" (`NO_SLOT` for the slot). The sums
     come from a cut when one thing is asked for beside medium, network and account, else from the
-    posts. Only the columns that are asked for are read: they are most of what reading costs.
+    posts; an hour is a thing, a weekday is none: the sums are then those of days, as with `by_day`.
+    Only the columns that are asked for are read: they are most of what reading costs.
     """
-    by = tuple(by)
+    by, scope = tuple(by), _slotted(scope)
+    by_day = by_day or any(f.dimension == "weekday" for f in scope.filters)
     keys = tuple(name for name in ALWAYS if name == "network" or name in by)
     by = [name for name in by if name not in ALWAYS]
     things = dict.fromkeys(
-        (*by, *(f.dimension for f in scope.filters if f.dimension not in ALWAYS))
+        (*by, *(f.dimension for f in scope.filters if f.dimension not in (*ALWAYS, "weekday")))
     )
     if unknown := things.keys() - set(CUTS[1:]):
         msg = f"nothing is kept by {sorted(unknown)}"
@@ -78,6 +84,18 @@ def sums(
     if cut == "slot":
         rows = [(int(row[0] or NO_SLOT), *row[1:]) for row in rows]
     return (cut, *names), rows
+
+
+def _slotted(scope: Scope) -> Scope:
+    """The same scope, its hours told as hours of the week, which is what is kept of a post."""
+    return replace(scope, filters=tuple(map(_slots, scope.filters)))
+
+
+def _slots(chosen: Filter) -> Filter:
+    if chosen.dimension != "hour":
+        return chosen
+    slots = tuple(str(slot) for slot in _SLOTS if str(slot % 24) in chosen.values)
+    return Filter("slot", slots, chosen.exclude)
 
 
 def _numbers(terms: Iterable[str]) -> tuple[str, ...]:
@@ -138,12 +156,19 @@ def _conditions(scope: Scope, value: str = "") -> tuple[str, list[Any]]:
         if chosen.dimension == "hashtag" and not value:
             found = "instr(' ' || hashtags || ' ', ' ' || ? || ' ')"
             told = f"({' OR '.join(found for _ in chosen.values)})"
+        elif chosen.dimension == "weekday":
+            told = _on_weekdays("bucket" if value else "day", chosen.values)
         else:
             column = chosen.dimension if chosen.dimension in ALWAYS else value or chosen.dimension
             told = _one_of(column, chosen.values)
         where += f" AND {'NOT ' if chosen.exclude else ''}{told}"
         values += chosen.values
     return where, values
+
+
+def _on_weekdays(day: str, weekdays: Sequence[str]) -> str:
+    """Whether an epoch day, if it is known, is one of those weekdays."""
+    return f"({day} >= 0 AND CAST(({day} + 3) % 7 AS TEXT) IN ({', '.join('?' * len(weekdays))}))"
 
 
 def _one_of(column: str, values: Sequence[str]) -> str:
@@ -202,7 +227,7 @@ def posts(
 ) -> Table:
     """Single posts, described, as sums of one: see `sums`."""
     numbers = _numbers(terms)
-    where, values = _conditions(scope)
+    where, values = _conditions(_slotted(scope))
     known = "".join(f", coalesce({name}, 0)" for name in numbers[1:])
     rows = con.execute(
         f"""SELECT day, {", ".join(DESCRIBED)}, slot, reported, 1{known}
@@ -220,7 +245,8 @@ def levels(con: sqlite3.Connection, workspace: str, scope: Scope) -> Table:
 
     The latest number before the period's first day and before its end, from the accounts' own
     figures and from their posts; `posts` counts the account's own posts in the period. An account
-    has followers whatever else its posts are filtered by.
+    has followers whatever else its posts are filtered by, weekdays and hours included: such filters
+    are for `posts` alone.
     """
     filters = tuple(f for f in scope.filters if f.dimension in {"network", "account"})
     start, end = _days(scope.period)
@@ -283,7 +309,7 @@ def extent(con: sqlite3.Connection, workspace: str, media: Sequence[str]) -> Per
 
 def undated(con: sqlite3.Connection, workspace: str, scope: Scope) -> int:
     """How many posts of a scope have no date, and so stay out of every dated period."""
-    where, values = _conditions(scope)
+    where, values = _conditions(_slotted(scope))
     count: int = con.execute(
         f"SELECT count(*) FROM posts WHERE workspace = ? AND day < 0{where}", (workspace, *values)
     ).fetchone()[0]

@@ -14,7 +14,7 @@ from bot.answers import Answer, answer
 from bot.commands import Place, obey
 from bot.exports import import_file
 from bot.messages import Figure, Language, Problem, Said
-from bot.queries import read
+from bot.grammar import read
 from bot.store import Store
 from bot.text import plain_text
 from bot.tokens import Vocabulary

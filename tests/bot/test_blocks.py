@@ -12,7 +12,8 @@ from slack_limits import problems_of
 from bot.answers import Answer, Cell, Chart, Link, Step, Table, answer
 from bot.commands import Place, obey
 from bot.messages import LANGUAGES, Figure, Language, Problem, Said
-from bot.queries import Query, read
+from bot.grammar import read
+from bot.queries import Query
 from bot.slack.blocks import Payload, fallback, message, text_only
 from bot.slack.texts import LIMITS, cut, heard, quote
 from bot.store import Store

@@ -1,24 +1,33 @@
 """The manifest says what the app listens to, and asks for no more than it uses."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 
 from bot.slack.listeners import COMMANDS, SHORTCUT
+from bot.slack.talks import Talks
 
 ROOT = Path(__file__).parents[2]
 MANIFEST: dict[str, Any] = json.loads((ROOT / "manifest.json").read_text(encoding="utf-8"))
 SCHEMA = ROOT / "tests" / "data" / "manifest.schema.2.0.0.json"
 
-# The calls that we make, and the scope that Slack wants for each.
+# The calls that we make and the events that we hear, and the scope that Slack wants for each.
 SCOPES = {
+    "assistant.threads.setSuggestedPrompts": "assistant:write",
     "chat.postEphemeral": "chat:write",
     "chat.postMessage": "chat:write",
     "slash commands": "commands",
     "users.info": "users:read",
+    "app_mention": "app_mentions:read",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.im": "im:history",
+    "message.mpim": "mpim:history",
 }
+FREE = {"app_home_opened"}  # an event that needs no scope
 
 
 def test_the_manifest_is_one_that_slack_takes() -> None:
@@ -41,7 +50,27 @@ def test_the_shortcut_is_the_one_that_is_listened_to() -> None:
 
 def test_only_what_is_used_is_asked_for() -> None:
     assert MANIFEST["oauth_config"]["scopes"] == {"bot": sorted(set(SCOPES.values()))}
-    assert "event_subscriptions" not in MANIFEST["settings"]
+
+
+def test_what_is_heard_has_its_scope_and_its_listener() -> None:
+    subscribed = MANIFEST["settings"]["event_subscriptions"]
+
+    heard = {name for name in SCOPES if name == "app_mention" or name.startswith("message.")}
+    assert subscribed == {"bot_events": sorted(heard | FREE)}
+    listeners = Recorder()
+    Talks(None).listen(listeners)
+    assert {name.partition(".")[0] for name in heard | FREE} == listeners.events
+
+
+class Recorder:
+    """An app that tells to which events it is made to listen."""
+
+    def __init__(self) -> None:
+        self.events: set[str] = set()
+
+    def event(self, name: str) -> Callable[..., None]:
+        self.events.add(name)
+        return lambda _listener: None
 
 
 def test_the_socket_and_the_buttons_are_on() -> None:
@@ -49,5 +78,11 @@ def test_the_socket_and_the_buttons_are_on() -> None:
 
     assert settings["socket_mode_enabled"]
     assert settings["interactivity"] == {"is_enabled": True}
-    # Where the bot answers when it can't do so in the channel.
-    assert MANIFEST["features"]["app_home"]["messages_tab_enabled"]
+
+
+def test_people_may_write_to_the_bot() -> None:
+    home = MANIFEST["features"]["app_home"]
+
+    assert home["messages_tab_enabled"]
+    assert not home["messages_tab_read_only_enabled"]
+    assert "agent_view" in MANIFEST["features"]  # without it there are no questions to propose

@@ -1,92 +1,30 @@
 """The whole app in a small Slack: what people do there, and what they then read."""
 
-import json
 import logging
 import math
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime
-from typing import Any
 
 import pytest
 from conftest import NOW, PARIS
 from slack_bolt import App
-from slack_people import Call
+from slack_people import Call, button, shown
 from slack_sdk import WebClient
-from slack_server import Delivery, SlackServer
+from slack_server import Deliver, SlackServer
 
 from bot.entries import reading_of
 from bot.messages import Language, Problem, Said
-from bot.settings import Settings, read_settings
-from bot.slack import make_app, serving
+from bot.settings import Settings
+from bot.slack import serving
 from bot.slack.people import People
 from bot.store import Store
 
-Payload = dict[str, Any]
-Deliver = Callable[[Payload], Delivery]
+pytest_plugins = ("slack_app",)
 
 FR, EN = Language("fr"), Language("en")
 ADD = "add linkedin 2026-11-17 09:00 impressions=1,200 reach=900 likes=85 clicks=37"
-
-
-@pytest.fixture
-def slack() -> Iterator[SlackServer]:
-    """U1 reads French, everybody else English; at the end no problem may be left unexpected."""
-    with SlackServer() as server:
-        yield server
-
-
-@pytest.fixture
-def settings(slack: SlackServer) -> Settings:
-    told = {"SLACK_BOT_TOKEN": "xoxb-test-secret", "SLACK_APP_TOKEN": "xapp-test-secret"}
-    return read_settings({**told, "SLACK_API_URL": slack.url})
-
-
-@pytest.fixture
-def work() -> Iterator[ThreadPoolExecutor]:
-    with ThreadPoolExecutor(8) as work:
-        yield work
-        work.shutdown(cancel_futures=True)
-
-
-@pytest.fixture
-def app(
-    settings: Settings, store: Store, slack: SlackServer, work: ThreadPoolExecutor, now: datetime
-) -> Iterator[App]:
-    """The app on its socket."""
-    app = make_app(settings, store, work, lambda: now)
-    with slack.socket_mode(app):
-        yield app
-
-
-@pytest.fixture
-def deliver(app: App, slack: SlackServer) -> Deliver:  # noqa: ARG001  (it must be listening)
-    """Bring something to the app over its socket, and wait for the acknowledgement."""
-
-    def deliver(payload: Payload) -> Delivery:
-        delivery = slack.deliver(payload)
-        delivery.wait_ack()
-        return delivery
-
-    return deliver
-
-
-def shown(message: Call) -> str:
-    """Everything that a message or a form shows, in one text."""
-    return json.dumps([message.text, message.blocks], ensure_ascii=False)
-
-
-def button(message: Call, text: str) -> tuple[str, str]:
-    """The action and the value of the button with a text."""
-    for block in message.blocks:
-        for element in block.get("elements", ()):
-            if element["type"] == "button" and element["text"]["text"] == text:
-                return element["action_id"], element["value"]
-    raise AssertionError(f"no button {text!r}")
 
 
 def submissions(store: Store) -> int:
@@ -551,7 +489,7 @@ def test_nothing_calls_slack_before_the_acknowledgement(
 
 def test_what_nobody_handles_is_acknowledged(slack: SlackServer, deliver: Deliver) -> None:
     deliver(slack.event("reaction_added", user="U1"))
-    deliver(slack.event("message", user="U1", channel="D1", text="hello"))
+    deliver(slack.event("channel_rename", channel={"id": "C1", "name": "news"}))
     deliver(slack.shortcut("unknown"))
     deliver(slack.block_action("from-last-year", "x", user="U2"))
 

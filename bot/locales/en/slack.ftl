@@ -7,6 +7,39 @@ slack-undo-title = Undo this submission?
 slack-undo-text = The posts go back to what the other submissions say.
 slack-undo-yes = Undo
 slack-undo-no = Keep it
+slack-misread = Not what I meant
+
+# What is proposed to who opens their talk with Vigie: questions that it answers
+prompts = Ask me about your KPIs, in your own words
+prompt-engagement = What is our engagement rate by network this month?
+prompt-best-time = When is the best time to post on Instagram?
+prompt-why = Why did our impressions go down last week?
+prompt-people = Who talks about us the most?
+
+# The form that asks what was meant
+query-form-title = What did you mean?
+query-form-submit = Answer this
+query-form-asked = You asked: “{ $question }”. Below is how I read it: change what is wrong. Your correction is kept in the journal.
+query-form-late = The form could not open in time. Press the button again.
+query-form-kind = What to know
+query-form-kind-value = The figures
+query-form-kind-why = Why they moved
+query-form-kind-unusual = What is unusual
+query-form-kind-advice = Where to put the effort
+query-form-metrics = KPIs
+query-form-network = Networks
+query-form-format = Formats
+query-form-period = Period
+query-form-period-example = e.g. last week, Q3 2026, since July
+query-form-versus = Compared with
+query-form-versus-example = e.g. the week before, Q3 2025; empty: the period before
+query-form-by = By
+query-form-no-group = nothing: all together
+query-form-top = How many to rank
+query-form-top-example = e.g. 5; -3 for the three worst
+query-form-more = Everything else
+query-form-more-example = e.g. campaign:"Black Friday" -format:story median
+query-form-no-period = That is not a period that I know. Write for example: last week, October, Q3 2026, 2026-11-02..2026-11-08.
 
 # What goes wrong
 slack-apology = Something went wrong on my side. Please try again; if it happens again, give this reference to whoever runs Vigie: { $reference }

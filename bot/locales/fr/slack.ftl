@@ -7,6 +7,39 @@ slack-undo-title = Annuler cette saisie ?
 slack-undo-text = Les publications reviennent à ce que disent les autres saisies.
 slack-undo-yes = Annuler la saisie
 slack-undo-no = La garder
+slack-misread = Ce n'est pas ce que je voulais
+
+# Ce qui est proposé à qui ouvre sa conversation avec Vigie : des questions qui ont une réponse
+prompts = Posez-moi vos questions sur vos KPI, avec vos mots
+prompt-engagement = Quel est notre taux d'engagement par réseau ce mois-ci ?
+prompt-best-time = Meilleur moment pour publier sur Instagram ?
+prompt-why = Pourquoi nos impressions ont-elles baissé la semaine dernière ?
+prompt-people = Qui parle le plus de nous ?
+
+# Le formulaire qui demande ce qui était voulu
+query-form-title = Que vouliez-vous dire ?
+query-form-submit = Répondre à ceci
+query-form-asked = Vous avez demandé : « { $question } ». Voici comment je l'ai compris : corrigez ce qui ne va pas. Votre correction est gardée dans le journal.
+query-form-late = Le formulaire n'a pas pu s'ouvrir à temps. Appuyez de nouveau sur le bouton.
+query-form-kind = Ce que vous voulez savoir
+query-form-kind-value = Les chiffres
+query-form-kind-why = Pourquoi ils ont bougé
+query-form-kind-unusual = Ce qui est inhabituel
+query-form-kind-advice = Où mettre l'effort
+query-form-metrics = KPI
+query-form-network = Réseaux
+query-form-format = Formats
+query-form-period = Période
+query-form-period-example = p. ex. la semaine dernière, T3 2026, depuis juillet
+query-form-versus = Comparée à
+query-form-versus-example = p. ex. la semaine d'avant, T3 2025 ; vide : la période d'avant
+query-form-by = Par
+query-form-no-group = rien : tout ensemble
+query-form-top = Combien en classer
+query-form-top-example = p. ex. 5 ; -3 pour les trois derniers
+query-form-more = Tout le reste
+query-form-more-example = p. ex. campaign:"Black Friday" -format:story médiane
+query-form-no-period = Ce n'est pas une période que je connais. Écrivez par exemple : la semaine dernière, octobre, T3 2026, 2026-11-02..2026-11-08.
 
 # Ce qui va mal
 slack-apology = Quelque chose s'est mal passé de mon côté. Réessayez ; si cela recommence, donnez cette référence à la personne qui s'occupe de Vigie : { $reference }

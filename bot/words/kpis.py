@@ -1,43 +1,11 @@
-"""The words that people use, in French and in English."""
+"""What people call KPIs, in French and in English.
+
+Each list is in plain letters (see `bot.words.plain`), French and English together; the first phrase
+is the one shown when Vigie suggests a spelling. Longer phrases win over shorter ones.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
-def plain(text: str) -> str:
-    r"""`text` without accents or capitals and with plain spaces and quotes, letter for letter.
-
-    The result is exactly as long as `text`, so that a place found in one is a place in the other.
-
-    >>> plain("L’Été\u202f2026")
-    "l'ete 2026"
-    """
-    return "".join(map(_plain_letter, text))
-
-
-def _plain_letter(letter: str) -> str:
-    if letter.isascii():
-        return letter.lower()
-    if letter in "’‘ʼ`´′":
-        return "'"
-    if letter in "«»“”„″":
-        return '"'
-    if letter in "–—−‑‐":
-        return "-"
-    if letter.isspace():
-        return " "
-    bare = "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
-    return bare.lower() if len(bare.lower()) == 1 else letter
-
-
-# Each list is in plain letters (see `plain`); French and English together, the first word is the
-# one shown when Vigie suggests a spelling. Longer phrases win over shorter ones.
 METRICS: dict[str, tuple[str, ...]] = {
     "impressions": ("impressions", "impression", "affichages", "vues totales", "displays", "nombre d'impressions"),
     "reach": (
@@ -175,7 +143,7 @@ METRICS: dict[str, tuple[str, ...]] = {
         "retombees media", "coupures", "articles de presse", "press articles", "retombees medias",
     ),
     "potential_audience": (
-        "potential audience", "potential reach", "audience potentielle", "uvm", "ots", "odv", "diffusion", "audience",
+        "potential audience", "potential reach", "audience potentielle", "uvm", "ots", "odv", "diffusion",
     ),
     "audience_per_article": ("audience per article", "audience par article", "average audience", "audience moyenne"),
     "message_share": (
@@ -205,20 +173,31 @@ ALSO: dict[str, tuple[str, ...]] = {
     "video_views": ("video view", "vue video"),
     "posts_per_week": (
         "nombre de posts par semaine", "nombre de publications par semaine", "number of posts per week",
-        "nb de posts par semaine", "nb de publications par semaine",
+        "nb de posts par semaine", "nb de publications par semaine", "posts a week", "posts each week", "posts/week",
+        "posts/semaine", "posts / semaine", "publishing pace", "pace of publication", "publishing rhythm", "rythme de post",
+        "rythme de posts", "frequence de post", "frequence de posts", "posts par sem", "weekly posts", "publications a week",
+        "publishing rate", "cadence de publication", "post frequency", "frequency of posting", "frequency of posts",
+        "frequence de nos posts", "rythme de nos publications", "rythme des publications", "rythme des posts", "posting rate",
+        "par semaine publie", "fois par semaine", "times a week", "times per week", "posting pace", "contenus par semaine",
+        "pieces of content a week", "tweets par semaine", "tweets a week", "tweets per week", "reels par semaine",
+        "reels a week", "stories par semaine", "videos par semaine",
     ),
     "follower_growth": ("croissance du nombre d'abonnes", "taux de croissance abonnes"),
     "followers_per_post": ("net followers per post", "abonnes gagnes par publication", "abonnes gagnes par post"),
     "cost_per_mille": (
-        "cost per thousand impressions", "cost per thousand impressions (cpm)",
-        "cout pour mille impressions", "cout pour mille impressions (cpm)", "cout par mille impressions",
+        "cost per thousand impressions", "cost per thousand impressions (cpm)", "cout pour mille impressions",
+        "cout pour mille impressions (cpm)", "cout par mille impressions",
     ),
-    "engagement_rate": ("engagement rate (by reach)", "taux d'engagement (sur la portee)"),
+    "engagement_rate": (
+        "engagement rate (by reach)", "taux d'engagement (sur la portee)", "engage", "engagent", "engages the most",
+        "eng rate", "eng", "taux d'eng", "tx d'eng", "tx eng", "taux d'engagements", "engagement rates", "eng. rate",
+        "engagement moyen", "er%", "engage rate", "engagement par portee", "engagement rate on reach", "erreach",
+    ),
     "engagement_rate_impressions": ("engagement rate (per impression)", "taux d'engagement (par impression)"),
     "engagement_rate_followers": ("engagement rate (per follower)", "taux d'engagement (par abonne)"),
     "engagement_rate_views": (
-        "engagement rate (per video view)", "engagement rate per video view",
-        "taux d'engagement (par vue video)", "taux d'engagement par vue video",
+        "engagement rate (per video view)", "engagement rate per video view", "taux d'engagement (par vue video)",
+        "taux d'engagement par vue video",
     ),
     "engagement_per_1000": (
         "interactions per 1,000 people reached", "interactions per 1000 people reached", "interactions per 1,000",
@@ -227,15 +206,101 @@ ALSO: dict[str, tuple[str, ...]] = {
     ),
     "cost_per_click": ("cost per click (cpc)", "cout par clic (cpc)"),
     "cost_per_conversion": ("cost per conversion (cpa)", "cout par conversion (cpa)"),
-    "economic_value": (
-        "economic value of a visit", "valeur economique d'une visite", "value of a visit", "valeur d'une visite",
+    "economic_value": ("economic value of a visit", "valeur economique d'une visite", "value of a visit", "valeur d'une visite"),
+    "positive_share": (
+        "positive mentions share", "positive mention share", "share of positives", "taux de mentions positives",
+        "% of positive mentions", "percentage of positive mentions", "proportion of positive mentions",
+        "proportion de mentions positives", "pourcentage de mentions positives", "% de mentions positives",
+        "% positive mentions", "part positive", "part des positifs", "part des positives", "part du positif", "% positif",
+        "% de positif", "proportion de positif", "positive rate", "taux de positif", "positivity", "share of the positive",
     ),
-    "positive_share": ("positive mentions share", "positive mention share", "share of positives", "taux de mentions positives"),
-    "neutral_share": ("neutral mentions share", "neutral mention share", "share of neutral", "taux de mentions neutres", "part de mentions neutres", "neutral mentions rate"),
-    "negative_share": ("negative mentions share", "negative mention share", "share of negatives", "taux de mentions negatives"),
+    "neutral_share": (
+        "neutral mentions share", "neutral mention share", "share of neutral", "taux de mentions neutres",
+        "part de mentions neutres", "neutral mentions rate", "percentage of neutral mentions", "% de mentions neutres",
+        "% of neutral mentions", "proportion de mentions neutres",
+    ),
+    "negative_share": (
+        "negative mentions share", "negative mention share", "share of negatives", "taux de mentions negatives",
+        "% of negative mentions", "percentage of negative mentions", "proportion of negative mentions",
+        "proportion de mentions negatives", "pourcentage de mentions negatives", "% de mentions negatives",
+        "% negative mentions", "share of mentions negative", "part negative", "part des negatifs", "part des negatives",
+        "part d'avis negatifs", "share of the negative", "part du negatif", "share of negative ones", "negativity",
+        "negativite", "% negatif", "% de negatif", "proportion de negatif", "proportion negative", "negative rate",
+        "taux de negatif", "% of negatives",
+    ),
     "message_share": ("articles with a key message", "articles avec un message cle"),
-    "deliveries": ("e-mails delivered", "emails delivered"),
+    "deliveries": ("e-mails delivered",),
     "bounces": ("bounce", "rebond"),
+    "impressions": ("imps", "impr", "nb d'impressions", "affichage", "fois affiches", "times shown"),
+    "reach": (
+        "touche", "touches", "touchee", "touchees", "touchons", "toucher", "atteindre de personnes", "people did we reach",
+        "personnes uniques", "unique people", "comptes touches", "accounts reached", "portee organique", "organic reach",
+        "touchent", "touche de monde",
+    ),
+    "interactions": (
+        "total engagement", "total engagements", "nb d'interactions", "nombre d'interactions", "number of interactions",
+    ),
+    "likes": ("nb de likes", "j'aimes", "jaime", "liked", "likee", "likes count", "coeur", "pouces", "thumbs up", "aime", "favs"),
+    "comments": ("commente", "commentent", "commented", "coms", "nombre de commentaires", "nb de commentaires"),
+    "shares": ("shared", "partagent", "rt", "rts", "repost", "retweet", "nombre de partages", "nb de partages", "reposted"),
+    "saves": ("saved", "sauvegarde", "enregistrement", "bookmark", "favoris enregistres"),
+    "clicks": (
+        "clicked", "clique", "cliquent", "nombre de clics", "nb de clics", "clicks on links", "clics sur les liens",
+        "link click", "clicks on our links",
+    ),
+    "conversions": ("convert", "convertis", "conv", "convs", "nb de conversions", "number of conversions"),
+    "conversion_rate": (
+        "convertit", "convertissent", "convertir", "converts", "converting", "converted", "conv rate", "taux de conv",
+        "transformation", "transfo", "conversion rates", "taux de conversions", "convertit le mieux", "conversion ratio",
+    ),
+    "followers": (
+        "follower", "fan base", "fanbase", "base de fans", "suiveurs", "subs", "subscriber", "abonne", "abonnees",
+        "base d'abonnes", "taille de la communaute", "followers count", "number of followers", "nb d'abonnes",
+        "nombre de followers", "nb de followers", "combien d'abonnes", "community size", "community",
+    ),
+    "impression_rate": ("reach per follower", "portee par abonne", "portee sur abonnes"),
+    "click_through_rate": ("click-through", "clic rate", "click through rates", "taux de clique", "taux clic", "taux clics"),
+    "longest_silence": (
+        "longest break", "longest pause", "longest time without posting", "longest time without a post",
+        "plus longue periode sans publier", "plus longue periode sans post", "plus longtemps sans publier",
+        "longest period without posting", "longest period without a post", "plus longue periode de silence",
+        "without posting", "sans publier", "sans poster", "sans publication", "sans post", "without a post",
+        "without publishing", "silent", "silencieux", "silencieuse", "quiet", "days without a post", "jours sans post",
+        "jours sans publication", "plus longue absence", "longest streak without a post", "jours sans publier",
+        "days without posting",
+    ),
+    "best_time": (
+        "best moment to post", "jour + heure", "jour et heure", "jour/heure", "day/hour", "day and hour", "day and time",
+        "day + time", "best day and time", "best day and hour", "meilleur jour et heure", "meilleur jour et meilleure heure",
+        "quand poster", "when to publish", "meilleur jour pour publier", "meilleur jour pour poster",
+        "meilleure heure pour poster", "meilleur moment pour poster", "best day to post", "best hour to post",
+        "best time of day", "best time of the week", "heure de publication", "posting time", "posting times",
+        "publishing time",
+    ),
+    "mentions": (
+        "conversations", "mentions of us", "mentions de la marque", "brand mentions", "nb de mentions", "citations",
+        "times were we mentioned", "mentionnes", "mentioned", "volume de conversations",
+    ),
+    "articles": (
+        "papers", "papiers", "papier", "articles parus", "clipping", "press clippings", "press mentions", "parutions",
+        "parution presse", "retombee", "retombee presse", "coupures de presse", "mentions presse", "mentions in the press",
+        "press hits", "media coverage", "couverture presse", "couverture mediatique", "stories about us",
+    ),
+    "open_rate": ("taux ouverture", "openings rate", "open rates", "taux d'ouv", "ouverture"),
+    "opens": ("opened", "ouverts", "openings"),
+    "unsubscribe_rate": (
+        "unsub rates", "taux desabo", "taux de desabo", "unsubscription rate", "opt-out rate", "taux d'opt-out", "churn rate",
+    ),
+    "unsubscribes": (
+        "unsubscribed", "desabos", "desabo", "desabonnes", "desinscrits", "unsubscriptions", "opt-outs", "opt-out",
+        "unsubscribe", "desabonnement", "desinscription", "desinscrit",
+    ),
+    "recipients": ("emails sent", "e-mails sent", "mails envoyes"),
+    "engaged_people": (
+        "top ambassadors", "biggest fans", "plus gros fans", "superfans", "super fans", "plus grands fans",
+        "most active fans", "fans les plus actifs", "meilleurs fans", "biggest advocates", "influencers", "influenceurs",
+        "true fans", "vrais fans", "most loyal fans", "fans les plus fideles", "supporters", "fan",
+    ),
 }  # fmt: skip
 
 # "The most liked posts": the KPI that the posts are ranked by.
@@ -247,14 +312,6 @@ MOST: dict[str, tuple[str, ...]] = {
     "clicks": ("most clicked", "plus clique", "plus cliques", "plus cliquee", "plus cliquees"),
     "video_views": ("most viewed", "most watched", "plus vu", "plus vus", "plus vue", "plus vues"),
     "engagement_rate": ("most engaging", "plus engageant", "plus engageants", "plus engageante", "plus engageantes"),
-}  # fmt: skip
-
-# Asked for by these names, and refused with the reason.
-REFUSED: dict[str, tuple[str, ...]] = {
-    "ave": (
-        "ave", "ad value equivalency", "advertising value equivalent", "equivalent publicitaire", "eap",
-        "equivalence publicitaire", "valeur publicitaire", "equivalent achat d'espace",
-    ),
 }  # fmt: skip
 
 # A word that stands for several KPIs side by side.
@@ -272,214 +329,21 @@ REPORTS: dict[str, tuple[str, ...]] = {
     "rhythm": ("rhythm report", "publishing rhythm", "rythme et silences"),
 }
 
-# How the perimeter is named: a medium, and which words say so.
-MEDIA: dict[str, tuple[str, ...]] = {
-    "owned": (
-        "owned",
-        "owned media",
-        "nos posts",
-        "our posts",
-        "nos publications",
-        "our own posts",
-        "our content",
+# A word that may stand for one of several KPIs: Vigie asks which.
+AMBIGUOUS: dict[str, tuple[str, ...]] = {
+    "rate": ("taux", "rate", "rates", "ratio", "tx", "pourcentage", "percentage"),
+    "audience": ("audience", "audiences"),
+    "visibility": (
+        "visibilite", "visibility", "exposure", "exposition", "impact", "rayonnement", "presence", "notoriete", "awareness",
+        "brand awareness",
     ),
-    "earned": ("earned", "earned media", "posts about us", "posts des autres"),
-    "press": ("press", "presse", "la presse", "the press"),
+    "score": ("score", "scores"),
+    "feedback": ("retours", "feedback", "retour"),
+}  # fmt: skip
+MAY_MEAN: dict[str, tuple[str, ...]] = {
+    "rate": ("engagement_rate", "click_through_rate", "conversion_rate", "impression_rate"),
+    "audience": ("followers", "reach", "potential_audience"),
+    "visibility": ("impressions", "reach", "mentions"),
+    "score": ("engagement_rate", "net_sentiment"),
+    "feedback": ("comments", "mentions", "conversions"),
 }
-
-NETWORKS: dict[str, tuple[str, ...]] = {
-    "instagram": ("instagram", "insta", "ig"),
-    "facebook": ("facebook", "fb"),
-    "linkedin": ("linkedin", "linked in", "lkdn"),
-    "x": ("x", "twitter", "x/twitter", "tweets", "x (twitter)"),
-    "tiktok": ("tiktok", "tik tok", "tt"),
-    "youtube": ("youtube", "yt", "you tube"),
-    "email": ("email", "e-mail", "emails", "e-mails", "newsletter", "newsletters", "mailing", "emailing", "e-mailing", "mails"),
-    "pinterest": ("pinterest",),
-    "threads": ("threads",),
-    "snapchat": ("snapchat", "snap"),
-    "bluesky": ("bluesky", "bsky"),
-    "mastodon": ("mastodon",),
-    "twitch": ("twitch",),
-    "reddit": ("reddit",),
-    "whatsapp": ("whatsapp",),
-    "telegram": ("telegram",),
-    "web": ("web", "internet", "forums"),
-}  # fmt: skip
-
-FORMATS: dict[str, tuple[str, ...]] = {
-    "reel": ("reel", "reels"),
-    "carousel": ("carousel", "carousels", "carrousel", "carrousels"),
-    "image": ("image", "images", "photo", "photos", "visuel", "visuels", "picture", "pictures"),
-    "video": ("video", "videos"),
-    "text": ("text", "texte", "textes", "text posts"),
-    "link": ("link", "links", "lien", "liens"),
-    "story": ("story", "stories"),
-    "document": ("document", "documents", "pdf"),
-    "short": ("short", "shorts"),
-    "live": ("live", "lives"),
-    "poll": ("poll", "polls", "sondage", "sondages"),
-}
-
-SENTIMENTS: dict[str, tuple[str, ...]] = {
-    "positive": ("positive", "positif", "positifs", "positives"),
-    "neutral": ("neutral", "neutre", "neutres"),
-    "negative": ("negative", "negatif", "negatifs", "negatives"),
-}
-
-OUTLET_TYPES: dict[str, tuple[str, ...]] = {
-    "national_daily": ("national daily", "national dailies", "pqn", "presse nationale", "quotidien national", "national press"),
-    "regional_daily": ("regional daily", "regional dailies", "pqr", "presse regionale", "quotidien regional", "regional press"),
-    "trade": ("trade", "trade press", "presse professionnelle", "presse specialisee", "presse pro"),
-    "magazine": ("magazine", "magazines"),
-    "blog": ("blog", "blogs"),
-    "tv_radio": ("tv", "radio", "tele", "television", "tv radio", "tv et radio", "tv and radio", "broadcast", "audiovisuel"),
-    "agency": ("news agency", "agence de presse", "agence", "agency"),
-    "web": ("online press", "presse en ligne", "pure player"),
-    "podcast": ("podcast", "podcasts"),
-}  # fmt: skip
-
-DIMENSIONS: dict[str, tuple[str, ...]] = {
-    "network": ("network", "networks", "reseau", "reseaux", "channel", "canal", "channels", "canaux", "platform", "platforms", "plateforme", "plateformes", "reseau social", "reseaux sociaux", "social network"),
-    "media": ("media",),
-    "account": ("account", "accounts", "compte", "comptes", "page", "pages", "profil", "profile"),
-    "format": ("format", "formats", "type de post", "post type", "type de contenu", "content type"),
-    "campaign": ("campaign", "campaigns", "campagne", "campagnes"),
-    "author": ("author", "authors", "auteur", "auteurs", "person", "personne"),
-    "hashtag": ("hashtag", "hashtags", "tag", "tags"),
-    "sentiment": ("sentiment", "tone", "tonalite", "ton", "tov", "sentiments"),
-    "outlet": ("outlet", "outlets", "journal", "journaux", "titre", "titres", "support", "supports"),
-    "outlet_type": ("outlet type", "outlet types", "type de media", "types de media", "type de support", "media type", "types de medias", "outlet_type"),
-    "message": ("message", "key message", "message cle"),
-    "prominence": ("prominence", "mise en avant"),
-    "interaction": ("interaction type", "type of interaction", "type d'interaction", "types d'interaction", "interaction"),
-    "post": ("post", "posts", "publication", "publications", "content", "contenu", "contenus"),
-    "day": ("day", "days", "jour", "jours", "date"),
-    "week": ("week", "weeks", "semaine", "semaines", "weekly"),
-    "month": ("month", "months", "mois", "monthly", "mensuel"),
-    "quarter": ("quarter", "quarters", "trimestre", "trimestres"),
-    "year": ("year", "years", "an", "annee", "annees"),
-    "weekday": ("weekday", "weekdays", "jour de la semaine", "jour de semaine", "day of week", "day of the week", "jours de la semaine"),
-    "hour": ("hour", "hours", "heure", "heures", "hour of day", "time of day"),
-}  # fmt: skip
-
-# Words that say how the others hang together.
-LINKS: dict[str, tuple[str, ...]] = {
-    "by": ("by", "par", "per", "selon", "split by", "broken down by", "reparti par", "en fonction de", "for each", "pour chaque", "each", "chaque"),
-    "split": ("split", "breakdown", "breakdown of", "breakdown by", "repartition", "repartition des", "repartition du", "repartition de la", "repartition par"),
-    "whole": ("all", "all the", "all our", "tous", "toutes", "tous les", "toutes les", "tous nos", "toutes nos"),
-    "versus": ("vs", "versus", "contre", "compared to", "compared with", "compare a", "comparee a", "compare au", "against", "par rapport a", "par rapport au", "vs.", "vs "),
-    "previous": ("previous", "previous period", "precedent", "precedente", "periode precedente", "the period before", "la periode d'avant"),
-    "except": ("except", "sauf", "hors", "without", "sans", "excluding", "excepte", "not"),
-    "top": ("top", "best", "meilleurs", "meilleures", "meilleur", "meilleure", "highest", "most", "le plus de"),
-    "worst": ("worst", "flop", "flops", "pires", "pire", "moins bons", "moins bonnes", "moins bon", "moins bonne", "bottom", "lowest", "least", "fewest", "le moins de"),
-    "mean": ("mean", "mean of posts", "mean per post", "average per post", "moyenne par post", "moyenne", "average", "moyenne des posts", "per-post mean"),
-    "median": ("median", "mediane", "median post"),
-    "pooled": ("pooled", "global", "overall"),
-}  # fmt: skip
-
-# Words that carry nothing by themselves.
-SMALL = frozenset(
-    [
-        "of",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l'",
-        "d'",
-        "un",
-        "une",
-        "the",
-        "a",
-        "an",
-        "our",
-        "nos",
-        "notre",
-        "on",
-        "sur",
-        "in",
-        "en",
-        "for",
-        "pour",
-        "and",
-        "et",
-        "au",
-        "aux",
-        "dans",
-        "with",
-        "avec",
-        "to",
-        "from",
-        "kpi",
-        "kpis",
-        "stats",
-        "statistiques",
-        "chiffres",
-        ";",
-        ",",
-        ".",
-        "?",
-        "!",
-        ":",
-        "(",
-        ")",
-        "is",
-        "are",
-        "est",
-        "sont",
-        "their",
-        "leur",
-        "leurs",
-        "all",
-        "tous",
-        "toutes",
-        "us",
-        "nous",
-    ]
-)
-
-# Words of a question, that carry nothing either.
-_ASKING = """
-    quel quelle quels quelles combien comment que qu' qui quoi c' y a-t-il a-t-on il ont avons avons-nous
-    avez eu est-ce donne donne-moi donnez-moi montre montre-moi montrez-moi affiche moi voir je veux voudrais
-    svp stp merci bonjour mon ma mes votre vos nombre nb evolution evolutions publie publies publiee publiees
-    what what's how how's many much which who was were did do does we i have has had show me give get got see
-    want please thanks hello my your number trend published posted
-"""
-ASKING = frozenset(_ASKING.split())
-
-# Words of the tables above as they are written with accents, for the spellings that Vigie suggests.
-_ACCENTED = """
-    réseau réseaux tonalité abonné abonnés portée répétition fréquence régularité coût économique
-    viralité réponse réponses désabonnement désabonnements désinscription désinscriptions délivrés délivrabilité
-    réactivité fidélité fidélisation engagés engagées négatif négatifs négatives médias médiane
-    résumé synthèse créneau créneaux clé clés année années télé télévision régionale régional spécialisée
-    touchées délai retombées communauté répartition précédent précédente excepté réparti
-    évolution
-"""
-_WITH_ACCENTS = {plain(word): word for word in _ACCENTED.split()}
-
-
-def accented(text: str) -> str:
-    """A phrase of the tables as people write it.
-
-    >>> accented("taux de desabonnement")
-    'taux de désabonnement'
-    """
-    return re.sub(r"\w+", lambda found: _WITH_ACCENTS.get(found[0], found[0]), text)
-
-
-MOST_SUGGESTIONS = 3
-
-
-def spelled_like(word: str, known: Iterable[str], most: int = MOST_SUGGESTIONS) -> list[str]:
-    """The known words that are spelled like a word, the closest first."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  (loaded at the first typing error)
-
-    found = process.extract(
-        plain(word)[:60], sorted(known), scorer=fuzz.ratio, score_cutoff=74, limit=most
-    )
-    return [close for close, _, _ in found]

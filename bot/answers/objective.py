@@ -1,0 +1,172 @@
+"""Whether a KPI reaches its target: yes or no first, then the figures, and what is still needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers.charts import trend
+from bot.answers.notes import common_notes, left_out, nothing, small_numbers, steps
+from bot.answers.saying import (
+    asked_name,
+    difference,
+    figure,
+    formula,
+    interval_said,
+    metric_name,
+    period_said,
+    scope_said,
+    understood,
+)
+from bot.answers.shapes import Answer
+from bot.answers.values import pooling
+from bot.messages import Figure, Problem, Said
+from kpi import targets
+from kpi.formulas import Measure
+from kpi.metrics import CATALOGUE
+from kpi.periods import ALL, Period
+
+if TYPE_CHECKING:
+    from bot.answers.inquiry import Inquiry
+    from bot.queries import Target
+    from kpi.metrics import Metric
+    from kpi.targets import Projection
+
+SHORTEST = 7  # days: of fewer, a growth is that of the last 30 days
+LONGER = 30
+
+
+def objective(asked: Inquiry, target: Target) -> Answer:
+    """The verdict on the first KPI: on its value, or on where it will be at the period's end."""
+    if not asked.metrics:
+        raise Problem("target-which")
+    metric = asked.alone(asked.query.metrics[0])
+    if target.percent and metric.unit != "percent":
+        raise Problem("target-percent", metric=metric_name(metric))
+    measure = asked.measure(metric, asked.period)
+    if not measure.known:
+        return nothing(asked, metric, measure)
+    left = targets.days_left(asked.period, asked.today) if asked.dated else 0
+    if asked.period == ALL:
+        left = 0
+    ahead = _projection(asked, metric, measure, left)
+    return Answer(
+        _headline(asked, metric, measure, target, ahead, left),
+        understood(asked, [metric]),
+        body=tuple(_body(asked, metric, measure, target, ahead)),
+        chart=trend(asked, metric),
+        formulas=(
+            formula(metric, measure, pooling(asked, metric)),
+            *([_projected(metric, measure, ahead, asked.period)] if ahead else []),
+        ),
+        notes=(
+            *_uncertain(metric, measure, target),
+            *small_numbers(metric, measure),
+            *left_out([(metric, measure)]),
+            *common_notes(asked, [metric]),
+        ),
+        query=asked.resolved,
+        steps=steps(asked, metric),
+        value=measure.value,
+    )
+
+
+def _projection(asked: Inquiry, metric: Metric, measure: Measure, left: int) -> Projection | None:
+    """Where a sum or a head count is heading; None when the period is over, or for a rate."""
+    if not left or not targets.adds_up(metric.formula):
+        return None
+    so_far = asked.effective(metric, asked.period)
+    if metric.name != "followers":
+        return targets.project(measure.value, so_far.days, left)
+    if so_far.days < SHORTEST or so_far.start > asked.today:
+        so_far = Period.last_full_days(asked.today, LONGER)
+    gained = asked.measure(CATALOGUE["net_followers"], so_far)
+    if not gained.known:
+        return None
+    return targets.project_level(measure.value, gained.value, so_far.days, left)
+
+
+def _headline(
+    asked: Inquiry,
+    metric: Metric,
+    measure: Measure,
+    target: Target,
+    ahead: Projection | None,
+    left: int,
+) -> Said:
+    """The verdict, on the value, or on where it is heading where more is to come."""
+    value, when = measure.value, "now" if left else "over"
+    if ahead and targets.is_settled(metric.formula, measure.value, target.value):
+        when = "already"
+    elif ahead:
+        value, when = ahead.value, "ahead"
+    met = targets.reached(value, target.value, ceiling=target.ceiling)
+    return Said(
+        f"objective-{'yes' if met else 'no'}",
+        when=Said(f"objective-{when}", day=asked.period.last),
+        metric=asked_name(asked, metric),
+        value=figure(metric, _whole(metric, value)),
+        target=_target(metric, target),
+        scope=scope_said(asked, [metric]),
+        period=period_said(asked, asked.period),
+    )
+
+
+def _target(metric: Metric, target: Target) -> Said:
+    name = "objective-ceiling" if target.ceiling else "objective-target"
+    return Said(name, target=figure(metric, target.value))
+
+
+def _whole(metric: Metric, value: float) -> float:
+    """A projection of what is counted, in whole numbers."""
+    return float(round(value)) if metric.unit == "count" else value
+
+
+def _body(
+    asked: Inquiry, metric: Metric, measure: Measure, target: Target, ahead: Projection | None
+) -> list[Said]:
+    """How far it is; for a period that goes on, where it is heading and what each day must bring."""
+    gap = Said("objective-gap", gap=difference(metric, _whole(metric, measure.value - target.value)))
+    if ahead is None:
+        return [gap]
+    told = [
+        Said(
+            "objective-so-far",
+            day=asked.today,
+            value=figure(metric, measure.value),
+            projected=figure(metric, _whole(metric, ahead.value)),
+            end=Said("time-day", day=asked.period.last),
+        )
+    ]
+    if target.ceiling:
+        return told
+    per_day = targets.needed(measure.value, target.value, ahead.left)
+    if per_day:
+        told.append(
+            Said(
+                "objective-needed",
+                needed=Figure(per_day, "decimal"),
+                daily=Figure(ahead.daily, "decimal"),
+                left=ahead.left,
+            )
+        )
+    return told
+
+
+def _projected(metric: Metric, measure: Measure, ahead: Projection, period: Period) -> Said:
+    return Said(
+        "formula-projection",
+        end=Said("time-day", day=period.last),
+        value=figure(metric, measure.value),
+        daily=Figure(ahead.daily, "decimal"),
+        days=ahead.days,
+        left=ahead.left,
+        projected=figure(metric, _whole(metric, ahead.value)),
+    )
+
+
+def _uncertain(metric: Metric, measure: Measure, target: Target) -> list[Said]:
+    """A warning when the target is within what the rate may be by chance."""
+    interval = interval_said(metric, measure)
+    if interval is None or targets.is_certain(measure, target.value):
+        return []
+    return [Said("objective-uncertain", interval=interval, target=figure(metric, target.value))]

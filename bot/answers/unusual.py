@@ -1,0 +1,332 @@
+"""Was anything unusual: the days with far more posts about us (or by us) than usual."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from bot.answers.charts import chart_of, trend
+from bot.answers.notes import common_notes, nothing, steps
+from bot.answers.outliers import standing_out
+from bot.answers.posts import described, records, single_posts
+from bot.answers.saying import (
+    figure,
+    key_cell,
+    metric_name,
+    period_said,
+    scope_said,
+    understood,
+    value_name,
+)
+from bot.answers.shapes import Answer, Chart, Step, Table
+from bot.messages import Figure, Said
+from kpi import audience, unusual
+from kpi.formulas import Count, Measure, total, weights
+from kpi.metrics import CATALOGUE
+from kpi.periods import UNITS, Period, epoch_day, from_epoch_day
+from kpi.tables import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answers.inquiry import Inquiry
+    from bot.answers.shapes import Cell
+    from kpi.metrics import Metric
+    from kpi.unusual import Unusual
+
+MOST_EPISODES, MOST_SEEN, NAMED_PEOPLE, NAMED_NETWORKS = 5, 3, 3, 2
+AROUND = 7  # days on each side of a peak, in its chart
+# Before the first day asked about: what is usual then, and what was unusual in that.
+_HISTORY = timedelta(days=2 * 7 * unusual.WEEKS)
+_OF_MEDIA = {"press": "articles", "owned": "posts"}
+_SEEN = ("impressions", "reach", "interactions")  # what is seen most, by what is known first
+
+
+@dataclass(frozen=True)
+class _Episode:
+    """Unusual days that follow each other: their posts by tone, by network, and the most seen."""
+
+    days: tuple[Unusual, ...]
+    tones: dict[str, float]
+    networks: tuple[Line, ...]
+    people: tuple[audience.Person, ...]
+    seen: tuple[tuple[Cell, ...], ...]
+    usual_negative: float  # the share of negatives in the weeks before; NaN when nobody knows
+
+    @property
+    def peak(self) -> Unusual:
+        return max(self.days, key=lambda one: one.observed)
+
+    @property
+    def observed(self) -> float:
+        return math.fsum(one.observed for one in self.days)
+
+    @property
+    def verdict(self) -> unusual.Verdict:
+        tones = (self.tones.get(tone, 0.0) for tone in ("positive", "neutral", "negative"))
+        return unusual.verdict(*tones)
+
+
+def anything_unusual(asked: Inquiry) -> Answer:
+    """Whether days, campaigns or posts stand out from what is usual."""
+    metric = asked.alone(_default(asked))
+    if isinstance(metric.formula, Count) and asked.query.by in {"", *UNITS, "weekday"}:
+        return _days(asked, metric)
+    return standing_out(asked, metric)
+
+
+def _default(asked: Inquiry) -> str:
+    """What is judged when nobody says: mentions, or what the media or the network has."""
+    if asked.query.value("network") == ("email",):
+        return "unsubscribe_rate"
+    return next((_OF_MEDIA[m] for m in asked.query.value("media") if m in _OF_MEDIA), "mentions")
+
+
+def _days(asked: Inquiry, metric: Metric) -> Answer:
+    """The days of the period with far more than usual, those that follow each other together."""
+    period, extent = asked.effective(metric, asked.period), asked.extent(metric)
+    judged = period.within(extent) if extent else None
+    if extent is None or judged is None:
+        return nothing(asked, metric)
+    counts = _counts(asked, metric, Period(max(extent.start, judged.start - _HISTORY), judged.end))
+    if len(counts) <= unusual.FEWEST_DAYS:
+        return _too_early(asked, metric)
+    every = unusual.unusual(counts)
+    found = unusual.episodes([one for one in every if one.day in judged])
+    if not found:
+        return _usual(asked, metric, counts, judged, [one for one in every if one.day not in judged])
+    ranked = sorted(found, key=lambda days: -max(one.observed for one in days))
+    told = [_episode(asked, metric, days) for days in ranked[:MOST_EPISODES]]
+    first = told[0]
+    hidden = len(found) - len(told)
+    return Answer(
+        _headline(asked, metric, first, len(found)),
+        understood(asked, [metric]),
+        body=tuple(line for one in told for line in _body(metric, one)),
+        table=_table(told),
+        chart=_chart(metric, counts, first.peak),
+        formulas=tuple(_formula(metric, one.peak) for one in told),
+        notes=(
+            *([Said("unusual-others", count=hidden)] if hidden else []),
+            *common_notes(asked, [metric]),
+        ),
+        query=asked.resolved,
+        steps=_steps(asked, metric, first),
+        value={one.peak.day.isoformat(): one.peak.observed for one in told},
+    )
+
+
+def _counts(asked: Inquiry, metric: Metric, period: Period) -> pd.Series[float]:
+    """How many there were each day of a period, by epoch day; 0 on days without any."""
+    found = asked.frame(metric, period, by="day")
+    days = range(epoch_day(period.start), epoch_day(period.end))
+    told = np.zeros(len(days))
+    if len(found):
+        np.add.at(told, found["bucket"].to_numpy(dtype=np.int64) - days.start, weights(found))
+    return pd.Series(told, index=pd.Index(days))
+
+
+def _too_early(asked: Inquiry, metric: Metric) -> Answer:
+    return Answer(
+        Said("unusual-unknown", metric=metric_name(metric), least=unusual.FEWEST_DAYS),
+        understood(asked, [metric]),
+        notes=tuple(common_notes(asked, [metric])),
+        query=asked.resolved,
+        outcome="no_data",
+    )
+
+
+def _usual(
+    asked: Inquiry,
+    metric: Metric,
+    counts: pd.Series[float],
+    judged: Period,
+    earlier: Sequence[Unusual],
+) -> Answer:
+    """Nothing unusual: what is usual, the highest day, and when there was something before."""
+    inside = counts.loc[epoch_day(judged.start) : epoch_day(judged.last)]
+    highest = judged.start + timedelta(days=int(inside.to_numpy().argmax()))
+    notes = [Said("unusual-latest", day=one.day, value=Figure(one.observed)) for one in earlier[-1:]]
+    return Answer(
+        Said(
+            "unusual-none",
+            metric=metric_name(metric),
+            usual=Figure(unusual.expected_on(counts, judged.end), "decimal"),
+            most=Figure(float(inside.max())),
+            day=highest,
+            scope=scope_said(asked, [metric]),
+            period=period_said(asked, asked.period),
+        ),
+        understood(asked, [metric]),
+        chart=trend(asked, metric),
+        formulas=(Said("formula-usual-day", weeks=unusual.WEEKS),),
+        notes=(*notes, *common_notes(asked, [metric])),
+        query=asked.resolved,
+        steps=steps(asked, metric),
+        value={},
+    )
+
+
+# ------------------------------------------------------------------------------ an episode
+def _episode(asked: Inquiry, metric: Metric, days: Sequence[Unusual]) -> _Episode:
+    period = Period.through(days[0].day, days[-1].day)
+    before = Period(period.start - timedelta(days=7 * unusual.WEEKS), period.start)
+    toned = metric.perimeter != "social"
+    tones = _tones(asked, metric, period) if toned else {}
+    usual = _tones(asked, metric, before) if toned else {}
+    by_author = asked.frame(metric, period, by="author", also=("interactions",))
+    people = audience.people(by_author) if metric.perimeter == "earned" else []
+    return _Episode(
+        tuple(days),
+        tones,
+        tuple(asked.lines(metric, period, "network")),
+        tuple(person for person in people if person.mentions > 1)[:NAMED_PEOPLE],
+        _most_seen(asked, metric, period),
+        usual.get("negative", 0.0) / sum(usual.values()) if usual else math.nan,
+    )
+
+
+def _tones(asked: Inquiry, metric: Metric, period: Period) -> dict[str, float]:
+    """How many posts have each tone; those without one are left out."""
+    lines = asked.lines(metric, period, "sentiment")
+    return {str(line.key): line.measure.value for line in lines if line.key != ""}
+
+
+def _most_seen(asked: Inquiry, metric: Metric, period: Period) -> tuple[tuple[Cell, ...], ...]:
+    """The posts that most people saw: by impressions, else by reach, else by interactions."""
+    posts = single_posts(asked, metric, period, also=_SEEN)
+    term = next((term for term in _SEEN if len(posts) and total(posts, term).any()), None)
+    if term is None:
+        return ()
+    told = zip(records(posts), total(posts, term).tolist(), strict=True)
+    ranked = sorted(told, key=lambda pair: (-pair[1], pair[0]["post_id"]))[:MOST_SEEN]
+    shown = CATALOGUE[term]
+    return tuple(
+        (*described(post), value_name("author", post["author"]), figure(shown, value))
+        for post, value in ranked
+    )
+
+
+# --------------------------------------------------------------------------------- in words
+def _headline(asked: Inquiry, metric: Metric, first: _Episode, count: int) -> Said:
+    peak = first.peak
+    return Said(
+        "unusual-found",
+        count=count,
+        metric=metric_name(metric),
+        value=Figure(peak.observed),
+        day=peak.day,
+        times=_times(peak),
+        verdict=Said(f"unusual-{first.verdict}" if first.tones else "nothing"),
+        scope=scope_said(asked, [metric]),
+        period=period_said(asked, asked.period),
+    )
+
+
+def _times(peak: Unusual) -> Figure:
+    return Figure(round(peak.times, 1 if peak.times < 10 else 0), "times")  # noqa: PLR2004
+
+
+def _body(metric: Metric, one: _Episode) -> list[Said]:
+    """What happened, how it was said, by whom, and what to do next."""
+    peak = one.peak
+    days = Period.through(one.days[0].day, one.days[-1].day)
+    told = [
+        Said(
+            "unusual-day" if len(one.days) == 1 else "unusual-days",
+            metric=metric_name(metric),
+            period=Said("period", period=days),
+            day=peak.day,
+            value=Figure(peak.observed),
+            all=Figure(one.observed),
+            usual=Figure(peak.expected, "decimal"),
+            times=_times(peak),
+            networks=_networks(one),
+        )
+    ]
+    if one.tones:
+        told.append(_tones_said(one))
+    if one.people:
+        named = tuple(Said("count-by", who=p.name, count=p.mentions) for p in one.people)
+        told.append(Said("unusual-people", people=named))
+    if one.tones:
+        told.append(Said(f"unusual-next-{one.verdict}"))
+    return told
+
+
+def _networks(one: _Episode) -> Said:
+    """On which networks most of it was, where there are several."""
+    shown = tuple(
+        Said("count-on", count=round(line.measure.value), network=key_cell("network", line.key))
+        for line in one.networks[:NAMED_NETWORKS]
+    )
+    return Said("unusual-on", networks=shown) if len(one.networks) > 1 else Said("nothing")
+
+
+def _tones_said(one: _Episode) -> Said:
+    whole = sum(one.tones.values())
+    negative = one.tones.get("negative", 0.0)
+    known = not math.isnan(one.usual_negative)
+    usual = Said("unusual-share-before", share=Figure(one.usual_negative, "percent"))
+    return Said(
+        "unusual-tones",
+        verdict=Said(f"unusual-verdict-{one.verdict}"),
+        positive=round(one.tones.get("positive", 0.0)),
+        neutral=round(one.tones.get("neutral", 0.0)),
+        negative=round(negative),
+        share=Figure(negative / whole, "percent"),
+        usual=usual if known else Said("nothing"),
+    )
+
+
+def _formula(metric: Metric, peak: Unusual) -> Said:
+    return Said(
+        "formula-unusual",
+        metric=metric_name(metric),
+        day=peak.day,
+        weeks=unusual.WEEKS,
+        usual=Figure(peak.expected, "decimal"),
+        low=Figure(peak.low),
+        high=Figure(peak.high),
+        value=Figure(peak.observed),
+    )
+
+
+# -------------------------------------------------------------------------------- in figures
+def _table(told: Sequence[_Episode]) -> Table | None:
+    rows = tuple(row for one in told for row in one.seen)
+    columns = ("dimension-post", "dimension-network", "dimension-day", "dimension-author")
+    shown = (*map(Said, columns), Said("column-seen"))
+    return Table(shown, rows) if rows else None
+
+
+def _chart(metric: Metric, counts: pd.Series[float], peak: Unusual) -> Chart | None:
+    """The days around a peak, as far as they are known."""
+    around = Period.through(peak.day - timedelta(days=AROUND), peak.day + timedelta(days=AROUND))
+    lines = [
+        Line(from_epoch_day(int(day)), Measure(count))
+        for day, count in zip(counts.index, counts.tolist(), strict=True)
+        if from_epoch_day(int(day)) in around
+    ]
+    return chart_of(metric, "day", lines)
+
+
+def _steps(asked: Inquiry, metric: Metric, first: _Episode) -> tuple[Step, ...]:
+    """The episode itself: by tone, its posts, its people."""
+    days = Period.through(first.days[0].day, first.days[-1].day)
+    query = replace(asked.resolved, period=days, versus=None, by="", top=0, kind="value")
+    found = []
+    if first.tones:
+        found.append(Step(Said("step-by-tone"), str(replace(query, by="sentiment"))))
+    top = replace(query, metrics=("impressions",), by="post", top=5)
+    medium = {"earned": "earned", "press": "press"}.get(metric.perimeter)
+    found.append(Step(Said("step-top-posts"), str(top.filtered("media", medium) if medium else top)))
+    if first.people:
+        people = replace(query, metrics=("engaged_people",), by="author")
+        found.append(Step(Said("step-people"), str(people)))
+    return tuple(found)

@@ -1,0 +1,593 @@
+"""Tokens put together: what a line, or a question, asks.
+
+One reader serves both. A word may hang on the one before it ("by", "top", "vs"), or change what the
+others mean ("who", "why", "how often"); what is said nowhere comes, in a talk, from what was asked
+before. What it does not know it keeps in `unknown`, for the caller to refuse or to ask about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot import words
+from bot.messages import Problem, Said
+from bot.queries import MOST_TOP, REPORTS, USUAL_TOP, Query, Target, consistent
+from bot.tokens import NO_VOCABULARY, Vocabulary, scan, unknown_word
+from bot.words import plain
+from kpi.formulas import POOLINGS
+from kpi.metrics import CATALOGUE
+from kpi.periods import ALL, UNDATED, UNITS, Period
+from kpi.posts import Filter
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.dates import FoundEarlier
+    from bot.queries import Kind
+    from bot.tokens import Token
+
+LONGEST_LINE = 2_000
+LONGEST_NUMBER = 6
+A_YEAR = 365
+BY_DAY_UP_TO, BY_WEEK_UP_TO = 16, 130  # days of a trend told by day, by week
+
+# A phrase may be of several kinds: it is of the first of these.
+_LINKED = (
+    *("metric", "most", "refused", "report", "by", "split", "whole", "versus", "previous"),
+    *("except", "minus", "top", "worst", *POOLINGS, "ambiguous"),
+)
+_VALUED = (
+    *("network", "media", "sentiment", "outlet_type", "format"),
+    *("campaign", "account", "outlet", "author", "message"),
+)
+# Words that by themselves say nothing: they are remembered, and weighed at the end.
+_WEIGHED = frozenset(
+    """
+    compare or more less why trend down up gain who talk how_many how_often when publish works advice
+    unusual target ceiling follow part ending launch
+    """.split()
+)
+_SMALL = words.SMALL | words.ASKING
+_SLACK_ID = re.compile(r"@[UW][A-Z0-9]{8,}")  # how Slack writes whom somebody mentions
+_NAMED_AFTER = ("campaign", "account", "outlet", "author", "hashtag")
+_REPORT_BY = {"channels": "network"}
+# What a list of people, or of posts, is grouped by when nobody says.
+_NATURAL_BY = {"engaged_people": "author", "volume_share": "network", "conversion_share": "network"}
+_TONES = {"positive": "positive_share", "neutral": "neutral_share", "negative": "negative_share"}
+_TIMES = frozenset({"day", "hour", "weekday"})
+_CLOCK = ("weekday", "hour")
+# What people do, which "who" asks about: it is their mentions that Vigie knows.
+_OF_PEOPLE = frozenset({"mentions", "interactions", "engagement_rate", "comments", "shares", "likes", "engaged_people"})  # fmt: skip
+_CEILINGS = frozenset({"unsubscribe_rate", "unsubscribes", "bounce_rate", "bounces", "negative_share", "longest_silence"})  # fmt: skip
+# A topic that says nothing new beside these: "clicks to our site" are clicks.
+_INERT = {"traffic": {"clicks", "conversions", "conversion_rate", "click_through_rate"}}
+_UNIT_WORDS = (
+    ("year", re.compile(r"\b(?:an|annee|year|ytd)\b")),
+    ("quarter", re.compile(r"\b(?:trimestre|quarter|qtd)\b")),
+    ("month", re.compile(r"\b(?:mois|month|mtd)\b")),
+    ("week", re.compile(r"\b(?:semaine|week|wtd)\b")),
+)
+
+
+def read(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> Query:
+    """The query that a line says. Raises `Problem`, naming the word that says nothing."""
+    if len(line) > LONGEST_LINE:
+        raise Problem("line-too-long", most=LONGEST_LINE)
+    reader = Reader(today, vocabulary)
+    reader.take_all(scan(line, today, vocabulary))
+    query = reader.query()
+    if reader.unknown:
+        raise unknown_word(reader.unknown[0].text, vocabulary)
+    if reader.unclear:
+        raise Problem("metric-which", word=reader.unclear[0].text)
+    return query
+
+
+class Reader:
+    """Puts tokens together. `about` is what was asked before in the same talk, if this goes on.
+
+    Afterwards `unknown` holds the tokens that say nothing, `unclear` those that may be one of
+    several KPIs, and `said` the kinds of the weighed words.
+    """
+
+    def __init__(self, today: date, vocabulary: Vocabulary, about: Query | None = None) -> None:
+        self.unknown: list[Token] = []
+        self.unclear: list[Token] = []
+        self.said: set[str] = set()
+        self.metrics: list[str] = []
+        self.filters: dict[tuple[str, bool], list[str]] = {}
+        self.periods: list[Period] = []
+        self.summary = False
+        self._today = today
+        self._vocabulary = vocabulary
+        self._about = about
+        self._refused: list[str] = []
+        self._period_text = ""
+        self._versus: Period | None = None
+        self._earlier: FoundEarlier | None = None
+        self._by = ""
+        self._report_by = ""
+        self._subjects: list[str] = []  # what is named without "by" is what to group by
+        self._split = False  # "breakdown": there must be something to group by
+        self._ordered_by = False  # "by clicks": there must be a ranking
+        self._ranking = ""  # "top" or "worst"
+        self._top = 0
+        self._number: Token | None = None  # "5 best": it stands before what it counts
+        self._quantities: list[tuple[Token, float, bool]] = []  # what may be a target
+        self._pooling = "pooled"
+        self._pending = ""  # the link that the next words must answer
+        self._or = ""  # the dimension of the value before "or"
+        self._last = ""  # the dimension named just before, whose value may follow
+        self._everywhere: set[str] = set()  # "all networks"
+
+    # ------------------------------------------------------------------------------ taking
+    def take_all(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            self._take(token)
+        self._count_number()
+
+    def _take(self, token: Token) -> None:
+        last, self._last = self._last, ""
+        if token.period or token.earlier:
+            self._count_number()
+            self._no_exception()
+            self._take_period(token)
+        elif token.filter:
+            self._count_number()
+            for value in token.filter.values:
+                self._take_value(token.filter.dimension, value, exclude=token.filter.exclude)
+            self._pending = "" if self._pending == "excepted" else self._pending
+        elif token.quantity:
+            self._quantities.append((token, token.quantity.value, token.quantity.percent))
+        elif last and (value := self._vocabulary.named(last, token.text)):
+            self._subjects.remove(last)
+            self._take_value(last, value)
+        elif token.meanings:
+            kinds = {meaning.kind: meaning.value for meaning in token.meanings}
+            if self._number and not {"top", "worst"}.isdisjoint(kinds):
+                self._top, self._number = _top_of(self._number.text), None
+            self._count_number()
+            self._take_meaning(token, kinds)
+        elif token.text.isdecimal():
+            self._take_number(token)
+        elif plain(token.text) not in _SMALL:
+            self._count_number()
+            self._take_name(token)
+
+    def _take_name(self, token: Token) -> None:
+        """A hashtag or somebody's handle: the only names that nobody has to know."""
+        text = token.text
+        if _SLACK_ID.fullmatch(text):
+            raise Problem("person-id", text=text)
+        if text[:1] not in "#@" or len(text) == 1:
+            self.unknown.append(token)
+            self._pending = "" if self._pending in {"except", "minus"} else self._pending
+            return
+        dimension = "hashtag" if text[0] == "#" else "author"
+        self._take_value(dimension, self._vocabulary.spelled(dimension, text))
+
+    def _count_number(self) -> None:
+        """A number that ranks nothing may be what a KPI has to reach."""
+        if self._number:
+            text = self._number.text
+            self._quantities.append((self._number, float(text[:15]), False))
+            self._number = None
+
+    def _no_exception(self) -> None:
+        """What is neither a value nor small can't be left out."""
+        if self._pending in {"except", "minus"}:
+            raise Problem("except-what")
+
+    def _take_period(self, token: Token) -> None:
+        if token.period is None:
+            self._earlier, self._pending = token.earlier, ""
+        elif self._pending == "versus":
+            self._versus, self._pending = token.period, ""
+        elif token.period not in self.periods:
+            self.periods.append(token.period)
+            self._period_text = plain(token.text)
+        if self._pending == "by":  # "by December" is when, not what to group by
+            self._pending = ""
+            self.said.add("ending")
+
+    def _take_number(self, token: Token) -> None:
+        self._count_number()
+        if self._pending == "top" and not self._top:
+            self._top, self._pending = _top_of(token.text), ""
+        else:
+            self._number = token
+
+    def _take_meaning(self, token: Token, kinds: dict[str, str]) -> None:
+        weighed = _WEIGHED & kinds.keys()
+        self.said |= weighed
+        if weighed and not (kinds.keys() - weighed):
+            self._or = self._or if "or" in kinds else ""
+            if "or" in kinds and self._pending == "":
+                self._pending = "or"
+            return
+        whole = self._pending == "whole"
+        self._pending = "" if whole else self._pending
+        if "dimension" in kinds and self._groups(kinds["dimension"], kinds):
+            return
+        for kind in (*_LINKED, *_VALUED):
+            if kind in kinds:
+                if kind == "ambiguous":
+                    self.unclear.append(token)
+                elif kind in _VALUED:
+                    self._take_value(kind, kinds[kind])
+                else:
+                    self._take_link(kind, kinds[kind])
+                return
+        self._no_exception()
+        self._take_subject(kinds["dimension"], everywhere=whole)
+
+    def _take_subject(self, dimension: str, *, everywhere: bool) -> None:
+        if everywhere:  # "all networks" is no network in particular
+            self._everywhere.add(dimension)
+        elif dimension not in self._subjects:
+            self._subjects.append(dimension)
+            self._last = dimension if dimension in _NAMED_AFTER else ""
+
+    def _groups(self, dimension: str, kinds: dict[str, str]) -> bool:
+        """Whether a thing is what to group by: after "by" and "breakdown", or what is ranked."""
+        asked = self._pending in {"by", "split"}
+        ranked = bool(self._ranking) and (dimension == "post" or "metric" not in kinds)
+        if ("metric" in kinds and self._by) or not (asked or (ranked and not self._by)):
+            return False
+        self._no_exception()
+        self._group_by(dimension)
+        self._pending = ""
+        return True
+
+    def _group_by(self, dimension: str) -> None:
+        if self._by and self._by != dimension:
+            raise _two_groups(self._by, dimension)
+        self._by = dimension
+
+    def _take_link(self, kind: str, value: str) -> None:
+        self._no_exception()
+        if kind in {"metric", "most", "report"}:
+            self._take_metrics(kind, value)
+        elif kind == "refused":
+            self._refused.append(value)
+        elif kind in POOLINGS:
+            self._pooling = kind
+        elif kind == "previous":
+            self._pending = "" if self._pending == "versus" else self._pending
+        elif kind == "whole":
+            self._pending = self._pending or "whole"
+        else:
+            self._answered()
+            if kind in {"top", "worst"}:
+                self._ranking = kind if self._ranking != "worst" else self._ranking
+            self._split = self._split or kind == "split"
+            self._pending = "top" if kind == "worst" else kind
+
+    def _take_metrics(self, kind: str, value: str) -> None:
+        names = REPORTS[value] if kind == "report" else (value,)
+        new = [name for name in names if name not in self.metrics]
+        if kind == "report":
+            self._report_by = self._report_by or _REPORT_BY.get(value, "")
+            self.summary = self.summary or value == "summary"
+        if kind == "most":
+            self._ranking = self._ranking or "top"
+        self._ordered_by = self._ordered_by or self._pending == "by"
+        # "Clicks vs conversions" are two KPIs; after "top", the number may still come.
+        if self._pending != "top" and (self._pending != "versus" or (new and self.metrics)):
+            self._pending = ""
+        self.metrics += new
+
+    def _take_value(self, dimension: str, value: str, *, exclude: bool = False) -> None:
+        exclude = exclude or self._pending in {"except", "excepted", "minus"}
+        values = self.filters.setdefault((dimension, exclude), [])
+        if self._pending == "versus" or (self._pending == "or" and self._or == dimension):
+            self._group_by(dimension)
+        if value not in values:
+            values.append(value)
+        self._or = dimension
+        # "except" holds for the values that follow each other: "except tiktok and youtube"
+        self._pending = {"except": "excepted", "excepted": "excepted", "top": "top"}.get(
+            self._pending, ""
+        )
+
+    def _answered(self) -> None:
+        """Raises what is missing after a link that nothing has answered."""
+        self._no_exception()
+        if self._pending in {"by", "versus"}:
+            raise Problem(f"{self._pending}-what")
+
+    # ----------------------------------------------------------------------------- putting together
+    @property
+    def elliptic(self) -> bool:
+        """Whether no KPI is named in any way, so that the sentence says only how one changes."""
+        asks = {"why", "unusual", "advice", "who", "how_often", "when", "how_many"}
+        return not (self.metrics or self.summary or self.unclear or asks & self.said)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether this is part of a talk, and changes what was asked before."""
+        return self._about is not None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything but small words was understood."""
+        parts = (self.metrics, self.filters, self.periods, self._by, self._subjects, self._earlier)
+        told = self.said - {"follow", "talk", "or", "target", "publish", "more", "less", "part"}
+        return any((*parts, self.summary, self._ranking, self.unclear, self._refused, told))
+
+    def query(self) -> Query:
+        """The query; raises `Problem` for what can't be asked, or can't be asked together."""
+        about = self._about or Query()
+        self._refuse_topics()
+        self._answered()
+        if self.said & {"compare"} and len(self.periods) > 1 and not self._versus:
+            self._versus = self.periods.pop()
+        if len(self.periods) > 1:
+            raise Problem("two-periods", first=self.periods[0], second=self.periods[1])
+        metrics, by = self._grouped()
+        top = self._ranked(by)
+        by = by or ("post" if top else "")
+        kind = self._kind(by, top)
+        if kind == "why":
+            top, by = 0, "" if by in UNITS else by
+        if top and by == "post":
+            metrics = tuple(m for m in metrics if m != "posts") or about.metrics or ("interactions",)
+        period = self._period()
+        versus = self._versus or self._one_earlier(period)
+        target = self._target(metrics or about.metrics)
+        if self._about:
+            query = self._going_on(about, metrics, period, versus, by, top, kind, target)
+        else:
+            if not metrics and by and (top or "works" in self.said) and by in _JUDGED:
+                metrics = ("engagement_rate",)
+            if kind == "value" and "trend" in self.said and metrics and not by:
+                by = _trend_unit(period)
+            filters = self._filters()
+            query = Query(
+                metrics, filters, period, versus, by, top, self._pooling, kind, target
+            )
+        if target and query.period:
+            query = replace(query, period=self._until_the_end(query.period))
+        return consistent(query)
+
+    def _refuse_topics(self) -> None:
+        for topic in self._refused:
+            if not (self.metrics and set(self.metrics) <= _INERT.get(topic, set())):
+                raise Problem(f"refused-{topic}")
+
+    def _filters(self) -> tuple[Filter, ...]:
+        return tuple(
+            Filter(dimension, tuple(values), exclude)
+            for (dimension, exclude), values in self.filters.items()
+        )
+
+    def _values(self, dimension: str) -> list[str]:
+        return self.filters.get((dimension, False), [])
+
+    def _grouped(self) -> tuple[tuple[str, ...], str]:
+        """The KPIs, and what they are grouped by."""
+        # In "campaign Black Friday" the campaign is one: there is nothing to group.
+        subjects = [s for s in self._subjects if len(self._values(s)) != 1]
+        if "account" in subjects and self._values("network") and (self._by or subjects[1:]):
+            subjects.remove("account")  # "our LinkedIn page by format"
+        metrics, subjects = self._meant(subjects)
+        if "sentiment" in subjects and set(metrics) <= {"mentions"}:
+            others = [s for s in subjects if s != "sentiment"]
+            if (self._by or others or not metrics) and self._by != "sentiment":
+                metrics, subjects = ("net_sentiment",), others
+        if "compare" in self.said and not self._by and not subjects:
+            several = (d for (d, out), values in self.filters.items() if len(values) > 1 and not out)
+            self._by = next(several, "")
+        for subject in subjects:
+            self._group_by(subject)
+        if not self._by and (self._split or (self._ordered_by and not self._orders)):
+            raise Problem("by-what")
+        natural = (_NATURAL_BY[name] for name in metrics if name in _NATURAL_BY)
+        return metrics, self._by or self._report_by or next(natural, "")
+
+    @property
+    def _orders(self) -> bool:
+        return bool(self._ranking or (self._about and self._about.top))
+
+    def _meant(self, subjects: list[str]) -> tuple[tuple[str, ...], list[str]]:
+        """The KPIs that the words mean together, and what is left of the subjects."""
+        metrics, said = list(self.metrics), self.said
+        if "reach" in metrics and "engaged_people" in metrics:
+            metrics.remove("engaged_people")  # "how many people did we reach"
+        if "gain" in said and "followers" in metrics:
+            metrics[metrics.index("followers")] = "net_followers"
+        if "how_often" in said and set(metrics) <= {"posts"}:
+            return ("posts_per_week",), subjects
+        if "articles" in metrics and set(metrics) & set(_TONES.values()):
+            metrics.remove("articles")  # "share of negative articles"
+            self.filters.setdefault(("media", False), ["press"])
+        if "mentions" in metrics and "outlet" in (*subjects, self._by):
+            metrics[metrics.index("mentions")] = "articles"
+        if self._asks_when(metrics, subjects):
+            return ("best_time",), [s for s in subjects if s not in {*_TIMES, "post"}]
+        others = [s for s in subjects if s not in {"author", "account", "post"}]
+        if "who" in said and not others and (metrics or "talk" in said or self._ranking):
+            if set(metrics) <= _OF_PEOPLE and self._values("media") != ["press"]:
+                return ("engaged_people",), []
+            if not metrics or metrics == ["mentions"]:
+                return ("articles",), [*others, "outlet"]
+        if not metrics and "how_many" in said and not self._by:
+            return (self._counted(subjects),), [s for s in subjects if s != "post"]
+        return tuple(metrics), subjects
+
+    def _asks_when(self, metrics: list[str], subjects: list[str]) -> bool:
+        """Whether it is the best time that is asked: "when to post", "what's the best hour"."""
+        named = {*subjects, self._by} - {""}
+        if not (set(metrics) <= {"posts", "best_time"} and named <= {*_TIMES, "post"}):
+            return False
+        ranked = self._ranking == "top" and named & _TIMES
+        if not ("when" in self.said or ranked or metrics == ["best_time"]):
+            return False
+        self._by, self._ranking, self._ordered_by = "", "", False
+        return True
+
+    def _counted(self, subjects: list[str]) -> str:
+        """What "how many" counts when no KPI is named."""
+        media = (*self._values("media"), "")[0]
+        if media == "press" or {"outlet", "outlet_type"} & {*subjects}:
+            return "articles"
+        return "mentions" if media == "earned" or self._values("sentiment") else "posts"
+
+    def _ranked(self, by: str) -> int:
+        """How many are kept: the best so many, or (negative) the worst; 0 for all."""
+        ranking = self._ranking
+        if not ranking and by and by not in UNITS and {"more", "less"} & self.said:
+            ranking = "top" if "more" in self.said else "worst"
+        if not ranking and self._top and self._about and self._about.top:
+            ranking = "top" if self._about.top > 0 else "worst"
+        if not ranking or self.metrics == ["best_time"]:
+            return 0
+        return (self._top or USUAL_TOP) * (1 if ranking == "top" else -1)
+
+    def _kind(self, by: str, top: int) -> Kind:
+        said = self.said
+        if "unusual" in said:
+            return "unusual"
+        if "why" in said or (top and by not in {"", "post"} and said & {"up", "down"}):
+            return "why"
+        return "advice" if "advice" in said else "value"
+
+    def _period(self) -> Period | None:
+        if not self.periods and "launch" in self.said and self._values("campaign"):
+            return ALL
+        return next(iter(self.periods), None)
+
+    def _one_earlier(self, period: Period | None) -> Period | None:
+        """What "the week before" or "the same period last year" is to the period."""
+        if self._earlier is None or self._earlier.unit is None or self._about:
+            return None
+        if period is None:
+            raise Problem("versus-what")
+        return _earlier_than(period, self._earlier.unit)
+
+    def _target(self, metrics: tuple[str, ...]) -> Target | None:
+        """What the first KPI has to reach; a number that is no target is not understood."""
+        wanted = {"target", "ceiling"} & self.said
+        targets = [q for q in self._quantities if wanted or q[2]] if metrics else []
+        self.unknown += [token for token, *_ in self._quantities if token not in {t[0] for t in targets[:1]}]  # fmt: skip
+        if not targets:
+            return None
+        _, value, percent = targets[0]
+        rate = CATALOGUE[metrics[0]].unit in {"percent", "points"}
+        if rate and not percent:
+            value, percent = value / 100, True  # "a CTR of 2.5" is in percent
+        if percent and not rate:
+            raise Problem("target-unit", metric=Said(f"metric-{metrics[0]}"))
+        low = "ceiling" in self.said or metrics[0] in _CEILINGS
+        return Target(value, ceiling=low, percent=percent)
+
+    def _until_the_end(self, period: Period) -> Period:
+        """The whole of a period that is still running: its target is for its end."""
+        if period.end != self._today + timedelta(days=1):
+            return period
+        for unit, pattern in _UNIT_WORDS:
+            if pattern.search(self._period_text):
+                whole = Period.holding(self._today, unit)
+                return whole if whole.start == period.start else Period(period.start, whole.end)
+        return period
+
+    # ------------------------------------------------------------------------------ going on
+    def _going_on(
+        self,
+        about: Query,
+        metrics: tuple[str, ...],
+        period: Period | None,
+        versus: Period | None,
+        by: str,
+        top: int,
+        kind: Kind,
+        target: Target | None,
+    ) -> Query:
+        """What was asked before, with what is said now in its place."""
+        filters = dict.fromkeys(about.filters)
+        tone = self._values("sentiment")
+        if not metrics and tone and set(about.metrics) & set(_TONES.values()):
+            metrics = tuple(_TONES[value] for value in tone)
+            del self.filters["sentiment", False]
+        if metrics and metrics != about.metrics:
+            filters = {f: None for f in filters if _fits(f, metrics)}
+        for chosen in self._filters():
+            same = (f for f in [*filters] if f.dimension == chosen.dimension)
+            for old in [*same] if not chosen.exclude else [f for f in same if f.exclude]:
+                del filters[old]
+            filters[chosen] = None
+        for dimension in self._everywhere | ({by} if by and by != about.by else set()):
+            for old in [f for f in filters if f.dimension == dimension and len(f.values) == 1]:
+                if old not in self._filters():
+                    del filters[old]
+        if period is None and self._earlier:
+            period = self._before(about.period)
+        said_by = by or (self._about.by if self._about else "")
+        one = any(
+            f.dimension == said_by and len(f.values) == 1 and not f.exclude for f in self._filters()
+        )
+        return replace(
+            about,
+            metrics=metrics or about.metrics,
+            filters=tuple(filters),
+            period=period or about.period,
+            versus=versus or (None if period else about.versus),
+            by=by or ("" if one or (metrics and about.by in _NATURAL_BY.values()) else about.by),
+            top=top or (about.top if not by or by == about.by else 0),
+            pooling=self._pooling if self._pooling != "pooled" else about.pooling,
+            kind=kind if kind != "value" else about.kind,
+            target=target or about.target,
+        )
+
+    def _before(self, period: Period | None) -> Period | None:
+        """The period before the one asked about, when "the week before" goes on from it."""
+        period = period or Period.last_full_days(self._today, 30)
+        if period in {ALL, UNDATED}:
+            return period
+        unit = self._earlier.unit if self._earlier else None
+        return (_earlier_than(period, unit) if unit else None) or period.previous()
+
+
+_JUDGED = frozenset({"network", "format", "campaign", "account", "hashtag", "author", "weekday", "hour"})  # fmt: skip
+
+
+def _fits(chosen: Filter, metrics: tuple[str, ...]) -> bool:
+    """Whether a filter of before can hold for other KPIs."""
+    perimeters = {CATALOGUE[name].perimeter for name in metrics}
+    if chosen.dimension == "network":
+        email = chosen.values == ("email",)
+        return email == (perimeters == {"email"}) or (email and perimeters == {"social"})
+    if chosen.dimension in {"sentiment", "author"}:
+        return perimeters <= {"earned", "press"} or chosen.dimension == "author"
+    return chosen.dimension != "media"
+
+
+def _trend_unit(period: Period | None) -> str:
+    """By day, week or month: a trend is told in a few steps."""
+    days = period.days if period and period != ALL else A_YEAR if period else 30
+    return "day" if days <= BY_DAY_UP_TO else "week" if days <= BY_WEEK_UP_TO else "month"
+
+
+def _top_of(text: str) -> int:
+    """How many to rank."""
+    if len(text) <= LONGEST_NUMBER and 0 < int(text) <= MOST_TOP:
+        return int(text)
+    raise Problem("top-number", text=text, most=MOST_TOP)
+
+
+def _two_groups(one: str, other: str) -> Problem:
+    return Problem("one-by", first=Said(f"dimension-{one}"), second=Said(f"dimension-{other}"))
+
+
+def _earlier_than(period: Period, unit: str) -> Period | None:
+    """One unit earlier; None where that is the period before, which every answer compares with."""
+    if unit == "year" and period.days < A_YEAR:
+        return Period(_a_year_earlier(period.start), _a_year_earlier(period.end))
+    return None
+
+
+def _a_year_earlier(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

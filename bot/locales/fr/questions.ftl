@@ -1,0 +1,38 @@
+# Les questions posées en toutes lettres
+
+# Ce qui a été supposé
+read-as = J'ai lu « { $right } » pour « { $word } ».
+assumed-summary = Aucun indicateur précisé : par défaut, le bilan.
+assumed-kpi = Aucun indicateur précisé : par défaut, { $metric }.
+assumed-period = Aucune période précisée : par défaut, celle de la question d'avant.
+
+# Quand il faut demander
+ask-which-kpi = Quel indicateur voulez-vous ? « { $word } » peut en désigner plusieurs.
+ask-without-word = Je ne sais pas ce que veut dire « { $word } » ici, et je préfère ne pas deviner. Voulez-vous ceci, sans en tenir compte ?
+ask-period = Quelle période voulez-vous ? J'en lis deux.
+choice-by = par { $dimension }
+choice-versus = { $first } contre { $second }
+metric-which = « { $word } » peut désigner plusieurs indicateurs. Dites lequel, par exemple : taux d'engagement, taux de clic.
+
+# Ce qui n'a pas de réponse
+question-not-understood = Je n'ai pas compris la question. Je réponds en français ou en anglais sur vos KPI : par exemple « taux d'engagement sur LinkedIn le mois dernier », « meilleur moment pour publier sur Instagram », « qui parle le plus de nous ? ».
+question-word-unknown = Je ne connais pas « { $word } », et je préfère ne pas deviner. Demandez par exemple « portée sur Instagram en octobre », ou tapez /vigie kpi pour tous les indicateurs.
+question-empty = Posez-moi une question sur vos KPI.
+name-unknown = Je ne connais pas « { $name } » parmi ce qui a été saisi ({ $dimension }).
+name-unknown-close = Je ne connais pas « { $name } » parmi ce qui a été saisi ({ $dimension }). Vouliez-vous dire { $close } ?
+target-unit = Un objectif en pourcentage ne va pas avec { $metric }, qui est un nombre. Donnez un nombre, ou demandez un taux.
+no-threshold = Je ne peux pas trier les publications par un seuil. Demandez plutôt les premières, par exemple : top 10 posts par { $metric }.
+refused-cost = Je ne peux pas répondre : je n'ai pas vos dépenses (coûts, budget, publicité). Saisissez-les avec chaque publication (cost=) et je calculerai le coût par clic, par conversion et pour mille impressions.
+refused-revenue = Je ne peux pas répondre : je n'ai pas de chiffre d'affaires ni de ventes (revenu, ROI, ROAS). J'ai les clics et les conversions : demandez-les par réseau.
+refused-demographics = Je ne peux pas répondre : je n'ai pas de données sur qui sont les gens (âge, sexe, pays, ville, langue, métier). Demandez plutôt l'audience touchée par réseau ou les personnes les plus engagées.
+refused-competitors = Je ne peux pas répondre : je n'ai pas les publications ni les résultats des concurrents ou du secteur. Saisissez leurs mentions (/vigie ajouter rival=Nom mentions=120) et je calculerai votre part de voix.
+refused-weather = Je ne peux pas répondre : la météo est hors de mon sujet. Je réponds sur vos réseaux, la presse et vos e-mails.
+refused-traffic = Je ne peux pas répondre : je n'ai pas les chiffres de votre site (visites, sessions, référencement). J'ai les clics et les conversions de vos publications.
+refused-watch_time = Je ne peux pas répondre : je n'ai pas les durées de visionnage. J'ai les vues de vidéos et leur taux d'engagement.
+refused-leads = Je ne peux pas répondre : je n'ai pas de suivi des prospects, inscriptions ou téléchargements. J'ai les conversions de vos publications et de vos e-mails.
+refused-messages = Je ne peux pas répondre : je n'ai pas vos messages privés. J'ai les commentaires et les mentions publiques.
+refused-forecast = Je ne peux pas répondre : je ne fais pas de prévision. Donnez-moi un objectif (« va-t-on atteindre 500 conversions ce mois-ci ? ») et je dirai où vous en êtes.
+refused-action = Je ne peux pas faire cela : je mesure, je n'écris ni ne publie rien. Demandez-moi un KPI, le meilleur moment pour publier, ou ce qui marche le mieux.
+refused-others = Je ne peux pas répondre : je ne vois que les chiffres de cet espace Slack, jamais ceux d'un autre.
+help-question = une question, comme à un collègue
+help-question-line = @Vigie quel est notre taux d'engagement par réseau ce mois-ci ?

@@ -1,0 +1,234 @@
+"""A question in everyday words, and the query that it asks.
+
+The same tokens and the same reader as a command; then what is left over is weighed. A word that is
+nearly one that Vigie knows is read as that one, and the answer says so. Any other word that carries
+meaning is asked about, or refused: a figure is never given to half a question. In a talk, what the
+question does not say is what was asked before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot import words
+from bot.grammar import LONGEST_LINE, Reader
+from bot.messages import Problem, Said
+from bot.queries import Query
+from bot.tokens import NO_VOCABULARY, Vocabulary, known_words, scan
+from bot.words import plain
+from kpi.periods import ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from bot.tokens import Token
+
+MOST_CHOICES = 4
+MANY_UNKNOWN = 3  # words: then it is rather another language, or another subject
+SHORT_WORD, LONG_WORD = 4, 8  # letters: shorter words are never corrected, longer ones by two letters
+
+
+class Choice(NamedTuple):
+    """One of the things that a question may mean: how it is told, and its line."""
+
+    label: Said
+    query: Query
+
+
+class Unclear(Problem):
+    """The question may mean several things: the person chooses. `word` is what was not clear."""
+
+    def __init__(self, said: Said, choices: tuple[Choice, ...], word: str = "") -> None:
+        super().__init__(said.name, **said.values)
+        self.choices = choices
+        self.word = word
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a question asks, and what was taken for granted: it is said with the answer."""
+
+    query: Query
+    assumed: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What was asked before in the same talk, and what its unclear words were said to mean."""
+
+    query: Query | None = None
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_TALK = Talk()
+_EMOJI = re.compile(
+    r"(?<!\S):[a-z0-9_+'-]+:(?!\w)|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff\u200d]"
+)
+_BOT = re.compile(r"^(?:\s*@(?:[UW][A-Z0-9]+\b|vigie\b))+[\s,:]*", re.IGNORECASE)
+
+
+def find(
+    sentence: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY, talk: Talk = NO_TALK
+) -> Found:
+    """The query that a sentence asks.
+
+    Raises `Unclear` with the likely readings, and `Problem` for what can't be answered: both say
+    why, in a sentence for the person. An empty sentence is the problem "question-empty".
+    """
+    text = _EMOJI.sub(" ", _BOT.sub("", sentence))
+    if not any(letter.isalnum() for letter in text):
+        raise Problem("question-empty")
+    if len(text) > LONGEST_LINE:
+        raise Problem("line-too-long", most=LONGEST_LINE)
+    text, corrected = _corrected(text, today, vocabulary)
+    tokens = scan(text, today, vocabulary)
+    reader = _reader(tokens, today, vocabulary, talk)
+    _choose(reader, talk)
+    if len(reader.unknown) >= MANY_UNKNOWN and reader.elliptic:
+        raise Problem("question-not-understood")
+    if not (reader.says_something or reader.unknown):
+        raise Problem("question-empty" if not talk.query else "question-not-understood")
+    query = _asked(reader)
+    if reader.unknown:
+        raise _about_unknown(reader, query)
+    assumed = [*corrected, *_assumed(reader, query)]
+    if talk.query and talk.query.period and query.period is None:
+        query = replace(query, period=talk.query.period)  # the same days, unless others are said
+        assumed.append(Said("assumed-period"))
+    return Found(query, tuple(assumed))
+
+
+def _reader(tokens: list[Token], today: date, vocabulary: Vocabulary, talk: Talk) -> Reader:
+    """The tokens read as a question of its own or, in a talk, as what changes of the one before."""
+    reader = Reader(today, vocabulary)
+    reader.take_all(tokens)
+    if talk.query is None:
+        return reader
+    alone = reader.metrics and not (reader.filters or reader.periods)
+    if not (reader.elliptic or alone or _goes_on(tokens)):
+        return reader
+    again = Reader(today, vocabulary, talk.query)
+    again.take_all(tokens)
+    return again
+
+
+def _goes_on(tokens: list[Token]) -> bool:
+    """Whether the first word that says anything is "and", "what about", "same for"…"""
+    for token in tokens:
+        if token.meanings:
+            return any(meaning.kind == "follow" for meaning in token.meanings)
+        if token.period or token.filter or token.earlier or token.quantity:
+            return False
+    return False
+
+
+def _asked(reader: Reader) -> Query:
+    """The query; unclear words become a question with one reading for each meaning."""
+    if not reader.unclear:
+        return reader.query()
+    token = reader.unclear[0]
+    name = next(m.value for m in token.meanings if m.kind == "ambiguous")
+    choices = []
+    for metric in words.MAY_MEAN[name]:
+        reader.metrics = [metric]
+        choices.append(Choice(Said(f"metric-{metric}"), reader.query()))
+    raise Unclear(Said("ask-which-kpi", word=token.text), tuple(choices), name)
+
+
+def _choose(reader: Reader, talk: Talk) -> None:
+    """An unclear word means what it was said to mean before, or goes without saying."""
+    for token in [*reader.unclear]:
+        name = next(m.value for m in token.meanings if m.kind == "ambiguous")
+        if name in talk.chosen and not reader.metrics:
+            reader.metrics.append(talk.chosen[name])
+        if reader.metrics or reader.said & {"unusual", "advice"}:
+            reader.unclear.remove(token)
+
+
+def _about_unknown(reader: Reader, query: Query) -> Problem:
+    """What to say of words that mean nothing to Vigie: what it would answer without them."""
+    told = ", ".join(token.text for token in reader.unknown[:3])[:60]
+    if reader.elliptic or not str(query):
+        return Problem("question-word-unknown", word=told)
+    return Unclear(Said("ask-without-word", word=told), (Choice(reading_said(query), query),))
+
+
+def reading_said(query: Query) -> Said:
+    """A query in a few words, for a button."""
+    told: list[Said | str] = [Said(f"metric-{name}") for name in query.metrics[:2]]
+    told = told or [Said("metric-summary")]
+    for chosen in query.filters:
+        if not chosen.exclude:
+            told += [
+                Said(f"network-{v}", other=v) if chosen.dimension == "network" else v
+                for v in chosen.values[:2]
+            ]
+    if query.by:
+        told.append(Said("choice-by", dimension=Said(f"dimension-{query.by}")))
+    if query.period and query.period != ALL:
+        told.append(Said("period", period=query.period))
+    return Said("list", items=tuple(told))
+
+
+def _assumed(reader: Reader, query: Query) -> list[Said]:
+    """What the question did not say, and was taken for granted."""
+    if not reader.elliptic or reader.goes_on:
+        return []
+    if not query.metrics and query.kind == "value":
+        return [Said("assumed-summary")]
+    if query.kind == "value" and query.metrics:
+        return [Said("assumed-kpi", metric=Said(f"metric-{query.metrics[0]}"))]
+    return []
+
+
+# ---------------------------------------------------------------------------------- spelling
+def _corrected(text: str, today: date, vocabulary: Vocabulary) -> tuple[str, list[Said]]:
+    """The text with its misspelled words put right, and what was put right."""
+    notes: list[Said] = []
+    unknown = [
+        token
+        for token in scan(text, today, vocabulary)
+        if not (token.meanings or token.period or token.filter or token.earlier or token.quantity)
+        and token.text.isalpha()
+        and plain(token.text) not in words.SMALL | words.ASKING
+    ]
+    for token in reversed(unknown):
+        if right := _nearest(plain(token.text), vocabulary):
+            text = text[: token.start] + right + text[token.end :]
+            notes.insert(0, Said("read-as", word=token.text, right=words.accented(right)))
+    return text, notes
+
+
+def _nearest(word: str, vocabulary: Vocabulary) -> str:
+    """The known word that somebody meant who missed a letter or two; empty when there is none."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  (loaded at the first typing error)
+
+    if len(word) < SHORT_WORD:
+        return ""
+    most = 2 if len(word) >= LONG_WORD else 1
+    found = [
+        (OSA.distance(word, known, score_cutoff=most), -weight, known)
+        for known, weight in _spellings(vocabulary).items()
+        if abs(len(known) - len(word)) <= most and (known[0] == word[0] or len(word) > SHORT_WORD + 1)
+    ]
+    distance, _, known = min(found, default=(most + 1, 0, ""))
+    return known if distance <= most else ""
+
+
+def _spellings(vocabulary: Vocabulary) -> dict[str, int]:
+    """The words that may be meant, each with its weight: names and KPIs before the rest."""
+    found = dict(_own_spellings())
+    for key in vocabulary.phrases:
+        found.update({word: 3 for word in key if len(word) >= SHORT_WORD and word.isalpha()})
+    return found
+
+
+@cache
+def _own_spellings() -> dict[str, int]:
+    small = {word: 1 for word in words.SMALL | words.ASKING if len(word) >= SHORT_WORD}
+    return {**small, **{w: weight for w, weight in known_words().items() if len(w) >= SHORT_WORD}}
+

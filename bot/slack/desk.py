@@ -1,0 +1,183 @@
+"""What all listeners work with: a thing is acknowledged first, then done in our own threads.
+
+What obeys a line is imported at the first one: it brings numpy and pandas, which double the memory
+of a bot that nobody has asked anything yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from bot.answers import Answer
+from bot.messages import Language, Problem, Said
+from bot.slack import forms
+from bot.slack.logs import log, note_bug, slack_word
+from bot.slack.people import UNREACHED
+from bot.slack.replies import Addressee
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor
+    from datetime import date, datetime
+
+    from slack_bolt import Ack
+    from slack_sdk import WebClient
+
+    from bot.commands import Place, Reply
+    from bot.settings import Settings
+    from bot.slack.blocks import Payload
+    from bot.slack.people import People
+    from bot.slack.replies import Replies
+    from bot.store import Store
+
+Told = TypeVar("Told")
+
+FORM_LANGUAGE_TIMEOUT = 0.8  # a form must open within three, and Slack takes its time for that too
+_OUR_FAULTS = {"invalid_arguments", "invalid_blocks"}  # Slack's words for a form that it can't read
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Something that Slack brought: for which workspace, from whom, and what it may open.
+
+    `public`: it is about a message that all see, so that the answer is for all of them.
+    """
+
+    team: str
+    whom: Addressee
+    trigger: str | None = None
+    public: bool = False
+
+
+def delivery(body: Payload) -> Delivery:
+    """What all interactions tell: buttons, shortcuts, forms."""
+    user, container = body["user"], body.get("container") or {}
+    team = (body.get("team") or {}).get("id") or user["team_id"]
+    channel = (body.get("channel") or {}).get("id", "")
+    public = container.get("type") == "message" and not container.get("is_ephemeral")
+    thread = container.get("thread_ts") or (body.get("message") or {}).get("thread_ts") or ""
+    if public and not thread and not is_direct(channel):
+        thread = container["message_ts"]  # a shared answer: what follows it begins its thread
+    whom = Addressee(user["id"], channel, body.get("response_url") or "", thread)
+    return Delivery(team, whom, body.get("trigger_id"), public)
+
+
+def is_direct(channel: str) -> bool:
+    """Whether a channel is somebody's talk with the bot alone."""
+    return channel.startswith("D")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Does what is asked, and tells it; `work` runs all that follows an acknowledgement."""
+
+    settings: Settings
+    store: Store
+    work: Executor
+    client: WebClient
+    replies: Replies
+    people: People
+    clock: Callable[[], datetime]
+
+    def later(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
+        """Do something in a thread of ours."""
+        self.work.submit(self._guarded, do, delivery, *more)
+
+    def _guarded(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
+        """The one place where what goes wrong becomes an answer."""
+        try:
+            try:
+                do(delivery, *more)
+            except Problem as problem:
+                self.tell(delivery, Answer(problem.said))
+        except Exception as error:  # noqa: BLE001  (a bug: the person hears an apology, not silence)
+            try:
+                reference = note_bug(error, do.__name__.strip("_"))
+                self.tell(delivery, Answer(Said("slack-apology", reference=reference)))
+            except Exception as another:  # noqa: BLE001
+                note_bug(another, "an apology")
+
+    # ----------------------------------------------------------------------------- answering
+    def answer(self, delivery: Delivery, line: str) -> None:
+        """Answer a line where it was asked: to everybody in a talk, else to the person alone."""
+        from bot.commands import obey, pressed  # noqa: PLC0415
+
+        place = self.place(delivery)
+        if not delivery.public:
+            self.tell(delivery, obey(line, place, self.store, self.clock()))
+            return
+        talk = self.store.talk(delivery.team, place.thread)
+        language = talk.language if talk else self.language(delivery).code
+        self.post(delivery, pressed(line, place, self.store, self.clock(), language))
+
+    def place(self, delivery: Delivery, key: str | None = None) -> Place:
+        """Who speaks and where; `key` names what brought it, when its trigger does not."""
+        from bot.commands import Place  # noqa: PLC0415
+
+        whom = delivery.whom
+        talk = whom.talk if delivery.public else ""
+        return Place(delivery.team, whom.person, whom.channel, key or delivery.trigger, talk)
+
+    def today(self, team: str) -> date:
+        """The day that it is where a team's days are counted."""
+        return self.clock().astimezone(self.store.zone(team)).date()
+
+    # ------------------------------------------------------------------------------- telling
+    def tell(self, delivery: Delivery, answer: Answer, language: Language | None = None) -> None:
+        """Show an answer to the person alone."""
+        self.replies.tell(delivery.whom, answer, language or self.language(delivery))
+
+    def post(self, delivery: Delivery, reply: Reply) -> None:
+        """Show an answer to everybody in the talk, in the language it was asked in."""
+        self.replies.post(delivery.whom, reply.answer, self.speaking(reply.language))
+
+    def language(self, delivery: Delivery) -> Language:
+        """The language of the person."""
+        return self.speaking(self.people.language(delivery.team, delivery.whom.person))
+
+    def language_soon(self, delivery: Delivery) -> Language:
+        """The same for a form, which does not wait for it."""
+        who = delivery.team, delivery.whom.person
+        return self.speaking(self.people.language_within(*who, FORM_LANGUAGE_TIMEOUT))
+
+    def speaking(self, code: str) -> Language:
+        return Language(code, self.settings.currency)
+
+    # --------------------------------------------------------------------------------- forms
+    def open(self, delivery: Delivery, view: Payload, late: str) -> None:
+        """Open a form. Raises the problem `late` when Slack does not take it any more."""
+        try:
+            self.client.views_open(trigger_id=delivery.trigger, view=view)
+        except UNREACHED as error:
+            if slack_word(error) in _OUR_FAULTS:
+                raise
+            log.warning("a form did not open: %s", slack_word(error))
+            raise Problem(late) from None
+
+    def change(self, view: Payload, changed: Payload) -> None:
+        """Show a form that is open in another way."""
+        try:
+            self.client.views_update(view_id=view["id"], hash=view["hash"], view=changed)
+        except UNREACHED as error:
+            # Closed or changed again meanwhile, or Slack is slow: the person sees it and goes on.
+            if slack_word(error) in _OUR_FAULTS:
+                raise
+            log.warning("a form did not change: %s", slack_word(error))
+
+    def received(
+        self, ack: Ack, view: Payload, language: Language, take: Callable[[], Told]
+    ) -> Told | None:
+        """What comes of a form that is sent, or None: it then stays open and says what is wrong."""
+        try:
+            try:
+                taken = take()
+            except Problem as problem:
+                ack(response_action="errors", errors=forms.error(view, problem, language))
+                return None
+        except Exception as error:  # noqa: BLE001  (a bug: the form stays, with an apology)
+            apology = Problem("slack-apology", reference=note_bug(error, "a form"))
+            ack(response_action="errors", errors=forms.error(view, apology, language))
+            return None
+        ack()
+        return taken

@@ -1,0 +1,79 @@
+"""Who changed what, and when: one line for each change, committed with it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.fields import title_of
+from kpi.periods import from_epoch_day
+from kpi.posts import COUNTERS, UNDATED_DAY
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from bot.store.submissions import Outcome
+
+MOST_CHANGES = 5  # of a submission of few posts
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the journal: who changed what, and when (epoch seconds)."""
+
+    at: int
+    who: str
+    what: str
+    details: dict[str, Any]
+
+
+def note(
+    con: sqlite3.Connection,
+    workspace: str,
+    at: int,
+    who: str,
+    what: str,
+    details: Mapping[str, object],
+) -> None:
+    """Add a line, in the caller's transaction."""
+    con.execute(
+        "INSERT INTO journal (workspace, at, who, what, details) VALUES (?, ?, ?, ?, ?)",
+        (workspace, at, who, what, json.dumps({**details}, ensure_ascii=False)),
+    )
+
+
+def entries(con: sqlite3.Connection, workspace: str, most: int) -> list[Entry]:
+    """The latest lines, newest first."""
+    rows = con.execute(
+        """SELECT at, who, what, details FROM journal WHERE workspace = ?
+           ORDER BY id DESC LIMIT ?""",
+        (workspace, most),
+    )
+    return [Entry(at, who, what, json.loads(details)) for at, who, what, details in rows]
+
+
+def particulars(outcome: Outcome) -> dict[str, Any]:
+    """What is noted of a submission of few posts: which ones, and the first changes."""
+    if not outcome.posts:
+        return {}
+    changes = [(one.field, one.before, one.after) for one in outcome.changes]
+    if outcome.new == len(outcome.posts):
+        given = ((name, getattr(post, name)) for post in outcome.posts for name in COUNTERS)
+        changes = [(name, None, value) for name, value in given if value is not None]
+    posts = [
+        {
+            "network": post.network,
+            "title": title_of(post),
+            "account": post.account,
+            "day": None if post.day == UNDATED_DAY else from_epoch_day(post.day).isoformat(),
+        }
+        for post in outcome.posts
+    ]
+    return {"posts": posts, "changes": [_short(*change) for change in changes[:MOST_CHANGES]]}
+
+
+def _short(name: str, *values: int | str | None) -> list[int | str | None]:
+    """A change whose texts are short enough for a line."""
+    return [name, *(value[:60] if isinstance(value, str) else value for value in values)]

@@ -1,0 +1,245 @@
+"""Words that say how the others hang together, and words that say nothing by themselves."""
+
+from __future__ import annotations
+
+# Words that say how the others hang together. Those of a question ("why", "target", "who") count
+# only beside what they need: a target needs a number, "who" needs somebody who speaks.
+LINKS: dict[str, tuple[str, ...]] = {
+    "by": (
+        "by", "par", "per", "selon", "split by", "broken down by", "reparti par", "en fonction de", "for each", "pour chaque", "each",
+        "chaque", "trie par", "tries par", "classe par", "ranked by", "sorted by", "based on", "according to", "suivant", "d'apres",
+        "depending on", "in terms of", "en termes de", "en terme de", "on each", "sur chaque", "for every", "every", "as for",
+    ),
+    "split": (
+        "split", "breakdown", "breakdown of", "breakdown by", "repartition", "repartition des", "repartition du",
+        "repartition de la", "repartition par", "detail par", "detail", "distribution", "ventilation",
+    ),
+    "whole": (
+        "all", "all the", "all our", "tous", "toutes", "tous les", "toutes les", "tous nos", "toutes nos", "across", "across all",
+        "across all our", "across the", "across our", "ensemble des", "l'ensemble des", "l'ensemble de nos", "every single", "tout",
+        "n'importe quel", "any",
+    ),
+    "versus": (
+        "vs", "versus", "contre", "compared to", "compared with", "compare a", "comparee a", "compare au", "against", "par rapport a",
+        "par rapport au", "par rapport aux", "vs.", "vs ", "comparativement a", "face a", "relative to", "comparee au", "compared against",
+        "en comparaison de", "en comparaison avec", "comparees a", "compares a", "a cote de", "compared", "en comparaison", "contre celui",
+    ),
+    "compare": (
+        "compare", "comparer", "comparez", "comparaison", "comparison", "comparatif", "comparing", "difference", "difference between",
+        "difference entre", "ecart entre", "ecart", "gap between", "side by side", "cote a cote", "entre", "between",
+    ),
+    "or": ("or", "ou", "ou bien", "plutot que", "rather than"),
+    "previous": ("previous", "previous period", "precedent", "precedente", "periode precedente", "the period before", "la periode d'avant"),
+    "except": (
+        "except", "sauf", "hors", "without", "sans", "excluding", "excepte", "not", "except for", "other than", "apart from", "besides",
+        "aside from", "a part", "mis a part", "autre que", "autres que", "en dehors de", "a l'exception de", "a l'exception des",
+        "a l'exclusion de", "a l'exclusion des", "sans compter", "not counting", "not including", "leaving out", "minus", "but not",
+        "mais pas", "pas", "et pas", "everything but", "all but", "tout sauf", "hormis", "exclude", "exclure", "excluant", "en excluant",
+        "exclus", "excl", "excl.", "ignoring", "en enlevant", "en retirant", "removing", "non compris", "setting aside", "hormis les",
+    ),
+    "top": (
+        "top", "best", "meilleurs", "meilleures", "meilleur", "meilleure", "highest", "most", "le plus de", "le plus", "la plus",
+        "les plus", "the most", "le plus grand nombre de", "mieux", "le mieux", "la mieux", "les mieux", "le plus d'", "plus grand",
+        "plus grande", "plus grands", "biggest", "largest", "strongest", "greatest", "plus eleve", "plus elevee", "plus eleves", "plus haut",
+        "plus haute", "plus fort", "plus forte", "plus forts", "plus gros", "plus grosse", "plus grosses", "ranking", "rank", "classement",
+        "classement des", "palmares", "maximum", "max", "record", "number one", "plus performant", "plus performants", "plus performante",
+        "plus performantes", "winner", "gagnant", "most effective", "plus efficace", "plus efficaces", "highest performing",
+        "top performing", "top-performing", "best performing", "best-performing", "most successful", "champion", "champions",
+        "plus important", "plus importante", "plus rentable", "plus populaires", "plus populaire", "most popular",
+    ),
+    "worst": (
+        "worst", "flop", "flops", "pires", "pire", "moins bons", "moins bonnes", "moins bon", "moins bonne", "bottom", "lowest", "least",
+        "fewest", "le moins de", "le moins", "la moins", "les moins", "the least", "the fewest", "le moins d'", "weakest", "smallest",
+        "plus faible", "plus faibles", "plus bas", "plus basse", "plus mauvais", "plus mauvaise", "poorest", "minimum", "moins bien",
+        "le moins bien", "plus petit", "plus petite", "worst performing", "worst-performing", "moins performant", "moins performants",
+        "moins performante", "lowest performing", "underperforming", "a la traine", "moins efficace", "least effective", "worse",
+        "least popular", "least successful", "moins populaire", "moins populaires",
+    ),
+    "more": ("more", "davantage", "better", "plus de", "plus d'", "higher", "d'avantage", "en tete", "ahead", "leads", "leading", "wins", "win", "plus", "dominates", "domine", "premier", "premiere"),
+    "mean": (
+        "mean", "mean of posts", "mean per post", "average per post", "moyenne par post", "moyenne des posts", "per-post mean",
+        "moyenne par publication", "per post", "par post", "par publication", "per publication", "moyenne", "post moyen", "average post",
+        "par contenu", "per piece of content", "en moyenne par post", "on average per post", "average", "each post", "chaque post",
+    ),
+    "median": ("median", "mediane", "median post", "medians"),
+    "pooled": ("pooled", "global", "overall", "globalement", "globale", "au global", "au total", "in total", "moyen", "moyens", "moyennes", "in average", "on average", "en moyenne"),
+    "why": (
+        "why", "pourquoi", "how come", "explain", "explains", "explained", "explique", "expliquer", "expliquez", "expliquent",
+        "explication", "reason", "reasons", "raison", "raisons", "cause", "causes", "caused", "d'ou vient", "a quoi est du",
+        "a quoi est due", "due to what", "what drove", "what drives", "drove", "driver", "drivers", "what is behind", "what's behind",
+        "what happened to", "what happened with", "what happened", "que s'est-il passe", "qu'est-ce qui s'est passe", "responsible for",
+        "responsable de", "comment ca se fait", "comment se fait-il", "pk", "pkoi", "what made", "qu'est-ce qui a fait",
+        "contributed to", "a contribue a", "d'ou viennent", "due to", "du a", "due a", "behind", "cest du a quoi",
+    ),
+    "trend": (
+        "trend", "trends", "trending", "tendance", "tendances", "over time", "au fil du temps", "evolve", "evolved", "evolves",
+        "evolving", "evolue", "evoluent", "evoluer", "evolution", "evolutions", "evolution de", "evolution du", "evolution des",
+        "courbe", "graph", "graphe", "graphique", "chart", "curve", "progression", "trajectoire", "trajectory", "developed", "au fil",
+    ),
+    "down": (
+        "baisse", "baisses", "baissent", "baisser", "chute", "chutes", "chuter", "chutent", "diminue", "diminuent", "diminution", "recul",
+        "recule", "reculent", "decline", "declined", "declining", "drop", "dropped", "drops", "dropping", "decrease", "decreased",
+        "decreases", "decreasing", "fell", "fallen", "falling", "down", "degringole", "plonge", "plongeon", "effondre", "effondrement",
+        "dip", "dipped", "went down", "going down", "gone down", "slump", "crash", "crashed", "tombe", "tombes", "tanked", "plummeted",
+        "ralenti", "ralentissement", "slowdown", "slowed", "shrank", "shrinking", "en baisse", "a la baisse", "en recul", "repli", "creux",
+        "faibli", "deteriore", "degrade", "worsened", "worsening", "degringoler", "perdu de la vitesse", "fall",
+    ),
+    "up": (
+        "augmente", "augmentent", "augmentation", "augmenter", "hausse", "hausses", "monte", "montent", "montee", "monter", "progresse",
+        "progressent", "progresser", "grimpe", "grimpent", "grimper", "rose", "rise", "rises", "rising", "risen", "increase", "increased",
+        "increases", "increasing", "grew", "grow", "grown", "growing", "grows", "jump", "jumped", "jumps", "up", "went up", "going up",
+        "gone up", "bond", "bondi", "explose", "explosent", "explosion", "envole", "envolee", "decolle", "improve", "improved",
+        "improving", "improvement", "ameliore", "ameliorent", "amelioration", "en hausse", "a la hausse", "remonte", "remontee",
+        "rebondi", "soared", "boosted", "climb", "climbed", "climbing", "doubled", "double", "variation", "change", "changes", "changed",
+        "bouge", "varie", "better or worse", "mieux ou moins bien", "move", "moved", "swing", "shift",
+    ),
+    "gain": (
+        "gagne", "gagnes", "gagnons", "gagnent", "gagner", "gain", "gains", "gained", "gaining", "won", "lost", "lose", "losing", "loses",
+        "loss", "perd", "perds", "perdu", "perdus", "perdons", "perdre", "perdent", "perte", "pertes", "recrute", "recrutes", "acquis",
+        "acquired", "added", "add", "picked up", "attracted", "attire", "attires", "pris", "unfollowed", "nouveaux", "nouvelles", "new", "net gain", "growing", "grow", "grown", "grew",
+    ),
+    "who": (
+        "who", "qui", "whom", "which people", "which person", "which users", "which user", "quelles personnes", "quels utilisateurs",
+        "quelle personne", "quels internautes", "which accounts", "quels comptes", "who's", "quels profils", "which fans", "quels fans",
+        "which influencers", "quels influenceurs", "whose", "which author", "which authors", "quels auteurs", "quel auteur", "quel utilisateur",
+    ),
+    "talk": (
+        "talk", "talks", "talked", "talking", "parle", "parlent", "parler", "interagit", "interagissent", "interagi", "interact",
+        "interacts", "interacted", "interacting", "mentionne", "mentionnent", "mentionnes", "mentioned", "mentioning", "cite", "citent",
+        "tague", "taguent", "tagged", "tags", "tag", "engages", "shouts", "about us", "about the brand", "de nous", "sur nous", "on us", "relaie", "relaient",
+        "soutient", "soutiennent", "supports", "support", "loyal", "fidele", "fideles", "active", "actif", "actifs", "actives", "evoque", "evoquent",
+        "reagit", "reagissent", "reacts", "react", "supporters", "super fans", "superfans", "avec nous", "with us", "ecrit", "ecrivent", "wrote",
+        "write", "writes", "written", "covered", "covers", "cover", "cited", "quoted", "buzzing", "tweets", "nous", "us", "a parle", "ont parle",
+    ),
+    "how_many": (
+        "how many", "combien de", "combien d'", "combien", "nombre de", "nombre d'", "nb de", "nb", "nbre de", "nbre", "number of", "count of",
+        "how much", "nombre", "number", "count", "total number of", "nombre total de", "how many times", "combien de fois",
+    ),
+    "how_often": (
+        "how often", "a quelle frequence", "a quel rythme", "how frequently", "quelle frequence", "quel rythme", "combien de fois par semaine",
+        "how many times a week", "how many times per week", "a quelle cadence", "quelle cadence", "how regularly", "tous les combien",
+    ),
+    "when": (
+        "when", "quand", "what time", "which time", "a quelle heure", "quelle heure", "quel jour", "quels jours", "which day", "what day",
+        "which days", "what days", "what hour", "which hour", "at what time", "best moment", "ideal moment", "moment ideal", "heure ideale",
+        "jour ideal", "ideal time", "right time", "optimal time", "bon moment", "good time", "bonne heure", "quel moment", "quel creneau",
+        "which slot", "what slot", "quelles heures", "quels creneaux", "prime time", "creneau ideal", "horaire ideal", "quel horaire",
+        "quels horaires", "best days", "best hours", "meilleurs jours", "meilleures heures", "meilleurs horaires", "meilleurs moments",
+        "best moments", "best slots", "sweet spot", "bons creneaux", "creneau", "creneaux", "slot", "slots", "time slot", "time slots", "horaire", "horaires", "plage horaire", "timing", "moment", "a quel moment", "what times",
+    ),
+    "publish": (
+        "publier", "poster", "publish", "poste", "postons", "posting", "publishing", "publie-t-on", "poste-t-on", "publions", "publie",
+        "publies", "publiee", "publiees", "postes", "postee", "postees", "published", "posted", "communiquer", "envoyer", "send", "sent",
+        "envoye", "envoyes", "envoyee", "envoyees", "sending", "programmer", "diffuser", "diffuse", "partager", "mettre en ligne",
+        "put out", "go live", "posts", "post", "publication", "publications", "a-t-on publie", "shared", "sortir un post", "balancer", "parle aux fans", "prendre la parole",
+    ),
+    "works": (
+        "marche", "marchent", "marcher", "fonctionne", "fonctionnent", "fonctionner", "works", "work", "working", "worked", "performs",
+        "perform", "performing", "performed", "performe", "performent", "performer", "performant", "performants", "performante",
+        "performantes", "performance", "performances", "perf", "perfs", "does well", "do well", "did well", "successful", "success",
+        "succes", "reussi", "reussissent", "cartonne", "cartonnent", "efficace", "efficaces", "effective", "resonates", "resonate", "plait",
+        "plaisent", "underperforms", "populaire", "populaires", "popular", "porte", "portent", "bien", "doing", "resultats", "resultat", "results", "a cartonne", "fonctionne bien",
+    ),
+    "advice": (
+        "should we", "should i", "devrait-on", "devrions-nous", "doit-on", "dois-je", "faut-il", "faudrait-il", "on devrait", "on doit",
+        "recommend", "recommendation", "recommendations", "recommande", "recommandes", "recommandez", "recommandation", "recommandations",
+        "advice", "advise", "conseil", "conseils", "conseille", "conseilles", "conseillez", "suggest", "suggestion", "suggestions", "miser",
+        "focus", "focus on", "prioritize", "prioritise", "prioriser", "priority", "priorite", "priorites", "priorities", "invest",
+        "investir", "mettre le paquet", "mettre l'accent", "concentrer", "effort", "efforts", "double down", "double down on", "worth it",
+        "vaut-il mieux", "vaut mieux", "il vaut mieux", "abandonner", "laisser tomber", "strategie", "strategy", "optimiser", "optimize",
+        "how can we improve", "how do we improve", "comment ameliorer", "comment augmenter", "how to improve", "how to increase",
+        "how to grow", "how can we get", "how do we get", "what to do", "que faire", "quoi faire", "what can we do", "que peut-on faire",
+        "levier", "leviers", "allocate", "mise-t-on", "parier", "bet on", "privilegier", "on privilegie", "favoriser", "goal is", "the goal is", "if the goal is", "our goal is",
+        "if our goal is", "si l'objectif est", "si le but est", "l'objectif est", "le but est", "notre but est", "objective is", "how can we increase", "how do we increase", "how can we grow", "how do we grow", "comment faire", "energie", "energy", "spend our time", "spend more time", "passer du temps", "mise sur", "we should",
+    ),
+    "unusual": (
+        "unusual", "unusually", "anormal", "anormale", "anormaux", "anormales", "anormalement", "abnormal", "abnormally", "inhabituel",
+        "inhabituelle", "inhabituels", "inhabituelles", "spike", "spikes", "spiked", "pic", "pics", "peak", "peaks", "outlier", "outliers",
+        "anomaly", "anomalies", "anomalie", "surge", "surged", "bad buzz", "badbuzz", "crise", "crisis", "backlash", "alerte", "alert", "strange", "weird",
+        "bizarre", "etrange", "exceptionnel", "exceptionnelle", "exceptional", "suspect", "suspicious", "out of the ordinary", "hors norme",
+        "hors normes", "hors du commun", "sort de l'ordinaire", "polemique", "shitstorm", "flambee", "emballement", "s'emballe", "emballe",
+        "unexpected", "inattendu", "inattendue", "blew up", "blow up", "viral", "stand out", "stands out", "sort du lot", "too high", "trop eleve", "trop elevee", "more than usual", "plus que d'habitude", "than usual", "d'habitude",
+    ),
+    "target": (
+        "target", "objectif", "objectifs", "goal", "goals", "objective", "objectives", "cible", "hit", "reach", "reached", "reaching", "attain",
+        "atteindre", "atteint", "atteints", "atteinte", "atteintes", "atteint-on", "atteignons", "atteindra", "atteindra-t-on", "on track",
+        "en bonne voie", "dans les clous", "dans les temps", "tient", "tenir", "tenu", "tenus", "tenons", "tient-on", "meet", "met",
+        "exceed", "exceeded", "exceeds", "depasse", "depasses", "depassee", "depasser", "depassons", "depasse-t-on", "depassera", "above", "over",
+        "au-dessus", "au dessus", "au-dela", "beyond", "at least", "au moins", "more than", "plus de", "plus d'", "plus que", "superieur",
+        "superieure", "superieurs", "beat", "achieve", "achieved", "arriver", "arrive", "arrivera", "arrive-t-on", "parvenir", "viser",
+        "vise", "aim for", "aiming", "crossed", "cross", "franchi", "franchir", "barre", "la barre", "greater than", "higher than",
+        "better than", "quota", "remplir", "rempli", "bonne voie", "realiser", "get", "got", "maintain", "maintained", "keep up", "stick to", "sticking to", "done", "make", "made", "deliver", "delivered", "passe", "passer", "va-t-on", "va t on", "ira-t-on", "will we", "are we", "est-on", "respecte", "respecter", "fait", "faisons", "seuil", "threshold", "stayed above", "rester au-dessus",
+    ),
+    "ceiling": (
+        "at most", "au plus", "under", "below", "sous", "en dessous", "en-dessous", "less than", "fewer than", "lower than", "no more than",
+        "pas plus de", "inferieur", "inferieure", "inferieurs", "stay under", "stay below", "stayed under", "stayed below", "plafond",
+        "limit", "sans depasser", "keep under", "kept under", "keep below", "kept below", "ne pas depasser", "moins de", "moins d'", "limite", "not exceed", "maximum de", "au maximum", "cap",
+    ),
+    "less": ("less", "fewer", "lower", "moins"),
+    "part": (
+        "part de", "part des", "part du", "part d'", "quelle part", "share of", "what share", "proportion", "proportion of", "proportion de",
+        "pourcentage de", "pourcentage des", "percentage of", "what percentage", "quel pourcentage", "poids de", "poids des", "poids du", "weight of",
+    ),
+    "ending": (
+        "d'ici", "d'ici la fin", "d'ici a la fin", "d'ici a", "d'ici fin", "by the end", "before the end", "by year end", "by year-end", "by month end", "by month-end",
+        "by quarter end", "a la fin", "avant la fin", "by eoy", "by eom", "by eoq", "fin", "end", "end of", "year end", "year-end", "the end",
+    ),
+    "launch": ("launch", "lancement", "le lancement", "the launch", "launched", "lance", "lancee", "beginning of the campaign", "debut de la campagne", "start of the campaign"),
+    "follow": (
+        "et", "and", "what about", "how about", "puis", "then", "same for", "same", "pareil", "pareil pour", "idem", "idem pour",
+        "meme chose", "meme chose pour", "la meme chose", "la meme", "same thing", "the same", "instead", "plutot", "a la place", "rather", "now",
+        "maintenant", "alors", "finalement", "actually", "en fait", "also", "aussi", "again", "sinon", "but", "mais", "et si", "what if",
+        "non", "no", "ok", "oui", "yes", "d'acc", "d'accord", "okay", "egalement", "too", "as well", "so", "donc", "quid", "quid de",
+        "quid d'", "quid du", "quid des", "likewise", "ensuite", "only", "uniquement", "seulement", "juste", "just",
+    ),
+}  # fmt: skip
+
+# Words that carry nothing by themselves, wherever they stand.
+SMALL = frozenset(
+    """
+    ! ( ) , . : ; ? … " ' - / + = ~ a all an and are au aux avec chiffres d' dans de des du en est et for from in is kpi kpis l' la
+    le les leur leurs nos notre nous of on our pour sont statistiques stats sur the their to tous toutes un une us with
+    """.split()
+)
+
+# Words of everyday questions that carry nothing either. What compares, negates or counts ("plus",
+# "not") is never among them: to leave it out would change what is asked.
+FRENCH = frozenset(
+    """
+    quel quelle quels quelles comment que qu' quoi c' ce cet cette ces ca cela ceci y a-t-il a-t-on ont-ils il ils elle elles ont avons
+    avons-nous avez avez-vous eu est-ce est-on sont-ils etait etaient etions sera seront serait ete avait avaient avions aura auront
+    a-t-elle donne donne-moi donnez-moi donner montre montre-moi montrez-moi montrer affiche affiche-moi afficher moi toi vous tu te t'
+    voir veux voudrais voudrait voulais aimerais aimerait souhaite souhaiterais peux peux-tu pouvez-vous pourrais-tu pourriez-vous peut
+    peut-on svp stp merci bonjour salut coucou bonsoir mon ma mes votre vos ton ta tes son sa ses lui eux s' se n' ne me m' j' je on dis
+    dis-moi dites dites-moi dire sais savoir sait connaitre connais avoir etre faire fais font obtient obtenu obtenus obtenir obtenons
+    genere generes generent recu recus recoit recevons enregistre totalise compte comptes represente representent ressort vaut valent
+    situe regarde regarder regardons point topo rapide rapidement vite urgent vraiment bah ben euh hein coup besoin chiffre donnees
+    donnee statistique info infos valeur valeurs niveau exactement precisement precis actuel actuelle actuels actuelles actuellement
+    encore deja toujours ici chez vers via pendant durant lors cours depuis parmi dont ou lesquels lesquelles lequel laquelle parait
+    semble peu beaucoup tres bon bonne bons bonnes clair simplement social sociaux sociale societe entreprise marque equipe client clients
+    question reponds calcule calculer calcule-moi estime sors sors-moi sortir cherche trouve trouver liste lister cumul cumule cumulee total
+    totale totaux totales somme celui celle ceux celles tel telle quelque quelques gros grosse grand grande petit petite suis sommes es a-t
+    vu comme si or car existe existent produit provient proviennent viennent vient fera faits faite possible voila cher chere chers etat
+    lieux sujet derniers-temps public parution paru parus parues sorti sorties dit dits aller va vont vas allons fois genre type types
+    vraiment question-la par-la merci-d'avance avance quelqu'un hebdo sont-elles apporte apportent rapporte rapportent ramene ramenent
+    amene amenent generer bilan-de cote soit sinon-la ainsi petite-question ton-avis avis contenu contenus communication com comm perso
+    toute truc trucs chose choses vos-donnees resume-moi ressorti ouvert ouverts lu lus campagne-la
+    """.split()
+)
+ENGLISH = frozenset(
+    """
+    what what's whats how how's hows which was were wasn't did do does have has had having show give given see seen want wanna need needs
+    please pls plz thanks thank thx hello hi hey my mine ours it its it's they them there there's here that that's this these those be been
+    being isn't am will would could can you your yours i i'd i'm we we're we've tell know find display pull fetch list let let's look looks
+    looking like check calculate compute report reports run take took far so-far at within during about among onto into bring brings brought generate
+    generated generates receive received receives record recorded earn getting going goes went come comes came stand stands sit exactly
+    quickly quick right currently current really simply bit lot much many numbers figure figures data stat value values info amount total
+    totals sum brand company team client question answer ones one some something anything else good well big small main key avg typical
+    general usual update status state situation snapshot everyone guys folks still already yet ever if because as than he she his her him
+    such whatever cheers morning kindly ask asking wondering curious didn't doesn't don't stuff things thing piece pieces items item kind
+    kinds type types sort drive land landed out through throughout altogether collected appear appeared appears mean means say said me us
+    content contents social had made-by whether anyone somebody someone pull-up actual actually-the quick-one did-it where per-se put
+    pretty very roughly approximately around day-to-day sure let-me know-how month-end btw fyi also-the period time times
+    """.split()
+)
+ASKING = FRENCH | ENGLISH
