@@ -21,6 +21,7 @@ from bot.messages import LANGUAGES, Language, Problem, Said
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from bot.commands import Place
     from bot.settings import Settings
     from bot.store import Store
 
@@ -155,6 +156,119 @@ def chat(database: Path | None, workspace: str | None, language: str | None) -> 
             place = Place(_only_workspace(store, workspace), _user())
             reply(screen, "/vigie help", store, place, datetime.now(UTC))
             converse(screen, store, place, lambda: datetime.now(UTC))
+
+
+@main.command("ask")
+@click.argument("question", required=False)
+@_database
+@_workspace
+@_language
+@click.option("--explain", is_flag=True, help="Show the query that was read, and answer nothing.")
+@click.option(
+    "--batch",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Ask the questions of a JSONL file; print one answer a line, as JSON.",
+)
+@click.option("--check", "check_only", is_flag=True, help="With --batch: say what was misread.")
+@click.option(
+    "--data",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Ask about the posts of this file, in a store that is thrown away.",
+)
+@click.option("--now", help="Ask as of this moment, e.g. 2026-11-18T10:00+01:00.")
+def ask_(
+    question: str | None,
+    database: Path | None,
+    workspace: str | None,
+    language: str | None,
+    batch: Path | None,
+    data: Path | None,
+    now: str | None,
+    *,
+    explain: bool,
+    check_only: bool,
+) -> None:
+    """Ask QUESTION in everyday French or English, or a file of questions."""
+    from bot.commands import Place
+    from bot.exports import import_file
+    from bot.store import Store
+
+    settings = _settings(database, language)
+    with tempfile.TemporaryDirectory(prefix="vigie-") as folder, _told(settings):
+        if bool(question) == bool(batch):
+            raise Problem("ask-what")
+        path = Path(folder) / "ask.db" if data else settings.database
+        if not data:
+            _need_workspace(path, workspace)
+        with Store(path, settings.zone) as store:
+            if data:
+                report = import_file(data, store, HERE, who=_user())
+                if report.outcome == "refused":
+                    say = Language(settings.language).say
+                    raise click.ClickException("\n".join(map(say, report.lines())))
+            place = Place(HERE if data else _only_workspace(store, workspace), _user())
+            moment = _moment(now, store.zone(place.workspace))
+            if batch:
+                _ask_all(batch, place, store, moment, settings.language, check_only=check_only)
+            else:
+                _ask_one(question or "", place, store, moment, settings, explain=explain)
+
+
+def _ask_one(
+    question: str,
+    place: Place,
+    store: Store,
+    now: datetime,
+    settings: Settings,
+    *,
+    explain: bool,
+) -> None:
+    from bot.commands import ask
+    from bot.slack.texts import heard
+    from bot.terminal import Screen
+
+    reply = ask(heard(question), place, store, now, settings.language)
+    if reply is None:
+        return
+    screen = Screen(Language(reply.language, settings.currency))
+    if explain:
+        query = reply.answer.query
+        lines = [str(query)] if query else [str(choice.line) for choice in reply.answer.steps]
+        click.echo("\n".join(lines) or screen.say(reply.answer.headline))
+    else:
+        screen.show(reply.answer)
+
+
+def _ask_all(
+    batch: Path, place: Place, store: Store, now: datetime, language: str, *, check_only: bool
+) -> None:
+    from bot.batch import ask_all, questions, report
+    from bot.slack.texts import heard
+
+    with batch.open(encoding="utf-8") as file:
+        rows = [{**row, "question": heard(row["question"])} for row in questions(file)]
+    asked = ask_all(rows, place, store, now, language)
+    if not check_only:
+        for one in asked:
+            click.echo(json.dumps(one.answer, ensure_ascii=False))
+        return
+    say = Language(language).say
+    summary, missed = report(asked)
+    for line in (*missed, summary):
+        click.echo(say(line))
+    if missed:
+        sys.exit(1)
+
+
+def _moment(text: str | None, zone: ZoneInfo) -> datetime:
+    """The moment that the option says, else now; without a zone it is the workspace's."""
+    if text is None:
+        return datetime.now(UTC)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise Problem("moment-unreadable", text=text[:60]) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 @main.command("import")

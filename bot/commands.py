@@ -70,7 +70,14 @@ def _kpi(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if plain(line) in VERBS["help"]:
         return _help("", place, store, now)
     today = now.astimezone(store.zone(place.workspace)).date()
-    query = read(line, today, Vocabulary(store.vocabulary(place.workspace)))
+    try:
+        query = read(line, today, Vocabulary(store.vocabulary(place.workspace)))
+    except Problem:
+        # Not a line of the grammar: perhaps a question, or one letter is missing.
+        reply = ask(line, place, store, now, "")
+        if reply is None or reply.answer.outcome == "refused":
+            raise
+        return reply.answer
     return answer(query, store, place.workspace, today)
 
 

@@ -47,7 +47,7 @@ _VALUED = (
 _WEIGHED = frozenset(
     """
     compare or more less why trend down up gain who talk how_many how_often when publish works advice
-    unusual target ceiling follow part ending launch
+    unusual target ceiling follow part ending launch which figures chat
     """.split()
 )
 _SMALL = words.SMALL | words.ASKING
@@ -60,9 +60,11 @@ _TONES = {"positive": "positive_share", "neutral": "neutral_share", "negative": 
 _TIMES = frozenset({"day", "hour", "weekday"})
 _CLOCK = ("weekday", "hour")
 # What people do, which "who" asks about: it is their mentions that Vigie knows.
-_OF_PEOPLE = frozenset({"mentions", "interactions", "engagement_rate", "comments", "shares", "likes", "engaged_people"})  # fmt: skip
+_OF_PEOPLE = frozenset({"mentions", "interactions", "comments", "shares", "likes", "engaged_people"})
 _CEILINGS = frozenset({"unsubscribe_rate", "unsubscribes", "bounce_rate", "bounces", "negative_share", "longest_silence"})  # fmt: skip
 # A topic that says nothing new beside these: "clicks to our site" are clicks.
+_EACH = frozenset({"each", "chaque", "every"})
+_JOINING = frozenset({"and", "et", ",", "&", "vs", "+", "versus", "contre"})
 _INERT = {"traffic": {"clicks", "conversions", "conversion_rate", "click_through_rate"}}
 _UNIT_WORDS = (
     ("year", re.compile(r"\b(?:an|annee|year|ytd)\b")),
@@ -101,6 +103,8 @@ class Reader:
         self.filters: dict[tuple[str, bool], list[str]] = {}
         self.periods: list[Period] = []
         self.summary = False
+        self.rival: Token | None = None
+        self.named: tuple[str, Token] | None = None  # "campagne X", where X is none that is known
         self._today = today
         self._vocabulary = vocabulary
         self._about = about
@@ -120,8 +124,11 @@ class Reader:
         self._pooling = "pooled"
         self._pending = ""  # the link that the next words must answer
         self._or = ""  # the dimension of the value before "or"
+        self._near = ""  # "metric" just after a KPI, and "join" after the "and" that follows it
+        self._loose_posts = False  # "likes of our posts": what is counted, not another KPI
         self._last = ""  # the dimension named just before, whose value may follow
         self._everywhere: set[str] = set()  # "all networks"
+        self._last_link = ""
 
     # ------------------------------------------------------------------------------ taking
     def take_all(self, tokens: list[Token]) -> None:
@@ -131,6 +138,9 @@ class Reader:
 
     def _take(self, token: Token) -> None:
         last, self._last = self._last, ""
+        near, self._near = self._near, ""
+        if near == "metric" and plain(token.text) in _JOINING:
+            self._near = "join"
         if token.period or token.earlier:
             self._count_number()
             self._no_exception()
@@ -151,10 +161,16 @@ class Reader:
                 self._top, self._number = _top_of(self._number.text), None
             self._count_number()
             self._take_meaning(token, kinds)
+            if "metric" in kinds and self._near != "join":
+                self._near = "metric"
+                if len(self.metrics) > 1 or kinds["metric"] == "posts":
+                    self._loose_posts = not near
         elif token.text.isdecimal():
             self._take_number(token)
         elif plain(token.text) not in _SMALL:
             self._count_number()
+            if last and token.text[:1].isupper():
+                self.named = last, token
             self._take_name(token)
 
     def _take_name(self, token: Token) -> None:
@@ -164,6 +180,8 @@ class Reader:
             raise Problem("person-id", text=text)
         if text[:1] not in "#@" or len(text) == 1:
             self.unknown.append(token)
+            if self._pending == "versus":
+                self.rival = token  # "better than Somebody": none of ours
             self._pending = "" if self._pending in {"except", "minus"} else self._pending
             return
         dimension = "hashtag" if text[0] == "#" else "author"
@@ -203,6 +221,9 @@ class Reader:
     def _take_meaning(self, token: Token, kinds: dict[str, str]) -> None:
         weighed = _WEIGHED & kinds.keys()
         self.said |= weighed
+        if self._everywhere and plain(token.text) in {"but", "mais"}:
+            self._pending = "except"  # "all networks but Facebook"
+            return
         if weighed and not (kinds.keys() - weighed):
             self._or = self._or if "or" in kinds else ""
             if "or" in kinds and self._pending == "":
@@ -211,6 +232,8 @@ class Reader:
         whole = self._pending == "whole"
         self._pending = "" if whole else self._pending
         if "dimension" in kinds and self._groups(kinds["dimension"], kinds):
+            if "network" in kinds:  # "tweets" are posts, on X
+                self._take_value("network", kinds["network"])
             return
         for kind in (*_LINKED, *_VALUED):
             if kind in kinds:
@@ -219,7 +242,7 @@ class Reader:
                 elif kind in _VALUED:
                     self._take_value(kind, kinds[kind])
                 else:
-                    self._take_link(kind, kinds[kind])
+                    self._take_link(kind, kinds[kind], plain(token.text))
                 return
         self._no_exception()
         self._take_subject(kinds["dimension"], everywhere=whole)
@@ -234,7 +257,9 @@ class Reader:
     def _groups(self, dimension: str, kinds: dict[str, str]) -> bool:
         """Whether a thing is what to group by: after "by" and "breakdown", or what is ranked."""
         asked = self._pending in {"by", "split"}
-        ranked = bool(self._ranking) and (dimension == "post" or "metric" not in kinds)
+        ranked = bool(self._ranking) and (
+            not self._subjects if dimension == "post" else "metric" not in kinds
+        )
         if ("metric" in kinds and self._by) or not (asked or (ranked and not self._by)):
             return False
         self._no_exception()
@@ -247,8 +272,9 @@ class Reader:
             raise _two_groups(self._by, dimension)
         self._by = dimension
 
-    def _take_link(self, kind: str, value: str) -> None:
+    def _take_link(self, kind: str, value: str, text: str) -> None:
         self._no_exception()
+        self._last_link = text
         if kind in {"metric", "most", "report"}:
             self._take_metrics(kind, value)
         elif kind == "refused":
@@ -307,6 +333,11 @@ class Reader:
         return not (self.metrics or self.summary or self.unclear or asks & self.said)
 
     @property
+    def two_periods(self) -> bool:
+        """Whether two periods are named, and nothing says that they are to be compared."""
+        return len(self.periods) > 1 and ("compare" not in self.said or self._versus is not None)
+
+    @property
     def goes_on(self) -> bool:
         """Whether this is part of a talk, and changes what was asked before."""
         return self._about is not None
@@ -322,15 +353,18 @@ class Reader:
         """The query; raises `Problem` for what can't be asked, or can't be asked together."""
         about = self._about or Query()
         self._refuse_topics()
+        if self._pending == "by" and self._last_link in _EACH:
+            self._pending = ""  # "how many each?"
         self._answered()
-        if self.said & {"compare"} and len(self.periods) > 1 and not self._versus:
+        if len(self.periods) > 1 and not self.two_periods:
             self._versus = self.periods.pop()
-        if len(self.periods) > 1:
+        if self.two_periods:
             raise Problem("two-periods", first=self.periods[0], second=self.periods[1])
         metrics, by = self._grouped()
+        by = by or self._part_of(metrics)
         top = self._ranked(by)
         by = by or ("post" if top else "")
-        kind = self._kind(by, top)
+        kind = self._kind(metrics, by, top)
         if kind == "why":
             top, by = 0, "" if by in UNITS else by
         if top and by == "post":
@@ -349,13 +383,16 @@ class Reader:
             query = Query(
                 metrics, filters, period, versus, by, top, self._pooling, kind, target
             )
+        if target and query.by == "post":
+            raise Problem("no-threshold", metric=Said(f"metric-{query.metrics[0]}"))
         if target and query.period:
             query = replace(query, period=self._until_the_end(query.period))
         return consistent(query)
 
     def _refuse_topics(self) -> None:
         for topic in self._refused:
-            if not (self.metrics and set(self.metrics) <= _INERT.get(topic, set())):
+            told = set(self.metrics) - {"posts"}
+            if not (told and told <= _INERT.get(topic, set())):
                 raise Problem(f"refused-{topic}")
 
     def _filters(self) -> tuple[Filter, ...]:
@@ -378,15 +415,25 @@ class Reader:
             others = [s for s in subjects if s != "sentiment"]
             if (self._by or others or not metrics) and self._by != "sentiment":
                 metrics, subjects = ("net_sentiment",), others
-        if "compare" in self.said and not self._by and not subjects:
+        if self.said & {"compare", "which"} and self._by in {"", "post"} and not subjects:
             several = (d for (d, out), values in self.filters.items() if len(values) > 1 and not out)
-            self._by = next(several, "")
+            self._by = next(several, self._by)
         for subject in subjects:
             self._group_by(subject)
         if not self._by and (self._split or (self._ordered_by and not self._orders)):
             raise Problem("by-what")
         natural = (_NATURAL_BY[name] for name in metrics if name in _NATURAL_BY)
         return metrics, self._by or self._report_by or next(natural, "")
+
+    def _part_of(self, metrics: tuple[str, ...]) -> str:
+        """What to group by for "what share of our clicks comes from LinkedIn": by network, all."""
+        if "part" not in self.said or [CATALOGUE[name].unit for name in metrics] != ["count"]:
+            return ""
+        for dimension, out in [*self.filters]:
+            if not out and dimension in {"network", "format", "outlet_type", "sentiment"}:
+                del self.filters[dimension, out]
+                return dimension
+        return ""
 
     @property
     def _orders(self) -> bool:
@@ -395,9 +442,13 @@ class Reader:
     def _meant(self, subjects: list[str]) -> tuple[tuple[str, ...], list[str]]:
         """The KPIs that the words mean together, and what is left of the subjects."""
         metrics, said = list(self.metrics), self.said
+        if self._loose_posts and "posts" in metrics and len(metrics) > 1:
+            metrics.remove("posts")
+        if "best_time" in metrics and set(metrics) <= {"best_time", "posts", *_JUDGING}:
+            metrics = ["best_time"]
         if "reach" in metrics and "engaged_people" in metrics:
             metrics.remove("engaged_people")  # "how many people did we reach"
-        if "gain" in said and "followers" in metrics:
+        if said & {"gain", "trend", "up", "down"} and "followers" in metrics:
             metrics[metrics.index("followers")] = "net_followers"
         if "how_often" in said and set(metrics) <= {"posts"}:
             return ("posts_per_week",), subjects
@@ -407,13 +458,16 @@ class Reader:
         if "mentions" in metrics and "outlet" in (*subjects, self._by):
             metrics[metrics.index("mentions")] = "articles"
         if self._asks_when(metrics, subjects):
-            return ("best_time",), [s for s in subjects if s not in {*_TIMES, "post"}]
+            return ("best_time",), []
         others = [s for s in subjects if s not in {"author", "account", "post"}]
-        if "who" in said and not others and (metrics or "talk" in said or self._ranking):
-            if set(metrics) <= _OF_PEOPLE and self._values("media") != ["press"]:
+        asks = "who" in said and not said & {"why", "unusual"}
+        if asks and not others and (metrics or "talk" in said or self._ranking):
+            if self._values("media") == ["press"] and set(metrics) <= {"mentions", "articles"}:
+                return ("articles",), ["outlet"]
+            if set(metrics) <= _OF_PEOPLE:
+                self._by = ""
                 return ("engaged_people",), []
-            if not metrics or metrics == ["mentions"]:
-                return ("articles",), [*others, "outlet"]
+            return tuple(metrics), ["author"]  # who of us
         if not metrics and "how_many" in said and not self._by:
             return (self._counted(subjects),), [s for s in subjects if s != "post"]
         return tuple(metrics), subjects
@@ -421,7 +475,11 @@ class Reader:
     def _asks_when(self, metrics: list[str], subjects: list[str]) -> bool:
         """Whether it is the best time that is asked: "when to post", "what's the best hour"."""
         named = {*subjects, self._by} - {""}
-        if not (set(metrics) <= {"posts", "best_time"} and named <= {*_TIMES, "post"}):
+        if self._by == "week":
+            return False
+        if not (set(metrics) <= {"posts", "best_time", *_JUDGING} and named <= {*_TIMES, "post", "week"}):
+            return False
+        if set(metrics) & _JUDGING and not ("when" in self.said and self.said & {"publish", "advice"}):
             return False
         ranked = self._ranking == "top" and named & _TIMES
         if not ("when" in self.said or ranked or metrics == ["best_time"]):
@@ -439,16 +497,30 @@ class Reader:
     def _ranked(self, by: str) -> int:
         """How many are kept: the best so many, or (negative) the worst; 0 for all."""
         ranking = self._ranking
+        if not self._top and not self.said & {"ceiling"} and (ranking or "author" in {by}):
+            self._top = self._counted_before()
+            ranking = ranking or ("top" if self._top else "")
         if not ranking and by and by not in UNITS and {"more", "less"} & self.said:
             ranking = "top" if "more" in self.said else "worst"
         if not ranking and self._top and self._about and self._about.top:
             ranking = "top" if self._about.top > 0 else "worst"
-        if not ranking or self.metrics == ["best_time"]:
+        if not ranking or {"best_time", "longest_silence", "regularity"} & {*self.metrics}:
             return 0
         return (self._top or USUAL_TOP) * (1 if ranking == "top" else -1)
 
-    def _kind(self, by: str, top: int) -> Kind:
+    def _counted_before(self) -> int:
+        """How many, where a number stood before what it counts: "les 5 posts les plus aimés"."""
+        for found in self._quantities:
+            token, value, percent = found
+            if not percent and token.text.isdecimal() and 0 < value <= MOST_TOP:
+                self._quantities.remove(found)
+                return int(value)
+        return 0
+
+    def _kind(self, metrics: tuple[str, ...], by: str, top: int) -> Kind:
         said = self.said
+        if self.metrics == ["best_time"] or metrics == ("best_time",):
+            return "value"
         if "unusual" in said:
             return "unusual"
         if "why" in said or (top and by not in {"", "post"} and said & {"up", "down"}):
@@ -551,6 +623,7 @@ class Reader:
         return (_earlier_than(period, unit) if unit else None) or period.previous()
 
 
+_JUDGING = frozenset({"engagement_rate", "interactions", "impressions", "reach"})
 _JUDGED = frozenset({"network", "format", "campaign", "account", "hashtag", "author", "weekday", "hour"})  # fmt: skip
 
 

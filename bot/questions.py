@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from bot.messages import Value
     from bot.tokens import Token
 
 MOST_CHOICES = 4
+_NAMES = 3  # the weight of networks and of the workspace's own names
 MANY_UNKNOWN = 3  # words: then it is rather another language, or another subject
-SHORT_WORD, LONG_WORD = 4, 8  # letters: shorter words are never corrected, longer ones by two letters
+_GAP = 5  # letters: "Maisons du Monde"
+SHORT_WORD, LONG_WORD = 5, 8  # letters: shorter words are never corrected, longer ones by two letters
 
 
 class Choice(NamedTuple):
@@ -68,7 +71,8 @@ NO_TALK = Talk()
 _EMOJI = re.compile(
     r"(?<!\S):[a-z0-9_+'-]+:(?!\w)|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff\u200d]"
 )
-_BOT = re.compile(r"^(?:\s*@(?:[UW][A-Z0-9]+\b|vigie\b))+[\s,:]*", re.IGNORECASE)
+_HELLO = r"(?:(?:hey|hi|hello|salut|bonjour|coucou|bjr|hep|ok|dis|yo)[\s,!]+)?"
+_BOT = re.compile(rf"^\s*{_HELLO}(?:@(?:[UW][A-Z0-9]{{2,}}|[Vv]igie)\b[\s,:]*)+")
 
 
 def find(
@@ -85,7 +89,7 @@ def find(
     if len(text) > LONGEST_LINE:
         raise Problem("line-too-long", most=LONGEST_LINE)
     text, corrected = _corrected(text, today, vocabulary)
-    tokens = scan(text, today, vocabulary)
+    tokens = scan(text, today, vocabulary, goes_on=talk.query is not None)
     reader = _reader(tokens, today, vocabulary, talk)
     _choose(reader, talk)
     if len(reader.unknown) >= MANY_UNKNOWN and reader.elliptic:
@@ -94,7 +98,7 @@ def find(
         raise Problem("question-empty" if not talk.query else "question-not-understood")
     query = _asked(reader)
     if reader.unknown:
-        raise _about_unknown(reader, query)
+        raise _about_unknown(reader, query, text, vocabulary)
     assumed = [*corrected, *_assumed(reader, query)]
     if talk.query and talk.query.period and query.period is None:
         query = replace(query, period=talk.query.period)  # the same days, unless others are said
@@ -127,7 +131,9 @@ def _goes_on(tokens: list[Token]) -> bool:
 
 
 def _asked(reader: Reader) -> Query:
-    """The query; unclear words become a question with one reading for each meaning."""
+    """The query; what is not clear becomes a question with one reading for each meaning."""
+    if reader.two_periods:
+        raise _which_period(reader)
     if not reader.unclear:
         return reader.query()
     token = reader.unclear[0]
@@ -137,6 +143,17 @@ def _asked(reader: Reader) -> Query:
         reader.metrics = [metric]
         choices.append(Choice(Said(f"metric-{metric}"), reader.query()))
     raise Unclear(Said("ask-which-kpi", word=token.text), tuple(choices), name)
+
+
+def _which_period(reader: Reader) -> Unclear:
+    """Two periods and no word between them: to compare, or one of them."""
+    first, second = (Said("period", period=period) for period in reader.periods[:2])
+    start, end = reader.periods[:2]
+    reader.periods = [start]
+    query = reader.query()
+    both = Choice(Said("choice-versus", first=first, second=second), replace(query, versus=end))
+    one, other = Choice(first, query), Choice(second, replace(query, period=end))
+    return Unclear(Said("ask-period"), (both, one, other))
 
 
 def _choose(reader: Reader, talk: Talk) -> None:
@@ -149,12 +166,37 @@ def _choose(reader: Reader, talk: Talk) -> None:
             reader.unclear.remove(token)
 
 
-def _about_unknown(reader: Reader, query: Query) -> Problem:
+def _about_unknown(
+    reader: Reader, query: Query, text: str, vocabulary: Vocabulary
+) -> Problem:
     """What to say of words that mean nothing to Vigie: what it would answer without them."""
-    told = ", ".join(token.text for token in reader.unknown[:3])[:60]
-    if reader.elliptic or not str(query):
+    told = ", ".join(_stretches(reader.unknown, text))[:60]
+    if reader.named:
+        return _unknown_name(*reader.named, vocabulary)
+    if reader.rival:
+        return Problem("refused-rival", name=_stretches([reader.rival, *reader.unknown], text)[0])
+    if reader.elliptic:
         return Problem("question-word-unknown", word=told)
     return Unclear(Said("ask-without-word", word=told), (Choice(reading_said(query), query),))
+
+
+def _unknown_name(dimension: str, token: Token, vocabulary: Vocabulary) -> Problem:
+    """A campaign, an account… that nobody has submitted, and those that are called alike."""
+    told: dict[str, Value] = {"name": token.text[:60], "dimension": Said(f"dimension-{dimension}")}
+    known = {plain(value): value for value in vocabulary.values.get(dimension, ())}
+    close = tuple(known[name] for name in words.spelled_like(token.text, known))
+    return Problem("name-unknown-close", **told, close=close) if close else Problem("name-unknown", **told)  # fmt: skip
+
+
+def _stretches(unknown: list[Token], text: str) -> list[str]:
+    """Unknown words as they were written; those with only a small word between are one name."""
+    found: list[tuple[int, int]] = []
+    for token in sorted(unknown, key=lambda token: token.start):
+        if found and token.start - found[-1][1] <= _GAP:
+            found[-1] = found[-1][0], token.end
+        else:
+            found.append((token.start, token.end))
+    return [text[start:end] for start, end in found[:3]]
 
 
 def reading_said(query: Query) -> Said:
@@ -197,34 +239,50 @@ def _corrected(text: str, today: date, vocabulary: Vocabulary) -> tuple[str, lis
         and plain(token.text) not in words.SMALL | words.ASKING
     ]
     for token in reversed(unknown):
-        if right := _nearest(plain(token.text), vocabulary):
+        if right := _nearest(token, vocabulary):
             text = text[: token.start] + right + text[token.end :]
-            notes.insert(0, Said("read-as", word=token.text, right=words.accented(right)))
+            if right not in words.SMALL | words.ASKING:
+                notes.insert(0, Said("read-as", word=token.text, right=words.accented(right)))
     return text, notes
 
 
-def _nearest(word: str, vocabulary: Vocabulary) -> str:
-    """The known word that somebody meant who missed a letter or two; empty when there is none."""
+def _nearest(token: Token, vocabulary: Vocabulary) -> str:
+    """The known word that somebody meant who missed a letter or two; empty when there is none.
+
+    A short word may lack a letter, have one too many, or two that changed places: with another
+    letter it is another word. A name in the middle of a sentence may only be one that is known.
+    """
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (loaded at the first typing error)
 
+    word = plain(token.text)
     if len(word) < SHORT_WORD:
         return ""
     most = 2 if len(word) >= LONG_WORD else 1
+    least = _NAMES if token.text[0].isupper() and token.start else 0
     found = [
         (OSA.distance(word, known, score_cutoff=most), -weight, known)
         for known, weight in _spellings(vocabulary).items()
-        if abs(len(known) - len(word)) <= most and (known[0] == word[0] or len(word) > SHORT_WORD + 1)
+        if weight >= least and abs(len(known) - len(word)) <= most and _alike(word, known)
     ]
     distance, _, known = min(found, default=(most + 1, 0, ""))
     return known if distance <= most else ""
 
 
+def _alike(word: str, known: str) -> bool:
+    if len(word) >= LONG_WORD:
+        return True
+    if word[0] != known[0] and len(word) == SHORT_WORD:
+        return False
+    return len(word) != len(known) or sorted(word) == sorted(known)
+
+
 def _spellings(vocabulary: Vocabulary) -> dict[str, int]:
     """The words that may be meant, each with its weight: names and KPIs before the rest."""
     found = dict(_own_spellings())
-    for key in vocabulary.phrases:
-        found.update({word: 3 for word in key if len(word) >= SHORT_WORD and word.isalpha()})
-    return found
+    names = [key[0] for key in vocabulary.phrases if len(key) == 1]
+    names += [name for phrases in words.NETWORKS.values() for name in phrases]
+    known = (name for name in names if len(name) >= SHORT_WORD and name.isalpha())
+    return {**found, **dict.fromkeys(known, _NAMES)}
 
 
 @cache

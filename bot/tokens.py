@@ -114,9 +114,27 @@ def _all_phrases() -> dict[tuple[str, ...], list[Meaning]]:
             if key[0] == "taux":
                 found.setdefault(("tx", *key[1:]), meanings)
                 found.setdefault(("tx", *bare[1:]), meanings)
+    for metric, tails in _OVER.items():
+        for head in _ENGAGEMENT:
+            for link in ("par", "sur", "by", "per", "on", "over", "/"):
+                for tail in tails:
+                    found.setdefault(_key(f"{head} {link} {tail}"), [Meaning("metric", metric)])
     return found
 
 
+# "TE par impressions", "ER by reach": an engagement rate, and what it is a rate of.
+_ENGAGEMENT = (
+    "taux d'engagement", "taux engagement", "tx d'engagement", "engagement rate", "engagement", "er",
+    "te", "eng rate", "taux d'eng", "taux d'interaction", "interaction rate",
+)  # fmt: skip
+_OVER = {
+    "engagement_rate": ("portee", "la portee", "reach", "personne touchee", "person reached"),
+    "engagement_rate_impressions": ("impression", "impressions", "les impressions", "l'impression"),
+    "engagement_rate_followers": (
+        "follower", "followers", "abonne", "abonnes", "les abonnes", "fan", "fans", "our followers",
+    ),
+    "engagement_rate_views": ("vue", "vues", "view", "views", "les vues", "video views", "vue video"),
+}  # fmt: skip
 _ARTICLES = ("d'", "de", "des", "du", "l'", "la", "le", "les")
 
 
@@ -191,12 +209,18 @@ class Token(NamedTuple):
 
 _EXPLICIT = re.compile(r'(?<![\w:/])(-?)([a-z_]+):((?:"[^"]*"|[^\s",]+)(?:,(?:"[^"]*"|[^\s",]+))*)')
 _VALUE = re.compile(r'"([^"]*)"|([^\s",]+)')
+_POSSESSIVE = re.compile(r"(?<=\w)(?<!\blet)(?<!\bit)(?<!how)(?<!who)(?<!that)(?<!what)(?<!here)'s\b")
 _MINUS = re.compile(r"(?<!\S)-(?=[^\W\d]|[#@])")  # "-linkedin": all but LinkedIn
 
 
-def scan(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> list[Token]:
-    """The tokens of a line, left to right: the names first, then the periods, then the words."""
-    text = plain(line)
+def scan(
+    line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY, *, goes_on: bool = False
+) -> list[Token]:
+    """The tokens of a line, left to right: the names first, then the periods, then the words.
+
+    `goes_on`: the line is part of a talk, where "the week before" is before what was asked then.
+    """
+    text = _POSSESSIVE.sub("  ", plain(line))
     tokens: list[Token] = []
     taken = list(text)
 
@@ -213,7 +237,9 @@ def scan(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> list
             take(token)
     # "The week before" is one thing beside another period, and last week when it stands alone.
     earlier = find_earlier("".join(taken))
-    if earlier and find_periods(_without("".join(taken), earlier.start, earlier.end), today):
+    if earlier and (
+        goes_on or find_periods(_without("".join(taken), earlier.start, earlier.end), today)
+    ):
         stretch = line[earlier.start : earlier.end]
         take(Token(stretch, earlier.start, earlier.end, (), earlier=earlier))
     for token in _periods_and_times("".join(taken), line, today):
@@ -310,8 +336,9 @@ def known_words() -> dict[str, int]:
     """The single words that Vigie knows, each with its weight: those of KPIs and values weigh 2."""
     found = {word: 1 for word in PERIOD_WORDS if word.isalpha()}
     for key, meanings in _phrases().items():
-        weight = 2 if meanings[0].kind in _HEAVY else 1
-        found.update({w: max(weight, found.get(w, 0)) for w in key if w.isalpha()})
+        if meanings[0].kind != "refused":
+            weight = 2 if meanings[0].kind in _HEAVY else 1
+            found.update({w: max(weight, found.get(w, 0)) for w in key if w.isalpha()})
     return found
 
 

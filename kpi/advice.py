@@ -1,4 +1,4 @@
-"""What the figures advise: what does best, when that is sure, and where volume and rate disagree."""
+"""What the figures advise: what does best, when that is sure, where volume and rate disagree."""
 
 from __future__ import annotations
 

@@ -64,8 +64,8 @@ class Part:
     """A group's part of a change: what it adds to it, `delta`, in the KPI's unit.
 
     Of a ratio, `own` of it is because the group's own ratio moved, and the rest because the group
-    weighs more or less than before; NaN for a sum. A group that is not in a period has no measure
-    there (`NOTHING`).
+    weighs more or less than before, from `weighed` to `weighs` (of 1); NaN for a sum. A group that
+    is not in a period has no measure there (`NOTHING`).
     """
 
     key: str | int | date
@@ -73,6 +73,13 @@ class Part:
     now: Measure
     delta: float
     own: float = NAN
+    weighed: float = NAN
+    weighs: float = NAN
+
+    @property
+    def of_itself(self) -> bool:
+        """Whether what it adds is rather its own doing than a matter of weight."""
+        return math.isnan(self.own) or 2 * abs(self.own) >= abs(self.delta)
 
 
 def parts(before: Sequence[Line], now: Sequence[Line], formula: Formula) -> list[Part]:
@@ -102,9 +109,7 @@ def _number(value: float) -> float:
     return 0.0 if math.isnan(value) else value
 
 
-def _parts_of_ratio(
-    pairs: list[tuple[str | int | date, Measure, Measure]], per: int
-) -> list[Part]:
+def _parts_of_ratio(pairs: list[tuple[str | int | date, Measure, Measure]], per: int) -> list[Part]:
     over, under = (
         np.array([[_number(getattr(m, side)) for m in (a, b)] for _, a, b in pairs])
         for side in ("over", "under")
@@ -119,8 +124,10 @@ def _parts_of_ratio(
         moved = np.diff(over / under)[:, 0]
     own = np.where((under > 0).all(axis=1), moved * weights.mean(axis=1), 0.0)
     return [
-        Part(key, a, b, per * float(delta), per * float(by_itself))
-        for (key, a, b), delta, by_itself in zip(pairs, deltas, own, strict=True)
+        Part(key, a, b, per * float(delta), per * float(by_itself), *weight)
+        for (key, a, b), delta, by_itself, weight in zip(
+            pairs, deltas, own, weights.tolist(), strict=True
+        )
     ]
 
 

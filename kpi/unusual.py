@@ -210,9 +210,7 @@ def outliers(
     if known.sum() < FEWEST_PEERS:
         return []
     middle = float(np.median(place[known]))
-    spread = max(
-        _TO_DEVIATION * float(np.median(np.abs(place[known] - middle))), _LEAST_SPREAD
-    )
+    spread = max(_TO_DEVIATION * float(np.median(np.abs(place[known] - middle))), _LEAST_SPREAD)
     between = max(spread**2 - float(np.median(noise[known])), _LEAST_SPREAD**2)
     scores = (place - middle) / np.sqrt(between + noise)
     usual = float(np.median(told[known]))

@@ -492,7 +492,7 @@ class SlackServer(People):
         if call.shows == "message":
             found = problems_of(given, "message")
         elif call.method == "assistant.threads.setSuggestedPrompts":
-            found = prompt_problems(given)
+            return (wrong := prompt_problems(given)), "invalid_arguments" if wrong else ""
         elif call.shows == "view":
             at_home = call.method == "views.publish" or given["view"].get("type") == "home"
             at_home &= call.method in {"views.publish", "views.update"}

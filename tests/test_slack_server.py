@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from slack_bolt import Ack, App, Respond
 from slack_limits import Surface, problems_of
-from slack_people import Call
+from slack_people import BOT, Call
 from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import (
@@ -354,6 +354,29 @@ def test_events_carry_what_bolt_wants(slack: SlackServer, app: App) -> None:
     assert answer.arguments["thread_ts"] == mention["event"]["ts"]
 
 
+def test_people_write_where_the_bot_is_and_to_it_alone(slack: SlackServer) -> None:
+    """What is said carries what Slack tells with it; two events may bring one message."""
+    mention = slack.mention("hello", "C7", "U2", thread_ts="1760000000.000100")
+    event = mention["event"]
+    assert (event["type"], event["text"]) == ("app_mention", "<@UBOT> hello")
+    assert (event["channel"], event["user"], event["thread_ts"]) == (
+        "C7",
+        "U2",
+        "1760000000.000100",
+    )
+    assert mention["authorizations"][0]["user_id"] == BOT
+    assert slack.mention("")["event"]["text"] == "<@UBOT>"
+
+    again = slack.message(event["text"], "C7", "U2", ts=event["ts"])
+    assert again["event_id"] != mention["event_id"]
+    assert (again["event"]["ts"], again["event"]["event_ts"]) == (event["ts"], event["ts"])
+    kinds = [slack.message("x", channel)["event"]["channel_type"] for channel in ("C1", "G1", "D1")]
+    assert kinds == ["channel", "group", "im"]
+    assert slack.message("x", team="T9")["team_id"] == "T9"
+    opened = slack.home_opened("U2")["event"]
+    assert (opened["channel"], opened["tab"]) == ("D2", "messages")
+
+
 def test_shortcuts_are_global_or_of_a_message(slack: SlackServer) -> None:
     """A shortcut of a message brings the message and a response_url."""
     message = Call("chat.postMessage", {"text": "Look"}, channel="C1", ts="1.1")
@@ -406,6 +429,23 @@ def test_unknown_methods_and_missing_arguments_are_problems(
     assert error_of(lambda: client.chat_postMessage(channel="", text="x")) == "invalid_arguments"
     assert error_of(lambda: WebClient(base_url=slack.url).auth_test()) == "not_authed"
     slack.expect_problems("emoji.list", "chat.postMessage: has no channel", "has no token")
+
+
+def test_an_agent_proposes_at_most_four_questions(slack: SlackServer, client: WebClient) -> None:
+    """A thread is no place for them: Slack would say yes, and show nothing."""
+    prompt = {"title": "Reach", "message": "What is our reach?"}
+    propose = client.assistant_threads_setSuggestedPrompts
+
+    propose(channel_id="D1", title="Ask", prompts=[prompt] * 4)
+    assert len(slack.wait_for_calls("assistant.threads.setSuggestedPrompts")) == 1
+    for wrong in (
+        {"channel_id": "C1", "prompts": [prompt]},
+        {"channel_id": "D1", "prompts": [prompt] * 5},
+        {"channel_id": "D1", "prompts": [{"title": "Reach"}]},
+        {"channel_id": "D1", "prompts": [prompt], "thread_ts": "1760000000.000100"},
+    ):
+        assert error_of(lambda wrong=wrong: propose(**wrong)) == "invalid_arguments"
+    assert len(slack.expect_problems("D0123", "holds 5", "no message", "thread_ts")) == 4
 
 
 def test_views_have_hashes_and_a_stack_of_three(slack: SlackServer, client: WebClient) -> None:

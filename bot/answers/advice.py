@@ -29,11 +29,12 @@ from kpi.advice import FEWEST_POSTS, LOWER_IS_BETTER, Advice, advise
 from kpi.audience import NetFollowers
 from kpi.formulas import Measure, Rate
 from kpi.metrics import CATALOGUE, PER_POST
-from kpi.periods import UNITS
+from kpi.periods import UNITS, Period
 
 if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
     from bot.answers.shapes import Cell
+    from bot.messages import Value
     from kpi.metrics import Metric
     from kpi.tables import Line
 
@@ -43,12 +44,13 @@ _JUDGED_BY = {
     **dict.fromkeys(("clicks", "volume_share"), "click_through_rate"),
     **dict.fromkeys(("followers", "follower_growth", "followers_per_post"), "net_followers"),
     **dict.fromkeys(("interactions", "likes", "comments", "shares", "saves"), "engagement_rate"),
-    **{"opens": "open_rate", "unsubscribes": "unsubscribe_rate", "bounces": "bounce_rate"},
+    "opens": "open_rate",
+    "unsubscribes": "unsubscribe_rate",
+    "bounces": "bounce_rate",
 }
 _GROUPS = {
     "social": ("network", "format"),
     "account": ("network", "account"),
-    "email": ("campaign",),
     "earned": ("network",),
     "press": ("outlet_type",),
 }
@@ -56,6 +58,8 @@ _PICTURE = (
     *(("engagement_rate", "network"), ("engagement_rate", "format")),
     *(("conversion_rate", "network"),),
 )
+NAMED = 3
+LONGER = 90  # days: where a month does not tell
 
 
 @dataclass(frozen=True)
@@ -110,8 +114,12 @@ def _judge(goal: Metric) -> Metric:
     metric = PER_POST.get(goal.name) or CATALOGUE[_JUDGED_BY.get(goal.name, goal.name)]
     compared = changes.is_ratio(metric.formula) or isinstance(metric.formula, NetFollowers)
     if not compared or metric.perimeter not in _GROUPS:
-        raise Problem("no-advice", metric=metric_name(goal))
+        raise _no_advice(goal)
     return metric
+
+
+def _no_advice(goal: Metric) -> Problem:
+    return Problem("no-advice", metric=metric_name(goal))
 
 
 def _group(asked: Inquiry, metric: Metric) -> str:
@@ -121,24 +129,24 @@ def _group(asked: Inquiry, metric: Metric) -> str:
         dimension = Said(f"dimension-{by}")
         if by not in _GROUPS["account"]:
             raise Problem("no-breakdown", metric=metric_name(metric), dimension=dimension)
-    usual = ("campaign",) if asked.query.value("network") == ("email",) else _GROUPS[metric.perimeter]
+    usual = _GROUPS[metric.perimeter]
+    if not by and asked.query.value("network") == ("email",):
+        raise _no_advice(metric)  # each campaign is sent once: there is none to do more of
     fixed = {f.dimension for f in asked.query.filters if len(f.values) == 1 and not f.exclude}
     return by or next((name for name in usual if name not in fixed), usual[-1])
 
 
 def _compared(asked: Inquiry, metric: Metric, by: str) -> _Compared:
     lines, whole = asked.lines(metric, asked.period, by), asked.measure(metric, asked.period)
-    alone = by == "campaign" or metric.source == "levels"  # one e-mail reaches thousands
-    found = advise(
-        lines, whole, lower=metric.name in LOWER_IS_BETTER, fewest=0 if alone else FEWEST_POSTS
-    )
+    fewest = 0 if metric.source == "levels" else FEWEST_POSTS
+    found = advise(lines, whole, lower=metric.name in LOWER_IS_BETTER, fewest=fewest)
     return _Compared(metric, by, whole, found)
 
 
 # ------------------------------------------------------------------------------------ in words
 def _headline(asked: Inquiry, found: _Compared) -> Said:
     metric, told = found.metric, found.advice
-    about = {
+    about: dict[str, Value] = {
         "metric": metric_name(metric),
         "dimension": Said(f"dimension-{found.by}"),
         "scope": scope_said(asked, [metric]),
@@ -153,7 +161,9 @@ def _headline(asked: Inquiry, found: _Compared) -> Said:
     if told.best is None and not told.close:
         return Said("advice-one", **about)
     if told.best is None:
-        return Said("advice-close", others=_named(found, told.close), **about)
+        more = Said("and-others" if len(told.close) > NAMED else "nothing")
+        others = _named(found, told.close[:NAMED])
+        return Said("advice-close", others=others, more=more, **about)
     second = told.judged[1]
     other = figure(metric, second.measure.value)
     return Said("advice-best", second=key_cell(found.by, second.key), other=other, **about)
@@ -247,7 +257,9 @@ def _next(found: _Compared) -> list[Said]:
     if told.best:
         return [Said("advice-next-best", first=first)]
     if told.close:
-        return [Said("advice-next-close", first=first, second=key_cell(found.by, told.close[0].key))]
+        return [
+            Said("advice-next-close", first=first, second=key_cell(found.by, told.close[0].key))
+        ]
     return []
 
 
@@ -266,7 +278,7 @@ def _few(found: _Compared) -> list[Said]:
 
 # ---------------------------------------------------------------------------------- in figures
 def _table(found: _Compared) -> Table:
-    """A line for each group: the KPI, how sure it is, what it is made of, the part of the volume."""
+    """A line for each group: the KPI, how sure it is, what it is made of, its part of the volume."""
     metric = found.metric
     rate = isinstance(metric.formula, Rate)
     volume = sum(line.measure.under for line in found.lines) if rate else math.nan
@@ -294,13 +306,15 @@ def _table(found: _Compared) -> Table:
 
 def _steps(asked: Inquiry, found: _Compared) -> tuple[Step, ...]:
     query = replace(asked.resolved, kind="value", target=None, by="", top=0)
+    longer = replace(asked.query, period=Period.last_full_days(asked.today, LONGER))
     likely = (
+        *([("step-longer", longer)] if asked.query.period is None else []),
         ("step-channels", replace(query, metrics=REPORTS["channels"], by="network")),
         ("step-by-format", replace(query, by="format")),
         ("step-best-time", replace(query, metrics=("best_time",), period=None)),
     )
     if found.metric.perimeter != "social":
-        return ()
+        likely = likely[:-3]
     return tuple(Step(Said(label), str(step)) for label, step in likely)
 
 
@@ -318,6 +332,7 @@ def _picture(asked: Inquiry) -> Answer:
     if not any(one.advice.judged for one in compared) and slot is None:
         first = asked.metrics[0]
         return nothing(asked, first, asked.measure(first, asked.period))
+    wholes = list({one.metric.name: (one.metric, one.whole) for one in compared}.values())
     bets = tuple(_bet(one) for one in compared if one.advice.best)
     rows = [_row(one) for one in compared if one.advice.judged]
     if slot:
@@ -333,13 +348,11 @@ def _picture(asked: Inquiry) -> Answer:
         Said(name, bets=bets, scope=scope, period=period),
         understood(asked, (), scope),
         table=Table(tuple(map(Said, columns)), tuple(rows)),
-        formulas=tuple(
-            formula(one.metric, one.whole) for one in compared[::2] if one.whole.known
-        ),
+        formulas=tuple(formula(metric, whole) for metric, whole in wholes if whole.known),
         notes=(
             *([Said("advice-close-note")] if any(one.advice.close for one in compared) else []),
             *([Said("advice-time-all")] if slot else []),
-            *left_out([(one.metric, one.whole) for one in compared[::2]]),
+            *left_out(wholes),
             *common_notes(asked, asked.metrics),
         ),
         query=asked.resolved,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from bot.answers.charts import chart_of
 from bot.answers.notes import common_notes, left_out, nothing, steps
 from bot.answers.saying import (
+    WEEKDAYS,
     asked_name,
     figure,
     formula,
     interval_said,
-    WEEKDAYS,
     key_cell,
     metric_name,
     period_said,

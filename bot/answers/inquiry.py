@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from kpi.formulas import Formula
 
 DEFAULT_DAYS = 30
-ADVICE_DAYS = 90  # what to do next is told from more than a month
 A_YEAR = 366
 _PERIMETERS: dict[str, tuple[str, ...]] = {
     "social": ("owned",),
@@ -56,7 +55,7 @@ class Inquiry:
 
     def __post_init__(self) -> None:
         self.metrics = tuple(map(self._metric, self.query.metrics))
-        default = Period.last_full_days(self.today, self.default_days)
+        default = Period.last_full_days(self.today, DEFAULT_DAYS)
         self.period = self.query.period or default
         # A campaign has its own days, and what the best time is does not change by the month.
         everything = self.query.metrics == ("best_time",) or self.query.value("campaign")
@@ -66,11 +65,6 @@ class Inquiry:
     def _metric(self, name: str) -> Metric:
         in_email = self.query.value("network") == ("email",)
         return CATALOGUE[IN_EMAIL.get(name, name) if in_email else name]
-
-    @property
-    def default_days(self) -> int:
-        """How many full days an answer is about when nobody says."""
-        return ADVICE_DAYS if self.query.kind == "advice" else DEFAULT_DAYS
 
     def alone(self, default: str) -> Metric:
         """The first KPI asked for, from now on the only one; `default` when none was."""

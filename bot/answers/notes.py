@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answers.inquiry import DEFAULT_DAYS
 from bot.answers.saying import (
     figure,
     metric_name,
@@ -80,7 +81,7 @@ def common_notes(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
         notes.append(Said("no-metric", metric=metric_name(metrics[0])))
     if asked.query.period is None:
         default = "no-period-all" if asked.period == ALL else "no-period"
-        notes.append(Said(default, days=asked.default_days))
+        notes.append(Said(default, days=DEFAULT_DAYS))
     if any(metric.name == "reach" for metric in metrics):
         notes.append(Said("reach-is-not-people"))
     if not asked.dated or not metrics:
@@ -202,7 +203,7 @@ def steps(asked: Inquiry, metric: Metric) -> tuple[Step, ...]:
     if social and summed and metric.counters and not metric.formula.columns and by != "post":
         top = replace(query, metrics=(metric.name,), by="post", top=5, pooling="pooled")
         found.append(Step(Said("step-top-posts"), str(top)))
-    if asked.versus and not asked.query.versus:
+    if asked.versus and not asked.query.versus and not asked.query.target:
         before = replace(asked.query, period=asked.versus)
         found.append(Step(Said("step-before"), str(before)))
     return tuple(found[:MOST_STEPS])

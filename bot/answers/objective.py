@@ -21,13 +21,13 @@ from bot.answers.shapes import Answer
 from bot.answers.values import pooling
 from bot.messages import Figure, Problem, Said
 from kpi import targets
-from kpi.formulas import Measure
 from kpi.metrics import CATALOGUE
 from kpi.periods import ALL, Period
 
 if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
     from bot.queries import Target
+    from kpi.formulas import Measure
     from kpi.metrics import Metric
     from kpi.targets import Projection
 
@@ -124,10 +124,10 @@ def _whole(metric: Metric, value: float) -> float:
 def _body(
     asked: Inquiry, metric: Metric, measure: Measure, target: Target, ahead: Projection | None
 ) -> list[Said]:
-    """How far it is; for a period that goes on, where it is heading and what each day must bring."""
-    gap = Said("objective-gap", gap=difference(metric, _whole(metric, measure.value - target.value)))
+    """How far it is; where more is to come, where it is heading and what each day must bring."""
     if ahead is None:
-        return [gap]
+        gap = _whole(metric, measure.value - target.value)
+        return [Said("objective-gap", gap=difference(metric, gap))]
     told = [
         Said(
             "objective-so-far",

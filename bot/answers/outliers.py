@@ -1,14 +1,16 @@
-"""Which campaigns, posts or groups stand out: each beside the median of its peers."""
+"""What stands out: a campaign or a post among its peers, a group from what it was before."""
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answers.inquiry import Inquiry
+from bot.answers.inquiry import A_YEAR, Inquiry
 from bot.answers.notes import common_notes, left_out, nothing, steps
 from bot.answers.posts import day_of, linked, records, single_posts, title_of
 from bot.answers.saying import (
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from kpi.unusual import Outlier
 
 MOST_LINES = 10
+ENOUGH = 20  # peers: with fewer, those of earlier are worth having
+PAST = 12  # periods before, that a group is compared with
 _OF_A_POST = (Total, PerPost, Rate, MeanReachRate)
 _BY_POST = ("", "post", *UNITS)  # what is not a group to compare with others
 
@@ -62,18 +66,18 @@ def standing_out(asked: Inquiry, metric: Metric) -> Answer:
     found, judged = _far(items, metric.formula)
     if not judged:
         return _too_few(asked, metric, items)
-    worst = found[0] if found else None
-    first = worst[0] if worst else max(judged, key=lambda item: item.measure.value)
+    first = found[0][0] if found else max(judged, key=lambda item: item.measure.value)
+    hidden = len(found) - MOST_LINES
     return Answer(
         _found(asked, metric, found) if found else _none(asked, metric, judged, first),
         understood(asked, [metric]),
         table=_table(asked, metric, found) if found else None,
         formulas=(
-            Said("formula-outlier", peers=sum(item.peers == first.peers for item in items)),
+            _formula(asked, sum(item.peers == first.peers for item in items)),
             *([formula(metric, first.measure)] if isinstance(metric.formula, Rate) else []),
         ),
         notes=(
-            *([Said("lines-left-out", lines=left)] if (left := len(found) - MOST_LINES) > 0 else []),
+            *([Said("lines-left-out", lines=hidden)] if hidden > 0 else []),
             *left_out([(metric, asked.measure(metric, asked.period))]),
             *common_notes(asked, [metric]),
         ),
@@ -96,16 +100,29 @@ def _items(asked: Inquiry, metric: Metric) -> list[_Item]:
     by = asked.query.by
     if by in _BY_POST or (by == "campaign" and metric.perimeter == "email"):
         return _posts(asked, metric)
+    return _groups(asked, metric)
+
+
+def _groups(asked: Inquiry, metric: Metric) -> list[_Item]:
+    """Each group in the period, beside itself in the periods before it.
+
+    A network is no peer of another: each has a level of its own.
+    """
+    period, extent = asked.effective(metric, asked.period), asked.extent(metric)
+    periods = [period]
+    while extent and len(periods) <= PAST and periods[-1].previous().start >= extent.start:
+        periods.append(periods[-1].previous())
     return [
-        _Item(str(line.key), name, (name,), "", line.measure, judged=True)
-        for line in asked.lines(metric, asked.period, by)
-        for name in [key_cell(by, line.key)]
+        _Item(str(line.key), name, (name,), str(line.key), line.measure, judged=one == period)
+        for one in periods
+        for line in asked.lines(metric, one, asked.query.by)
+        for name in [key_cell(asked.query.by, line.key)]
         if line.key != ""
     ]
 
 
 def _posts(asked: Inquiry, metric: Metric) -> list[_Item]:
-    """The posts of the period; with all that came before where they are few.
+    """The posts of the period; with those of a year where a network has few, with all if it must.
 
     One campaign that is asked about is judged beside the others.
     """
@@ -118,12 +135,20 @@ def _posts(asked: Inquiry, metric: Metric) -> list[_Item]:
         asked.period = ALL
     period = asked.effective(metric, asked.period)
     items = _posts_of(wider, metric, period, period, campaigns)
-    few = sum(item.measure.known for item in items) < unusual.FEWEST_PEERS
+    if items and _fewest(items) < ENOUGH:
+        year = Period(min(period.start, period.end - timedelta(days=A_YEAR)), period.end)
+        items = _posts_of(wider, metric, year, period, campaigns)
     extent = asked.extent(metric)
-    if few and extent and extent.start < period.end:
-        everything = Period(min(extent.start, period.start), period.end)
+    if len(items) < ENOUGH and extent and extent.start < period.start:
+        everything = Period(extent.start, period.end)
         items = _posts_of(wider, metric, everything, period, campaigns)
     return items
+
+
+def _fewest(items: Iterable[_Item]) -> int:
+    """How many peers the items that are asked about have, where they have fewest."""
+    known = Counter(item.peers for item in items if item.measure.known)
+    return min((known[item.peers] for item in items if item.judged), default=0)
 
 
 def _posts_of(
@@ -139,7 +164,9 @@ def _posts_of(
     )
     return [
         _Item(
-            post["campaign"] if post["network"] == "email" and post["campaign"] else post["post_id"],
+            post["campaign"]
+            if post["network"] == "email" and post["campaign"]
+            else post["post_id"],
             title_of(post),
             (linked(post), value_name("network", post["network"]), day_of(post)),
             post["network"],
@@ -159,7 +186,7 @@ def _is_in(day: int, period: Period) -> bool:
 def _far(
     items: Iterable[_Item], formula: Formula
 ) -> tuple[list[tuple[_Item, Outlier]], list[_Item]]:
-    """The items that were asked about and are far from their peers; and all that could be judged."""
+    """The items asked about that are far from their peers; and all that could be judged."""
     groups: dict[str, list[_Item]] = {}
     for item in items:
         if item.measure.known:
@@ -209,6 +236,15 @@ def _found(asked: Inquiry, metric: Metric, found: Sequence[tuple[_Item, Outlier]
 
 def _none(asked: Inquiry, metric: Metric, judged: Sequence[_Item], highest: _Item) -> Said:
     values = [item.measure.value for item in judged]
+    if asked.query.by not in _BY_POST:
+        return Said(
+            "outlier-none-past",
+            metric=metric_name(metric),
+            dimension=Said(f"dimension-{asked.query.by}"),
+            count=len(judged),
+            scope=scope_said(asked, [metric]),
+            period=period_said(asked, asked.period),
+        )
     return Said(
         "outlier-none",
         metric=metric_name(metric),
@@ -221,14 +257,17 @@ def _none(asked: Inquiry, metric: Metric, judged: Sequence[_Item], highest: _Ite
     )
 
 
+def _formula(asked: Inquiry, peers: int) -> Said:
+    name = "formula-outlier" if asked.query.by in _BY_POST else "formula-outlier-past"
+    return Said(name, peers=peers)
+
+
 def _times(outlier: Outlier) -> Figure:
     times = outlier.times
     return Figure(round(times, 2 if times < 1 else 1 if times < 10 else 0), "times")  # noqa: PLR2004
 
 
-def _table(
-    asked: Inquiry, metric: Metric, found: Sequence[tuple[_Item, Outlier]]
-) -> Table:
+def _table(asked: Inquiry, metric: Metric, found: Sequence[tuple[_Item, Outlier]]) -> Table:
     columns = [Said("dimension-post"), Said("dimension-network"), Said("dimension-day")]
     if len(found[0][0].cells) == 1:
         columns = [Said(f"dimension-{asked.query.by}")]

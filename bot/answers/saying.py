@@ -75,6 +75,8 @@ def value_name(dimension: str, value: str) -> str | Said:
         return Said(f"{dimension}-{value}", other=value)
     if dimension == "interaction":
         return term_name(value)
+    if dimension in {"weekday", "hour"} and value.isdecimal():
+        return key_cell(dimension, value)
     return f"#{value}" if dimension == "hashtag" else value
 
 
@@ -187,7 +189,7 @@ def change(metric: Metric, now: Measure, before: Measure) -> Said:
         return _points(metric, moved)
     few = metric.unit == "count" and abs(before.value) < FEW
     if few or metric.name in MOVES_BY or not before.value:
-        return Said("change-by", by=Figure(moved, "signed_count" if few else "signed_decimal"))
+        return difference(metric, moved)
     return Said("change-percent", percent=Figure(moved / abs(before.value), "signed_percent"))
 
 

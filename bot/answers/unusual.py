@@ -55,6 +55,7 @@ class _Episode:
     tones: dict[str, float]
     networks: tuple[Line, ...]
     people: tuple[audience.Person, ...]
+    seen_by: str  # what the most seen are told by; empty when nobody knows
     seen: tuple[tuple[Cell, ...], ...]
     usual_negative: float  # the share of negatives in the weeks before; NaN when nobody knows
 
@@ -99,7 +100,7 @@ def _days(asked: Inquiry, metric: Metric) -> Answer:
     every = unusual.unusual(counts)
     found = unusual.episodes([one for one in every if one.day in judged])
     if not found:
-        return _usual(asked, metric, counts, judged, [one for one in every if one.day not in judged])
+        return _usual(asked, metric, counts, judged, every)
     ranked = sorted(found, key=lambda days: -max(one.observed for one in days))
     told = [_episode(asked, metric, days) for days in ranked[:MOST_EPISODES]]
     first = told[0]
@@ -151,7 +152,9 @@ def _usual(
     """Nothing unusual: what is usual, the highest day, and when there was something before."""
     inside = counts.loc[epoch_day(judged.start) : epoch_day(judged.last)]
     highest = judged.start + timedelta(days=int(inside.to_numpy().argmax()))
-    notes = [Said("unusual-latest", day=one.day, value=Figure(one.observed)) for one in earlier[-1:]]
+    notes = [
+        Said("unusual-latest", day=one.day, value=Figure(one.observed)) for one in earlier[-1:]
+    ]
     return Answer(
         Said(
             "unusual-none",
@@ -176,7 +179,7 @@ def _usual(
 def _episode(asked: Inquiry, metric: Metric, days: Sequence[Unusual]) -> _Episode:
     period = Period.through(days[0].day, days[-1].day)
     before = Period(period.start - timedelta(days=7 * unusual.WEEKS), period.start)
-    toned = metric.perimeter != "social"
+    toned = metric.perimeter != "social" and not asked.query.value("sentiment")
     tones = _tones(asked, metric, period) if toned else {}
     usual = _tones(asked, metric, before) if toned else {}
     by_author = asked.frame(metric, period, by="author", also=("interactions",))
@@ -186,7 +189,7 @@ def _episode(asked: Inquiry, metric: Metric, days: Sequence[Unusual]) -> _Episod
         tones,
         tuple(asked.lines(metric, period, "network")),
         tuple(person for person in people if person.mentions > 1)[:NAMED_PEOPLE],
-        _most_seen(asked, metric, period),
+        *_most_seen(asked, metric, period),
         usual.get("negative", 0.0) / sum(usual.values()) if usual else math.nan,
     )
 
@@ -197,19 +200,22 @@ def _tones(asked: Inquiry, metric: Metric, period: Period) -> dict[str, float]:
     return {str(line.key): line.measure.value for line in lines if line.key != ""}
 
 
-def _most_seen(asked: Inquiry, metric: Metric, period: Period) -> tuple[tuple[Cell, ...], ...]:
+def _most_seen(
+    asked: Inquiry, metric: Metric, period: Period
+) -> tuple[str, tuple[tuple[Cell, ...], ...]]:
     """The posts that most people saw: by impressions, else by reach, else by interactions."""
     posts = single_posts(asked, metric, period, also=_SEEN)
     term = next((term for term in _SEEN if len(posts) and total(posts, term).any()), None)
     if term is None:
-        return ()
+        return "", ()
     told = zip(records(posts), total(posts, term).tolist(), strict=True)
     ranked = sorted(told, key=lambda pair: (-pair[1], pair[0]["post_id"]))[:MOST_SEEN]
     shown = CATALOGUE[term]
-    return tuple(
+    rows = tuple(
         (*described(post), value_name("author", post["author"]), figure(shown, value))
         for post, value in ranked
     )
+    return term, rows
 
 
 # --------------------------------------------------------------------------------- in words
@@ -300,8 +306,9 @@ def _formula(metric: Metric, peak: Unusual) -> Said:
 # -------------------------------------------------------------------------------- in figures
 def _table(told: Sequence[_Episode]) -> Table | None:
     rows = tuple(row for one in told for row in one.seen)
+    term = next((one.seen_by for one in told if one.seen), "")
     columns = ("dimension-post", "dimension-network", "dimension-day", "dimension-author")
-    shown = (*map(Said, columns), Said("column-seen"))
+    shown = (*map(Said, columns), Said(f"metric-{term}"))
     return Table(shown, rows) if rows else None
 
 
@@ -324,8 +331,9 @@ def _steps(asked: Inquiry, metric: Metric, first: _Episode) -> tuple[Step, ...]:
     if first.tones:
         found.append(Step(Said("step-by-tone"), str(replace(query, by="sentiment"))))
     top = replace(query, metrics=("impressions",), by="post", top=5)
-    medium = {"earned": "earned", "press": "press"}.get(metric.perimeter)
-    found.append(Step(Said("step-top-posts"), str(top.filtered("media", medium) if medium else top)))
+    if metric.perimeter in {"earned", "press"}:
+        top = top.filtered("media", metric.perimeter)
+    found.append(Step(Said("step-top-posts"), str(top)))
     if first.people:
         people = replace(query, metrics=("engaged_people",), by="author")
         found.append(Step(Said("step-people"), str(people)))

@@ -1,11 +1,20 @@
-"""Why a KPI moved: which of our own groups and posts explain it, and never what happened outside."""
+"""Why a KPI moved: which groups and posts of ours explain it, never what happened outside."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answers.moved import (
+    Moved,
+    dimensions_of,
+    first_dimensions,
+    inside_of,
+    measured,
+    moved_by,
+    versus_of,
+)
 from bot.answers.notes import common_notes, left_out, nothing, steps
 from bot.answers.posts import linked, records, single_posts
 from bot.answers.saying import (
@@ -22,10 +31,9 @@ from bot.answers.saying import (
 )
 from bot.answers.shapes import Answer, Chart, Step, Table
 from bot.answers.values import pooling
-from bot.messages import Figure, Problem, Said
-from bot.store import DESCRIBED
+from bot.messages import Figure, Said
 from kpi import changes
-from kpi.formulas import Count, Measure, OfPosts, PerPost, Rate, Total
+from kpi.formulas import NOTHING, Count, PerPost, Rate, Total
 from kpi.tables import each_post
 
 if TYPE_CHECKING:
@@ -34,67 +42,38 @@ if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
     from bot.answers.shapes import Cell
     from kpi.changes import Part
+    from kpi.formulas import Measure
     from kpi.metrics import Metric
     from kpi.periods import Period
 
 NAMED_POSTS, MOST_LINES, CHARTED = 3, 10, 10
 _OTHER_LENGTH = 0.1  # of the days of a period: the other one is then not as long
-# What explains a change, the first that has several groups, and within it the next one.
-_GROUPS: dict[str, tuple[str, ...]] = {
-    "social": ("network", "format", "account"),
-    "account": ("network", "account"),
-    "email": ("campaign",),
-    "earned": ("network", "sentiment"),
-    "press": ("outlet_type", "outlet"),
-    "voice": ("network",),
-}
 _COMING = ("earned", "press")  # what others write comes by chance, what we publish does not
-_APART = ("network", "account", "format", "campaign", "sentiment", "outlet", "outlet_type")
-
-
-@dataclass(frozen=True)
-class _Moved:
-    """A KPI in two periods, and each group's part of its change."""
-
-    metric: Metric
-    before: Measure
-    now: Measure
-    by: str
-    parts: tuple[Part, ...]
-
-    @property
-    def delta(self) -> float:
-        return self.now.value - self.before.value
-
-    @property
-    def main(self) -> Part | None:
-        """The group that explains most of the change; None when there are not several."""
-        told = len(self.parts) > 1 and self.delta and not math.isnan(self.parts[0].delta)
-        return self.parts[0] if told else None
 
 
 def why(asked: Inquiry) -> Answer:
     """What explains that a KPI moved between two periods: where, and with which posts."""
     metric = asked.alone("impressions")
-    versus = _versus(asked, metric)
-    now = _measured(asked, metric, asked.period)
+    versus = versus_of(asked, metric)
+    now = measured(asked, metric, asked.period)
     if not now.known:
         return nothing(asked, metric, now)
-    if not asked.covered(metric, versus):
-        return _nothing_before(asked, metric)
-    before = _measured(asked, metric, versus)
+    before = measured(asked, metric, versus) if asked.covered(metric, versus) else NOTHING
     if not before.known:
-        return _nothing_before(asked, metric)
-    moved = _moved(asked, metric, before, now, _first_dimensions(asked, metric))
-    inside = _inside(asked, moved)
+        return _nothing_before(asked, metric, versus)
+    moved = moved_by(asked, metric, before, now, first_dimensions(asked, metric))
+    inside = inside_of(asked, moved)
     posts = _posts(inside, moved)
     return Answer(
         _headline(asked, moved, versus),
         understood(asked, [metric]),
-        body=(*_body(asked, moved), *_within(inside, moved), *_about_posts(moved, posts)),
+        body=(*_body(moved), *_within(inside, moved), *_about_posts(moved, posts)),
         table=_table(moved, posts),
         chart=_chart(moved),
-        formulas=(formula(metric, now, pooling(asked, metric)), *_formulas(moved)),
+        formulas=(
+            *([formula(metric, now, pooling(asked, metric))] if now.posts else []),
+            *_formulas(moved),
+        ),
         notes=(
             *_cautions(asked, moved, versus),
             *left_out([(metric, now)]),
@@ -106,40 +85,11 @@ def why(asked: Inquiry) -> Answer:
     )
 
 
-# ------------------------------------------------------------------------------- what moved
-def _versus(asked: Inquiry, metric: Metric) -> Period:
-    """The period to compare with. Raises `Problem` for a KPI whose change has no parts."""
-    found = asked.formula(metric)
-    if not (changes.is_sum(found) or changes.is_ratio(found)):
-        raise Problem("no-why", metric=asked_name(asked, metric))
-    if asked.query.by and asked.query.by not in _APART:
-        dimension = Said(f"dimension-{asked.query.by}")
-        raise Problem("no-breakdown", metric=metric_name(metric), dimension=dimension)
-    if asked.versus is None:
-        raise Problem("needs-dates", metric=metric_name(metric))
-    return asked.versus
-
-
-def _measured(asked: Inquiry, metric: Metric, period: Period) -> Measure:
-    """The KPI over a period; a sum is 0 where nothing was published in the midst of the data."""
-    found = asked.measure(metric, period)
-    extent, days = asked.extent(metric), asked.effective(metric, period)
-    unpublished = not found.known and not found.posts and not found.posts_left_out
-    if unpublished and metric.source == "sums" and changes.is_sum(metric.formula):
-        return Measure(0.0, 0.0) if extent and days.within(extent) == days else found
-    return found
-
-
-def _nothing_before(asked: Inquiry, metric: Metric) -> Answer:
+def _nothing_before(asked: Inquiry, metric: Metric, versus: Period) -> Answer:
     """The KPI has a value, and nothing to compare it with."""
-    extent, versus = asked.extent(metric), asked.versus
+    known = "why-unknown-before" if asked.covered(metric, versus) else "why-nothing-before"
     return Answer(
-        Said(
-            "why-nothing-before",
-            metric=asked_name(asked, metric),
-            period=Said("period", period=versus) if versus else Said("nothing-shown"),
-            day=extent.start if extent else asked.today,
-        ),
+        Said(known, metric=asked_name(asked, metric), period=Said("period", period=versus)),
         understood(asked, [metric]),
         notes=tuple(common_notes(asked, [metric])),
         query=asked.resolved,
@@ -148,56 +98,8 @@ def _nothing_before(asked: Inquiry, metric: Metric) -> Answer:
     )
 
 
-def _dimensions(asked: Inquiry, metric: Metric) -> tuple[str, ...]:
-    """What the change is looked at by, first to last; those with one value have nothing to say."""
-    chosen = (asked.query.by,) if asked.query.by else ()
-    fixed = {f.dimension for f in asked.query.filters if len(f.values) == 1 and not f.exclude}
-    usual = [name for name in _GROUPS[_perimeter(asked, metric)] if name not in fixed]
-    return tuple(dict.fromkeys((*chosen, *usual)))
-
-
-def _first_dimensions(asked: Inquiry, metric: Metric) -> tuple[str, ...]:
-    """The same; of one network, its accounts come before its formats."""
-    found = _dimensions(asked, metric)
-    accounts = len(asked.query.value("network")) == 1 and not asked.query.by
-    return tuple(sorted(found, key=lambda name: name != "account")) if accounts else found
-
-
-def _perimeter(asked: Inquiry, metric: Metric) -> str:
-    """Which posts the KPI is about here: likes may be those of others' posts."""
-    if asked.query.value("network") == ("email",):
-        return "email"
-    told = asked.query.value("media")
-    return told[0] if told in {("earned",), ("press",)} else metric.perimeter
-
-
-def _moved(
-    asked: Inquiry, metric: Metric, before: Measure, now: Measure, dimensions: Sequence[str]
-) -> _Moved:
-    """The change by the first dimension that has several groups."""
-    moved = _Moved(metric, before, now, "", ())
-    for by in dimensions:
-        if isinstance(asked.formula(metric), OfPosts) and by not in DESCRIBED:
-            continue
-        found = changes.parts(
-            asked.lines(metric, asked.versus or asked.period, by),
-            asked.lines(metric, asked.period, by),
-            asked.formula(metric),
-        )
-        moved = _Moved(metric, before, now, by, tuple(found))
-        if moved.main:
-            break
-    return moved
-
-
-def _inside(asked: Inquiry, moved: _Moved) -> Inquiry:
-    """The same question of the group that explains most."""
-    main = moved.main
-    return asked.narrowed(moved.by, str(main.key)) if main else asked
-
-
 # -------------------------------------------------------------------------------- in words
-def _headline(asked: Inquiry, moved: _Moved, versus: Period) -> Said:
+def _headline(asked: Inquiry, moved: Moved, versus: Period) -> Said:
     metric, delta = moved.metric, moved.delta
     return Said(
         "why-same" if not delta else "why-rose" if delta > 0 else "why-fell",
@@ -211,11 +113,11 @@ def _headline(asked: Inquiry, moved: _Moved, versus: Period) -> Said:
     )
 
 
-def _body(asked: Inquiry, moved: _Moved) -> list[Said]:
+def _body(moved: Moved) -> list[Said]:
     """The group that explains most; and how: by more posts, or by more for each."""
     main, metric = moved.main, moved.metric
     if main is None:
-        return _of_posts(scope_said(asked, [metric]), metric, moved.before, moved.now)
+        return _of_posts(Said("why-all"), metric, moved.before, moved.now)
     group, part = key_cell(moved.by, main.key), main.delta / moved.delta
     told = Said(
         "why-group-more" if part > 1 else "why-group",
@@ -261,18 +163,20 @@ def _of_ratio(group: str | Said, metric: Metric, main: Part) -> list[Said]:
             before=figure(metric, main.before.value),
             now=figure(metric, main.now.value),
             own=difference(metric, main.own),
+            weighed=Figure(main.weighed, "percent"),
+            weighs=Figure(main.weighs, "percent"),
             weight=difference(metric, main.delta - main.own),
         )
     ]
 
 
-def _within(inside: Inquiry, moved: _Moved) -> list[Said]:
+def _within(inside: Inquiry, moved: Moved) -> list[Said]:
     """What explains most of the change within the group that explains most of it."""
     main = moved.main
-    if main is None or not (main.before.known and main.now.known):
+    if main is None or not (main.before.known and main.now.known and main.of_itself):
         return []
-    others = [name for name in _dimensions(inside, moved.metric) if name != moved.by]
-    deeper = _moved(inside, moved.metric, main.before, main.now, others)
+    others = [name for name in dimensions_of(inside, moved.metric) if name != moved.by]
+    deeper = moved_by(inside, moved.metric, main.before, main.now, others)
     first = deeper.main
     if first is None or first.delta * deeper.delta <= 0:
         return []
@@ -287,14 +191,14 @@ def _within(inside: Inquiry, moved: _Moved) -> list[Said]:
     ]
 
 
-def _about_posts(moved: _Moved, posts: Sequence[tuple[Cell, ...]]) -> list[Said]:
+def _about_posts(moved: Moved, posts: Sequence[tuple[Cell, ...]]) -> list[Said]:
     if not posts:
         return []
-    earlier = moved.delta < 0 and isinstance(moved.metric.formula, Total)
+    earlier = moved.delta < 0 and not isinstance(moved.metric.formula, Rate)
     return [Said("why-top-before" if earlier else "why-top-now", count=len(posts))]
 
 
-def _formulas(moved: _Moved) -> list[Said]:
+def _formulas(moved: Moved) -> list[Said]:
     """How the parts make the change."""
     if not moved.main:
         return []
@@ -307,7 +211,7 @@ def _formulas(moved: _Moved) -> list[Said]:
     return [Said("why-formula-sum", dimension=dimension, parts=shown, more=more, total=total)]
 
 
-def _cautions(asked: Inquiry, moved: _Moved, versus: Period) -> list[Said]:
+def _cautions(asked: Inquiry, moved: Moved, versus: Period) -> list[Said]:
     metric = moved.metric
     counted = isinstance(metric.formula, Count) and metric.perimeter in _COMING
     notes = [Said("why-inside")]
@@ -322,7 +226,7 @@ def _cautions(asked: Inquiry, moved: _Moved, versus: Period) -> list[Said]:
 
 
 # ------------------------------------------------------------------------------ in figures
-def _posts(inside: Inquiry, moved: _Moved) -> list[tuple[Cell, ...]]:
+def _posts(inside: Inquiry, moved: Moved) -> list[tuple[Cell, ...]]:
     """The posts that weigh most in the group that explains most, as lines of the table.
 
     Of a sum that fell, those of before, which have no like now; else those of now. Of a rate, those
@@ -332,6 +236,8 @@ def _posts(inside: Inquiry, moved: _Moved) -> list[tuple[Cell, ...]]:
     if not moved.delta or not isinstance(metric.formula, Total | PerPost | Rate):
         return []
     if metric.perimeter == "account" or inside.formula(metric) is not metric.formula:
+        return []
+    if moved.main and not moved.main.of_itself:
         return []
     earlier = moved.delta < 0 and not isinstance(metric.formula, Rate)
     period = (inside.versus or inside.period) if earlier else inside.period
@@ -353,7 +259,7 @@ def _posts(inside: Inquiry, moved: _Moved) -> list[tuple[Cell, ...]]:
     ]
 
 
-def _table(moved: _Moved, posts: Sequence[tuple[Cell, ...]]) -> Table | None:
+def _table(moved: Moved, posts: Sequence[tuple[Cell, ...]]) -> Table | None:
     """A line for each group: before, now, and its part of the change; then posts."""
     metric = moved.metric
     ratio = any(not math.isnan(part.own) for part in moved.parts)
@@ -369,20 +275,21 @@ def _table(moved: _Moved, posts: Sequence[tuple[Cell, ...]]) -> Table | None:
     rows += posts
     if not rows:
         return None
-    title = Said(f"dimension-{moved.by}") if moved.by else Said("dimension-post")
+    title = Said(f"dimension-{moved.by}" if len(rows) > len(posts) else "dimension-post")
     last = Said("column-effect" if ratio else "column-difference")
     return Table((title, Said("column-before"), Said("column-now"), last), tuple(rows))
 
 
-def _heaviest(moved: _Moved) -> list[Part]:
+def _heaviest(moved: Moved) -> list[Part]:
     """The groups that weigh most either way, in the order of the parts."""
     if len(moved.parts) < 2:  # noqa: PLR2004  (one group is the whole)
         return []
-    kept = sorted(moved.parts, key=lambda part: -abs(part.delta))[:MOST_LINES]
-    return [part for part in moved.parts if part in kept]
+    known = [part for part in moved.parts if part.before.known or part.now.known]
+    kept = sorted(known, key=lambda part: -abs(part.delta))[:MOST_LINES]
+    return [part for part in known if part in kept]
 
 
-def _chart(moved: _Moved) -> Chart | None:
+def _chart(moved: Moved) -> Chart | None:
     """Each group's part of the change."""
     shown = [part for part in _heaviest(moved) if part.delta][:CHARTED]
     if len(shown) < 2 or not moved.main:  # noqa: PLR2004  (one bar is no chart)
@@ -397,7 +304,7 @@ def _chart(moved: _Moved) -> Chart | None:
     )
 
 
-def _value(moved: _Moved) -> dict[str, float]:
+def _value(moved: Moved) -> dict[str, float]:
     """The KPI now and before, the change, and each group's part of it."""
     told = {"now": moved.now.value, "before": moved.before.value, "change": moved.delta}
     parts = {str(part.key): part.delta for part in moved.parts if moved.main}

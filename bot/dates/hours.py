@@ -29,6 +29,8 @@ _DAYS = (
 )
 _NUMBER = {name: number for number, names in enumerate(_DAYS) for name in names[:2]}
 _DAY = "|".join(_NUMBER)
+_ABBREVIATED = {names[2]: number for number, names in enumerate(_DAYS)}
+_SHORT = "|".join(_ABBREVIATED)
 _WEEKEND, _WORKING = ("5", "6"), ("0", "1", "2", "3", "4")
 _PARTS: dict[str, tuple[int, int]] = {
     "matin": (6, 12), "matinee": (6, 12), "morning": (6, 12), "mornings": (6, 12), "matins": (6, 12),
@@ -41,7 +43,8 @@ _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _HOUR = r"(?:\d{1,2}\ ?h(?:\ ?00|eures?)?|\d{1,2}\ ?(?:am|pm)|\d{1,2}:00|midi|noon|minuit|midnight)"
 _PATTERNS = re.compile(
     rf"""\b(?:
-      (?P<weekend>(?:(?:le|les|on|at|during|over)\ )?(?:the\ )?week-?\ ?ends?)
+      (?:(?:du|de|from)\ )?(?P<first>{_DAY}|{_SHORT})\ ?(?:-|au|a|to|through)\ ?(?P<last>{_DAY}|{_SHORT})(?!\ \d)
+    | (?P<weekend>(?:(?:le|les|on|at|during|over)\ )?(?:the\ )?week-?\ ?ends?)
     | (?P<working>en\ semaine|on\ weekdays|weekdays\ only|on\ working\ days|during\ the\ week(?!\ of)|les\ jours\ ouvres|jours\ de\ semaine|hors\ week-?ends?|(?:except|excluding)\ weekends)
     | (?:le|les|on|every|chaque|tous\ les)\ (?P<day>{_DAY})s?(?:\ (?:et|and|ou|or)\ (?:le\ |les\ |on\ )?(?P<other>{_DAY})s?)?(?!\ (?:\d|last|dernier|prochain|next|passe))
     | (?P<days>{"|".join(f"{name}s" for name in _NUMBER)})
@@ -66,7 +69,9 @@ def find_times(text: str) -> list[FoundTime]:
     for match in _PATTERNS.finditer(text):
         kind = match.lastgroup or ""
         said = match.groupdict()
-        if said["weekend"]:
+        if said["first"] and said["last"]:
+            told = "weekday", _from_day(said["first"], said["last"])
+        elif said["weekend"]:
             told = "weekday", _WEEKEND
         elif said["working"]:
             told = "weekday", _WORKING
@@ -77,9 +82,17 @@ def find_times(text: str) -> list[FoundTime]:
             told = "hour", _hours(*_PARTS[said["part"]])
         else:
             told = "hour", _span(said)
-        if told[1] and kind:
+        if kind and (told[1] or said["first"]):
             found.append(FoundTime(match.start(), match.end(), *told))
     return found
+
+
+def _from_day(first: str, last: str) -> tuple[str, ...]:
+    """From Monday to Friday; all seven days are no filter."""
+    numbers = _NUMBER | _ABBREVIATED
+    start, end = numbers[first], numbers[last]
+    days = tuple(str(day) for day in range(start, end + 1))
+    return days if len(days) < len(_DAYS) else ()
 
 
 def _span(said: dict[str, str | None]) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, get_args
 
 from bot.dates import period_text
 from bot.fields import FieldProblem
-from bot.messages import Problem, Said
 from bot.grammar import read
+from bot.messages import Problem, Said
 from bot.queries import MOST_TOP, Kind, Query
 from bot.slack.blocks import MISREAD, plain_object
 from bot.slack.texts import LIMITS, clean
@@ -42,6 +42,7 @@ _WRONG_AT = {
     "two-periods": "more",
     "no-pooling": "more",
     "no-pooling-posts": "more",
+    "target-unit": "more",
 }
 
 

@@ -83,7 +83,7 @@ def question_in(body: Payload, known: Callable[[Delivery], bool]) -> Question | 
     if not addressed and not (thread and known(question.delivery)):
         return None
     text = event.get("text") or ""
-    if not addressed and (f"<@{bot}" in text or _TO_OTHERS.match(text)):
+    if not addressed and (not text or f"<@{bot}" in text or _TO_OTHERS.match(text)):
         return None  # another event brings it, or it is for somebody else
     return replace(question, text=_without(bot, text))
 

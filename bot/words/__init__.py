@@ -69,7 +69,7 @@ def _plain_letter(letter: str) -> str:
 # Words of the tables above as they are written with accents, for the spellings that Vigie suggests.
 _ACCENTED = """
     réseau réseaux tonalité abonné abonnés portée répétition fréquence régularité coût économique
-    viralité réponse réponses désabonnement désabonnements désinscription désinscriptions délivrés délivrabilité
+    viralité réponse réponses désabonnement désabonnement désabonnements désinscription désinscriptions délivrés délivrabilité
     réactivité fidélité fidélisation engagés engagées négatif négatifs négatives médias médiane
     résumé synthèse créneau créneaux clé clés année années télé télévision régionale régional spécialisée
     touchées délai retombées communauté répartition précédent précédente excepté réparti

@@ -22,7 +22,7 @@ LINKS: dict[str, tuple[str, ...]] = {
     "versus": (
         "vs", "versus", "contre", "compared to", "compared with", "compare a", "comparee a", "compare au", "against", "par rapport a",
         "par rapport au", "par rapport aux", "vs.", "vs ", "comparativement a", "face a", "relative to", "comparee au", "compared against",
-        "en comparaison de", "en comparaison avec", "comparees a", "compares a", "a cote de", "compared", "en comparaison", "contre celui",
+        "en comparaison de", "en comparaison avec", "than", "than in", "que en", "plus qu'", "plus que", "moins que", "mieux que", "mieux qu'", "comparees a", "compares a", "a cote de", "compared", "en comparaison", "contre celui",
     ),
     "compare": (
         "compare", "comparer", "comparez", "comparaison", "comparison", "comparatif", "comparing", "difference", "difference between",
@@ -37,8 +37,10 @@ LINKS: dict[str, tuple[str, ...]] = {
         "mais pas", "pas", "et pas", "everything but", "all but", "tout sauf", "hormis", "exclude", "exclure", "excluant", "en excluant",
         "exclus", "excl", "excl.", "ignoring", "en enlevant", "en retirant", "removing", "non compris", "setting aside", "hormis les",
     ),
+    "which": ("lequel", "laquelle", "lesquels", "lesquelles", "which one", "which ones", "which of them", "which of the two", "lequel des deux", "laquelle des deux", "des deux"),
+    "figures": ("stats", "stat", "statistiques", "chiffres", "numbers", "figures", "kpis", "kpi", "data", "donnees", "indicateurs", "metrics", "metriques", "bilan", "numeros"),
     "top": (
-        "top", "best", "meilleurs", "meilleures", "meilleur", "meilleure", "highest", "most", "le plus de", "le plus", "la plus",
+        "top", "longest", "plus longue", "plus long", "classe", "classer", "classez", "range", "order", "du plus au moins", "from most to least", "from best to worst", "du meilleur au pire", "de la plus a la moins", "best", "meilleurs", "meilleures", "meilleur", "meilleure", "highest", "most", "le plus de", "le plus", "la plus",
         "les plus", "the most", "le plus grand nombre de", "mieux", "le mieux", "la mieux", "les mieux", "le plus d'", "plus grand",
         "plus grande", "plus grands", "biggest", "largest", "strongest", "greatest", "plus eleve", "plus elevee", "plus eleves", "plus haut",
         "plus haute", "plus fort", "plus forte", "plus forts", "plus gros", "plus grosse", "plus grosses", "ranking", "rank", "classement",
@@ -66,7 +68,7 @@ LINKS: dict[str, tuple[str, ...]] = {
     "why": (
         "why", "pourquoi", "how come", "explain", "explains", "explained", "explique", "expliquer", "expliquez", "expliquent",
         "explication", "reason", "reasons", "raison", "raisons", "cause", "causes", "caused", "d'ou vient", "a quoi est du",
-        "a quoi est due", "due to what", "what drove", "what drives", "drove", "driver", "drivers", "what is behind", "what's behind",
+        "a quoi est due", "due to what", "what drove", "what drives", "drivers", "what is behind", "what's behind",
         "what happened to", "what happened with", "what happened", "que s'est-il passe", "qu'est-ce qui s'est passe", "responsible for",
         "responsable de", "comment ca se fait", "comment se fait-il", "pk", "pkoi", "what made", "qu'est-ce qui a fait",
         "contributed to", "a contribue a", "d'ou viennent", "due to", "du a", "due a", "behind", "cest du a quoi",
@@ -94,7 +96,7 @@ LINKS: dict[str, tuple[str, ...]] = {
         "bouge", "varie", "better or worse", "mieux ou moins bien", "move", "moved", "swing", "shift",
     ),
     "gain": (
-        "gagne", "gagnes", "gagnons", "gagnent", "gagner", "gain", "gains", "gained", "gaining", "won", "lost", "lose", "losing", "loses",
+        "gagne", "gagnes", "gagnons", "gagnent", "gagner", "gain", "gains", "winning", "gained", "gaining", "won", "lost", "lose", "losing", "loses",
         "loss", "perd", "perds", "perdu", "perdus", "perdons", "perdre", "perdent", "perte", "pertes", "recrute", "recrutes", "acquis",
         "acquired", "added", "add", "picked up", "attracted", "attire", "attires", "pris", "unfollowed", "nouveaux", "nouvelles", "new", "net gain", "growing", "grow", "grown", "grew",
     ),
@@ -184,20 +186,21 @@ LINKS: dict[str, tuple[str, ...]] = {
         "d'ici", "d'ici la fin", "d'ici a la fin", "d'ici a", "d'ici fin", "by the end", "before the end", "by year end", "by year-end", "by month end", "by month-end",
         "by quarter end", "a la fin", "avant la fin", "by eoy", "by eom", "by eoq", "fin", "end", "end of", "year end", "year-end", "the end",
     ),
-    "launch": ("launch", "lancement", "le lancement", "the launch", "launched", "lance", "lancee", "beginning of the campaign", "debut de la campagne", "start of the campaign"),
+    "launch": ("launch", "lancement", "le lancement", "the launch", "launched", "lance", "lancee", "beginning of the campaign", "debut de la campagne", "start of the campaign", "toute sa duree", "toute la duree", "whole duration", "its whole duration", "entire campaign", "the entire campaign", "whole campaign", "toute la campagne", "toute la periode", "full duration"),
+    "chat": ("qu'est-ce qui", "qu'est ce qui", "ce qui", "celui qui", "celle qui", "ceux qui", "i.e", "i.e.", "e.g", "c'est-a-dire", "monthly deck", "monthly report", "monthly reporting", "monthly meeting", "monthly review", "monthly slide", "monthly slides", "weekly report", "weekly meeting", "weekly review", "weekly deck", "reporting mensuel", "rapport mensuel", "reporting hebdo", "point hebdo", "point mensuel", "reunion hebdo", "reunion mensuelle", "comite mensuel", "newsletter interne", "quarterly review", "quarterly report", "quarterly deck", "annual report", "rapport annuel", "bilan annuel", "year-end report", "annual review"),
     "follow": (
         "et", "and", "what about", "how about", "puis", "then", "same for", "same", "pareil", "pareil pour", "idem", "idem pour",
         "meme chose", "meme chose pour", "la meme chose", "la meme", "same thing", "the same", "instead", "plutot", "a la place", "rather", "now",
         "maintenant", "alors", "finalement", "actually", "en fait", "also", "aussi", "again", "sinon", "but", "mais", "et si", "what if",
         "non", "no", "ok", "oui", "yes", "d'acc", "d'accord", "okay", "egalement", "too", "as well", "so", "donc", "quid", "quid de",
-        "quid d'", "quid du", "quid des", "likewise", "ensuite", "only", "uniquement", "seulement", "juste", "just",
+        "quid d'", "quid du", "quid des", "likewise", "ensuite", "rien que", "only", "uniquement", "seulement", "juste", "just",
     ),
 }  # fmt: skip
 
 # Words that carry nothing by themselves, wherever they stand.
 SMALL = frozenset(
     """
-    ! ( ) , . : ; ? … " ' - / + = ~ a all an and are au aux avec chiffres d' dans de des du en est et for from in is kpi kpis l' la
+    ! ( ) , . : ; ? … " ' - / + = ~ & > < * _ ` | [ ] { } a all an and are au aux avec chiffres d' dans de des du en est et for from in is kpi kpis l' la
     le les leur leurs nos notre nous of on our pour sont statistiques stats sur the their to tous toutes un une us with
     """.split()
 )
@@ -223,7 +226,7 @@ FRENCH = frozenset(
     lieux sujet derniers-temps public parution paru parus parues sorti sorties dit dits aller va vont vas allons fois genre type types
     vraiment question-la par-la merci-d'avance avance quelqu'un hebdo sont-elles apporte apportent rapporte rapportent ramene ramenent
     amene amenent generer bilan-de cote soit sinon-la ainsi petite-question ton-avis avis contenu contenus communication com comm perso
-    toute truc trucs chose choses vos-donnees resume-moi ressorti ouvert ouverts lu lus campagne-la
+    toute periode periodes veut prepare preparer planning comite direction confondus confondues confondu aurais aurait bjr bsr truc trucs chose choses vos-donnees resume-moi ressorti ouvert ouverts lu lus campagne-la
     """.split()
 )
 ENGLISH = frozenset(
@@ -238,7 +241,7 @@ ENGLISH = frozenset(
     general usual update status state situation snapshot everyone guys folks still already yet ever if because as than he she his her him
     such whatever cheers morning kindly ask asking wondering curious didn't doesn't don't stuff things thing piece pieces items item kind
     kinds type types sort drive land landed out through throughout altogether collected appear appeared appears mean means say said me us
-    content contents social had made-by whether anyone somebody someone pull-up actual actually-the quick-one did-it where per-se put
+    drove driven way deck combined content contents social had made-by whether anyone somebody someone pull-up actual actually-the quick-one did-it where per-se put
     pretty very roughly approximately around day-to-day sure let-me know-how month-end btw fyi also-the period time times
     """.split()
 )

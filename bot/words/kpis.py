@@ -64,7 +64,7 @@ METRICS: dict[str, tuple[str, ...]] = {
         "likes", "like", "j'aime", "mentions j'aime", "reactions", "favorites", "favoris", "hearts", "coeurs",
         "nombre de likes",
     ),
-    "comments": ("comments", "comment", "commentaires", "commentaire", "replies", "reponses"),
+    "comments": ("comments", "commentaires", "commentaire", "replies", "reponses"),
     "shares": ("shares", "share", "partages", "partage", "reposts", "retweets", "republications"),
     "saves": ("saves", "save", "enregistrements", "sauvegardes", "bookmarks", "signets"),
     "engagement_rate": (
@@ -267,7 +267,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "without posting", "sans publier", "sans poster", "sans publication", "sans post", "without a post",
         "without publishing", "silent", "silencieux", "silencieuse", "quiet", "days without a post", "jours sans post",
         "jours sans publication", "plus longue absence", "longest streak without a post", "jours sans publier",
-        "days without posting",
+        "days without posting", "sans rien publier", "sans rien poster", "without posting anything", "without publishing anything", "periode sans publier", "periode sans post", "periode sans publication",
     ),
     "best_time": (
         "best moment to post", "jour + heure", "jour et heure", "jour/heure", "day/hour", "day and hour", "day and time",

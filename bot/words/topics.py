@@ -36,7 +36,7 @@ REFUSED: dict[str, tuple[str, ...]] = {
     ),
     "watch_time": (
         "watch time", "watchtime", "duree de visionnage", "temps de visionnage", "completion", "completion rate", "taux de completion", "average view duration",
-        "duree moyenne", "view duration", "duree", "duration", "temps passe", "time spent", "vues completes", "full views", "audience retention",
+        "duree moyenne", "view duration", "temps passe", "time spent", "vues completes", "full views", "audience retention",
     ),
     "leads": (
         "lead", "prospects", "prospect", "signups", "sign-ups", "inscrits", "inscription", "inscriptions", "telechargements", "telechargement", "downloads", "download",

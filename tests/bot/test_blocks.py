@@ -11,8 +11,8 @@ from slack_limits import problems_of
 
 from bot.answers import Answer, Cell, Chart, Link, Step, Table, answer
 from bot.commands import Place, obey
-from bot.messages import LANGUAGES, Figure, Language, Problem, Said
 from bot.grammar import read
+from bot.messages import LANGUAGES, Figure, Language, Problem, Said
 from bot.queries import Query
 from bot.slack.blocks import Payload, fallback, message, text_only
 from bot.slack.texts import LIMITS, cut, heard, quote
@@ -305,6 +305,45 @@ def test_what_is_shared_says_by_whom_and_has_no_private_buttons() -> None:
     assert "!channel" not in json.dumps(message(told, EN, shared_by="!channel> <!channel"))
 
 
+def test_what_everybody_sees_has_nothing_to_share() -> None:
+    told = Answer(Said("help"), query=Query(("reach",)), question="Reach?")
+
+    for show in SCREENS:
+        alone, public = (
+            [button["action_id"] for button in found(shown, "actions")["elements"]]
+            for shown in (show(told, EN), show(told, EN, public=True))
+        )
+        assert alone == ["share", "misread"]
+        assert public == ["misread"]
+        assert kinds(show(told, EN, shared_by="U123")).count("actions") == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "kept"),
+    [
+        ("Reach ?", Query(("reach",)), {"q": "Reach ?", "line": "reach"}),
+        ("Quoi\n« ça » ?", None, {"q": "Quoi « ça » ?", "line": ""}),
+        ("x" * 5_000, Query(("reach",)), {"q": "x" * 999 + "…", "line": "reach"}),
+        ('"' * 5_000, Query(("reach",)), {"q": "", "line": "reach"}),  # each is two characters
+    ],
+)
+def test_what_was_asked_and_read_is_behind_a_button(
+    question: str, query: Query | None, kept: Payload
+) -> None:
+    shown = message(Answer(Said("help"), query=query, question=question), EN)
+
+    assert problems_of(shown, "message") == []
+    assert json.loads(found(shown, "actions")["elements"][-1]["value"]) == kept
+
+
+def test_a_reading_that_is_too_long_for_a_button_gets_none() -> None:
+    query = Query(("reach",)).filtered("campaign", "x y " * 600)
+
+    shown = message(Answer(Said("help"), query=query, question="Reach?"), EN)
+
+    assert "actions" not in kinds(shown)
+
+
 # ----------------------------------------------------------------------------- what people wrote
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("text", HOSTILE)
@@ -314,7 +353,7 @@ def test_what_people_wrote_is_inert_everywhere(text: str, code: str) -> None:
     table = Table((said, said), ((text, Link(text, f"https://a.example/{text}")), (said, text)))
     told = Answer(
         said, said, (said, said), table, chart, (said,), (said,) * 30,
-        Query(("reach",)).filtered("campaign", text), (Step(said, "reach"),) * 40, 1,
+        Query(("reach",)).filtered("campaign", text), (Step(said, "reach"),) * 40, 1, question=text,
     )  # fmt: skip
 
     for shown in (

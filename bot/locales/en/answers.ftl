@@ -43,7 +43,7 @@ unit-days = { $number } { $count ->
 unit-minutes = { $number } min
 
 # What was understood
-understood = Understood: { $metrics } · { $scope } · { $period } ({ $zone }){ $by }{ $pooling }
+understood = Understood: { $kind }{ $metrics } · { $scope } · { $period } ({ $zone }){ $by }{ $pooling }{ $target }
 understood-by = { " · by " }{ $dimension }
 understood-pooling = { " · " }{ $pooling }
 
@@ -217,3 +217,162 @@ step-all-time = All the data
 no-filter = { $metric } is counted by account: it cannot be filtered by { $dimension }.
 email-only = { $metric } is about e-mail campaigns: leave the network out.
 no-breakdown-of-posts = A mean or a median of { $metric } cannot be split by { $dimension }: leave out “mean” or “median”.
+
+# Why, unusual, advice, target: how the question was understood
+kind-why = { "why · " }
+kind-unusual = { "unusual · " }
+kind-advice = { "advice · " }
+understood-target = { " · target: " }{ $target }
+understood-ceiling = { " · at most: " }{ $target }
+no-metric = KPI not said: { $metric }.
+no-why = { $metric } has no parts to explain it by. Ask for it by week to see when it moved.
+no-unusual = { $metric }: I cannot tell what is unusual in it. Ask for it by week, or ask about mentions.
+no-advice = { $metric } does not tell where to put the effort. Ask for advice about engagement, reach, conversions or followers.
+target-which = Which KPI is this the target of? For example: click-through rate linkedin, target 2.5%.
+target-percent = A target in percent does not go with { $metric }. Give a number, or ask for a rate.
+whole = Over the whole period, { $metric }: { $value }.
+post-numbered = { $post } ({ $number })
+
+# Why a KPI moved
+why-rose = { $metric } went up: { $value }, against { $before } ({ $change }) — { $scope }, { $period } against { $versus }
+why-fell = { $metric } went down: { $value }, against { $before } ({ $change }) — { $scope }, { $period } against { $versus }
+why-same = { $metric } did not move: { $value } both times — { $scope }, { $period } and { $versus }
+why-nothing-before = { $metric }: nothing to compare with. The period before would be { $period }, earlier than the data.
+why-unknown-before = { $metric }: nothing to compare with, figures are missing over { $period }.
+why-group = { $group } weighs most: { $delta }, { $part }% of the change.
+why-group-more = { $group } weighs most: { $delta }, more than the whole change ({ $part }%); the rest made up for part of it.
+why-posts = { $group }: { $now ->
+    [one] one post
+   *[other] { $now } posts
+} instead of { $before } (effect: { $by_number }), and { $each } for each post instead of { $each_before } (effect: { $by_each }).
+why-no-posts-now = { $group }: nothing was published, against { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+} before.
+why-no-posts-before = { $group }: { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+}, and none before.
+why-ratio = { $group } goes from { $before } to { $now } (effect: { $own }), and from { $weighed } to { $weighs } of the volume (effect: { $weight }).
+why-all = In all
+why-new = { $group } had nothing in the period before.
+why-gone = { $group } has nothing left in the period.
+why-within = There, mostly { $inner } ({ $dimension }): { $delta }.
+why-top-before = { $count ->
+    [one] In the table, the post that weighed most before.
+   *[other] In the table, the { $count } posts that weighed most before.
+}
+why-top-now = { $count ->
+    [one] In the table, the post that weighed most.
+   *[other] In the table, the { $count } posts that weighed most.
+}
+why-formula-sum = Change = sum of the changes by { $dimension } ({ $parts }{ $more }) = { $total }
+why-formula-ratio = Effect of each { $dimension } = (value − value before) × mean weight + (weight − weight before) × (mean value − mean of the whole); they add up to the change.
+why-inside = Your figures tell where the change was made. They say nothing of what happened elsewhere.
+why-lengths = The two periods are not equally long: { $days ->
+    [one] one day
+   *[other] { $days } days
+} and { $other ->
+    [one] one day
+   *[other] { $other } days
+}.
+change-few = The change in { $metric } may be chance: numbers this small move by themselves.
+chart-why = Change in { $metric } by { $by }
+column-now = now
+column-difference = difference
+column-effect = effect
+column-part = share
+
+# What is unusual
+unusual-found = { $count ->
+    [one] Yes: { $metric }, { $value } on { $day }, { $times } the usual{ $verdict } — { $scope }, { $period }
+   *[other] Yes, { $count } times: { $metric }, up to { $value } on { $day }, { $times } the usual{ $verdict } — { $scope }, { $period }
+}
+unusual-none = No: nothing unusual for { $metric }, usually { $usual } a day, { $most } at most (on { $day }) — { $scope }, { $period }
+unusual-unknown = Too early to tell ({ $metric }): it takes { $least } days of data to know what is usual.
+unusual-negative = { ", mostly negative" }
+unusual-positive = { ", mostly positive" }
+unusual-undetermined = { ", mixed in tone" }
+unusual-day = { $period }: { $value } instead of { $usual }, { $times } the usual{ $networks }.
+unusual-days = { $period }: { $all } in all; { $value } on { $day } instead of { $usual }, { $times } the usual{ $networks }.
+unusual-on = { ", of which " }{ $networks }
+unusual-tones = { $verdict }: { $positive } positive, { $neutral } neutral, { $negative } negative ({ $share } negative{ $usual }).
+unusual-verdict-negative = Negative tone
+unusual-verdict-positive = Positive tone
+unusual-verdict-undetermined = Mixed tone
+unusual-share-before = { ", usually " }{ $share }
+unusual-people = Most active: { $people }.
+unusual-next-negative = Next: answer in public, with one voice, and keep an eye on the press.
+unusual-next-positive = Next: say thank you, share, and do again what people liked.
+unusual-next-undetermined = Next: read those that were seen most before you answer.
+unusual-others = { $count ->
+    [one] One more unusual moment is not shown in detail.
+   *[other] { $count } more unusual moments are not shown in detail.
+}
+unusual-latest = The latest unusual day before this period: { $day } ({ $value }).
+unusual-few = { $metric }: not enough items to tell which stands out ({ $count }, it takes { $least }).
+formula-unusual = Usual on { $day } = mean of the { $weeks } weeks before × weekday = { $usual } (95% of days: { $low } to { $high }); observed: { $value }, which chance does less than once in 10,000
+formula-usual-day = Unusual: at least 5 in a day, 1.5 times the usual of the { $weeks } weeks before, and less than one chance in 10,000
+outlier-found = { $count ->
+    [one] Yes: “{ $item }”, { $metric } { $value } (usually { $usual }: { $times }) — { $scope }, { $period }
+   *[other] Yes, { $count } stand out, first of all “{ $item }”: { $metric } { $value } (usually { $usual }: { $times }) — { $scope }, { $period }
+}
+outlier-none = No: nothing unusual among { $count }. For { $metric }, usually { $usual }, { $most } at most (“{ $item }”) — { $scope }, { $period }
+formula-outlier = Unusual: more than 3.5 median absolute deviations from the median of { $peers } posts of the same network, and 1.5 times more or less
+formula-outlier-past = Unusual: more than 3.5 median absolute deviations from its own median over { $peers } periods like this one, and 1.5 times more or less
+count-by = { $who } ({ $count })
+column-usual = usual
+column-times = times
+outlier-none-past = No: nothing unusual for { $metric } by { $dimension }, { $count } compared with what they were — { $scope }, { $period }
+step-by-tone = By tone
+step-longer = Over 90 days
+
+# Targets
+objective-yes = Yes{ $when }: { $metric } { $value } { $target } — { $scope }, { $period }
+objective-no = No{ $when }: { $metric } { $value } { $target } — { $scope }, { $period }
+objective-over = { "" }
+objective-now = { ", for now" }
+objective-ahead = { ", at this pace, on " }{ $day }
+objective-already = { ", already" }
+objective-target = for a target of { $target }
+objective-ceiling = for a limit of { $target }
+objective-gap = Difference from the target: { $gap }.
+objective-so-far = On { $day }: { $value }. At this pace, { $projected } on { $end }.
+objective-needed = To get there: { $needed } a day { $left ->
+    [one] tomorrow
+   *[other] over the { $left } days left
+}, against { $daily } a day so far.
+objective-uncertain = To be taken with care: the 95% interval ({ $interval }) holds the target, { $target }.
+formula-projection = Projection to { $end } = { $value } + { $daily } a day × { $left ->
+    [one] one day
+   *[other] { $left } days
+} = { $projected } (pace measured over { $days ->
+    [one] one day
+   *[other] { $days } days
+})
+
+# Where to put the effort
+advice-best = Bet on { $first }: { $metric } { $value }, against { $other } for { $second } — { $scope }, { $period }
+advice-close = Too close to call between { $first } ({ $value }) and { $others }{ $more }, { $metric } — { $scope }, { $period }
+advice-one = Nothing to compare by { $dimension }: { $first } is alone ({ $metric } { $value }) — { $scope }, { $period }
+advice-few = No advice by { $dimension } yet: it takes at least { $least } posts of each ({ $metric }) — { $scope }, { $period }
+advice-losing = No gain, whatever the { $dimension }: at best { $first }, { $metric } { $value } — { $scope }, { $period }
+advice-named = { $name } ({ $value })
+advice-on = { " on " }{ $network }
+advice-format = Format{ $on }: { $first } ({ $value }, against { $other } for { $second }).
+advice-time = Time{ $on }: { $slot } ({ $metric } { $value }, over all the data).
+advice-push = To push: { $group } makes { $value }, with only { $part } of the volume ({ $term }).
+advice-mend = To mend: { $group } has { $part } of the volume ({ $term }), and makes { $value }.
+advice-next-best = Next: give { $first } more room for a month, then ask again. These figures tell what worked; only a trial tells what will.
+advice-next-close = Next: give { $first } and { $second } equal room for a month, then ask again.
+advice-judged = Goal: { $goal }. What is compared: { $metric }.
+advice-too-few = Not judged yet, with fewer than { $least } posts: { $groups }.
+advice-picture = Bet on { $bets } — { $scope }, { $period }
+advice-picture-close = Nothing stands out enough to bet on — { $scope }, { $period }
+advice-bet = { $name } ({ $metric })
+advice-close-note = Several names in one line: too close to call (their 95% intervals overlap).
+advice-time-all = The best time is judged over all the data.
+column-part-of = share ({ $term })
+column-by = by
+column-best = bet on
+column-next = next

@@ -66,6 +66,9 @@ metric-email_click_rate = e-mail click rate
 metric-click_to_open_rate = click-to-open rate
 metric-unsubscribe_rate = unsubscribe rate
 metric-bounce_rate = bounce rate
+metric-reach_per_post = reach per post
+metric-impressions_per_post = impressions per post
+metric-video_views_per_post = video views per post
 
 # What each KPI is: one line that a marketer accepts
 definition-impressions = Times the posts were displayed: the sum of impressions.

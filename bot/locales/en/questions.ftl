@@ -36,3 +36,18 @@ refused-action = I can't do that: I measure, I don't write or publish anything. 
 refused-others = I can't answer that: I only see the figures of this Slack workspace, never another's.
 help-question = a question, as to a colleague
 help-question-line = @Vigie what is our engagement rate by network this month?
+refused-rival = I can't answer that: “{ $name }” is not in what was submitted, and I don't have the results of competitors. I compare your networks, formats, campaigns and periods.
+
+# vigie ask
+ask-what = Ask a question between quotes, or give a file of questions with --batch: one of the two.
+moment-unreadable = “{ $text }” is not a moment. Write it like 2026-11-18T10:00+01:00.
+batch-line = Line { $line } of the file is not a question. It takes one JSON object a line, with "question" in quotes.
+batch-missed = “{ $question }” was read as { $got }; expected: { $expected }
+batch-read = { $questions ->
+    [one] One question asked
+   *[other] { $questions } questions asked
+}, { $missed ->
+    [0] all read as expected.
+    [one] one read in another way.
+   *[other] { $missed } read in another way.
+}

@@ -43,7 +43,7 @@ unit-days = { $number } { $count ->
 unit-minutes = { $number } min
 
 # Ce qui a été compris
-understood = Compris : { $metrics } · { $scope } · { $period } ({ $zone }){ $by }{ $pooling }
+understood = Compris : { $kind }{ $metrics } · { $scope } · { $period } ({ $zone }){ $by }{ $pooling }{ $target }
 understood-by = { " · par " }{ $dimension }
 understood-pooling = { " · " }{ $pooling }
 
@@ -220,3 +220,162 @@ step-all-time = Toutes les données
 no-filter = { $metric } : compté par compte, ne se filtre pas par { $dimension }.
 email-only = { $metric } concerne les campagnes e-mail : ne précisez pas de réseau.
 no-breakdown-of-posts = Une moyenne ou une médiane ({ $metric }) ne se répartit pas par { $dimension } : enlevez « moyenne » ou « médiane ».
+
+# Pourquoi, inhabituel, conseil, objectif : comment la question a été comprise
+kind-why = { "pourquoi · " }
+kind-unusual = { "inhabituel · " }
+kind-advice = { "conseil · " }
+understood-target = { " · objectif : " }{ $target }
+understood-ceiling = { " · maximum : " }{ $target }
+no-metric = Aucun indicateur précisé : { $metric }.
+no-why = { $metric } ne se décompose pas. Demandez-le par semaine pour voir quand il a bougé.
+no-unusual = { $metric } : je ne sais pas y reconnaître ce qui est inhabituel. Demandez-le par semaine, ou demandez les mentions.
+no-advice = { $metric } ne dit pas où mettre l'effort. Demandez un conseil pour l'engagement, la portée, les conversions ou les abonnés.
+target-which = De quel indicateur est-ce l'objectif ? Par exemple : taux de clic linkedin, objectif 2,5 %.
+target-percent = Un objectif en pourcentage ne va pas avec { $metric }. Donnez un nombre, ou un taux.
+whole = Sur toute la période, { $metric } : { $value }.
+post-numbered = { $post } ({ $number })
+
+# Pourquoi un indicateur a bougé
+why-rose = { $metric } en hausse : { $value }, contre { $before } ({ $change }) — { $scope }, { $period } contre { $versus }
+why-fell = { $metric } en baisse : { $value }, contre { $before } ({ $change }) — { $scope }, { $period } contre { $versus }
+why-same = { $metric } sans changement : { $value } les deux fois — { $scope }, { $period } et { $versus }
+why-nothing-before = { $metric } : rien à quoi comparer. La période d'avant serait { $period }, avant le début des données.
+why-unknown-before = { $metric } : rien à quoi comparer, il manque des chiffres sur { $period }.
+why-group = { $group } pèse le plus : { $delta }, soit { $part } % de l'écart.
+why-group-more = { $group } pèse le plus : { $delta }, plus que tout l'écart ({ $part } %) ; le reste l'a compensé en partie.
+why-posts = { $group } : { $now ->
+    [one] une publication
+   *[other] { $now } publications
+} au lieu de { $before } (effet : { $by_number }), et { $each } par publication au lieu de { $each_before } (effet : { $by_each }).
+why-no-posts-now = { $group } : rien n'a été publié, contre { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+} avant.
+why-no-posts-before = { $group } : { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+}, et aucune avant.
+why-ratio = { $group } passe de { $before } à { $now } (effet : { $own }), et de { $weighed } à { $weighs } du volume (effet : { $weight }).
+why-all = Au total
+why-new = { $group } n'avait rien dans la période d'avant.
+why-gone = { $group } n'a plus rien dans la période.
+why-within = Là, surtout { $inner } ({ $dimension }) : { $delta }.
+why-top-before = { $count ->
+    [one] Dans le tableau, la publication qui pesait le plus avant.
+   *[other] Dans le tableau, les { $count } publications qui pesaient le plus avant.
+}
+why-top-now = { $count ->
+    [one] Dans le tableau, la publication qui a le plus pesé.
+   *[other] Dans le tableau, les { $count } publications qui ont le plus pesé.
+}
+why-formula-sum = Écart = somme des écarts par { $dimension } ({ $parts }{ $more }) = { $total }
+why-formula-ratio = Effet de chaque { $dimension } = (valeur − valeur d'avant) × poids moyen + (poids − poids d'avant) × (valeur moyenne − moyenne de l'ensemble) ; leur somme est l'écart.
+why-inside = Vos chiffres disent où l'écart s'est fait. Ils ne disent rien de ce qui s'est passé ailleurs.
+why-lengths = Les deux périodes n'ont pas la même durée : { $days ->
+    [one] un jour
+   *[other] { $days } jours
+} et { $other ->
+    [one] un jour
+   *[other] { $other } jours
+}.
+change-few = L'écart peut être dû au hasard ({ $metric }) : de si petits nombres varient d'eux-mêmes.
+chart-why = Écart de { $metric } par { $by }
+column-now = maintenant
+column-difference = écart
+column-effect = effet
+column-part = part
+
+# Ce qui est inhabituel
+unusual-found = { $count ->
+    [one] Oui : { $metric }, { $value } le { $day }, { $times } l'habitude{ $verdict } — { $scope }, { $period }
+   *[other] Oui, { $count } fois : { $metric }, jusqu'à { $value } le { $day }, { $times } l'habitude{ $verdict } — { $scope }, { $period }
+}
+unusual-none = Non : rien d'inhabituel pour { $metric }, { $usual } par jour d'habitude, { $most } au plus (le { $day }) — { $scope }, { $period }
+unusual-unknown = Trop tôt pour le dire ({ $metric }) : il faut { $least } jours de données avant de savoir ce qui est habituel.
+unusual-negative = { ", plutôt négatif" }
+unusual-positive = { ", plutôt positif" }
+unusual-undetermined = { ", ton partagé" }
+unusual-day = { $period } : { $value } au lieu de { $usual }, { $times } l'habitude{ $networks }.
+unusual-days = { $period } : { $all } en tout ; { $value } le { $day } au lieu de { $usual }, { $times } l'habitude{ $networks }.
+unusual-on = { ", dont " }{ $networks }
+unusual-tones = { $verdict } : positives { $positive }, neutres { $neutral }, négatives { $negative } ({ $share } de négatives{ $usual }).
+unusual-verdict-negative = Ton négatif
+unusual-verdict-positive = Ton positif
+unusual-verdict-undetermined = Ton partagé
+unusual-share-before = { ", contre " }{ $share }{ " d'habitude" }
+unusual-people = Les plus actifs : { $people }.
+unusual-next-negative = Ensuite : répondez en public, d'une seule voix, et surveillez la presse.
+unusual-next-positive = Ensuite : remerciez, partagez, et refaites ce qui a plu.
+unusual-next-undetermined = Ensuite : lisez les plus vues avant de répondre.
+unusual-others = { $count ->
+    [one] Un autre moment inhabituel n'est pas détaillé.
+   *[other] { $count } autres moments inhabituels ne sont pas détaillés.
+}
+unusual-latest = Le dernier jour inhabituel avant cette période : le { $day } ({ $value }).
+unusual-few = { $metric } : pas assez d'éléments pour dire lequel sort du lot ({ $count }, il en faut { $least }).
+formula-unusual = Habituel le { $day } = moyenne des { $weeks } semaines d'avant × jour de la semaine = { $usual } (95 % des jours : { $low } à { $high }) ; observé : { $value }, ce qui arrive moins d'une fois sur 10 000 par hasard
+formula-usual-day = Inhabituel : au moins 5 dans la journée, 1,5 fois l'habitude des { $weeks } semaines d'avant, et moins d'une chance sur 10 000
+outlier-found = { $count ->
+    [one] Oui : « { $item } », { $metric } { $value } (d'habitude { $usual }, soit { $times }) — { $scope }, { $period }
+   *[other] Oui, { $count } sortent du lot, et d'abord « { $item } » : { $metric } { $value } (d'habitude { $usual }, soit { $times }) — { $scope }, { $period }
+}
+outlier-none = Non : rien d'inhabituel parmi { $count }. Pour { $metric }, { $usual } d'habitude, { $most } au plus (« { $item } ») — { $scope }, { $period }
+formula-outlier = Inhabituel : à plus de 3,5 écarts absolus médians de la médiane de { $peers } publications du même réseau, et 1,5 fois plus ou moins
+formula-outlier-past = Inhabituel : à plus de 3,5 écarts absolus médians de sa propre médiane sur { $peers } périodes comme celle-ci, et 1,5 fois plus ou moins
+count-by = { $who } ({ $count })
+column-usual = d'habitude
+column-times = fois
+outlier-none-past = Non : rien d'inhabituel pour { $metric } par { $dimension }, { $count } comparés à ce qu'ils étaient — { $scope }, { $period }
+step-by-tone = Par tonalité
+step-longer = Sur 90 jours
+
+# Objectifs
+objective-yes = Oui{ $when } : { $metric } { $value } { $target } — { $scope }, { $period }
+objective-no = Non{ $when } : { $metric } { $value } { $target } — { $scope }, { $period }
+objective-over = { "" }
+objective-now = { ", pour l'instant" }
+objective-ahead = { ", à ce rythme, le " }{ $day }
+objective-already = { ", déjà" }
+objective-target = pour un objectif de { $target }
+objective-ceiling = pour un maximum de { $target }
+objective-gap = Écart avec l'objectif : { $gap }.
+objective-so-far = Au { $day } : { $value }. À ce rythme, { $projected } le { $end }.
+objective-needed = Pour y arriver : { $needed } par jour { $left ->
+    [one] demain
+   *[other] sur les { $left } jours qui restent
+}, contre { $daily } par jour jusqu'ici.
+objective-uncertain = À prendre avec prudence : l'intervalle à 95 % ({ $interval }) contient l'objectif, { $target }.
+formula-projection = Projection au { $end } = { $value } + { $daily } par jour × { $left ->
+    [one] un jour
+   *[other] { $left } jours
+} = { $projected } (rythme mesuré sur { $days ->
+    [one] un jour
+   *[other] { $days } jours
+})
+
+# Où mettre l'effort
+advice-best = Misez sur { $first } : { $metric } { $value }, contre { $other } pour { $second } — { $scope }, { $period }
+advice-close = Trop serré pour trancher entre { $first } ({ $value }) et { $others }{ $more }, { $metric } — { $scope }, { $period }
+advice-one = Rien à comparer par { $dimension } : { $first } est seul ({ $metric } { $value }) — { $scope }, { $period }
+advice-few = Pas encore de conseil par { $dimension } : il faut au moins { $least } publications de chacun ({ $metric }) — { $scope }, { $period }
+advice-losing = Pas de gain, quel que soit le { $dimension } : au mieux { $first }, { $metric } { $value } — { $scope }, { $period }
+advice-named = { $name } ({ $value })
+advice-on = { " sur " }{ $network }
+advice-format = Format{ $on } : { $first } ({ $value }, contre { $other } pour { $second }).
+advice-time = Moment{ $on } : { $slot } ({ $metric } { $value }, sur toutes les données).
+advice-push = À pousser : { $group } fait { $value }, avec { $part } du volume seulement ({ $term }).
+advice-mend = À corriger : { $group } a { $part } du volume ({ $term }), et fait { $value }.
+advice-next-best = Ensuite : donnez plus de place à { $first } pendant un mois, puis redemandez. Ces chiffres disent ce qui a marché ; seul un essai dit ce qui marchera.
+advice-next-close = Ensuite : donnez autant de place à { $first } et à { $second } pendant un mois, puis redemandez.
+advice-judged = Objectif : { $goal }. Ce qui est comparé : { $metric }.
+advice-too-few = Pas encore jugés, avec moins de { $least } publications : { $groups }.
+advice-picture = Misez sur { $bets } — { $scope }, { $period }
+advice-picture-close = Rien ne se détache assez pour miser dessus — { $scope }, { $period }
+advice-bet = { $name } ({ $metric })
+advice-close-note = Plusieurs noms sur une ligne : trop proches pour trancher (les intervalles à 95 % se recouvrent).
+advice-time-all = Le meilleur moment est jugé sur toutes les données.
+column-part-of = part ({ $term })
+column-by = par
+column-best = misez sur
+column-next = ensuite

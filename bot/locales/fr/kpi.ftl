@@ -66,6 +66,9 @@ metric-email_click_rate = taux de clic e-mail
 metric-click_to_open_rate = taux de réactivité
 metric-unsubscribe_rate = taux de désabonnement
 metric-bounce_rate = taux de rebond
+metric-reach_per_post = portée par publication
+metric-impressions_per_post = impressions par publication
+metric-video_views_per_post = vues vidéo par publication
 
 # Ce qu'est chaque indicateur, en une ligne
 definition-impressions = Le nombre d'affichages des publications : la somme des impressions.

@@ -36,3 +36,18 @@ refused-action = Je ne peux pas faire cela : je mesure, je n'écris ni ne publie
 refused-others = Je ne peux pas répondre : je ne vois que les chiffres de cet espace Slack, jamais ceux d'un autre.
 help-question = une question, comme à un collègue
 help-question-line = @Vigie quel est notre taux d'engagement par réseau ce mois-ci ?
+refused-rival = Je ne peux pas répondre : « { $name } » n'est pas dans ce qui a été saisi, et je n'ai pas les résultats des concurrents. Je compare vos réseaux, vos formats, vos campagnes, vos périodes.
+
+# vigie ask
+ask-what = Posez une question entre guillemets, ou donnez un fichier de questions avec --batch : l'un des deux.
+moment-unreadable = « { $text } » n'est pas un moment. Écrivez-le comme 2026-11-18T10:00+01:00.
+batch-line = La ligne { $line } du fichier n'est pas une question. Il faut un objet JSON par ligne, avec "question" entre guillemets.
+batch-missed = « { $question } » est lu : { $got } — attendu : { $expected }
+batch-read = { $questions ->
+    [one] Une question posée
+   *[other] { $questions } questions posées
+}, { $missed ->
+    [0] toutes lues comme attendu.
+    [one] une lue autrement qu'attendu.
+   *[other] { $missed } lues autrement qu'attendu.
+}
