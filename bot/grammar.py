@@ -163,8 +163,10 @@ class Reader:
             self._take_meaning(token, kinds)
             if "metric" in kinds and self._near != "join":
                 self._near = "metric"
-                if len(self.metrics) > 1 or kinds["metric"] == "posts":
+                if kinds["metric"] == "posts":
                     self._loose_posts = not near
+                elif near and self.metrics[-2:-1] == ["posts"]:
+                    self._loose_posts = False
         elif token.text.isdecimal():
             self._take_number(token)
         elif plain(token.text) not in _SMALL:
@@ -329,7 +331,7 @@ class Reader:
     @property
     def elliptic(self) -> bool:
         """Whether no KPI is named in any way, so that the sentence says only how one changes."""
-        asks = {"why", "unusual", "advice", "who", "how_often", "when", "how_many"}
+        asks = {"why", "unusual", "advice", "who", "how_often", "when"}
         return not (self.metrics or self.summary or self.unclear or asks & self.said)
 
     @property
@@ -383,7 +385,7 @@ class Reader:
             query = Query(
                 metrics, filters, period, versus, by, top, self._pooling, kind, target
             )
-        if target and query.by == "post":
+        if target and (query.by == "post" or self._loose_posts):
             raise Problem("no-threshold", metric=Said(f"metric-{query.metrics[0]}"))
         if target and query.period:
             query = replace(query, period=self._until_the_end(query.period))

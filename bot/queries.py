@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from bot import words
 from bot.dates import period_text
 from bot.messages import Problem, Said
+from kpi.formulas import Rate, Total
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.posts import Filter
 
@@ -167,5 +168,5 @@ def _refuse(query: Query) -> None:
         if query.by == "post":
             raise Problem("no-pooling-posts")
         for name in query.metrics:
-            if len(CATALOGUE[name].formula.terms) != 2:  # noqa: PLR2004  (a rate has two terms)
+            if not isinstance(CATALOGUE[name].formula, Rate | Total):
                 raise Problem("no-pooling", metric=name)

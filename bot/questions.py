@@ -92,7 +92,7 @@ def find(
     tokens = scan(text, today, vocabulary, goes_on=talk.query is not None)
     reader = _reader(tokens, today, vocabulary, talk)
     _choose(reader, talk)
-    if len(reader.unknown) >= MANY_UNKNOWN and reader.elliptic:
+    if len(reader.unknown) >= MANY_UNKNOWN and (reader.elliptic or _mostly_unknown(reader, tokens)):
         raise Problem("question-not-understood")
     if not (reader.says_something or reader.unknown):
         raise Problem("question-empty" if not talk.query else "question-not-understood")
@@ -104,6 +104,11 @@ def find(
         query = replace(query, period=talk.query.period)  # the same days, unless others are said
         assumed.append(Said("assumed-period"))
     return Found(query, tuple(assumed))
+
+
+def _mostly_unknown(reader: Reader, tokens: list[Token]) -> bool:
+    """Whether more words are unknown than say something: another language, or another subject."""
+    return 2 * len(reader.unknown) > sum(bool(token.meanings or token.period) for token in tokens) + 2
 
 
 def _reader(tokens: list[Token], today: date, vocabulary: Vocabulary, talk: Talk) -> Reader:
@@ -218,7 +223,7 @@ def reading_said(query: Query) -> Said:
 
 def _assumed(reader: Reader, query: Query) -> list[Said]:
     """What the question did not say, and was taken for granted."""
-    if not reader.elliptic or reader.goes_on:
+    if not reader.elliptic or reader.goes_on or "how_many" in reader.said:
         return []
     if not query.metrics and query.kind == "value":
         return [Said("assumed-summary")]

@@ -139,6 +139,11 @@ class Total:
         value = float(total(rows, self.term).sum())
         return replace(found, value=value, over=value)
 
+    def of_each(self, frame: pd.DataFrame) -> tuple[np.ndarray, Measure]:
+        """The term of each post that reports it, for a frame of single posts."""
+        rows, found = reporting(frame, self.term)
+        return total(rows, self.term), found
+
 
 @dataclass(frozen=True)
 class Rate:
@@ -369,18 +374,18 @@ POOLINGS = ("pooled", "mean", "median")
 
 @dataclass(frozen=True)
 class OfPosts:
-    """The mean or the median of the rates of posts: of a frame with one post in each row."""
+    """The mean or the median of the posts' own values: of a frame with one post in each row."""
 
-    rate: Rate
+    formula: Rate | Total
     pooling: str
     columns: ClassVar[tuple[str, ...]] = ()
 
     @property
     def terms(self) -> tuple[str, ...]:
-        return self.rate.terms
+        return self.formula.terms
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
-        rates, found = self.rate.of_each(frame)
+        rates, found = self.formula.of_each(frame)
         count = len(rates)
         if not count:
             return found

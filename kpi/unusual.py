@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 # ------------------------------------------------------------------------------- days of a count
 WEEKS = 8  # before a day: what is usual
-FEWEST_DAYS = 14  # before the first day that can be judged
+FEWEST_DAYS = 28  # before the first day that can be judged
 FEWEST = 5  # a day: of fewer, a small brand need not hear
 LEAST_TIMES = 1.5  # the usual: below, rare or not, nobody would act on it
 RAREST = 1e-4  # the chance of such a day when nothing happens: once in 27 years
-_FIRST_AT_MOST = 4  # times their median: days that nothing comes before
+_FIRST_AT_MOST = 4  # times the median of their weekday: days that nothing comes before
 _WEEKDAY_PRIOR = 10.0  # counts: a weekday is thought like the others until it has many more
 _SPREAD, _SPREAD_PRIOR = 0.05, 28  # variance beyond Poisson's, over mean², and its weight in days
 _COARSE_FROM = 1_000.0  # counts: above, the tail is told in units of a thousandth of the mean
@@ -63,9 +63,10 @@ def unusual(counts: pd.Series[float]) -> list[Unusual]:
     days = counts.index.to_numpy(dtype=np.int64)
     observed = counts.to_numpy(dtype=float)
     usual = observed.copy()
-    first = usual[:FEWEST_DAYS]
-    if (~np.isnan(first)).any():
-        usual[:FEWEST_DAYS] = np.minimum(first, _FIRST_AT_MOST * (np.nanmedian(first) + 1))
+    for weekday in range(7):
+        first = usual[weekday:FEWEST_DAYS:7]
+        if (known := first[~np.isnan(first)]).size:
+            np.minimum(first, _FIRST_AT_MOST * (np.median(known) + 1), out=first)
     found: list[Unusual] = []
     for place in range(FEWEST_DAYS, len(days)):
         window = slice(max(0, place - 7 * WEEKS), place)
@@ -97,13 +98,17 @@ def _usual(counts: np.ndarray, days: np.ndarray, day: int) -> tuple[float, float
     counts, days = counts[known], days[known]
     number = len(counts)
     mean = (float(counts.sum()) + 0.5) / (number + 1)
-    same = counts[(days - day) % 7 == 0]
-    weekday = (float(same.sum()) + _WEEKDAY_PRIOR) / (mean * len(same) + _WEEKDAY_PRIOR)
-    seen = max(0.0, float(counts.var()) - mean) / mean**2 if number else 0.0
+    weekday = (days - day) % 7
+    sums, sizes = np.bincount(weekday, counts, 7), np.bincount(weekday, minlength=7)
+    usual = mean * (sums + _WEEKDAY_PRIOR) / (mean * sizes + _WEEKDAY_PRIOR)
+    each = usual[weekday]
+    squares = float((each**2).sum())
+    seen = max(0.0, float(((counts - each) ** 2 - each).sum())) / squares if squares else 0.0
     spread = (number * seen + _SPREAD_PRIOR * _SPREAD) / (number + _SPREAD_PRIOR)
-    # The mean itself is not known for sure: of few counts, even less.
+    # Neither the spread nor the mean is known for sure: of few days, or few counts, even less.
+    spread *= 1 + 2 / math.sqrt(max(number, 1))
     spread += (1 / mean + spread) / max(number, 1)
-    return mean * weekday, spread
+    return float(usual[0]), spread
 
 
 def _tail(count: float, mean: float, spread: float) -> tuple[float, float, float]:
@@ -203,10 +208,12 @@ def outliers(
     else:
         count = np.asarray(under, dtype=float)
         known &= count > 0
-        hits = told * count
+        hits, usually = told * count, float(np.median(told[known])) * count
         misses = np.maximum(count - hits, 0.0)  # somebody may like and share: more hits than people
         place = np.log(np.where(known, (hits + 0.5) / (misses + 0.5), 1.0))
-        noise = np.where(known, 1 / (hits + 0.5) + 1 / (misses + 0.5), 0.0)
+        # The chance in what is usual, not in what was seen: one hit in ten says little of a rate.
+        rest = np.maximum(count - usually, 0.0)
+        noise = np.where(known, 1 / (usually + 0.5) + 1 / (rest + 0.5), 0.0)
     if known.sum() < FEWEST_PEERS:
         return []
     middle = float(np.median(place[known]))

@@ -669,6 +669,7 @@ BAD_MESSAGES: list[tuple[Payload, str]] = [
     ({"text": "x" * 4_001}, "text has 4001 characters, at most 4000"),
     ({"text": "Hello <!here>"}, "text calls a whole channel: <!here>"),
     ({"text": "x", "link_names": True}, "link_names"),
+    ({"text": "x", "thread_ts": "C1:1760000000.000100"}, "thread_ts is 'C1:1760000000.000100'"),
     ({"text": "x", "blocks": [None]}, "blocks[0] is null, not an object with a type"),
     ({"text": "x", "blocks": "[]"}, "blocks is '[]' (str), not a list"),
     ({"text": "x", "attachments": [{"blocks": [section("")]}]}, "attachments[0].blocks[0].text"),

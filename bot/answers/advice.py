@@ -29,7 +29,7 @@ from kpi.advice import FEWEST_POSTS, LOWER_IS_BETTER, Advice, advise
 from kpi.audience import NetFollowers
 from kpi.formulas import Measure, Rate
 from kpi.metrics import CATALOGUE, PER_POST
-from kpi.periods import UNITS, Period
+from kpi.periods import Period
 
 if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
@@ -80,6 +80,7 @@ def advice(asked: Inquiry) -> Answer:
     """What to bet on for a goal; a short table of what does best when no goal is said."""
     if asked.query.metrics[:1] == ("best_time",):
         return best_time(asked)
+    asked.undivided()
     if not asked.query.metrics:
         return _picture(asked)
     goal = asked.alone(asked.query.metrics[0])
@@ -125,10 +126,10 @@ def _no_advice(goal: Metric) -> Problem:
 def _group(asked: Inquiry, metric: Metric) -> str:
     """What to choose from: what was asked, else networks, else what one of them has."""
     by = asked.query.by
-    if by in {*UNITS, "post", "interaction"} or (by and metric.source != "sums"):
+    levels = metric.source != "sums" and by not in {"", *_GROUPS["account"]}
+    if levels or by in {"post", "interaction"}:
         dimension = Said(f"dimension-{by}")
-        if by not in _GROUPS["account"]:
-            raise Problem("no-breakdown", metric=metric_name(metric), dimension=dimension)
+        raise Problem("no-breakdown", metric=metric_name(metric), dimension=dimension)
     usual = _GROUPS[metric.perimeter]
     if not by and asked.query.value("network") == ("email",):
         raise _no_advice(metric)  # each campaign is sent once: there is none to do more of
@@ -278,7 +279,7 @@ def _few(found: _Compared) -> list[Said]:
 
 # ---------------------------------------------------------------------------------- in figures
 def _table(found: _Compared) -> Table:
-    """A line for each group: the KPI, how sure it is, what it is made of, its part of the volume."""
+    """A line for each group: the KPI, how sure it is, what it is made of, its part of all of it."""
     metric = found.metric
     rate = isinstance(metric.formula, Rate)
     volume = sum(line.measure.under for line in found.lines) if rate else math.nan

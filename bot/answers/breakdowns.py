@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from kpi.metrics import Metric
 
 MOST_LINES = 30
-_LEVELS_BY = (*UNITS, "network", "account")
+LEVELS_BY = (*UNITS, "network", "account")
 _COUNTS = ("posts", "mentions", "articles")
 # A post is in one group only, so that the groups' numbers have a sum and each a part of it.
 _APART = (
@@ -51,7 +51,7 @@ def breakdown_by(asked: Inquiry) -> Answer:
     """A table, a chart of the first KPI, and no ranking between groups too close to tell apart."""
     query, by, metric = asked.query, asked.query.by, asked.metrics[0]
     for other in asked.metrics:
-        if other.source != "sums" and by not in _LEVELS_BY:
+        if other.source != "sums" and by not in LEVELS_BY:
             dimension = Said(f"dimension-{by}")
             raise Problem("no-breakdown", metric=metric_name(other), dimension=dimension)
     found = {m.name: asked.lines(m, asked.period, by) for m in asked.metrics}

@@ -10,7 +10,7 @@ from bot.messages import Problem, Said
 from bot.store import DESCRIBED, Scope
 from kpi import formulas
 from kpi.audience import DailyEngagement
-from kpi.formulas import Measure, OfPosts, Rate
+from kpi.formulas import Measure, OfPosts, Rate, Total
 from kpi.metrics import CATALOGUE, IN_EMAIL, Metric
 from kpi.periods import ALL, EPOCH, UNDATED, UNITS, Period
 from kpi.posts import Filter, frame
@@ -73,6 +73,11 @@ class Inquiry:
         self.metrics = tuple(map(self._metric, self.query.metrics))
         return self.metrics[0]
 
+    def undivided(self) -> None:
+        """A time to group by is dropped, where the answer is about the whole period."""
+        if self.query.by in UNITS:
+            self.query = replace(self.query, by="")
+
     def narrowed(self, dimension: str, value: str) -> Inquiry:
         """The same, of what has one value in a dimension."""
         query = self.query.filtered(dimension, value)
@@ -101,8 +106,13 @@ class Inquiry:
         return self.query.versus or self._until_today(self.period).previous()
 
     def covered(self, metric: Metric, period: Period) -> bool:
-        """Whether the data begin before a period does: else it can't be compared with."""
+        """Whether the data begin before a period does: else it can't be compared with.
+
+        A period that somebody asks to compare with may lack its first days: that is said.
+        """
         extent = self.extent(metric)
+        if extent is not None and period == self.query.versus:
+            return extent.within(period) is not None
         return extent is not None and extent.start <= period.start
 
     def extent(self, metric: Metric) -> Period | None:
@@ -187,7 +197,7 @@ class Inquiry:
 
     def formula(self, metric: Metric) -> Formula:
         """The metric's formula, pooled as the query says."""
-        if self.query.pooling != "pooled" and isinstance(metric.formula, Rate):
+        if self.query.pooling != "pooled" and isinstance(metric.formula, Rate | Total):
             return OfPosts(metric.formula, self.query.pooling)
         return metric.formula
 

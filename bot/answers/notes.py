@@ -103,6 +103,8 @@ def _edges(asked: Inquiry, metric: Metric, extent: Period, period: Period) -> li
     elif asked.versus and not asked.covered(metric, asked.versus):
         before = Said("period", period=asked.versus)
         notes.append(Said("not-compared", period=before, day=extent.start))
+    elif asked.versus and asked.versus.start < extent.start:
+        notes.append(Said("data-from", day=extent.start))
     if extent.end < period.end:
         notes.append(Said("data-until", day=extent.last))
     by = asked.query.by

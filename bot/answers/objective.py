@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answers.breakdowns import LEVELS_BY, MOST_LINES
 from bot.answers.charts import trend
+from bot.answers.moved import measured
 from bot.answers.notes import common_notes, left_out, nothing, small_numbers, steps
 from bot.answers.saying import (
     asked_name,
@@ -12,12 +14,13 @@ from bot.answers.saying import (
     figure,
     formula,
     interval_said,
+    key_cell,
     metric_name,
     period_said,
     scope_said,
     understood,
 )
-from bot.answers.shapes import Answer
+from bot.answers.shapes import Answer, Table
 from bot.answers.values import pooling
 from bot.messages import Figure, Problem, Said
 from kpi import targets
@@ -42,7 +45,7 @@ def objective(asked: Inquiry, target: Target) -> Answer:
     metric = asked.alone(asked.query.metrics[0])
     if target.percent and metric.unit != "percent":
         raise Problem("target-percent", metric=metric_name(metric))
-    measure = asked.measure(metric, asked.period)
+    measure = measured(asked, metric, asked.period)
     if not measure.known:
         return nothing(asked, metric, measure)
     left = targets.days_left(asked.period, asked.today) if asked.dated else 0
@@ -53,6 +56,7 @@ def objective(asked: Inquiry, target: Target) -> Answer:
         _headline(asked, metric, measure, target, ahead, left),
         understood(asked, [metric]),
         body=tuple(_body(asked, metric, measure, target, ahead)),
+        table=_table(asked, metric, target),
         chart=trend(asked, metric),
         formulas=(
             formula(metric, measure, pooling(asked, metric)),
@@ -150,6 +154,24 @@ def _body(
             )
         )
     return told
+
+
+def _table(asked: Inquiry, metric: Metric, target: Target) -> Table | None:
+    """Each group beside the target, where the question is by something."""
+    by = asked.query.by
+    if not by or by == "post" or (metric.source != "sums" and by not in LEVELS_BY):
+        return None
+    lines = [line for line in asked.lines(metric, asked.period, by) if line.measure.known]
+    titles = (Said(f"dimension-{by}"), asked_name(asked, metric), Said("column-gap"))
+    rows = tuple(
+        (
+            key_cell(by, line.key),
+            figure(metric, line.measure.value),
+            difference(metric, line.measure.value - target.value),
+        )
+        for line in lines[:MOST_LINES]
+    )
+    return Table(titles, rows) if rows else None
 
 
 def _projected(metric: Metric, measure: Measure, ahead: Projection, period: Period) -> Said:

@@ -27,7 +27,7 @@ from bot.answers.shapes import Answer, Table
 from bot.messages import Figure, Problem, Said
 from kpi import unusual
 from kpi.formulas import NOTHING, MeanReachRate, Measure, PerPost, Rate, Total, total
-from kpi.periods import ALL, UNITS, Period, from_epoch_day
+from kpi.periods import ALL, Period, from_epoch_day
 from kpi.tables import each_post
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ MOST_LINES = 10
 ENOUGH = 20  # peers: with fewer, those of earlier are worth having
 PAST = 12  # periods before, that a group is compared with
 _OF_A_POST = (Total, PerPost, Rate, MeanReachRate)
-_BY_POST = ("", "post", *UNITS)  # what is not a group to compare with others
+_BY_POST = ("", "post")
 
 
 @dataclass(frozen=True)

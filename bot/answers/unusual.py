@@ -28,7 +28,7 @@ from bot.messages import Figure, Said
 from kpi import audience, unusual
 from kpi.formulas import Count, Measure, total, weights
 from kpi.metrics import CATALOGUE
-from kpi.periods import UNITS, Period, epoch_day, from_epoch_day
+from kpi.periods import Period, epoch_day, from_epoch_day
 from kpi.tables import Line
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ class _Episode:
 def anything_unusual(asked: Inquiry) -> Answer:
     """Whether days, campaigns or posts stand out from what is usual."""
     metric = asked.alone(_default(asked))
-    if isinstance(metric.formula, Count) and asked.query.by in {"", *UNITS, "weekday"}:
+    asked.undivided()
+    if isinstance(metric.formula, Count) and asked.query.by in {"", "weekday"}:
         return _days(asked, metric)
     return standing_out(asked, metric)
 

@@ -54,6 +54,7 @@ _COMING = ("earned", "press")  # what others write comes by chance, what we publ
 def why(asked: Inquiry) -> Answer:
     """What explains that a KPI moved between two periods: where, and with which posts."""
     metric = asked.alone("impressions")
+    asked.undivided()
     versus = versus_of(asked, metric)
     now = measured(asked, metric, asked.period)
     if not now.known:

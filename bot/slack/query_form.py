@@ -43,6 +43,7 @@ _WRONG_AT = {
     "no-pooling": "more",
     "no-pooling-posts": "more",
     "target-unit": "more",
+    "no-threshold": "more",
 }
 
 

@@ -125,7 +125,7 @@ def test_who_slack_does_not_know_reads_the_default_language(
         ("engagment", "engagement"),
         ("reach on myspace", "myspace"),
         ("reach 2026-02-31", "2026-02-31"),
-        ("&lt;!channel&gt; reach", "&lt;"),
+        ("reach campaign:&lt;!everyone&gt;", "&lt;"),
         ("x" * 10_000, "2,000"),
     ],
 )

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from slack_bolt import App
+from slack_limits import problems_of
 from slack_people import BOT, Call, Payload, button, shown
 from slack_sdk import WebClient
 from slack_server import Deliver, SlackServer
@@ -23,6 +24,7 @@ from bot.grammar import read
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
 from bot.slack import make_app, serving
+from bot.slack.query_form import About, fields_of, form, line_of
 from bot.slack.replies import Addressee, Replies
 from bot.slack.talks import Talks
 from bot.store import Store
@@ -419,6 +421,7 @@ def test_what_was_meant_is_said_in_a_form(
     assert filled["by"]["initial_option"]["value"] == "week"
     assert filled["period"]["initial_value"] == "2026-11-02..2026-11-15"
     assert filled["more"]["initial_value"] == "account:nova"
+    slack.wait_for(lambda: store.journal("T1", 1)[0].what == "misread")
 
     meant = {
         "metrics": ["reach", "clicks"],
@@ -440,6 +443,34 @@ def test_what_was_meant_is_said_in_a_form(
     assert kept[1][:2] == ("U2", "misread")
     assert kept[1][2]["question"] == question
     assert kept[1][2]["query"].startswith("engagement_rate instagram format:video account:nova")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "engagement linkedin last month by week",
+        "top 5 posts by clicks",
+        "worst 3 campaigns by conversions october",
+        'open rate campaign:"Black Friday" -format:story median',
+        "reach except tiktok",
+        "network:instagram,youtube clicks format:video,mine",
+        "impressions last week vs 2026-10-01..2026-10-07",
+        "posts undated",
+        "reach all time",
+        "channels",
+        "why impressions last week",
+        "engagement rate target 2.5%",
+        "unusual clicks",
+        "advice",
+    ],
+)
+def test_nothing_of_a_reading_is_lost_in_the_form(line: str, now: datetime) -> None:
+    query = read(line, now.date())
+
+    assert read(line_of(fields_of(query)), now.date()) == query
+    for language in (FR, EN):
+        assert problems_of(form(language, query, About("Quoi ?", "fr")), "modal") == []
 
 
 def test_the_form_is_in_the_language_of_who_opens_it(slack: SlackServer, deliver: Deliver) -> None:
@@ -472,7 +503,9 @@ def test_a_ranking_is_filled_in_and_changed(slack: SlackServer, deliver: Deliver
         ({"more": "x" * 2_500}, "more"),
         ({"by": "interaction", "top": "5"}, "top"),
         ({"metrics": ["best_time"], "by": "network"}, "by"),
-        ({"metrics": ["clicks"], "by": "network", "more": "median"}, "more"),
+        ({"by": "post", "top": "3", "more": "median"}, "more"),
+        ({"metrics": ["clicks"], "more": "target 3%"}, "more"),
+        ({"by": "network", "more": "by week"}, "by"),
     ],
 )
 def test_what_is_wrong_in_the_form_stands_at_its_field(

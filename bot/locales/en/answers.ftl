@@ -116,11 +116,11 @@ formula-EngagedPeople = { $metric } = authors of mentions, counted once = { $val
 formula-Returning = { $metric } = people of both periods ÷ people of the one before = { $x } ÷ { $y } = { $value }{ $interval }
 formula-PotentialAudience = { $metric } = audience of each outlet, counted once = { $value } (outlets: { $y }, articles: { $posts })
 formula-ShareOfVoice = { $metric } = our mentions ÷ (ours + rivals') = { $x } ÷ { $y } = { $value }{ $interval }
-formula-mean = { $metric }, mean of the posts' rates = { $value }{ $interval }, { $posts ->
+formula-mean = { $metric }, mean of the posts' own values = { $value }{ $interval }, { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
-formula-median = { $metric }, median of the posts' rates = { $value }, { $posts ->
+formula-median = { $metric }, median of the posts' own values = { $value }, { $posts ->
     [one] one post
    *[other] { $posts } posts
 }
@@ -336,6 +336,7 @@ objective-ahead = { ", at this pace, on " }{ $day }
 objective-already = { ", already" }
 objective-target = for a target of { $target }
 objective-ceiling = for a limit of { $target }
+column-gap = difference from the target
 objective-gap = Difference from the target: { $gap }.
 objective-so-far = On { $day }: { $value }. At this pace, { $projected } on { $end }.
 objective-needed = To get there: { $needed } a day { $left ->

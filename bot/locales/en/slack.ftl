@@ -13,7 +13,7 @@ slack-misread = Not what I meant
 prompts = Ask me about your KPIs, in your own words
 prompt-engagement = What is our engagement rate by network this month?
 prompt-best-time = When is the best time to post on Instagram?
-prompt-why = Why did our impressions go down last week?
+prompt-why = Why did our impressions fall last week?
 prompt-people = Who talks about us the most?
 
 # The form that asks what was meant

@@ -119,11 +119,11 @@ formula-EngagedPeople = { $metric } = auteurs de mentions, comptés une fois = {
 formula-Returning = { $metric } = personnes des deux périodes ÷ personnes de celle d'avant = { $x } ÷ { $y } = { $value }{ $interval }
 formula-PotentialAudience = { $metric } = audience de chaque support, compté une fois = { $value } (supports : { $y }, articles : { $posts })
 formula-ShareOfVoice = { $metric } = nos mentions ÷ (les nôtres + celles des concurrents) = { $x } ÷ { $y } = { $value }{ $interval }
-formula-mean = { $metric }, moyenne des taux des publications = { $value }{ $interval }, { $posts ->
+formula-mean = { $metric }, moyenne des valeurs de chaque publication = { $value }{ $interval }, { $posts ->
     [one] une publication
    *[other] { $posts } publications
 }
-formula-median = { $metric }, médiane des taux des publications = { $value }, { $posts ->
+formula-median = { $metric }, médiane des valeurs de chaque publication = { $value }, { $posts ->
     [one] une publication
    *[other] { $posts } publications
 }
@@ -339,6 +339,7 @@ objective-ahead = { ", à ce rythme, le " }{ $day }
 objective-already = { ", déjà" }
 objective-target = pour un objectif de { $target }
 objective-ceiling = pour un maximum de { $target }
+column-gap = écart avec l'objectif
 objective-gap = Écart avec l'objectif : { $gap }.
 objective-so-far = Au { $day } : { $value }. À ce rythme, { $projected } le { $end }.
 objective-needed = Pour y arriver : { $needed } par jour { $left ->
