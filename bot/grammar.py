@@ -47,7 +47,7 @@ _VALUED = (
 _WEIGHED = frozenset(
     """
     compare or more less why trend down up gain who talk how_many how_often when publish works advice
-    unusual target ceiling follow part ending launch which figures chat
+    unusual target ceiling follow part ending launch which figures chat fast no those
     """.split()
 )
 _SMALL = words.SMALL | words.ASKING
@@ -63,9 +63,14 @@ _CLOCK = ("weekday", "hour")
 _OF_PEOPLE = frozenset({"mentions", "interactions", "comments", "shares", "likes", "engaged_people"})
 _CEILINGS = frozenset({"unsubscribe_rate", "unsubscribes", "bounce_rate", "bounces", "negative_share", "longest_silence"})  # fmt: skip
 # A topic that says nothing new beside these: "clicks to our site" are clicks.
+_QUIET = frozenset("follow talk or target publish more less part chat no those launch ending".split())
+_COUNTED = frozenset({"posts", "articles", "mentions", "engaged_people"})
 _EACH = frozenset({"each", "chaque", "every"})
 _JOINING = frozenset({"and", "et", ",", "&", "vs", "+", "versus", "contre"})
-_INERT = {"traffic": {"clicks", "conversions", "conversion_rate", "click_through_rate"}}
+_INERT = {
+    "messages": {"response_rate", "response_time"},
+    "traffic": {"clicks", "conversions", "conversion_rate", "click_through_rate"},
+}
 _UNIT_WORDS = (
     ("year", re.compile(r"\b(?:an|annee|year|ytd)\b")),
     ("quarter", re.compile(r"\b(?:trimestre|quarter|qtd)\b")),
@@ -125,7 +130,8 @@ class Reader:
         self._pending = ""  # the link that the next words must answer
         self._or = ""  # the dimension of the value before "or"
         self._near = ""  # "metric" just after a KPI, and "join" after the "and" that follows it
-        self._loose_posts = False  # "likes of our posts": what is counted, not another KPI
+        self._no = False  # just after "no" or "pas de"
+        self._loose: set[str] = set()  # "likes of our posts": what is counted, not another KPI
         self._last = ""  # the dimension named just before, whose value may follow
         self._everywhere: set[str] = set()  # "all networks"
         self._last_link = ""
@@ -139,7 +145,7 @@ class Reader:
     def _take(self, token: Token) -> None:
         last, self._last = self._last, ""
         near, self._near = self._near, ""
-        if near == "metric" and plain(token.text) in _JOINING:
+        if near in {"metric", "words"} and plain(token.text) in _JOINING:
             self._near = "join"
         if token.period or token.earlier:
             self._count_number()
@@ -162,18 +168,25 @@ class Reader:
             self._count_number()
             self._take_meaning(token, kinds)
             if "metric" in kinds and self._near != "join":
-                self._near = "metric"
-                if kinds["metric"] == "posts":
-                    self._loose_posts = not near
-                elif near and self.metrics[-2:-1] == ["posts"]:
-                    self._loose_posts = False
+                # In a line of the grammar KPIs stand side by side, by their own names.
+                self._near = "metric" if plain(token.text) in CATALOGUE else "words"
+                self._weigh(kinds["metric"], near)
         elif token.text.isdecimal():
             self._take_number(token)
-        elif plain(token.text) not in _SMALL:
+        elif plain(token.text) in _SMALL:
+            self._no = False
+        else:
             self._count_number()
             if last and token.text[:1].isupper():
                 self.named = last, token
             self._take_name(token)
+
+    def _weigh(self, metric: str, near: str) -> None:
+        """Whether what is counted stands beside another KPI ("posts and likes") or under it."""
+        if metric in _COUNTED and near in {"", "words"}:
+            self._loose.add(metric)
+        elif near in {"metric", "join"} and len(self.metrics) > 1:
+            self._loose.discard(self.metrics[-2])
 
     def _take_name(self, token: Token) -> None:
         """A hashtag or somebody's handle: the only names that nobody has to know."""
@@ -222,7 +235,13 @@ class Reader:
 
     def _take_meaning(self, token: Token, kinds: dict[str, str]) -> None:
         weighed = _WEIGHED & kinds.keys()
+        if "who" in weighed and (self.metrics or self._subjects or self._by):
+            weighed -= {"who"}  # "les posts qui…"
+            kinds.pop("who")
         self.said |= weighed
+        soft, self._no = self._no, "no" in weighed
+        if soft and not self._pending and not kinds.keys().isdisjoint(_VALUED):
+            self._pending = "except"  # "no videos"
         if self._everywhere and plain(token.text) in {"but", "mais"}:
             self._pending = "except"  # "all networks but Facebook"
             return
@@ -230,6 +249,8 @@ class Reader:
             self._or = self._or if "or" in kinds else ""
             if "or" in kinds and self._pending == "":
                 self._pending = "or"
+            return
+        if not kinds:
             return
         whole = self._pending == "whole"
         self._pending = "" if whole else self._pending
@@ -348,7 +369,9 @@ class Reader:
     def says_something(self) -> bool:
         """Whether anything but small words was understood."""
         parts = (self.metrics, self.filters, self.periods, self._by, self._subjects, self._earlier)
-        told = self.said - {"follow", "talk", "or", "target", "publish", "more", "less", "part"}
+        told = self.said - _QUIET
+        if self._about:
+            parts = (*parts, self._quantities)
         return any((*parts, self.summary, self._ranking, self.unclear, self._refused, told))
 
     def query(self) -> Query:
@@ -365,7 +388,7 @@ class Reader:
         metrics, by = self._grouped()
         by = by or self._part_of(metrics)
         top = self._ranked(by)
-        by = by or ("post" if top else "")
+        by = by or ((about.by or "post") if top else "")
         kind = self._kind(metrics, by, top)
         if kind == "why":
             top, by = 0, "" if by in UNITS else by
@@ -385,7 +408,8 @@ class Reader:
             query = Query(
                 metrics, filters, period, versus, by, top, self._pooling, kind, target
             )
-        if target and (query.by == "post" or self._loose_posts):
+        others = {*query.metrics} - {"posts"}
+        if target and (query.by == "post" or (others and "posts" in self._loose)):
             raise Problem("no-threshold", metric=Said(f"metric-{query.metrics[0]}"))
         if target and query.period:
             query = replace(query, period=self._until_the_end(query.period))
@@ -422,6 +446,9 @@ class Reader:
             self._by = next(several, self._by)
         for subject in subjects:
             self._group_by(subject)
+        of = metrics or (self._about.metrics if self._about else ())
+        if self._by == "media" and of and {CATALOGUE[n].perimeter for n in of} == {"press"}:
+            self._by = "outlet"
         if not self._by and (self._split or (self._ordered_by and not self._orders)):
             raise Problem("by-what")
         natural = (_NATURAL_BY[name] for name in metrics if name in _NATURAL_BY)
@@ -444,19 +471,17 @@ class Reader:
     def _meant(self, subjects: list[str]) -> tuple[tuple[str, ...], list[str]]:
         """The KPIs that the words mean together, and what is left of the subjects."""
         metrics, said = list(self.metrics), self.said
-        if self._loose_posts and "posts" in metrics and len(metrics) > 1:
-            metrics.remove("posts")
+        metrics = self._without_loose(metrics)
         if "best_time" in metrics and set(metrics) <= {"best_time", "posts", *_JUDGING}:
             metrics = ["best_time"]
-        if "reach" in metrics and "engaged_people" in metrics:
-            metrics.remove("engaged_people")  # "how many people did we reach"
-        if said & {"gain", "trend", "up", "down"} and "followers" in metrics:
-            metrics[metrics.index("followers")] = "net_followers"
+        if said & {"gain", "trend", "up", "down", "fast"} and "followers" in metrics:
+            growth = "follower_growth" if "fast" in said else "net_followers"
+            metrics[metrics.index("followers")] = growth
         if "how_often" in said and set(metrics) <= {"posts"}:
             return ("posts_per_week",), subjects
-        if "articles" in metrics and set(metrics) & set(_TONES.values()):
-            metrics.remove("articles")  # "share of negative articles"
-            self.filters.setdefault(("media", False), ["press"])
+        tone = self._tone_share(metrics)
+        if tone:
+            return (tone,), [s for s in subjects if s != "sentiment"]
         if "mentions" in metrics and "outlet" in (*subjects, self._by):
             metrics[metrics.index("mentions")] = "articles"
         if self._asks_when(metrics, subjects):
@@ -474,6 +499,32 @@ class Reader:
             return (self._counted(subjects),), [s for s in subjects if s != "post"]
         return tuple(metrics), subjects
 
+    def _without_loose(self, metrics: list[str]) -> list[str]:
+        """The KPIs without what they only are of: "the reach of our posts", "people reached"."""
+        kept = [name for name in metrics if name not in self._loose]
+        if not kept or len(kept) == len(metrics):
+            return metrics
+        dropped = set(metrics) - set(kept)
+        social = {CATALOGUE[name].perimeter for name in kept} == {"social"}
+        if "mentions" in dropped and social:
+            self.filters.setdefault(("media", False), ["earned"])
+        if "articles" in dropped and set(kept) <= set(_TONES.values()):
+            self.filters.setdefault(("media", False), ["press"])
+        return kept
+
+    def _tone_share(self, metrics: list[str]) -> str:
+        """The share that "percentage of negative mentions" asks for; empty when none is."""
+        tones = self._values("sentiment")
+        percent = any(percent for *_, percent in self._quantities)
+        if len(tones) != 1 or not (percent or "part" in self.said):
+            return ""
+        if not set(metrics) <= {"mentions", "articles"}:
+            return ""
+        del self.filters["sentiment", False]
+        if metrics == ["articles"]:
+            self.filters.setdefault(("media", False), ["press"])
+        return _TONES[tones[0]]
+
     def _asks_when(self, metrics: list[str], subjects: list[str]) -> bool:
         """Whether it is the best time that is asked: "when to post", "what's the best hour"."""
         named = {*subjects, self._by} - {""}
@@ -483,7 +534,7 @@ class Reader:
             return False
         if set(metrics) & _JUDGING and not ("when" in self.said and self.said & {"publish", "advice"}):
             return False
-        ranked = self._ranking == "top" and named & _TIMES
+        ranked = (self._ranking == "top" or "publish" in self.said) and named & _TIMES
         if not ("when" in self.said or ranked or metrics == ["best_time"]):
             return False
         self._by, self._ranking, self._ordered_by = "", "", False

@@ -118,7 +118,7 @@ def _reader(tokens: list[Token], today: date, vocabulary: Vocabulary, talk: Talk
     if talk.query is None:
         return reader
     alone = reader.metrics and not (reader.filters or reader.periods)
-    if not (reader.elliptic or alone or _goes_on(tokens)):
+    if not (reader.elliptic or alone or "those" in reader.said or _goes_on(tokens)):
         return reader
     again = Reader(today, vocabulary, talk.query)
     again.take_all(tokens)
@@ -262,7 +262,7 @@ def _nearest(token: Token, vocabulary: Vocabulary) -> str:
     word = plain(token.text)
     if len(word) < SHORT_WORD:
         return ""
-    most = 2 if len(word) >= LONG_WORD else 1
+    most = 2 if len(word) >= LONG_WORD - 1 else 1
     least = _NAMES if token.text[0].isupper() and token.start else 0
     found = [
         (OSA.distance(word, known, score_cutoff=most), -weight, known)
@@ -275,6 +275,8 @@ def _nearest(token: Token, vocabulary: Vocabulary) -> str:
 
 def _alike(word: str, known: str) -> bool:
     if len(word) >= LONG_WORD:
+        return True
+    if len(word) == LONG_WORD - 1 and sorted(word) == sorted(known):
         return True
     if word[0] != known[0] and len(word) == SHORT_WORD:
         return False

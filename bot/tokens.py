@@ -99,7 +99,7 @@ def _phrases() -> dict[tuple[str, ...], list[Meaning]]:
     know("outlet_type", words.OUTLET_TYPES)
     know("dimension", words.DIMENSIONS)
     for link, phrases in words.LINKS.items():
-        know(link, {link: phrases})
+        know(link, {link: phrases}, names=False)
     return found
 
 

@@ -58,7 +58,8 @@ def versus_of(asked: Inquiry, metric: Metric) -> Period:
     found = asked.formula(metric)
     if not (changes.is_sum(found) or changes.is_ratio(found)):
         raise Problem("no-why", metric=asked_name(asked, metric))
-    if asked.query.by and asked.query.by not in _APART:
+    known = _APART if metric.source == "sums" else _GROUPS["account"]
+    if asked.query.by and asked.query.by not in known:
         dimension = Said(f"dimension-{asked.query.by}")
         raise Problem("no-breakdown", metric=metric_name(metric), dimension=dimension)
     if asked.versus is None:
@@ -113,7 +114,7 @@ def moved_by(
             asked.formula(metric),
         )
         moved = Moved(metric, before, now, by, tuple(found))
-        if moved.main:
+        if len(found) > 1:
             break
     return moved
 

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bot.words.grammar import ASKING, ENGLISH, FRENCH, LINKS, SMALL
+from bot.words.everyday import ENGLISH, FRENCH
+from bot.words.grammar import LINKS, SMALL
 from bot.words.kpis import ALSO, AMBIGUOUS, MAY_MEAN, METRICS, MOST, REPORTS
 from bot.words.topics import REFUSED
 from bot.words.values import DIMENSIONS, FORMATS, MEDIA, NETWORKS, OUTLET_TYPES, SENTIMENTS
@@ -38,6 +39,8 @@ __all__ = [
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+ASKING = FRENCH | ENGLISH
 
 
 def plain(text: str) -> str:

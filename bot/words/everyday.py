@@ -5,8 +5,7 @@ word, and so are "a-t-on" and "what's". What selects posts, compares, negates, c
 a KPI, a time, a tone or a subject is never among them: to leave it out would change what is asked.
 """
 
-FRENCH = frozenset(
-    """
+_FRENCH = """
     a-t-elle a-t-il a-t-on absolument actuellement affiche affiche-moi afficher affiches affichez affichez-moi afin
     agenda agissait agit ah ai ai-je aide aide-moi aide-nous aider aidera aiderais aides aidez aidez-moi aidez-nous aie
     aient aies aimable aimerais aimerais-tu aimerait aimeriez-vous ainsi aise aisement ait aka allaient allais allait
@@ -111,10 +110,8 @@ FRENCH = frozenset(
     voudriez voudriez-vous voudrions voudrions-nous voulaient voulais voulait voulez voulez-vous vouloir voulons
     voulons-nous voulu vous vous-memes voyais voyait voyez voyez-vous voyons voyons-nous vrai vraie vraiment workflow xd
     xls xlsx y y-a-t-il ya yo zoom œil
-    """.split()
-)
-ENGLISH = frozenset(
-    """
+"""
+_ENGLISH = """
     abit able about absolutely accordingly accurate accurately actual actually-the admittedly afaik aforementioned
     aforesaid agenda agendas ah aha ahem aight aka alas albeit allegedly allow allowed allowing allows along alongside
     alot already alright alrighty also-the although altogether am amid amidst among amongst amount analyse analysed
@@ -197,9 +194,10 @@ ENGLISH = frozenset(
     updated updates updating upon upto ur urgency urgent urgently use used uses using value values verifies verify very
     via vigie viz vp wait waiting waits walk wanna want wanted wanting wants was way ways we we'd we'll we're we've well
     welp went were weve what what'd what'll what're what's what've whatcha whatever whatnot whats whatsoever where
-    where'd where're where's whereby whereof wheres wherever whether which which's whichever whiz whoa will willingly
-    wip wish wished wishes wishing with within wonder wondered wondering wonders workflow worries would would've woulda
-    wouldve wrap wrt xls xlsx xoxo y'all y'know ya yah yall yay ye yea yeah yep yet yknow yo you you'd you'll you're
-    you've your youre yours yourself yourselves youve yup
-    """.split()
-)
+    where'd where're where's whereby whereof wheres wherever whether which's whichever whiz whoa will willingly wip wish
+    wished wishes wishing with within wonder wondered wondering wonders workflow worries would would've woulda wouldve
+    wrap wrt xls xlsx xoxo y'all y'know ya yah yall yay ye yea yeah yep yet yknow yo you you'd you'll you're you've your
+    youre yours yourself yourselves youve yup
+"""
+FRENCH = frozenset(_FRENCH.split())
+ENGLISH = frozenset(_ENGLISH.split())

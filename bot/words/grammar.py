@@ -40,7 +40,7 @@ LINKS: dict[str, tuple[str, ...]] = {
     "which": ("lequel", "laquelle", "lesquels", "lesquelles", "which one", "which ones", "which of them", "which of the two", "lequel des deux", "laquelle des deux", "des deux"),
     "figures": ("stats", "stat", "statistiques", "chiffres", "numbers", "figures", "kpis", "kpi", "data", "donnees", "indicateurs", "metrics", "metriques", "bilan", "numeros"),
     "top": (
-        "top", "longest", "plus longue", "plus long", "classe", "classer", "classez", "range", "order", "du plus au moins", "from most to least", "from best to worst", "du meilleur au pire", "de la plus a la moins", "best", "meilleurs", "meilleures", "meilleur", "meilleure", "highest", "most", "le plus de", "le plus", "la plus",
+        "top", "fastest", "quickest", "plus vite", "plus rapide", "plus rapidement", "le plus vite", "longest", "plus longue", "plus long", "classe", "classer", "classez", "range", "order", "du plus au moins", "from most to least", "from best to worst", "du meilleur au pire", "de la plus a la moins", "best", "meilleurs", "meilleures", "meilleur", "meilleure", "highest", "most", "le plus de", "le plus", "la plus",
         "les plus", "the most", "le plus grand nombre de", "mieux", "le mieux", "la mieux", "les mieux", "le plus d'", "plus grand",
         "plus grande", "plus grands", "biggest", "largest", "strongest", "greatest", "plus eleve", "plus elevee", "plus eleves", "plus haut",
         "plus haute", "plus fort", "plus forte", "plus forts", "plus gros", "plus grosse", "plus grosses", "ranking", "rank", "classement",
@@ -91,7 +91,7 @@ LINKS: dict[str, tuple[str, ...]] = {
         "progressent", "progresser", "grimpe", "grimpent", "grimper", "rose", "rise", "rises", "rising", "risen", "increase", "increased",
         "increases", "increasing", "grew", "grow", "grown", "growing", "grows", "jump", "jumped", "jumps", "up", "went up", "going up",
         "gone up", "bond", "bondi", "explose", "explosent", "explosion", "envole", "envolee", "decolle", "improve", "improved",
-        "improving", "improvement", "ameliore", "ameliorent", "amelioration", "en hausse", "a la hausse", "remonte", "remontee",
+        "improving", "improvement", "ameliorer", "ameliore", "ameliorent", "amelioration", "en hausse", "a la hausse", "remonte", "remontee",
         "rebondi", "soared", "boosted", "climb", "climbed", "climbing", "doubled", "double", "variation", "change", "changes", "changed",
         "bouge", "varie", "better or worse", "mieux ou moins bien", "move", "moved", "swing", "shift",
     ),
@@ -143,7 +143,7 @@ LINKS: dict[str, tuple[str, ...]] = {
         "plaisent", "underperforms", "populaire", "populaires", "popular", "porte", "portent", "bien", "doing", "resultats", "resultat", "results", "a cartonne", "fonctionne bien",
     ),
     "advice": (
-        "should we", "should i", "devrait-on", "devrions-nous", "doit-on", "dois-je", "faut-il", "faudrait-il", "on devrait", "on doit",
+        "should", "should we", "should i", "devrait on", "devrait", "devrions", "keep posting", "continue posting", "continuer a publier", "devrait-on", "devrions-nous", "doit-on", "dois-je", "faut-il", "faudrait-il", "on devrait", "on doit",
         "recommend", "recommendation", "recommendations", "recommande", "recommandes", "recommandez", "recommandation", "recommandations",
         "advice", "advise", "conseil", "conseils", "conseille", "conseilles", "conseillez", "suggest", "suggestion", "suggestions", "miser",
         "focus", "focus on", "prioritize", "prioritise", "prioriser", "priority", "priorite", "priorites", "priorities", "invest",
@@ -187,7 +187,10 @@ LINKS: dict[str, tuple[str, ...]] = {
         "by quarter end", "a la fin", "avant la fin", "by eoy", "by eom", "by eoq", "fin", "end", "end of", "year end", "year-end", "the end",
     ),
     "launch": ("launch", "lancement", "le lancement", "the launch", "launched", "lance", "lancee", "beginning of the campaign", "debut de la campagne", "start of the campaign", "toute sa duree", "toute la duree", "whole duration", "its whole duration", "entire campaign", "the entire campaign", "whole campaign", "toute la campagne", "toute la periode", "full duration"),
-    "chat": ("au rythme actuel", "a ce rythme", "au rythme ou on va", "at this rate", "at this pace", "at the current pace", "at the current rate", "a ce rythme-la", "au meme rythme", "at the current run rate", "qu'est-ce qui", "qu'est ce qui", "ce qui", "celui qui", "celle qui", "ceux qui", "i.e", "i.e.", "e.g", "c'est-a-dire", "monthly deck", "monthly report", "monthly reporting", "monthly meeting", "monthly review", "monthly slide", "monthly slides", "weekly report", "weekly meeting", "weekly review", "weekly deck", "reporting mensuel", "rapport mensuel", "reporting hebdo", "point hebdo", "point mensuel", "reunion hebdo", "reunion mensuelle", "comite mensuel", "newsletter interne", "quarterly review", "quarterly report", "quarterly deck", "annual report", "rapport annuel", "bilan annuel", "year-end report", "annual review"),
+    "chat": ("a ete", "ont ete", "avons ete", "avait ete", "etait ete", "a-t-il ete", "a-t-elle ete", "ont-ils ete", "ont-elles ete", "ete publie", "ete publies", "good morning", "good afternoon", "good evening", "bonne journee", "bonne soiree", "bon courage", "tout le monde", "un peu", "il me faut", "il nous faut", "a ton avis", "a votre avis", "en general", "this time", "cette fois", "do you think", "merci beaucoup", "many thanks", "thanks a lot", "a lot", "right now", "en ce moment", "j'ai", "quick one", "so far", "big picture", "just in case", "if possible", "si possible", "made it", "good to know", "sur les reseaux", "sur nos reseaux", "sur les reseaux sociaux", "sur nos reseaux sociaux", "sur l'ensemble des reseaux", "on social media", "on social networks", "on our networks", "on social", "on our channels", "our socials", "on our socials", "nos reseaux sociaux", "les reseaux sociaux", "our social media", "same person", "meme personne", "lately", "recently", "recemment", "dernierement", "ces derniers temps", "ces temps-ci", "au rythme actuel", "a ce rythme", "au rythme ou on va", "at this rate", "at this pace", "at the current pace", "at the current rate", "a ce rythme-la", "au meme rythme", "at the current run rate", "qu'est-ce qui", "qu'est ce qui", "ce qui", "celui qui", "celle qui", "ceux qui", "i.e", "i.e.", "e.g", "c'est-a-dire", "monthly deck", "monthly report", "monthly reporting", "monthly meeting", "monthly review", "monthly slide", "monthly slides", "weekly report", "weekly meeting", "weekly review", "weekly deck", "reporting mensuel", "rapport mensuel", "reporting hebdo", "point hebdo", "point mensuel", "reunion hebdo", "reunion mensuelle", "comite mensuel", "newsletter interne", "quarterly review", "quarterly report", "quarterly deck", "annual report", "rapport annuel", "bilan annuel", "year-end report", "annual review"),
+    "fast": ("fastest", "quickest", "plus vite", "le plus vite", "plus rapide", "plus rapidement"),
+    "no": ("no", "pas de", "pas d'", "aucun", "aucune"),
+    "those": ("them", "they", "those", "celles-ci", "ceux-ci", "celui-ci", "celle-ci", "these ones", "those ones"),
     "follow": (
         "et", "and", "what about", "how about", "puis", "then", "same for", "same", "pareil", "pareil pour", "idem", "idem pour",
         "meme chose", "meme chose pour", "la meme chose", "la meme", "same thing", "the same", "instead", "plutot", "a la place", "rather", "now",
@@ -198,51 +201,9 @@ LINKS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 # Words that carry nothing by themselves, wherever they stand.
-SMALL = frozenset(
-    """
-    ! ( ) , . : ; ? … " ' - / + = ~ & > < * _ ` | [ ] { } a all an and are au aux avec chiffres d' dans de des du en est et for from in is kpi kpis l' la
+_SMALL = """
+    ! ( ) , . : ; ? … " ' - / + = ~ & > < * _ ` | [ ] { } ni nor ce cet cette ces mon depuis this these one through current actuel actuelle actuels actuelles dont car compte contenu contenus content faut doit think than us
+    quelqu'un quelqu' customers main general principal which time times whole small big good morning car avg mean-while ones a all an and are au aux avec chiffres d' dans de des du en est et for from in is kpi kpis l' la
     le les leur leurs nos notre nous of on our pour sont statistiques stats sur the their to tous toutes un une us with
-    """.split()
-)
-
-# Words of everyday questions that carry nothing either. What compares, negates or counts ("plus",
-# "not") is never among them: to leave it out would change what is asked.
-FRENCH = frozenset(
-    """
-    quel quelle quels quelles comment que qu' quoi c' ce cet cette ces ca cela ceci y a-t-il a-t-on ont-ils il ils elle elles ont avons
-    avons-nous avez avez-vous eu est-ce est-on sont-ils etait etaient etions sera seront serait ete avait avaient avions aura auront
-    a-t-elle donne donne-moi donnez-moi donner montre montre-moi montrez-moi montrer affiche affiche-moi afficher moi toi vous tu te t'
-    voir veux voudrais voudrait voulais aimerais aimerait souhaite souhaiterais peux peux-tu pouvez-vous pourrais-tu pourriez-vous peut
-    peut-on svp stp merci bonjour salut coucou bonsoir mon ma mes votre vos ton ta tes son sa ses lui eux s' se n' ne me m' j' je on dis
-    dis-moi dites dites-moi dire sais savoir sait connaitre connais avoir etre faire fais font obtient obtenu obtenus obtenir obtenons
-    genere generes generent recu recus recoit recevons enregistre totalise compte comptes represente representent ressort vaut valent
-    situe regarde regarder regardons point topo rapide rapidement vite urgent vraiment bah ben euh hein coup besoin chiffre donnees
-    donnee statistique info infos valeur valeurs niveau exactement precisement precis actuel actuelle actuels actuelles actuellement
-    encore deja toujours ici chez vers via pendant durant lors cours depuis parmi dont ou lesquels lesquelles lequel laquelle parait
-    semble peu beaucoup tres bon bonne bons bonnes clair simplement social sociaux sociale societe entreprise marque equipe client clients
-    question reponds calcule calculer calcule-moi estime sors sors-moi sortir cherche trouve trouver liste lister cumul cumule cumulee total
-    totale totaux totales somme celui celle ceux celles tel telle quelque quelques gros grosse grand grande petit petite suis sommes es a-t
-    vu comme si or car existe existent produit provient proviennent viennent vient fera faits faite possible voila cher chere chers etat
-    lieux sujet derniers-temps public parution paru parus parues sorti sorties dit dits aller va vont vas allons fois genre type types
-    vraiment question-la par-la merci-d'avance avance quelqu'un hebdo sont-elles apporte apportent rapporte rapportent ramene ramenent
-    amene amenent generer bilan-de cote soit sinon-la ainsi petite-question ton-avis avis contenu contenus communication com comm perso
-    toute periode periodes veut prepare preparer planning comite direction confondus confondues confondu aurais aurait bjr bsr truc trucs chose choses vos-donnees resume-moi ressorti ouvert ouverts lu lus campagne-la
-    """.split()
-)
-ENGLISH = frozenset(
-    """
-    what what's whats how how's hows which was were wasn't did do does have has had having show give given see seen want wanna need needs
-    please pls plz thanks thank thx hello hi hey my mine ours it its it's they them there there's here that that's this these those be been
-    being isn't am will would could can you your yours i i'd i'm we we're we've tell know find display pull fetch list let let's look looks
-    looking like check calculate compute report reports run take took far so-far at within during about among onto into bring brings brought generate
-    generated generates receive received receives record recorded earn getting going goes went come comes came stand stands sit exactly
-    quickly quick right currently current really simply bit lot much many numbers figure figures data stat value values info amount total
-    totals sum brand company team client question answer ones one some something anything else good well big small main key avg typical
-    general usual update status state situation snapshot everyone guys folks still already yet ever if because as than he she his her him
-    such whatever cheers morning kindly ask asking wondering curious didn't doesn't don't stuff things thing piece pieces items item kind
-    kinds type types sort drive land landed out through throughout altogether collected appear appeared appears mean means say said me us
-    drove driven way deck combined content contents social had made-by whether anyone somebody someone pull-up actual actually-the quick-one did-it where per-se put
-    pretty very roughly approximately around day-to-day sure let-me know-how month-end btw fyi also-the period time times
-    """.split()
-)
-ASKING = FRENCH | ENGLISH
+"""
+SMALL = frozenset(_SMALL.split())

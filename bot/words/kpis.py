@@ -182,7 +182,9 @@ ALSO: dict[str, tuple[str, ...]] = {
         "pieces of content a week", "tweets par semaine", "tweets a week", "tweets per week", "reels par semaine",
         "reels a week", "stories par semaine", "videos par semaine",
     ),
-    "follower_growth": ("croissance du nombre d'abonnes", "taux de croissance abonnes"),
+    "follower_growth": (
+        "croissance du nombre d'abonnes", "taux de croissance abonnes", "growth of followers", "growth in followers",
+    ),
     "followers_per_post": ("net followers per post", "abonnes gagnes par publication", "abonnes gagnes par post"),
     "cost_per_mille": (
         "cost per thousand impressions", "cost per thousand impressions (cpm)", "cout pour mille impressions",
@@ -259,7 +261,10 @@ ALSO: dict[str, tuple[str, ...]] = {
         "nombre de followers", "nb de followers", "combien d'abonnes", "community size", "community",
     ),
     "impression_rate": ("reach per follower", "portee par abonne", "portee sur abonnes"),
-    "click_through_rate": ("click-through", "clic rate", "click through rates", "taux de clique", "taux clic", "taux clics"),
+    "click_through_rate": (
+        "click-through", "clic rate", "click through rates", "taux de clique", "taux clic", "taux clics", "click thru rate",
+        "click-thru rate", "clickthru rate", "click-through rates", "clic-through rate",
+    ),
     "longest_silence": (
         "longest break", "longest pause", "longest time without posting", "longest time without a post",
         "plus longue periode sans publier", "plus longue periode sans post", "plus longtemps sans publier",
@@ -267,7 +272,8 @@ ALSO: dict[str, tuple[str, ...]] = {
         "without posting", "sans publier", "sans poster", "sans publication", "sans post", "without a post",
         "without publishing", "silent", "silencieux", "silencieuse", "quiet", "days without a post", "jours sans post",
         "jours sans publication", "plus longue absence", "longest streak without a post", "jours sans publier",
-        "days without posting", "sans rien publier", "sans rien poster", "without posting anything", "without publishing anything", "periode sans publier", "periode sans post", "periode sans publication",
+        "days without posting", "sans rien publier", "sans rien poster", "without posting anything",
+        "without publishing anything", "periode sans publier", "periode sans post", "periode sans publication",
     ),
     "best_time": (
         "best moment to post", "jour + heure", "jour et heure", "jour/heure", "day/hour", "day and hour", "day and time",
@@ -301,6 +307,19 @@ ALSO: dict[str, tuple[str, ...]] = {
         "most active fans", "fans les plus actifs", "meilleurs fans", "biggest advocates", "influencers", "influenceurs",
         "true fans", "vrais fans", "most loyal fans", "fans les plus fideles", "supporters", "fan",
     ),
+    "impressions_per_follower": (
+        "affichages par abonne", "impressions par follower", "impressions par fan", "affichages par follower",
+        "impressions by follower",
+    ),
+    "engagement_rate_daily": ("te quotidien", "te journalier", "er quotidien", "engagement quotidien", "daily engagement"),
+    "response_time": (
+        "combien de temps a repondre", "temps a repondre", "temps pour repondre", "how long to reply", "how long to respond",
+        "how long to answer", "reply time", "temps de reaction", "combien de temps pour repondre", "time to reply",
+        "time to respond", "time to answer", "met combien de temps a repondre", "combien de temps on met a repondre",
+        "how long do we take to reply", "how fast do we reply", "how fast do we respond", "how quickly do we reply",
+        "delai moyen de reponse", "temps de reponse moyen",
+    ),
+    "response_rate": ("reply rate", "taux de reponses", "response rates"),
 }  # fmt: skip
 
 # "The most liked posts": the KPI that the posts are ranked by.

@@ -43,7 +43,7 @@ REFUSED: dict[str, tuple[str, ...]] = {
         "installs", "installations", "mql", "sql", "demos", "rendez-vous", "appels", "calls", "form fills", "formulaires", "candidatures", "candidats", "applications", "hires", "embauches",
     ),
     "messages": (
-        "dm", "dms", "messages prives", "message prive", "mp", "direct messages", "direct message", "private messages", "inbox", "messagerie", "messenger", "conversations privees",
+        "dm", "dms", "messages", "messages prives", "message prive", "mp", "direct messages", "direct message", "private messages", "inbox", "messagerie", "messenger", "conversations privees",
     ),
     "forecast": (
         "predict", "prediction", "predictions", "forecast", "forecasts", "prevision", "previsions", "prevoir", "predire", "prevois", "prevoit", "projection future", "anticipe", "anticiper", "expected next", "prochains mois",

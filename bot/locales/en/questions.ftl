@@ -51,3 +51,7 @@ batch-read = { $questions ->
     [one] one read in another way.
    *[other] { $missed } read in another way.
 }
+
+# The journal
+journal-misread = did not recognise the question “{ $question }”, read as { $query }
+journal-meant = meant, by “{ $question }”: { $query }

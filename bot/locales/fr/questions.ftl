@@ -51,3 +51,7 @@ batch-read = { $questions ->
     [one] une lue autrement qu'attendu.
    *[other] { $missed } lues autrement qu'attendu.
 }
+
+# Le journal
+journal-misread = n'a pas reconnu sa question, « { $question } », lue : { $query }
+journal-meant = voulait dire, par « { $question } » : { $query }
