@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.tokens import Token
 
 MOST_CHOICES = 4
-_NAMES = 3  # the weight of networks and of the workspace's own names
+_NAMES = 4  # the weight of networks and of the workspace's own names
 MANY_UNKNOWN = 3  # words: then it is rather another language, or another subject
 _GAP = 5  # letters: "Maisons du Monde"
 SHORT_WORD, LONG_WORD = 5, 8  # letters: shorter words are never corrected, longer ones by two letters
@@ -71,6 +71,12 @@ NO_TALK = Talk()
 _EMOJI = re.compile(
     r"(?<!\S):[a-z0-9_+'-]+:(?!\w)|[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff\u200d]"
 )
+# "Before the meeting at 11" says nothing of when posts came out.
+_MEETING = re.compile(
+    r"\b(?:r[ée]union|meeting|call|rdv|rendez-vous|comit[ée]|codir|standup|d[ée]mo|pr[ée]sentation|point)"
+    r"\s+(?:de|du|à|a|at|d'|@|vers)\s?\d{1,2}\s?(?:h\d*|am|pm|:\d\d)?(?!\w)",
+    re.IGNORECASE,
+)
 _HELLO = r"(?:(?:hey|hi|hello|salut|bonjour|coucou|bjr|hep|ok|dis|yo)[\s,!]+)?"
 _BOT = re.compile(rf"^\s*{_HELLO}(?:@(?:[UW][A-Z0-9]{{2,}}|[Vv]igie)\b[\s,:]*)+")
 
@@ -83,7 +89,7 @@ def find(
     Raises `Unclear` with the likely readings, and `Problem` for what can't be answered: both say
     why, in a sentence for the person. An empty sentence is the problem "question-empty".
     """
-    text = _EMOJI.sub(" ", _BOT.sub("", sentence))
+    text = _MEETING.sub(" ", _EMOJI.sub(" ", _BOT.sub("", sentence)))
     if not any(letter.isalnum() for letter in text):
         raise Problem("question-empty")
     if len(text) > LONGEST_LINE:
@@ -265,12 +271,17 @@ def _nearest(token: Token, vocabulary: Vocabulary) -> str:
     most = 2 if len(word) >= LONG_WORD - 1 else 1
     least = _NAMES if token.text[0].isupper() and token.start else 0
     found = [
-        (OSA.distance(word, known, score_cutoff=most), -weight, known)
+        (OSA.distance(word, known, score_cutoff=most), _swapped(word, known), -weight, known)
         for known, weight in _spellings(vocabulary).items()
         if weight >= least and abs(len(known) - len(word)) <= most and _alike(word, known)
     ]
-    distance, _, known = min(found, default=(most + 1, 0, ""))
+    distance, *_, known = min(found, default=(most + 1, 0, 0, ""))
     return known if distance <= most else ""
+
+
+def _swapped(word: str, known: str) -> bool:
+    """Whether a letter stands for another one: it is rather left out, or doubled."""
+    return len(word) == len(known) and sorted(word) != sorted(known)
 
 
 def _alike(word: str, known: str) -> bool:

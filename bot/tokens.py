@@ -333,12 +333,14 @@ def _token(stretch: list[Word], line: str, meanings: tuple[Meaning, ...]) -> Tok
 # ----------------------------------------------------------------------------- unknown words
 @cache
 def known_words() -> dict[str, int]:
-    """The single words that Vigie knows, each with its weight: those of KPIs and values weigh 2."""
+    """The single words that Vigie knows, each with its weight: 3 for the name of a KPI or a
+    value, 2 for a word of such a name, 1 for the rest.
+    """
     found = {word: 1 for word in PERIOD_WORDS if word.isalpha()}
+    refused = {key[0] for key, meanings in _phrases().items() if meanings[0].kind == "refused"}
     for key, meanings in _phrases().items():
-        if meanings[0].kind != "refused":
-            weight = 2 if meanings[0].kind in _HEAVY else 1
-            found.update({w: max(weight, found.get(w, 0)) for w in key if w.isalpha()})
+        weight = 1 + (meanings[0].kind in _HEAVY) * (1 + (len(key) == 1))
+        found |= {w: max(weight, found.get(w, 0)) for w in key if w.isalpha() and w not in refused}
     return found
 
 

@@ -231,6 +231,13 @@ def since(here: Here, start: Meaning) -> Period:
     return Period.through(days_of(start, here.today).start, here.today)
 
 
+def since_middle(here: Here, month: Meaning) -> Period | None:
+    """Since mid-October: since the 15th; None for what is no month."""
+    if not isinstance(month, Named) or month.unit != "month":
+        return None
+    return since(here, Period.day(days_of(month, here.today).start + timedelta(14)))
+
+
 def until(here: Here, end: Meaning | None = None) -> Period:
     """From 1 January of that year."""
     period = days_of(end or Period.day(here.today), here.today)

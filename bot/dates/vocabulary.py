@@ -64,6 +64,7 @@ and and=et,and
 versus vs versus contre ou or
 the le la les l' the
 start debut start beginning
+mid mi mid
 onward onward onwards
 full full complete completed whole
 now now maintenant

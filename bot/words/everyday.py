@@ -6,6 +6,7 @@ a KPI, a time, a tone or a subject is never among them: to leave it out would ch
 """
 
 _FRENCH = """
+    bjr c koi longue long rien reste-t-il reste-t-elle reste-t-on restent reste suffit suffisant es-tu ppl super nickel
     a-t-elle a-t-il a-t-on absolument actuellement affiche affiche-moi afficher affiches affichez affichez-moi afin
     agenda agissait agit ah ai ai-je aide aide-moi aide-nous aider aidera aiderais aides aidez aidez-moi aidez-nous aie
     aient aies aimable aimerais aimerais-tu aimerait aimeriez-vous ainsi aise aisement ait aka allaient allais allait
@@ -112,6 +113,7 @@ _FRENCH = """
     xls xlsx y y-a-t-il ya yo zoom œil
 """
 _ENGLISH = """
+    back enough keep keeps kept keeping ppl push pushed pushing i.e long folks
     abit able about absolutely accordingly accurate accurately actual actually-the admittedly afaik aforementioned
     aforesaid agenda agendas ah aha ahem aight aka alas albeit allegedly allow allowed allowing allows along alongside
     alot already alright alrighty also-the although altogether am amid amidst among amongst amount analyse analysed

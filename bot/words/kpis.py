@@ -353,7 +353,7 @@ AMBIGUOUS: dict[str, tuple[str, ...]] = {
     "rate": ("taux", "rate", "rates", "ratio", "tx", "pourcentage", "percentage"),
     "audience": ("audience", "audiences"),
     "visibility": (
-        "visibilite", "visibility", "exposure", "exposition", "impact", "rayonnement", "presence", "notoriete", "awareness",
+        "visibilite", "visibility", "visible", "visibles", "exposure", "exposition", "impact", "rayonnement", "presence", "notoriete", "awareness",
         "brand awareness",
     ),
     "score": ("score", "scores"),

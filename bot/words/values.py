@@ -102,7 +102,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "week": ("week", "weeks", "semaine", "semaines", "weekly"),
     "month": ("month", "months", "mois", "monthly", "mensuel"),
     "quarter": ("quarter", "quarters", "trimestre", "trimestres"),
-    "year": ("year", "years", "an", "annee", "annees"),
+    "year": ("year", "years", "par an", "annee", "annees", "yearly", "annual"),
     "weekday": ("weekday", "weekdays", "jour de la semaine", "jour de semaine", "day of week", "day of the week", "jours de la semaine", "quel jour de la semaine", "quels jours de la semaine", "which day of the week", "what day of the week", "which weekday", "which days of the week", "what days of the week"),
     "hour": ("hour", "hours", "heure", "heures", "hour of day", "time of day"),
 }  # fmt: skip
