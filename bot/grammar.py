@@ -44,10 +44,10 @@ _VALUED = (
     *("campaign", "account", "outlet", "author", "message"),
 )
 # Words that by themselves say nothing: they are remembered, and weighed at the end.
-_WEIGHED = frozenset(
+WEIGHED = frozenset(
     """
     compare or more less why trend down up gain who talk how_many how_often when publish works advice
-    unusual target ceiling follow part ending launch which figures chat fast no those
+    unusual target ceiling follow part ending launch which figures chat fast no those percent
     """.split()
 )
 _SMALL = words.SMALL | words.ASKING
@@ -65,6 +65,16 @@ _CEILINGS = frozenset({"unsubscribe_rate", "unsubscribes", "bounce_rate", "bounc
 # A topic that says nothing new beside these: "clicks to our site" are clicks.
 _QUIET = frozenset("follow talk or target publish more less part chat no those launch ending".split())
 _COUNTED = frozenset({"posts", "articles", "mentions", "engaged_people"})
+_REACHING = frozenset({"reach", "reached", "toucher"})
+_RATE_OF = {
+    "clicks": "click_through_rate",
+    "conversions": "conversion_rate",
+    "opens": "open_rate",
+    "unsubscribes": "unsubscribe_rate",
+    "bounces": "bounce_rate",
+    "deliveries": "delivery_rate",
+    "interactions": "engagement_rate",
+}
 _EACH = frozenset({"each", "chaque", "every"})
 _JOINING = frozenset({"and", "et", ",", "&", "vs", "+", "versus", "contre"})
 _INERT = {
@@ -130,6 +140,7 @@ class Reader:
         self._pending = ""  # the link that the next words must answer
         self._or = ""  # the dimension of the value before "or"
         self._near = ""  # "metric" just after a KPI, and "join" after the "and" that follows it
+        self._reaching = False  # just after "reach", which may be a verb
         self._no = False  # just after "no" or "pas de"
         self._loose: set[str] = set()  # "likes of our posts": what is counted, not another KPI
         self._last = ""  # the dimension named just before, whose value may follow
@@ -145,6 +156,7 @@ class Reader:
     def _take(self, token: Token) -> None:
         last, self._last = self._last, ""
         near, self._near = self._near, ""
+        self._reaching = near == "reach" or (self._reaching and token.text.isdecimal())
         if near in {"metric", "words"} and plain(token.text) in _JOINING:
             self._near = "join"
         if token.period or token.earlier:
@@ -157,7 +169,7 @@ class Reader:
                 self._take_value(token.filter.dimension, value, exclude=token.filter.exclude)
             self._pending = "" if self._pending == "excepted" else self._pending
         elif token.quantity:
-            self._quantities.append((token, token.quantity.value, token.quantity.percent))
+            self._take_quantity(token, token.quantity.value, token.quantity.percent)
         elif last and (value := self._vocabulary.named(last, token.text)):
             self._subjects.remove(last)
             self._take_value(last, value)
@@ -169,8 +181,11 @@ class Reader:
             self._take_meaning(token, kinds)
             if "metric" in kinds and self._near != "join":
                 # In a line of the grammar KPIs stand side by side, by their own names.
-                self._near = "metric" if plain(token.text) in CATALOGUE else "words"
+                text = plain(token.text)
+                self._near = "metric" if text in CATALOGUE else "words"
                 self._weigh(kinds["metric"], near)
+                if text in _REACHING and self.metrics[-1:] == ["reach"]:
+                    self._near = "reach"
         elif token.text.isdecimal():
             self._take_number(token)
         elif plain(token.text) in _SMALL:
@@ -205,9 +220,18 @@ class Reader:
     def _count_number(self) -> None:
         """A number that ranks nothing may be what a KPI has to reach."""
         if self._number:
-            text = self._number.text
-            self._quantities.append((self._number, float(text[:15]), False))
-            self._number = None
+            number, self._number = self._number, None
+            self._take_quantity(number, float(number.text[:15]), percent=False)
+
+    def _take_quantity(self, token: Token, value: float, percent: bool) -> None:  # noqa: FBT001
+        """A number that may be a target: "more than 5%", "reach 500 conversions"."""
+        self._quantities.append((token, value, percent))
+        if self._pending == "versus":  # "more than 100"
+            self._pending = ""
+            self.said.add("ceiling" if "less" in self.said else "target")
+        if self._reaching:  # the verb, not the KPI
+            self.metrics.remove("reach")
+            self.said.add("target")
 
     def _no_exception(self) -> None:
         """What is neither a value nor small can't be left out."""
@@ -234,7 +258,7 @@ class Reader:
             self._number = token
 
     def _take_meaning(self, token: Token, kinds: dict[str, str]) -> None:
-        weighed = _WEIGHED & kinds.keys()
+        weighed = WEIGHED & kinds.keys()
         if "who" in weighed and (self.metrics or self._subjects or self._by):
             weighed -= {"who"}  # "les posts qui…"
             kinds.pop("who")
@@ -358,7 +382,8 @@ class Reader:
     @property
     def two_periods(self) -> bool:
         """Whether two periods are named, and nothing says that they are to be compared."""
-        return len(self.periods) > 1 and ("compare" not in self.said or self._versus is not None)
+        compared = self.said & {"compare", "or", "which"} and self._versus is None
+        return len(self.periods) > 1 and not compared
 
     @property
     def goes_on(self) -> bool:
@@ -394,7 +419,7 @@ class Reader:
             top, by = 0, "" if by in UNITS else by
         if top and by == "post":
             metrics = tuple(m for m in metrics if m != "posts") or about.metrics or ("interactions",)
-        period = self._period()
+        period = self._period(metrics)
         versus = self._versus or self._one_earlier(period)
         target = self._target(metrics or about.metrics)
         if self._about:
@@ -444,6 +469,8 @@ class Reader:
         if self.said & {"compare", "which"} and self._by in {"", "post"} and not subjects:
             several = (d for (d, out), values in self.filters.items() if len(values) > 1 and not out)
             self._by = next(several, self._by)
+        if "advice" in self.said and len(subjects) > 1:
+            subjects = [s for s in subjects if s not in UNITS and s != "post"]  # "a post a week"
         for subject in subjects:
             self._group_by(subject)
         of = metrics or (self._about.metrics if self._about else ())
@@ -479,6 +506,8 @@ class Reader:
             metrics[metrics.index("followers")] = growth
         if "how_often" in said and set(metrics) <= {"posts"}:
             return ("posts_per_week",), subjects
+        if len(metrics) == 1 and metrics[0] in _RATE_OF and "percent" in said:
+            metrics = [_RATE_OF[metrics[0]]]
         tone = self._tone_share(metrics)
         if tone:
             return (tone,), [s for s in subjects if s != "sentiment"]
@@ -502,6 +531,8 @@ class Reader:
     def _without_loose(self, metrics: list[str]) -> list[str]:
         """The KPIs without what they only are of: "the reach of our posts", "people reached"."""
         kept = [name for name in metrics if name not in self._loose]
+        if not kept:
+            kept = [name for name in metrics if name != "engaged_people"][:1]
         if not kept or len(kept) == len(metrics):
             return metrics
         dropped = set(metrics) - set(kept)
@@ -516,7 +547,7 @@ class Reader:
         """The share that "percentage of negative mentions" asks for; empty when none is."""
         tones = self._values("sentiment")
         percent = any(percent for *_, percent in self._quantities)
-        if len(tones) != 1 or not (percent or "part" in self.said):
+        if len(tones) != 1 or not (percent or self.said & {"part", "percent"}):
             return ""
         if not set(metrics) <= {"mentions", "articles"}:
             return ""
@@ -543,7 +574,8 @@ class Reader:
     def _counted(self, subjects: list[str]) -> str:
         """What "how many" counts when no KPI is named."""
         media = (*self._values("media"), "")[0]
-        if media == "press" or {"outlet", "outlet_type"} & {*subjects}:
+        named = {*subjects, *(dimension for dimension, out in self.filters if not out)}
+        if media == "press" or {"outlet", "outlet_type"} & named:
             return "articles"
         return "mentions" if media == "earned" or self._values("sentiment") else "posts"
 
@@ -580,10 +612,17 @@ class Reader:
             return "why"
         return "advice" if "advice" in said else "value"
 
-    def _period(self) -> Period | None:
+    def _period(self, metrics: tuple[str, ...]) -> Period | None:
         if not self.periods and "launch" in self.said and self._values("campaign"):
             return ALL
-        return next(iter(self.periods), None)
+        period = next(iter(self.periods), None)
+        if period and period.start > self._today and metrics == ("best_time",):
+            return None  # when to post next week is told by all that was posted before
+        if period and "ending" in self.said and self._quantities and period.end <= self._today:
+            # "By December": the next one, and what counts begins with the year.
+            end = _a_year_later(period.end)
+            return Period(end.replace(month=1, day=1) if end.month > 1 else period.start, end)
+        return period
 
     def _one_earlier(self, period: Period | None) -> Period | None:
         """What "the week before" or "the same period last year" is to the period."""
@@ -713,6 +752,10 @@ def _earlier_than(period: Period, unit: str) -> Period | None:
     if unit == "year" and period.days < A_YEAR:
         return Period(_a_year_earlier(period.start), _a_year_earlier(period.end))
     return None
+
+
+def _a_year_later(day: date) -> date:
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _a_year_earlier(day: date) -> date:

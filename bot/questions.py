@@ -17,6 +17,7 @@ from bot import words
 from bot.grammar import LONGEST_LINE, Reader
 from bot.messages import Problem, Said
 from bot.queries import Query
+from bot.chatter import chatter
 from bot.tokens import NO_VOCABULARY, Vocabulary, known_words, scan
 from bot.words import plain
 from kpi.periods import ALL
@@ -103,9 +104,13 @@ def find(
     if not (reader.says_something or reader.unknown):
         raise Problem("question-empty" if not talk.query else "question-not-understood")
     query = _asked(reader)
+    aside = chatter(reader.unknown, tokens, text)
+    reader.unknown = [token for token in reader.unknown if token not in aside]
     if reader.unknown:
         raise _about_unknown(reader, query, text, vocabulary)
     assumed = [*corrected, *_assumed(reader, query)]
+    if aside:
+        assumed.append(Said("left-aside", words=tuple(_stretches(aside, text))))
     if talk.query and talk.query.period and query.period is None:
         query = replace(query, period=talk.query.period)  # the same days, unless others are said
         assumed.append(Said("assumed-period"))
@@ -210,6 +215,9 @@ def _stretches(unknown: list[Token], text: str) -> list[str]:
     return [text[start:end] for start, end in found[:3]]
 
 
+_TOLD = {"network", "media", "format", "sentiment", "outlet_type"}
+
+
 def reading_said(query: Query) -> Said:
     """A query in a few words, for a button."""
     told: list[Said | str] = [Said(f"metric-{name}") for name in query.metrics[:2]]
@@ -217,7 +225,7 @@ def reading_said(query: Query) -> Said:
     for chosen in query.filters:
         if not chosen.exclude:
             told += [
-                Said(f"network-{v}", other=v) if chosen.dimension == "network" else v
+                Said(f"{chosen.dimension}-{v}", other=v) if chosen.dimension in _TOLD else v
                 for v in chosen.values[:2]
             ]
     if query.by:

@@ -77,7 +77,8 @@ def anything_unusual(asked: Inquiry) -> Answer:
     """Whether days, campaigns or posts stand out from what is usual."""
     metric = asked.alone(_default(asked))
     asked.undivided()
-    if isinstance(metric.formula, Count) and asked.query.by in {"", "weekday"}:
+    if isinstance(metric.formula, Count):
+        asked.query = replace(asked.query, by="")  # a day is told with its networks and tones
         return _days(asked, metric)
     return standing_out(asked, metric)
 
@@ -109,7 +110,7 @@ def _days(asked: Inquiry, metric: Metric) -> Answer:
     return Answer(
         _headline(asked, metric, first, len(found)),
         understood(asked, [metric]),
-        body=tuple(line for one in told for line in _body(metric, one)),
+        body=tuple(line for one in told for line in _body(asked, metric, one)),
         table=_table(told),
         chart=_chart(metric, counts, first.peak),
         formulas=tuple(_formula(metric, one.peak) for one in told),
@@ -180,9 +181,8 @@ def _usual(
 def _episode(asked: Inquiry, metric: Metric, days: Sequence[Unusual]) -> _Episode:
     period = Period.through(days[0].day, days[-1].day)
     before = Period(period.start - timedelta(days=7 * unusual.WEEKS), period.start)
-    toned = metric.perimeter != "social" and not asked.query.value("sentiment")
-    tones = _tones(asked, metric, period) if toned else {}
-    usual = _tones(asked, metric, before) if toned else {}
+    tones = _tones(asked, metric, period) if metric.perimeter != "social" else {}
+    usual = _tones(asked, metric, before) if tones else {}
     by_author = asked.frame(metric, period, by="author", also=("interactions",))
     people = audience.people(by_author) if metric.perimeter == "earned" else []
     return _Episode(
@@ -239,7 +239,7 @@ def _times(peak: Unusual) -> Figure:
     return Figure(round(peak.times, 1 if peak.times < 10 else 0), "times")  # noqa: PLR2004
 
 
-def _body(metric: Metric, one: _Episode) -> list[Said]:
+def _body(asked: Inquiry, metric: Metric, one: _Episode) -> list[Said]:
     """What happened, how it was said, by whom, and what to do next."""
     peak = one.peak
     days = Period.through(one.days[0].day, one.days[-1].day)
@@ -256,7 +256,7 @@ def _body(metric: Metric, one: _Episode) -> list[Said]:
             networks=_networks(one),
         )
     ]
-    if one.tones:
+    if one.tones and not asked.query.value("sentiment"):
         told.append(_tones_said(one))
     if one.people:
         named = tuple(Said("count-by", who=p.name, count=p.mentions) for p in one.people)

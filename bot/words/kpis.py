@@ -35,7 +35,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     ),
     "regularity": ("regularity", "regularite", "consistency", "constance", "posting consistency"),
     "longest_silence": (
-        "longest silence", "plus long silence", "plus longue pause", "longest gap", "silence", "silences",
+        "longest silence", "trou", "trous", "gap", "gaps", "plus long silence", "plus longue pause", "longest gap", "silence", "silences",
         "plus long trou", "plus grand silence",
     ),
     "best_time": (

@@ -72,8 +72,8 @@ SENTIMENTS: dict[str, tuple[str, ...]] = {
 }
 
 OUTLET_TYPES: dict[str, tuple[str, ...]] = {
-    "national_daily": ("national daily", "national dailies", "pqn", "presse nationale", "quotidien national", "national press"),
-    "regional_daily": ("regional daily", "regional dailies", "pqr", "presse regionale", "quotidien regional", "regional press"),
+    "national_daily": ("national daily", "national dailies", "pqn", "presse nationale", "quotidien national", "national press", "presse quotidienne nationale", "quotidienne nationale", "national papers", "national newspapers", "quotidiens nationaux"),
+    "regional_daily": ("regional daily", "regional dailies", "pqr", "presse regionale", "quotidien regional", "regional press", "presse quotidienne regionale", "quotidienne regionale", "presse locale", "local press", "regional papers", "regional newspapers", "quotidiens regionaux"),
     "trade": ("trade", "trade press", "presse professionnelle", "presse specialisee", "presse pro", "pro", "professionnelle", "medias pro", "trade media", "medias professionnels", "trade outlets", "presse metier", "specialisee", "professional press", "trade titles"),
     "magazine": ("magazine", "magazines"),
     "blog": ("blog", "blogs"),
@@ -84,7 +84,7 @@ OUTLET_TYPES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 DIMENSIONS: dict[str, tuple[str, ...]] = {
-    "network": ("network", "networks", "reseau", "reseaux", "channel", "canal", "channels", "canaux", "platform", "platforms", "plateforme", "plateformes", "reseau social", "reseaux sociaux", "social network"),
+    "network": ("socials", "network", "networks", "reseau", "reseaux", "channel", "canal", "channels", "canaux", "platform", "platforms", "plateforme", "plateformes", "reseau social", "reseaux sociaux", "social network"),
     "media": ("media",),
     "account": ("account", "accounts", "compte", "comptes", "page", "pages", "profil", "profile"),
     "format": ("format", "formats", "type de post", "post type", "type de contenu", "content type", "types de posts", "types de contenus", "types de contenu", "content types", "post types", "type of content", "kind of content", "kind of post", "type of post", "kinds of posts", "types of posts", "kinds of content", "types of content", "genre de contenu", "genre de post", "type de publication", "types de publications", "post format", "content format", "kind of posts", "type of posts"),

@@ -13,8 +13,8 @@ import pytest
 from bot.answers import Answer, answer
 from bot.commands import Place, obey
 from bot.exports import import_file
-from bot.messages import Figure, Language, Problem, Said
 from bot.grammar import read
+from bot.messages import Figure, Language, Problem, Said
 from bot.store import Store
 from bot.text import plain_text
 from bot.tokens import Vocabulary

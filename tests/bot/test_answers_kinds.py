@@ -262,6 +262,13 @@ def test_why_of_mentions_is_told_by_network_then_by_tone(nova, csv):
     assert note(found, "why-within").values["inner"].name == "sentiment-negative"
 
 
+def test_why_of_a_share_of_tones_is_not_told_by_tone(nova):
+    found = ask(nova, "negative_share", SEPTEMBER, "why")
+
+    assert found.body[0].values["group"].name == "network-x"
+    assert "why-within" not in names(found.body)
+
+
 def test_why_of_followers_adds_up_over_the_accounts(nova):
     found = ask(nova, "net_followers", OCTOBER, "why")
     parts = [found.value[name] for name in SOCIAL]
@@ -432,6 +439,16 @@ def test_what_is_usual_is_that_of_the_weeks_before(nova, csv):
     assert told["usual"].value == pytest.approx(
         sum(counts.get(day, 0) for day in weeks) / 56, rel=0.15
     )  # times what is usual on a Thursday
+
+
+def test_a_crisis_is_found_among_the_negative_ones_and_whatever_it_is_asked_by(nova):
+    negative = ask(nova, "mentions", SEPTEMBER, "unusual", filters=only(sentiment="negative"))
+    by_network = ask(nova, "mentions", SEPTEMBER, "unusual", by="network")
+
+    assert negative.value == {"2026-09-17": 59}
+    assert "unusual-next-negative" in names(negative.body)
+    assert "unusual-tones" not in names(negative.body)  # they are all negative: it was asked
+    assert by_network.value == {"2026-09-17": 66}
 
 
 def test_good_news_is_told_as_such(nova):

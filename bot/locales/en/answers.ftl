@@ -277,7 +277,7 @@ why-lengths = The two periods are not equally long: { $days ->
    *[other] { $other } days
 }.
 change-few = The change in { $metric } may be chance: numbers this small move by themselves.
-chart-why = Change in { $metric } by { $by }
+chart-why = { $metric }: change by { $by }
 column-now = now
 column-difference = difference
 column-effect = effect

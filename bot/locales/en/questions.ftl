@@ -5,6 +5,7 @@ read-as = I read “{ $right }” for “{ $word }”.
 assumed-summary = No KPI was named: by default, the summary.
 assumed-kpi = No KPI was named: by default, { $metric }.
 assumed-period = No period was named: by default, that of the question before.
+left-aside = Left aside: “{ $words }”.
 
 # When Vigie has to ask
 ask-which-kpi = Which KPI do you mean? “{ $word }” may be several.

@@ -280,7 +280,7 @@ why-lengths = Les deux périodes n'ont pas la même durée : { $days ->
    *[other] { $other } jours
 }.
 change-few = L'écart peut être dû au hasard ({ $metric }) : de si petits nombres varient d'eux-mêmes.
-chart-why = Écart de { $metric } par { $by }
+chart-why = { $metric } : écart par { $by }
 column-now = maintenant
 column-difference = écart
 column-effect = effet

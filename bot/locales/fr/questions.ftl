@@ -5,6 +5,7 @@ read-as = J'ai lu « { $right } » pour « { $word } ».
 assumed-summary = Aucun indicateur précisé : par défaut, le bilan.
 assumed-kpi = Aucun indicateur précisé : par défaut, { $metric }.
 assumed-period = Aucune période précisée : par défaut, celle de la question d'avant.
+left-aside = Laissé de côté : « { $words } ».
 
 # Quand il faut demander
 ask-which-kpi = Quel indicateur voulez-vous ? « { $word } » peut en désigner plusieurs.
