@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.answers import Answer
     from bot.commands import Place
+    from bot.queries import Query
     from bot.store import Store
 
 
@@ -109,7 +110,14 @@ def _missed(expected: str | None, told: Answer, today: date, vocabulary: Vocabul
     wanted = read(expected, today, vocabulary)
     # The answer's query has its period in full: the one expected may leave it to the default.
     got = told.query if wanted.period else replace(told.query, period=None)
-    return "" if str(got) == str(wanted) else str(wanted)
+    return "" if _same(got, wanted) else str(wanted)
+
+
+def _same(one: Query, other: Query) -> bool:
+    """Whether two queries ask the same: filters have no order."""
+    return replace(one, filters=()) == replace(other, filters=()) and {*one.filters} == {
+        *other.filters
+    }
 
 
 def report(asked: Iterable[Asked]) -> tuple[Said, list[Said]]:

@@ -16,20 +16,15 @@ from bot.words import plain
 if TYPE_CHECKING:
     from bot.tokens import Token
 
-_BREAK = re.compile(r"[.?!;:\n\u2026\u2013\u2014()]+(?=\s|$)|,(?=\s)|\s-\s|\s[\u2013\u2014]\s|(?<=\s)\(")
+_BREAK = re.compile(
+    r"[.?!;:\n\u2026\u2013\u2014()]+(?=\s|$)|,(?=\s)|\s-\s|\s[\u2013\u2014]\s|(?<=\s)\("
+)
 _ENDING = re.compile(r"[.?!\n\u2026]")
 _SPEAKERS = frozenset(
-    """
-    je j' on nous vous tu il elle ils elles moi mon ma mes leur lui c' ca i i'm i'd i'll i've we we're we've we'd you
-    you're they he she it it's that's let's my me our the le la un une
-    """.split()
+    ["je", "j'", "on", "nous", "vous", "tu", "il", "elle", "ils", "elles", "moi", "mon", "ma", "mes", "leur", "lui", "c'", "ca", "i", "i'm", "i'd", "i'll", "i've", "we", "we're", "we've", "we'd", "you", "you're", "they", "he", "she", "it", "it's", "that's", "let's", "my", "me", "our", "the", "le", "la", "un", "une"]
 )
 _BEFORE_VERBS = frozenset(
-    """
-    je j' on nous vous tu il elle ils elles n' ne s' se y ai as avons avez ont va vais vas vont allons allez peut peux
-    pouvons pouvez veut veux voulons dois i i'm we we're you you're they to can could will would gonna wanna let's
-    i'll we'll i'd we'd pls please
-    """.split()
+    ["je", "j'", "on", "nous", "vous", "tu", "il", "elle", "ils", "elles", "n'", "ne", "s'", "se", "y", "ai", "as", "avons", "avez", "ont", "va", "vais", "vas", "vont", "allons", "allez", "peut", "peux", "pouvons", "pouvez", "veut", "veux", "voulons", "dois", "i", "i'm", "we", "we're", "you", "you're", "they", "to", "can", "could", "will", "would", "gonna", "wanna", "let's", "i'll", "we'll", "i'd", "we'd", "pls", "please"]
 )
 # What one does to posts selects them: "the posts that we boosted".
 _DOINGS = re.compile(
@@ -37,8 +32,10 @@ _DOINGS = re.compile(
     r"|block|mut|repost|collab|ban|cancel|annul|retir|organi|target|cibl|test|verif|certif|traduit|transl)"
 )
 _OPENING = frozenset(
-    "only just seulement uniquement juste en dans a in at for pour sur on with avec sans without chez from de du by par except sauf hors not no pas".split()
+    ["only", "just", "seulement", "uniquement", "juste", "en", "dans", "a", "in", "at", "for", "pour", "sur", "on", "with", "avec", "sans", "without", "chez", "from", "de", "du", "by", "par", "except", "sauf", "hors", "not", "no", "pas"]
 )
+_BEFORE_INFINITIVES = frozenset(["a", "de", "d'", "pour", "a-t-on", "comment"])
+_SHORTEST_VERB = 4
 _LONGEST_CRY = 2  # words: "ouch", "oh wow"
 
 
@@ -49,7 +46,9 @@ def chatter(unknown: list[Token], tokens: list[Token], text: str) -> list[Token]
     for token in unknown:
         start, end = next(c for c in clauses if c[0] <= token.start < c[1])
         inside = [t for t in tokens if start <= t.start < end]
-        if _is_talk(inside, text[start:end], text[end : end + 1]) or _is_verb(token, tokens):
+        strange = [t for t in inside if t in unknown]
+        talk = _is_talk(inside, strange, text[start:end], text[end : end + 1])
+        if talk or _is_verb(token, tokens):
             aside.append(token)
     return aside if len(aside) < len(tokens) else []
 
@@ -63,13 +62,15 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     return [*spans, (0, len(text) + 1)]
 
 
-def _is_talk(inside: list[Token], clause: str, mark: str) -> bool:
+def _is_talk(inside: list[Token], unknown: list[Token], clause: str, mark: str) -> bool:
     """Whether a clause names nothing that Vigie knows, and is somebody speaking, or a cry."""
     if any(_says(token) for token in inside):
         return False
     said = [plain(token.text) for token in inside if token.text[:1].isalnum()]
     if not said or said[0] in _OPENING:
         return False
+    if all(token.text.isdecimal() for token in unknown):
+        return True  # "call in 5"
     cry = len(said) <= _LONGEST_CRY and bool(_ENDING.match(mark)) and len(clause) > 1
     return cry or not _SPEAKERS.isdisjoint(said)
 
@@ -82,7 +83,12 @@ def _says(token: Token) -> bool:
 
 def _is_verb(token: Token, tokens: list[Token]) -> bool:
     """Whether a word is what somebody does: right after "we", "on", "to"."""
-    if not (token.text.isalpha() and token.text.islower()) or _DOINGS.match(plain(token.text)):
+    word = plain(token.text)
+    infinitive = len(word) > _SHORTEST_VERB and word.endswith(("er", "ir", "oir"))
+    if not (token.text.isalpha() and token.text.islower()):
+        return False
+    if _DOINGS.match(word) and not (infinitive or word.endswith("ing")):
         return False
     before = [t for t in tokens if t.end <= token.start]
-    return bool(before) and plain(before[-1].text) in _BEFORE_VERBS
+    last = plain(before[-1].text) if before else ""
+    return last in _BEFORE_VERBS or (infinitive and last in _BEFORE_INFINITIVES)

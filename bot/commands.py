@@ -10,9 +10,9 @@ from bot.answers import Answer, Person, Step, Table, answer
 from bot.answers.saying import metric_name, value_name
 from bot.entries import doubts, fields_of, known_by_day, reading_of, says_when
 from bot.fields import counted, figure_of, label, title_of
-from bot.messages import Problem, Said
 from bot.grammar import read
 from bot.language import language_of
+from bot.messages import Problem, Said
 from bot.questions import Talk, Unclear, find
 from bot.store import Talk as Kept
 from bot.tokens import Vocabulary
@@ -82,7 +82,13 @@ def _kpi(line: str, place: Place, store: Store, now: datetime) -> Answer:
 
 
 def ask(
-    sentence: str, place: Place, store: Store, now: datetime, language: str, *, addressed: bool = True
+    sentence: str,
+    place: Place,
+    store: Store,
+    now: datetime,
+    language: str,
+    *,
+    addressed: bool = True,
 ) -> Reply | None:
     """Answer a question in everyday words, in its own language; `language` is the person's.
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 2_000
 LONGEST_NUMBER = 6
-A_YEAR = 365
+A_YEAR, DAYS_OF_A_WEEK = 365, 7
 BY_DAY_UP_TO, BY_WEEK_UP_TO = 16, 130  # days of a trend told by day, by week
 
 # A phrase may be of several kinds: it is of the first of these.
@@ -45,10 +45,7 @@ _VALUED = (
 )
 # Words that by themselves say nothing: they are remembered, and weighed at the end.
 WEIGHED = frozenset(
-    """
-    compare or more less why trend down up gain who talk how_many how_often when publish works advice
-    unusual target ceiling follow part ending launch which figures chat fast no those percent
-    """.split()
+    ["compare", "or", "more", "less", "why", "trend", "down", "up", "gain", "who", "talk", "how_many", "how_often", "when", "publish", "works", "advice", "unusual", "target", "ceiling", "follow", "part", "ending", "launch", "which", "figures", "chat", "fast", "no", "those", "percent", "viral"]
 )
 _SMALL = words.SMALL | words.ASKING
 _SLACK_ID = re.compile(r"@[UW][A-Z0-9]{8,}")  # how Slack writes whom somebody mentions
@@ -60,10 +57,14 @@ _TONES = {"positive": "positive_share", "neutral": "neutral_share", "negative": 
 _TIMES = frozenset({"day", "hour", "weekday"})
 _CLOCK = ("weekday", "hour")
 # What people do, which "who" asks about: it is their mentions that Vigie knows.
-_OF_PEOPLE = frozenset({"mentions", "interactions", "comments", "shares", "likes", "engaged_people"})
+_OF_PEOPLE = frozenset(
+    {"mentions", "interactions", "comments", "shares", "likes", "engaged_people"}
+)
 _CEILINGS = frozenset({"unsubscribe_rate", "unsubscribes", "bounce_rate", "bounces", "negative_share", "longest_silence"})  # fmt: skip
 # A topic that says nothing new beside these: "clicks to our site" are clicks.
-_QUIET = frozenset("follow talk or target publish more less part chat no those launch ending".split())
+_QUIET = frozenset(
+    ["follow", "talk", "or", "target", "publish", "more", "less", "part", "chat", "no", "those", "launch", "ending"]
+)
 _COUNTED = frozenset({"posts", "articles", "mentions", "engaged_people"})
 _REACHING = frozenset({"reach", "reached", "toucher"})
 _RATE_OF = {
@@ -376,7 +377,7 @@ class Reader:
     @property
     def elliptic(self) -> bool:
         """Whether no KPI is named in any way, so that the sentence says only how one changes."""
-        asks = {"why", "unusual", "advice", "who", "how_often", "when"}
+        asks = {"why", "unusual", "viral", "advice", "who", "how_often", "when"}
         return not (self.metrics or self.summary or self.unclear or asks & self.said)
 
     @property
@@ -410,15 +411,20 @@ class Reader:
             self._versus = self.periods.pop()
         if self.two_periods:
             raise Problem("two-periods", first=self.periods[0], second=self.periods[1])
+        self._whole_week()
         metrics, by = self._grouped()
         by = by or self._part_of(metrics)
+        if (not metrics and "viral" in self.said) or ("unusual" in self.said and by == "post"):
+            metrics, by = metrics or ("impressions",), "post"
         top = self._ranked(by)
         by = by or ((about.by or "post") if top else "")
         kind = self._kind(metrics, by, top)
         if kind == "why":
             top, by = 0, "" if by in UNITS else by
         if top and by == "post":
-            metrics = tuple(m for m in metrics if m != "posts") or about.metrics or ("interactions",)
+            metrics = (
+                tuple(m for m in metrics if m != "posts") or about.metrics or ("interactions",)
+            )
         period = self._period(metrics)
         versus = self._versus or self._one_earlier(period)
         target = self._target(metrics or about.metrics)
@@ -430,9 +436,7 @@ class Reader:
             if kind == "value" and "trend" in self.said and metrics and not by:
                 by = _trend_unit(period)
             filters = self._filters()
-            query = Query(
-                metrics, filters, period, versus, by, top, self._pooling, kind, target
-            )
+            query = Query(metrics, filters, period, versus, by, top, self._pooling, kind, target)
         others = {*query.metrics} - {"posts"}
         if target and (query.by == "post" or (others and "posts" in self._loose)):
             raise Problem("no-threshold", metric=Said(f"metric-{query.metrics[0]}"))
@@ -445,6 +449,12 @@ class Reader:
             told = set(self.metrics) - {"posts"}
             if not (told and told <= _INERT.get(topic, set())):
                 raise Problem(f"refused-{topic}")
+
+    def _whole_week(self) -> None:
+        """ "The week-end or weekdays?" is all days, told apart."""
+        if len(self._values("weekday")) == DAYS_OF_A_WEEK:
+            del self.filters["weekday", False]
+            self._by = "week_part"
 
     def _filters(self) -> tuple[Filter, ...]:
         return tuple(
@@ -467,12 +477,17 @@ class Reader:
             if (self._by or others or not metrics) and self._by != "sentiment":
                 metrics, subjects = ("net_sentiment",), others
         if self.said & {"compare", "which"} and self._by in {"", "post"} and not subjects:
-            several = (d for (d, out), values in self.filters.items() if len(values) > 1 and not out)
+            several = (
+                d for (d, out), values in self.filters.items() if len(values) > 1 and not out
+            )
             self._by = next(several, self._by)
         if "advice" in self.said and len(subjects) > 1:
             subjects = [s for s in subjects if s not in UNITS and s != "post"]  # "a post a week"
         for subject in subjects:
             self._group_by(subject)
+        if "when" in self.said and self._by == "day" and metrics:
+            rates = all(CATALOGUE[name].unit == "percent" for name in metrics)
+            self._by = "weekday" if rates else "day"  # a rate is of a habit, a count of a day
         of = metrics or (self._about.metrics if self._about else ())
         if self._by == "media" and of and {CATALOGUE[n].perimeter for n in of} == {"press"}:
             self._by = "outlet"
@@ -499,6 +514,10 @@ class Reader:
         """The KPIs that the words mean together, and what is left of the subjects."""
         metrics, said = list(self.metrics), self.said
         metrics = self._without_loose(metrics)
+        times = {*subjects, self._by} & _TIMES
+        if self._ranking == "worst" and set(metrics) <= {"best_time", "posts"} and times:
+            self._by = "hour" if "hour" in times else "weekday"  # those of the least engagement
+            return ("engagement_rate",), []
         if "best_time" in metrics and set(metrics) <= {"best_time", "posts", *_JUDGING}:
             metrics = ["best_time"]
         if said & {"gain", "trend", "up", "down", "fast"} and "followers" in metrics:
@@ -506,6 +525,10 @@ class Reader:
             metrics[metrics.index("followers")] = growth
         if "how_often" in said and set(metrics) <= {"posts"}:
             return ("posts_per_week",), subjects
+        tones, shares = self._values("sentiment"), set(metrics) & {*_TONES.values()}
+        if tones and shares and set(metrics) == shares:  # "the share of neutral and of negative"
+            del self.filters["sentiment", False]
+            return tuple(dict.fromkeys((*metrics, *map(_TONES.__getitem__, tones)))), subjects
         if len(metrics) == 1 and metrics[0] in _RATE_OF and "percent" in said:
             metrics = [_RATE_OF[metrics[0]]]
         tone = self._tone_share(metrics)
@@ -513,6 +536,9 @@ class Reader:
             return (tone,), [s for s in subjects if s != "sentiment"]
         if "mentions" in metrics and "outlet" in (*subjects, self._by):
             metrics[metrics.index("mentions")] = "articles"
+        if metrics == ["longest_silence"]:
+            subjects = [s for s in subjects if s not in UNITS]  # "in days"
+            self._by = "" if self._ranking else self._by  # "the longest one, in days"
         if self._asks_when(metrics, subjects):
             return ("best_time",), []
         others = [s for s in subjects if s not in {"author", "account", "post"}]
@@ -561,9 +587,13 @@ class Reader:
         named = {*subjects, self._by} - {""}
         if self._by == "week":
             return False
-        if not (set(metrics) <= {"posts", "best_time", *_JUDGING} and named <= {*_TIMES, "post", "week"}):
+        if not (
+            set(metrics) <= {"posts", "best_time", *_JUDGING} and named <= {*_TIMES, "post", "week"}
+        ):
             return False
-        if set(metrics) & _JUDGING and not ("when" in self.said and self.said & {"publish", "advice"}):
+        if set(metrics) & _JUDGING and not (
+            "when" in self.said and self.said & {"publish", "advice"}
+        ):
             return False
         ranked = (self._ranking == "top" or "publish" in self.said) and named & _TIMES
         if not ("when" in self.said or ranked or metrics == ["best_time"]):
@@ -606,10 +636,11 @@ class Reader:
         said = self.said
         if self.metrics == ["best_time"] or metrics == ("best_time",):
             return "value"
-        if "unusual" in said:
+        if said & {"unusual", "viral"}:
             return "unusual"
-        if "why" in said or (top and by not in {"", "post"} and said & {"up", "down"}):
-            return "why"
+        moved = said & {"up", "down"} and not set(metrics) & {"net_followers", "follower_growth"}
+        if "why" in said or (moved and top and by not in {"", "post"}):
+            return "why"  # "which network fell most?"
         return "advice" if "advice" in said else "value"
 
     def _period(self, metrics: tuple[str, ...]) -> Period | None:

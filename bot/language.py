@@ -25,7 +25,22 @@ _ENGLISH = """
     press tone negative positive drop rise trend spike the of and or our for in with from to by this is are more less
     unsubscribe open campaign works monday tuesday wednesday thursday friday saturday sunday per any did do does what which
 """
-_BOTH = {"on", "or", "post", "posts", "instagram", "a", "as", "articles", "image", "mars", "ton", "son", "me", "point"}
+_BOTH = {
+    "on",
+    "or",
+    "post",
+    "posts",
+    "instagram",
+    "a",
+    "as",
+    "articles",
+    "image",
+    "mars",
+    "ton",
+    "son",
+    "me",
+    "point",
+}
 
 
 @cache
@@ -44,5 +59,9 @@ def language_of(text: str) -> str | None:
     french, english = _words()
     told = [word.text for word in split(plain(text))]
     score = sum(word in french for word in told) - sum(word in english for word in told)
-    score += len(re.findall(r"\b(?:[ldjcmtns]|qu)['’](?!t\b|s\b|re\b|ve\b|m\b)\w|[éèêàâçùûîôœ]", text.lower()))
+    score += len(
+        re.findall(
+            r"\b(?:[ldjcmtns]|qu)['’](?!t\b|s\b|re\b|ve\b|m\b)\w|[éèêàâçùûîôœ]", text.lower()
+        )
+    )
     return "fr" if score > 0 else "en" if score < 0 else None

@@ -14,10 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot import words
+from bot.chatter import chatter
 from bot.grammar import LONGEST_LINE, Reader
 from bot.messages import Problem, Said
 from bot.queries import Query
-from bot.chatter import chatter
 from bot.tokens import NO_VOCABULARY, Vocabulary, known_words, scan
 from bot.words import plain
 from kpi.periods import ALL
@@ -33,7 +33,10 @@ MOST_CHOICES = 4
 _NAMES = 4  # the weight of networks and of the workspace's own names
 MANY_UNKNOWN = 3  # words: then it is rather another language, or another subject
 _GAP = 5  # letters: "Maisons du Monde"
-SHORT_WORD, LONG_WORD = 5, 8  # letters: shorter words are never corrected, longer ones by two letters
+SHORT_WORD, LONG_WORD = (
+    5,
+    8,
+)  # letters: shorter words are never corrected, longer ones by two letters
 
 
 class Choice(NamedTuple):
@@ -78,6 +81,7 @@ _MEETING = re.compile(
     r"\s+(?:de|du|à|a|at|d'|@|vers)\s?\d{1,2}\s?(?:h\d*|am|pm|:\d\d)?(?!\w)",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(r"([^\W\d]+)-(?:t-)?(?:on|il|elle|nous|vous|je|tu|ils|elles|ce)")
 _HELLO = r"(?:(?:hey|hi|hello|salut|bonjour|coucou|bjr|hep|ok|dis|yo)[\s,!]+)?"
 _BOT = re.compile(rf"^\s*{_HELLO}(?:@(?:[UW][A-Z0-9]{{2,}}|[Vv]igie)\b[\s,:]*)+")
 
@@ -119,7 +123,9 @@ def find(
 
 def _mostly_unknown(reader: Reader, tokens: list[Token]) -> bool:
     """Whether more words are unknown than say something: another language, or another subject."""
-    return 2 * len(reader.unknown) > sum(bool(token.meanings or token.period) for token in tokens) + 2
+    return (
+        2 * len(reader.unknown) > sum(bool(token.meanings or token.period) for token in tokens) + 2
+    )
 
 
 def _reader(tokens: list[Token], today: date, vocabulary: Vocabulary, talk: Talk) -> Reader:
@@ -182,9 +188,7 @@ def _choose(reader: Reader, talk: Talk) -> None:
             reader.unclear.remove(token)
 
 
-def _about_unknown(
-    reader: Reader, query: Query, text: str, vocabulary: Vocabulary
-) -> Problem:
+def _about_unknown(reader: Reader, query: Query, text: str, vocabulary: Vocabulary) -> Problem:
     """What to say of words that mean nothing to Vigie: what it would answer without them."""
     told = ", ".join(_stretches(reader.unknown, text))[:60]
     if reader.named:
@@ -254,11 +258,14 @@ def _corrected(text: str, today: date, vocabulary: Vocabulary) -> tuple[str, lis
         token
         for token in scan(text, today, vocabulary)
         if not (token.meanings or token.period or token.filter or token.earlier or token.quantity)
-        and token.text.isalpha()
+        and (token.text.isalpha() or _INVERTED.fullmatch(token.text))
         and plain(token.text) not in words.SMALL | words.ASKING
     ]
     for token in reversed(unknown):
-        if right := _nearest(token, vocabulary):
+        if bare := _INVERTED.fullmatch(token.text):  # "engage-t-on" is what "on engage" is
+            verb = bare[1].ljust(len(token.text))
+            text = text[: token.start] + verb + text[token.end :]
+        elif right := _nearest(token, vocabulary):
             text = text[: token.start] + right + text[token.end :]
             if right not in words.SMALL | words.ASKING:
                 notes.insert(0, Said("read-as", word=token.text, right=words.accented(right)))
@@ -281,7 +288,10 @@ def _nearest(token: Token, vocabulary: Vocabulary) -> str:
     found = [
         (OSA.distance(word, known, score_cutoff=most), _swapped(word, known), -weight, known)
         for known, weight in _spellings(vocabulary).items()
-        if weight >= least and abs(len(known) - len(word)) <= most and _alike(word, known)
+        if known != word
+        and weight >= least
+        and abs(len(known) - len(word)) <= most
+        and _alike(word, known)
     ]
     distance, *_, known = min(found, default=(most + 1, 0, 0, ""))
     return known if distance <= most else ""
@@ -315,4 +325,3 @@ def _spellings(vocabulary: Vocabulary) -> dict[str, int]:
 def _own_spellings() -> dict[str, int]:
     small = {word: 1 for word in words.SMALL | words.ASKING if len(word) >= SHORT_WORD}
     return {**small, **{w: weight for w, weight in known_words().items() if len(w) >= SHORT_WORD}}
-

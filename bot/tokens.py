@@ -43,7 +43,7 @@ _WORD = re.compile(
 FILTERS = tuple(
     name
     for name in words.DIMENSIONS
-    if name not in {"interaction", "post", "day", "week", "month", "quarter", "year"}
+    if name not in {"interaction", "post", "day", "week", "month", "quarter", "year", "week_part"}
 )
 
 
@@ -209,7 +209,9 @@ class Token(NamedTuple):
 
 _EXPLICIT = re.compile(r'(?<![\w:/])(-?)([a-z_]+):((?:"[^"]*"|[^\s",]+)(?:,(?:"[^"]*"|[^\s",]+))*)')
 _VALUE = re.compile(r'"([^"]*)"|([^\s",]+)')
-_POSSESSIVE = re.compile(r"(?<=\w)(?<!\blet)(?<!\bit)(?<!how)(?<!who)(?<!that)(?<!what)(?<!here)'s\b")
+_POSSESSIVE = re.compile(
+    r"(?<=\w)(?<!\blet)(?<!\bit)(?<!how)(?<!who)(?<!that)(?<!what)(?<!here)'s\b"
+)
 _MINUS = re.compile(r"(?<!\S)-(?=[^\W\d]|[#@])")  # "-linkedin": all but LinkedIn
 
 

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+WEEKLY = ("weekday", "week_part")
+"""What the day of the week says: which it is, and whether it is a week-end."""
+
+SATURDAY = 5
+
+
 @dataclass(frozen=True)
 class Line:
     """One group: its key (a text, a number, or the first day of a time) and its measure."""
@@ -65,12 +71,14 @@ def _by_interaction(formula: Formula, frame: pd.DataFrame, period: Period) -> li
 
 def with_times(frame: pd.DataFrame, column: str) -> pd.DataFrame:
     """The frame with a column for a time, made from the days (or slots) it is grouped by."""
-    if column not in {*UNITS, "weekday", "hour"}:
+    if column not in {*UNITS, *WEEKLY, "hour"}:
         return frame
     days = frame["bucket"].to_numpy(dtype=np.int64)
-    if column == "weekday":
+    if column in WEEKLY:
         slots = frame["slot"].to_numpy() if "slot" in frame else (days + 3) % 7 * 24
-        return frame.assign(weekday=slots // 24)
+        if column == "weekday":
+            return frame.assign(weekday=slots // 24)
+        return frame.assign(week_part=np.where(slots // 24 < SATURDAY, "working", "weekend"))
     if column == "hour":
         return frame.assign(hour=frame["slot"].to_numpy() % 24)
     first = {day: _first_day(column, int(day)) for day in np.unique(days)}

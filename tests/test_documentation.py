@@ -6,8 +6,8 @@ import pytest
 
 from bot.commands import HELP, Place, obey
 from bot.documentation import ROOT, kpis_page, with_table
-from bot.messages import LANGUAGES, Language, Problem, Said
 from bot.grammar import read
+from bot.messages import LANGUAGES, Language, Problem, Said
 from bot.store import Store
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 30
 LEVELS_BY = (*UNITS, "network", "account")
+_IN_ORDER = (*UNITS, "weekday", "hour", "interaction")
 _COUNTS = ("posts", "mentions", "articles")
 # A post is in one group only, so that the groups' numbers have a sum and each a part of it.
 _APART = (
@@ -58,7 +59,7 @@ def breakdown_by(asked: Inquiry) -> Answer:
     wholes = [(m, asked.measure(m, asked.period)) for m in asked.metrics]
     if not any(line.measure.known for lines in found.values() for line in lines):
         return nothing(asked, *wholes[0])
-    ordered = by in UNITS or by in {"weekday", "hour", "interaction"}
+    ordered = by in _IN_ORDER and not query.top
     shown, hidden = _shown(found[metric.name], query.top, ordered=ordered)
     alone = len(asked.metrics) == 1
     close = too_close(shown) if alone and not ordered else []
@@ -78,10 +79,10 @@ def breakdown_by(asked: Inquiry) -> Answer:
         _headline(asked, found, shown, ranked=alone and not ordered and not close),
         understood(asked, asked.metrics),
         body=_trend_said(asked, *wholes[0])
-        if by in UNITS and alone
+        if by in UNITS and ordered and alone
         else before_said(tuple(before.values()), asked.versus),
         table=_table(asked, shown, found, before),
-        chart=chart_of(metric, by, shown),
+        chart=chart_of(metric, by, _in_order(by, shown)),
         formulas=tuple(
             formula(m, whole, pooling(asked, m), silence_said(asked, m))
             for m, whole in wholes
@@ -101,6 +102,11 @@ def _name(by: str, key: str | int | date) -> str:
     return f"{key}h" if by == "hour" else str(key)
 
 
+def _in_order(by: str, lines: list[Line]) -> list[Line]:
+    """The lines as a chart shows them: times in their order, whatever is ranked."""
+    return sorted(lines, key=lambda line: line.key) if by in UNITS else lines  # type: ignore[arg-type, return-value]
+
+
 def _trend_said(asked: Inquiry, metric: Metric, whole: Measure) -> tuple[Said, ...]:
     """The KPI over all the times together, and how it compares with the period before."""
     if not whole.known:
@@ -115,6 +121,7 @@ def _shown(lines: list[Line], top: int, *, ordered: bool) -> tuple[list[Line], i
         return lines[-MOST_LINES:], max(0, len(lines) - MOST_LINES)
     if top:
         named = [line for line in lines if line.key != "" and line.measure.known]
+        named.sort(key=lambda line: -line.measure.value)  # times come in their order
         return (named[:top] if top > 0 else named[top:][::-1]), 0
     return lines[:MOST_LINES], max(0, len(lines) - MOST_LINES)
 

@@ -15,7 +15,7 @@ from kpi.metrics import CATALOGUE, IN_EMAIL, Metric
 from kpi.periods import ALL, EPOCH, UNDATED, UNITS, Period
 from kpi.posts import Filter, frame
 from kpi.rhythm import Frequency, LongestSilence, Regularity
-from kpi.tables import Line, breakdown
+from kpi.tables import WEEKLY, Line, breakdown
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -172,8 +172,8 @@ class Inquiry:
         wanted = (*self.metrics, metric)
         terms = tuple(dict.fromkeys([t for m in wanted for t in m.counters] + ["mentions", *also]))
         columns = {"slot" if c == "hour" else c for c in (*metric.formula.columns, by)}
-        columns -= {"", "interaction", "weekday", *UNITS}
-        by_day = by in UNITS or by == "weekday" or "day" in metric.formula.columns
+        columns -= {"", "interaction", *WEEKLY, *UNITS}
+        by_day = by in {*UNITS, *WEEKLY} or "day" in metric.formula.columns
         # An interval needs several clusters: days, where quarters would be too few.
         by_day |= 1 < period.days <= A_YEAR
         scope = self.scope(metric, period)
@@ -204,7 +204,7 @@ class Inquiry:
     def _frame(self, metric: Metric, period: Period, by: str = "") -> pd.DataFrame:
         if self.formula(metric) is metric.formula:
             return self.frame(metric, period, by)
-        if by and by not in {*DESCRIBED, *UNITS, "weekday", "hour", "interaction"}:
+        if by and by not in {*DESCRIBED, *UNITS, *WEEKLY, "hour", "interaction"}:
             dimension = Said(f"dimension-{by}")
             name = Said(f"metric-{metric.name}")
             raise Problem("no-breakdown-of-posts", metric=name, dimension=dimension)

@@ -71,7 +71,7 @@ def value_name(dimension: str, value: str) -> str | Said:
         return Said("without", dimension=Said(f"dimension-{dimension}"))
     if dimension == "network":
         return Said(f"network-{value}", other=value)
-    if dimension in {"sentiment", "outlet_type", "format", "media"}:
+    if dimension in {"sentiment", "outlet_type", "format", "media", "week_part"}:
         return Said(f"{dimension}-{value}", other=value)
     if dimension == "interaction":
         return term_name(value)

@@ -6,6 +6,7 @@ a KPI, a time, a tone or a subject is never among them: to leave it out would ch
 """
 
 _FRENCH = """
+    autant partis parti partie partir plan garder gardons bossons gere gerer gerons avancer avance carrement lance-toi dispo nickel bref
     bjr c koi longue long rien reste-t-il reste-t-elle reste-t-on restent reste suffit suffisant es-tu ppl super nickel
     a-t-elle a-t-il a-t-on absolument actuellement affiche affiche-moi afficher affiches affichez affichez-moi afin
     agenda agissait agit ah ai ai-je aide aide-moi aide-nous aider aidera aiderais aides aidez aidez-moi aidez-nous aie
@@ -113,6 +114,7 @@ _FRENCH = """
     xls xlsx y y-a-t-il ya yo zoom œil
 """
 _ENGLISH = """
+    plan plans extra afford matters matter gets managed manage running handle handling planning plannings actually
     back enough keep keeps kept keeping ppl push pushed pushing i.e long folks
     abit able about absolutely accordingly accurate accurately actual actually-the admittedly afaik aforementioned
     aforesaid agenda agendas ah aha ahem aight aka alas albeit allegedly allow allowed allowing allows along alongside

@@ -22,7 +22,16 @@ MEDIA: dict[str, tuple[str, ...]] = {
         "our own content",
     ),
     "earned": ("earned", "earned media", "posts about us", "posts des autres"),
-    "press": ("press", "presse", "la presse", "the press", "rp", "pr", "relations presse", "public relations"),
+    "press": (
+        "press",
+        "presse",
+        "la presse",
+        "the press",
+        "rp",
+        "pr",
+        "relations presse",
+        "public relations",
+    ),
 }
 
 NETWORKS: dict[str, tuple[str, ...]] = {
@@ -66,9 +75,30 @@ FORMATS: dict[str, tuple[str, ...]] = {
 }
 
 SENTIMENTS: dict[str, tuple[str, ...]] = {
-    "positive": ("positive", "positif", "positifs", "positives", "favorable", "favorables", "favourable"),
+    "positive": (
+        "positive",
+        "positif",
+        "positifs",
+        "positives",
+        "favorable",
+        "favorables",
+        "favourable",
+    ),
     "neutral": ("neutral", "neutre", "neutres", "neutrals"),
-    "negative": ("negative", "negatif", "negatifs", "negatives", "hostile", "defavorable", "defavorables", "unfavourable", "unfavorable", "critical", "plaintes", "complaints"),
+    "negative": (
+        "negative",
+        "negatif",
+        "negatifs",
+        "negatives",
+        "hostile",
+        "defavorable",
+        "defavorables",
+        "unfavourable",
+        "unfavorable",
+        "critical",
+        "plaintes",
+        "complaints",
+    ),
 }
 
 OUTLET_TYPES: dict[str, tuple[str, ...]] = {
@@ -98,11 +128,12 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "prominence": ("prominence", "mise en avant"),
     "interaction": ("interaction type", "type of interaction", "type d'interaction", "types d'interaction", "interaction"),
     "post": ("post", "posts", "publication", "publications", "content", "contenu", "contenus", "tweet", "tweets", "pieces of content", "piece of content"),
-    "day": ("day", "days", "jour", "jours", "date"),
+    "day": ("day", "days", "jour", "jours", "date", "quel jour", "quels jours", "which day", "which days", "what day", "what days", "quelle date", "which date", "what date", "daily"),
     "week": ("week", "weeks", "semaine", "semaines", "weekly"),
     "month": ("month", "months", "mois", "monthly", "mensuel"),
     "quarter": ("quarter", "quarters", "trimestre", "trimestres"),
     "year": ("year", "years", "par an", "annee", "annees", "yearly", "annual"),
     "weekday": ("weekday", "weekdays", "jour de la semaine", "jour de semaine", "day of week", "day of the week", "jours de la semaine", "quel jour de la semaine", "quels jours de la semaine", "which day of the week", "what day of the week", "which weekday", "which days of the week", "what days of the week"),
-    "hour": ("hour", "hours", "heure", "heures", "hour of day", "time of day"),
+    "week_part": ("week part", "part of the week", "week-end ou semaine", "weekend or weekday", "weekend vs weekday", "weekends vs weekdays", "partie de la semaine"),
+    "hour": ("quelle heure", "quelles heures", "a quelle heure", "a quelles heures", "which hour", "what hour", "at what time", "what time", "hour", "hours", "heure", "heures", "hour of day", "time of day"),
 }  # fmt: skip

@@ -7,8 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot import words
-from bot.messages import LANGUAGES, Language, Problem, Said
 from bot.grammar import read
+from bot.messages import LANGUAGES, Language, Problem, Said
 from bot.queries import Query
 from bot.tokens import FILTERS, Vocabulary
 from bot.words import plain
