@@ -11,12 +11,13 @@ import os
 import tempfile
 from pathlib import Path
 
-from benchmarks import answers, imports, starts
+from benchmarks import answers, imports, questions, starts
 from benchmarks.stores import Stores
 
 SIZES = (10_000, 100_000, 1_000_000)
 PARTS = {
     "kpi": answers.compare_kpis,
+    "ask": questions.compare_questions,
     "post": imports.compare_one_post,
     "import": imports.compare_imports,
     "ack": starts.compare_acknowledgements,
