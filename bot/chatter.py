@@ -35,6 +35,7 @@ _OPENING = frozenset(
     ["only", "just", "seulement", "uniquement", "juste", "en", "dans", "a", "in", "at", "for", "pour", "sur", "on", "with", "avec", "sans", "without", "chez", "from", "de", "du", "by", "par", "except", "sauf", "hors", "not", "no", "pas"]
 )
 _BEFORE_INFINITIVES = frozenset(["a", "de", "d'", "pour", "a-t-on", "comment"])
+_ADVERBS = frozenset("only just also really bien vraiment juste aussi then all still".split())
 _SHORTEST_VERB = 4
 _LONGEST_CRY = 2  # words: "ouch", "oh wow"
 
@@ -89,6 +90,6 @@ def _is_verb(token: Token, tokens: list[Token]) -> bool:
         return False
     if _DOINGS.match(word) and not (infinitive or word.endswith("ing")):
         return False
-    before = [t for t in tokens if t.end <= token.start]
+    before = [t for t in tokens if t.end <= token.start and plain(t.text) not in _ADVERBS]
     last = plain(before[-1].text) if before else ""
     return last in _BEFORE_VERBS or (infinitive and last in _BEFORE_INFINITIVES)

@@ -37,16 +37,13 @@ BY_DAY_UP_TO, BY_WEEK_UP_TO = 16, 130  # days of a trend told by day, by week
 # A phrase may be of several kinds: it is of the first of these.
 _LINKED = (
     *("metric", "most", "refused", "report", "by", "split", "whole", "versus", "previous"),
-    *("except", "minus", "top", "worst", *POOLINGS, "ambiguous"),
+    *("except", "minus", "top", "worst", *POOLINGS, "ambiguous", "basis"),
 )
 _VALUED = (
     *("network", "media", "sentiment", "outlet_type", "format"),
     *("campaign", "account", "outlet", "author", "message"),
 )
-# Words that by themselves say nothing: they are remembered, and weighed at the end.
-WEIGHED = frozenset(
-    ["compare", "or", "more", "less", "why", "trend", "down", "up", "gain", "who", "talk", "how_many", "how_often", "when", "publish", "works", "advice", "unusual", "target", "ceiling", "follow", "part", "ending", "launch", "which", "figures", "chat", "fast", "no", "those", "percent", "viral"]
-)
+WEIGHED = frozenset(words.HINTS)  # remembered, and weighed at the end
 _SMALL = words.SMALL | words.ASKING
 _SLACK_ID = re.compile(r"@[UW][A-Z0-9]{8,}")  # how Slack writes whom somebody mentions
 _NAMED_AFTER = ("campaign", "account", "outlet", "author", "hashtag")
@@ -67,6 +64,12 @@ _QUIET = frozenset(
 )
 _COUNTED = frozenset({"posts", "articles", "mentions", "engaged_people"})
 _REACHING = frozenset({"reach", "reached", "toucher"})
+_BASE = {
+    "engagement_rate": "reach",
+    "engagement_rate_impressions": "impressions",
+    "engagement_rate_followers": "followers",
+    "engagement_rate_views": "video_views",
+}
 _RATE_OF = {
     "clicks": "click_through_rate",
     "conversions": "conversion_rate",
@@ -139,8 +142,11 @@ class Reader:
         self._quantities: list[tuple[Token, float, bool]] = []  # what may be a target
         self._pooling = "pooled"
         self._pending = ""  # the link that the next words must answer
+        self._valued: tuple[str, bool] | None = None  # the filter of the value just before
         self._or = ""  # the dimension of the value before "or"
+        self._basis = ""  # "per follower"
         self._near = ""  # "metric" just after a KPI, and "join" after the "and" that follows it
+        self._negating = False  # after "ne": the "pas" that follows is no exception
         self._reaching = False  # just after "reach", which may be a verb
         self._no = False  # just after "no" or "pas de"
         self._loose: set[str] = set()  # "likes of our posts": what is counted, not another KPI
@@ -153,11 +159,18 @@ class Reader:
         for token in tokens:
             self._take(token)
         self._count_number()
+        if len(self.periods) > 1 and not self._quantities:
+            begun = [period for period in self.periods if period.start <= self._today]
+            self.periods = begun or self.periods  # "for my slide of tomorrow"
 
     def _take(self, token: Token) -> None:
+        if not any(meaning.kind == "including" for meaning in token.meanings):
+            self._valued = None
         last, self._last = self._last, ""
         near, self._near = self._near, ""
-        self._reaching = near == "reach" or (self._reaching and token.text.isdecimal())
+        self._negating = self._negating or plain(token.text) in {"ne", "n'"}
+        small = token.quantity or token.text.isdecimal() or plain(token.text) in _SMALL
+        self._reaching = near == "reach" or bool(self._reaching and small)
         if near in {"metric", "words"} and plain(token.text) in _JOINING:
             self._near = "join"
         if token.period or token.earlier:
@@ -236,6 +249,9 @@ class Reader:
 
     def _no_exception(self) -> None:
         """What is neither a value nor small can't be left out."""
+        if self._pending == "except" and self._negating:
+            self._pending = ""  # "n'a pas marché"
+            self.said.add("negated")
         if self._pending in {"except", "minus"}:
             raise Problem("except-what")
 
@@ -270,6 +286,9 @@ class Reader:
         if self._everywhere and plain(token.text) in {"but", "mais"}:
             self._pending = "except"  # "all networks but Facebook"
             return
+        if "including" in weighed:
+            self._include()
+            return
         if weighed and not (kinds.keys() - weighed):
             self._or = self._or if "or" in kinds else ""
             if "or" in kinds and self._pending == "":
@@ -287,6 +306,8 @@ class Reader:
             if kind in kinds:
                 if kind == "ambiguous":
                     self.unclear.append(token)
+                elif kind == "basis":
+                    self._take_basis(kinds[kind])
                 elif kind in _VALUED:
                     self._take_value(kind, kinds[kind])
                 else:
@@ -294,6 +315,15 @@ class Reader:
                 return
         self._no_exception()
         self._take_subject(kinds["dimension"], everywhere=whole)
+
+    def _take_basis(self, rate: str) -> None:
+        """Take "per follower", of an engagement rate; else it is what to rank by."""
+        about = self._about.metrics[:1] if self._about and not self._about.top else ()
+        if "engagement_rate" in self.metrics or (about and about[0].startswith("engagement_rate")):
+            self._basis = rate
+        else:
+            self._pending = "by"
+            self._take_metrics("metric", _BASE[rate])
 
     def _take_subject(self, dimension: str, *, everywhere: bool) -> None:
         if everywhere:  # "all networks" is no network in particular
@@ -354,7 +384,18 @@ class Reader:
             self._pending = ""
         self.metrics += new
 
+    def _include(self) -> None:
+        """Leave out no filter for "shorts compris", nor for what follows "including"."""
+        if self._valued and self.filters.get(self._valued):
+            self.filters[self._valued].pop()
+            self.filters = {key: values for key, values in self.filters.items() if values}
+        else:
+            self._pending = self._pending or "including"
+
     def _take_value(self, dimension: str, value: str, *, exclude: bool = False) -> None:
+        if self._pending == "including":
+            self._pending = ""
+            return
         exclude = exclude or self._pending in {"except", "excepted", "minus"}
         values = self.filters.setdefault((dimension, exclude), [])
         if self._pending == "versus" or (self._pending == "or" and self._or == dimension):
@@ -362,6 +403,7 @@ class Reader:
         if value not in values:
             values.append(value)
         self._or = dimension
+        self._valued = dimension, exclude
         # "except" holds for the values that follow each other: "except tiktok and youtube"
         self._pending = {"except": "excepted", "excepted": "excepted", "top": "top"}.get(
             self._pending, ""
@@ -383,7 +425,7 @@ class Reader:
     @property
     def two_periods(self) -> bool:
         """Whether two periods are named, and nothing says that they are to be compared."""
-        compared = self.said & {"compare", "or", "which"} and self._versus is None
+        compared = self.said & {"compare", "or", "which", "more", "less"} and self._versus is None
         return len(self.periods) > 1 and not compared
 
     @property
@@ -392,13 +434,18 @@ class Reader:
         return self._about is not None
 
     @property
+    def only_pooled(self) -> bool:
+        """Whether "the average", "per post" is all that is said, and of nothing."""
+        return self._pooling != "pooled" and self._about is None
+
+    @property
     def says_something(self) -> bool:
         """Whether anything but small words was understood."""
         parts = (self.metrics, self.filters, self.periods, self._by, self._subjects, self._earlier)
         told = self.said - _QUIET
         if self._about:
             parts = (*parts, self._quantities)
-        return any((*parts, self.summary, self._ranking, self.unclear, self._refused, told))
+        return any((*parts, self.summary, self._basis, self._pooling != "pooled", self._ranking, self.unclear, self._refused, told))
 
     def query(self) -> Query:
         """The query; raises `Problem` for what can't be asked, or can't be asked together."""
@@ -469,6 +516,8 @@ class Reader:
         """The KPIs, and what they are grouped by."""
         # In "campaign Black Friday" the campaign is one: there is nothing to group.
         subjects = [s for s in self._subjects if len(self._values(s)) != 1]
+        if "media" in subjects and "outlet" in subjects:
+            subjects.remove("media")
         if "account" in subjects and self._values("network") and (self._by or subjects[1:]):
             subjects.remove("account")  # "our LinkedIn page by format"
         metrics, subjects = self._meant(subjects)
@@ -489,6 +538,8 @@ class Reader:
             rates = all(CATALOGUE[name].unit == "percent" for name in metrics)
             self._by = "weekday" if rates else "day"  # a rate is of a habit, a count of a day
         of = metrics or (self._about.metrics if self._about else ())
+        if self._by == "account" and set(of) == {"mentions"}:
+            self._by = "author"  # whose accounts? those of who mentions us
         if self._by == "media" and of and {CATALOGUE[n].perimeter for n in of} == {"press"}:
             self._by = "outlet"
         if not self._by and (self._split or (self._ordered_by and not self._orders)):
@@ -531,6 +582,11 @@ class Reader:
             return tuple(dict.fromkeys((*metrics, *map(_TONES.__getitem__, tones)))), subjects
         if len(metrics) == 1 and metrics[0] in _RATE_OF and "percent" in said:
             metrics = [_RATE_OF[metrics[0]]]
+        if self._basis:
+            of = metrics or list(self._about.metrics if self._about else ())
+            if of and of[0].startswith("engagement_rate"):
+                return (self._basis,), subjects
+            raise Problem("by-what")
         tone = self._tone_share(metrics)
         if tone:
             return (tone,), [s for s in subjects if s != "sentiment"]
@@ -543,6 +599,8 @@ class Reader:
             return ("best_time",), []
         others = [s for s in subjects if s not in {"author", "account", "post"}]
         asks = "who" in said and not said & {"why", "unusual"}
+        if asks and "published" in said and set(metrics) <= {"posts"} and "talk" not in said:
+            return ("posts",), ["author"]  # who of us
         if asks and not others and (metrics or "talk" in said or self._ranking):
             if self._values("media") == ["press"] and set(metrics) <= {"mentions", "articles"}:
                 return ("articles",), ["outlet"]
@@ -591,9 +649,8 @@ class Reader:
             set(metrics) <= {"posts", "best_time", *_JUDGING} and named <= {*_TIMES, "post", "week"}
         ):
             return False
-        if set(metrics) & _JUDGING and not (
-            "when" in self.said and self.said & {"publish", "advice"}
-        ):
+        asks = self.said & {"publish", "advice"} or (self._ranking == "top" and not named)
+        if set(metrics) & _JUDGING and not ("when" in self.said and asks):
             return False
         ranked = (self._ranking == "top" or "publish" in self.said) and named & _TIMES
         if not ("when" in self.said or ranked or metrics == ["best_time"]):
@@ -649,7 +706,9 @@ class Reader:
         period = next(iter(self.periods), None)
         if period and period.start > self._today and metrics == ("best_time",):
             return None  # when to post next week is told by all that was posted before
-        if period and "ending" in self.said and self._quantities and period.end <= self._today:
+        day = "target" in self.said and period is not None and period.days == 1
+        ends = ("ending" in self.said or day) and not re.search(r"\d{4}", self._period_text)
+        if period and ends and self._quantities and period.end <= self._today:
             # "By December": the next one, and what counts begins with the year.
             end = _a_year_later(period.end)
             return Period(end.replace(month=1, day=1) if end.month > 1 else period.start, end)
@@ -665,7 +724,7 @@ class Reader:
 
     def _target(self, metrics: tuple[str, ...]) -> Target | None:
         """What the first KPI has to reach; a number that is no target is not understood."""
-        wanted = {"target", "ceiling"} & self.said
+        wanted = {"target", "ceiling", "ending"} & self.said
         targets = [q for q in self._quantities if wanted or q[2]] if metrics else []
         self.unknown += [token for token, *_ in self._quantities if token not in {t[0] for t in targets[:1]}]  # fmt: skip
         if not targets:
@@ -763,6 +822,8 @@ def _fits(chosen: Filter, metrics: tuple[str, ...]) -> bool:
 
 def _trend_unit(period: Period | None) -> str:
     """By day, week or month: a trend is told in a few steps."""
+    if period and period not in {ALL, UNDATED} and period.whole_months > 1:
+        return "month"
     days = period.days if period and period != ALL else A_YEAR if period else 30
     return "day" if days <= BY_DAY_UP_TO else "week" if days <= BY_WEEK_UP_TO else "month"
 

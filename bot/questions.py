@@ -108,6 +108,8 @@ def find(
     if not (reader.says_something or reader.unknown):
         raise Problem("question-empty" if not talk.query else "question-not-understood")
     query = _asked(reader)
+    if "negated" in reader.said and query.kind == "value":
+        raise Unclear(Said("ask-negation"), (Choice(reading_said(query), query),))
     aside = chatter(reader.unknown, tokens, text)
     reader.unknown = [token for token in reader.unknown if token not in aside]
     if reader.unknown:
@@ -156,6 +158,8 @@ def _asked(reader: Reader) -> Query:
     """The query; what is not clear becomes a question with one reading for each meaning."""
     if reader.two_periods:
         raise _which_period(reader)
+    if reader.elliptic and reader.only_pooled:
+        raise Unclear(Said("ask-which-kpi-of"), _kpis_of(reader))
     if not reader.unclear:
         return reader.query()
     token = reader.unclear[0]
@@ -165,6 +169,15 @@ def _asked(reader: Reader) -> Query:
         reader.metrics = [metric]
         choices.append(Choice(Said(f"metric-{metric}"), reader.query()))
     raise Unclear(Said("ask-which-kpi", word=token.text), tuple(choices), name)
+
+
+def _kpis_of(reader: Reader) -> tuple[Choice, ...]:
+    """Readings of "the average?": of the KPIs that are asked for most."""
+    choices = []
+    for metric in ("engagement_rate", "reach", "likes", "clicks"):
+        reader.metrics = [metric]
+        choices.append(Choice(Said(f"metric-{metric}"), reader.query()))
+    return tuple(choices)
 
 
 def _which_period(reader: Reader) -> Unclear:
@@ -186,6 +199,7 @@ def _choose(reader: Reader, talk: Talk) -> None:
             reader.metrics.append(talk.chosen[name])
         if reader.metrics or reader.said & {"unusual", "advice"}:
             reader.unclear.remove(token)
+            reader.said |= {"percent"} if name == "rate" else set()
 
 
 def _about_unknown(reader: Reader, query: Query, text: str, vocabulary: Vocabulary) -> Problem:

@@ -81,6 +81,7 @@ def _phrases() -> dict[tuple[str, ...], list[Meaning]]:
     know("metric", words.ALSO)
     know("metric", dict.fromkeys(CATALOGUE, ()))
     know("most", words.MOST)
+    know("basis", words.BASES, names=False)
     know("refused", words.REFUSED, names=False)
     know("ambiguous", words.AMBIGUOUS, names=False)
     know("report", words.REPORTS)
@@ -98,7 +99,7 @@ def _phrases() -> dict[tuple[str, ...], list[Meaning]]:
     know("sentiment", words.SENTIMENTS)
     know("outlet_type", words.OUTLET_TYPES)
     know("dimension", words.DIMENSIONS)
-    for link, phrases in words.LINKS.items():
+    for link, phrases in (*words.LINKS.items(), *words.HINTS.items()):
         know(link, {link: phrases}, names=False)
     return found
 
@@ -139,6 +140,8 @@ _ARTICLES = ("d'", "de", "des", "du", "l'", "la", "le", "les")
 
 
 def _key(phrase: str) -> tuple[str, ...]:
+    if phrase.endswith("'"):  # an elision is a word only before another one
+        return _key(f"{phrase}x")[:-1]
     return tuple(word.text for word in split(phrase))
 
 

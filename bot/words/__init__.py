@@ -7,8 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from bot.words.everyday import ENGLISH, FRENCH
-from bot.words.grammar import LINKS, SMALL
-from bot.words.kpis import ALSO, AMBIGUOUS, MAY_MEAN, METRICS, MOST, REPORTS
+from bot.words.grammar import HINTS, LINKS, SMALL
+from bot.words.kpis import ALSO, AMBIGUOUS, BASES, MAY_MEAN, METRICS, MOST, REPORTS
 from bot.words.topics import REFUSED
 from bot.words.values import DIMENSIONS, FORMATS, MEDIA, NETWORKS, OUTLET_TYPES, SENTIMENTS
 
@@ -16,10 +16,12 @@ __all__ = [
     "ALSO",
     "AMBIGUOUS",
     "ASKING",
+    "BASES",
     "DIMENSIONS",
     "ENGLISH",
     "FORMATS",
     "FRENCH",
+    "HINTS",
     "LINKS",
     "MAY_MEAN",
     "MEDIA",

@@ -333,6 +333,18 @@ MOST: dict[str, tuple[str, ...]] = {
     "engagement_rate": ("most engaging", "plus engageant", "plus engageants", "plus engageante", "plus engageantes"),
 }  # fmt: skip
 
+# "What about per follower?": what an engagement rate is a rate of.
+BASES: dict[str, tuple[str, ...]] = {
+    "engagement_rate": ("by reach", "per reach", "par portee", "sur la portee", "on reach"),
+    "engagement_rate_impressions": (
+        "per impression", "by impressions", "by impression", "par impression", "sur les impressions", "sur impressions",
+    ),
+    "engagement_rate_followers": (
+        "per follower", "by followers", "by follower", "per fan", "par abonne", "par fan", "sur les abonnes", "par follower",
+    ),
+    "engagement_rate_views": ("per view", "per video view", "par vue", "by views", "sur les vues"),
+}  # fmt: skip
+
 # A word that stands for several KPIs side by side.
 REPORTS: dict[str, tuple[str, ...]] = {
     "channels": (

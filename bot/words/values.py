@@ -118,7 +118,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "media": ("media",),
     "account": ("account", "accounts", "compte", "comptes", "page", "pages", "profil", "profile"),
     "format": ("format", "formats", "type de post", "post type", "type de contenu", "content type", "types de posts", "types de contenus", "types de contenu", "content types", "post types", "type of content", "kind of content", "kind of post", "type of post", "kinds of posts", "types of posts", "kinds of content", "types of content", "genre de contenu", "genre de post", "type de publication", "types de publications", "post format", "content format", "kind of posts", "type of posts"),
-    "campaign": ("campaign", "campaigns", "campagne", "campagnes", "operation", "operations"),
+    "campaign": ("ope", "opes", "op", "campaign", "campaigns", "campagne", "campagnes", "operation", "operations"),
     "author": ("author", "authors", "auteur", "auteurs", "person", "personne"),
     "hashtag": ("hashtag", "hashtags", "tag", "tags", "mot-diese", "mots-dieses", "theme", "themes", "topic", "topics", "sujet", "sujets"),
     "sentiment": ("sentiment", "tone", "tonalite", "ton", "tov", "sentiments", "tones", "tonalites", "polarite", "polarity", "tone of voice", "positive or negative", "positif ou negatif", "positives ou negatives", "positifs ou negatifs", "positif / negatif", "positive / negative", "good or bad", "plutot positif ou negatif", "positive vs negative"),

@@ -9,6 +9,8 @@ left-aside = Laissé de côté : « { $words } ».
 
 # Quand il faut demander
 ask-which-kpi = Quel indicateur voulez-vous ? « { $word } » peut en désigner plusieurs.
+ask-negation = Je lis une négation, et je préfère ne pas deviner ce qu'elle change. Voulez-vous ceci ?
+ask-which-kpi-of = De quel indicateur voulez-vous la moyenne ?
 ask-without-word = Je ne sais pas ce que veut dire « { $word } » ici, et je préfère ne pas deviner. Voulez-vous ceci, sans en tenir compte ?
 ask-period = Quelle période voulez-vous ? J'en lis deux.
 choice-by = par { $dimension }
