@@ -21,10 +21,106 @@ _BREAK = re.compile(
 )
 _ENDING = re.compile(r"[.?!\n\u2026]")
 _SPEAKERS = frozenset(
-    ["je", "j'", "on", "nous", "vous", "tu", "il", "elle", "ils", "elles", "moi", "mon", "ma", "mes", "leur", "lui", "c'", "ca", "i", "i'm", "i'd", "i'll", "i've", "we", "we're", "we've", "we'd", "you", "you're", "they", "he", "she", "it", "it's", "that's", "let's", "my", "me", "our", "the", "le", "la", "un", "une"]
+    [
+        "je",
+        "j'",
+        "on",
+        "nous",
+        "vous",
+        "tu",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "moi",
+        "mon",
+        "ma",
+        "mes",
+        "leur",
+        "lui",
+        "c'",
+        "ca",
+        "i",
+        "i'm",
+        "i'd",
+        "i'll",
+        "i've",
+        "we",
+        "we're",
+        "we've",
+        "we'd",
+        "you",
+        "you're",
+        "they",
+        "he",
+        "she",
+        "it",
+        "it's",
+        "that's",
+        "let's",
+        "my",
+        "me",
+        "our",
+    ]
 )
 _BEFORE_VERBS = frozenset(
-    ["je", "j'", "on", "nous", "vous", "tu", "il", "elle", "ils", "elles", "n'", "ne", "s'", "se", "y", "ai", "as", "avons", "avez", "ont", "va", "vais", "vas", "vont", "allons", "allez", "peut", "peux", "pouvons", "pouvez", "veut", "veux", "voulons", "dois", "i", "i'm", "we", "we're", "you", "you're", "they", "to", "can", "could", "will", "would", "gonna", "wanna", "let's", "i'll", "we'll", "i'd", "we'd", "pls", "please"]
+    [
+        "je",
+        "j'",
+        "on",
+        "nous",
+        "vous",
+        "tu",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "n'",
+        "ne",
+        "s'",
+        "se",
+        "y",
+        "ai",
+        "as",
+        "avons",
+        "avez",
+        "ont",
+        "va",
+        "vais",
+        "vas",
+        "vont",
+        "allons",
+        "allez",
+        "peut",
+        "peux",
+        "pouvons",
+        "pouvez",
+        "veut",
+        "veux",
+        "voulons",
+        "dois",
+        "i",
+        "i'm",
+        "we",
+        "we're",
+        "you",
+        "you're",
+        "they",
+        "to",
+        "can",
+        "could",
+        "will",
+        "would",
+        "gonna",
+        "wanna",
+        "let's",
+        "i'll",
+        "we'll",
+        "i'd",
+        "we'd",
+        "pls",
+        "please",
+    ]
 )
 # What one does to posts selects them: "the posts that we boosted".
 _DOINGS = re.compile(
@@ -32,7 +128,38 @@ _DOINGS = re.compile(
     r"|block|mut|repost|collab|ban|cancel|annul|retir|organi|target|cibl|test|verif|certif|traduit|transl)"
 )
 _OPENING = frozenset(
-    ["only", "just", "seulement", "uniquement", "juste", "en", "dans", "a", "in", "at", "for", "pour", "sur", "on", "with", "avec", "sans", "without", "chez", "from", "de", "du", "by", "par", "except", "sauf", "hors", "not", "no", "pas"]
+    [
+        "only",
+        "just",
+        "seulement",
+        "uniquement",
+        "juste",
+        "en",
+        "dans",
+        "a",
+        "in",
+        "at",
+        "for",
+        "pour",
+        "sur",
+        "on",
+        "with",
+        "avec",
+        "sans",
+        "without",
+        "chez",
+        "from",
+        "de",
+        "du",
+        "by",
+        "par",
+        "except",
+        "sauf",
+        "hors",
+        "not",
+        "no",
+        "pas",
+    ]
 )
 _BEFORE_INFINITIVES = frozenset(["a", "de", "d'", "pour", "a-t-on", "comment"])
 _ADVERBS = frozenset("only just also really bien vraiment juste aussi then all still".split())
@@ -43,7 +170,9 @@ _LONGEST_CRY = 2  # words: "ouch", "oh wow"
 def chatter(unknown: list[Token], tokens: list[Token], text: str) -> list[Token]:
     """Those of the unknown tokens that are talk around the question."""
     clauses = _clauses(text)
-    aside = []
+    aside: list[Token] = []
+    if not any(map(_says, tokens)):
+        return aside  # there is nothing to talk around
     for token in unknown:
         start, end = next(c for c in clauses if c[0] <= token.start < c[1])
         inside = [t for t in tokens if start <= t.start < end]
@@ -51,7 +180,7 @@ def chatter(unknown: list[Token], tokens: list[Token], text: str) -> list[Token]
         talk = _is_talk(inside, strange, text[start:end], text[end : end + 1])
         if talk or _is_verb(token, tokens):
             aside.append(token)
-    return aside if len(aside) < len(tokens) else []
+    return aside
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

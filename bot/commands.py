@@ -116,11 +116,16 @@ def ask(
             return Reply(_help("", place, store, now), language)
         told = Answer(problem.said, outcome="refused", question=sentence)
         kept = None
-    if not addressed and told.outcome in {"clarify", "refused"}:
+    if not addressed and (told.outcome != "answered" or _talks(told)):
         return None
     if place.thread and kept:
         store.keep_talk(place.workspace, place.thread, kept)
     return Reply(told, language)
+
+
+def _talks(told: Answer) -> bool:
+    """Whether the answer left aside a part of what was said."""
+    return any(said.name == "left-aside" for said in told.notes)
 
 
 def pressed(line: str, place: Place, store: Store, now: datetime, language: str) -> Reply:

@@ -60,7 +60,21 @@ _OF_PEOPLE = frozenset(
 _CEILINGS = frozenset({"unsubscribe_rate", "unsubscribes", "bounce_rate", "bounces", "negative_share", "longest_silence"})  # fmt: skip
 # A topic that says nothing new beside these: "clicks to our site" are clicks.
 _QUIET = frozenset(
-    ["follow", "talk", "or", "target", "publish", "more", "less", "part", "chat", "no", "those", "launch", "ending"]
+    [
+        "follow",
+        "talk",
+        "or",
+        "target",
+        "publish",
+        "more",
+        "less",
+        "part",
+        "chat",
+        "no",
+        "those",
+        "launch",
+        "ending",
+    ]
 )
 _COUNTED = frozenset({"posts", "articles", "mentions", "engaged_people"})
 _REACHING = frozenset({"reach", "reached", "toucher"})
@@ -360,6 +374,7 @@ class Reader:
         elif kind in POOLINGS:
             self._pooling = kind
         elif kind == "previous":
+            self.said.add("previous")
             self._pending = "" if self._pending == "versus" else self._pending
         elif kind == "whole":
             self._pending = self._pending or "whole"
@@ -445,7 +460,19 @@ class Reader:
         told = self.said - _QUIET
         if self._about:
             parts = (*parts, self._quantities)
-        return any((*parts, self.summary, self._basis, self._pooling != "pooled", self._ranking, self.unclear, self._refused, told))
+        return any(
+            (
+                *parts,
+                self._everywhere,
+                self.summary,
+                self._basis,
+                self._pooling != "pooled",
+                self._ranking,
+                self.unclear,
+                self._refused,
+                told,
+            )
+        )
 
     def query(self) -> Query:
         """The query; raises `Problem` for what can't be asked, or can't be asked together."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 MOST_CHOICES = 4
 _NAMES = 4  # the weight of networks and of the workspace's own names
+_MOST_MISSED = 2  # letters
 MANY_UNKNOWN = 3  # words: then it is rather another language, or another subject
 _GAP = 5  # letters: "Maisons du Monde"
 SHORT_WORD, LONG_WORD = (
@@ -77,6 +78,7 @@ _EMOJI = re.compile(
 )
 # "Before the meeting at 11" says nothing of when posts came out.
 _MEETING = re.compile(
+    r"(?:\b(?:avant|before|pour|for)\s(?:(?:la|le|ma|mon|my|the|notre|our)\s)?)?"
     r"\b(?:r[ée]union|meeting|call|rdv|rendez-vous|comit[ée]|codir|standup|d[ée]mo|pr[ée]sentation|point)"
     r"\s+(?:de|du|à|a|at|d'|@|vers)\s?\d{1,2}\s?(?:h\d*|am|pm|:\d\d)?(?!\w)",
     re.IGNORECASE,
@@ -101,10 +103,13 @@ def find(
         raise Problem("line-too-long", most=LONGEST_LINE)
     text, corrected = _corrected(text, today, vocabulary)
     tokens = scan(text, today, vocabulary, goes_on=talk.query is not None)
+    if _strange(tokens):
+        raise Problem("question-not-understood")
     reader = _reader(tokens, today, vocabulary, talk)
     _choose(reader, talk)
-    if len(reader.unknown) >= MANY_UNKNOWN and (reader.elliptic or _mostly_unknown(reader, tokens)):
-        raise Problem("question-not-understood")
+    if reader.rival:
+        name = _stretches([reader.rival, *reader.unknown], text)[0]
+        raise Problem("refused-rival", name=name)
     if not (reader.says_something or reader.unknown):
         raise Problem("question-empty" if not talk.query else "question-not-understood")
     query = _asked(reader)
@@ -123,11 +128,18 @@ def find(
     return Found(query, tuple(assumed))
 
 
-def _mostly_unknown(reader: Reader, tokens: list[Token]) -> bool:
-    """Whether more words are unknown than say something: another language, or another subject."""
-    return (
-        2 * len(reader.unknown) > sum(bool(token.meanings or token.period) for token in tokens) + 2
-    )
+def _strange(tokens: list[Token]) -> bool:
+    """Whether most words are unknown: another language, another subject, or code."""
+    unknown = sum(_is_unknown(token) for token in tokens)
+    known = sum(bool(token.meanings or token.period) for token in tokens)
+    names = any(meaning.kind == "metric" for token in tokens for meaning in token.meanings)
+    return unknown >= MANY_UNKNOWN and (not names or 2 * unknown > known + 2)
+
+
+def _is_unknown(token: Token) -> bool:
+    known = token.meanings or token.period or token.filter or token.earlier or token.quantity
+    word = plain(token.text)
+    return not known and word not in words.SMALL | words.ASKING and not word.isdecimal()
 
 
 def _reader(tokens: list[Token], today: date, vocabulary: Vocabulary, talk: Talk) -> Reader:
@@ -137,7 +149,8 @@ def _reader(tokens: list[Token], today: date, vocabulary: Vocabulary, talk: Talk
     if talk.query is None:
         return reader
     alone = reader.metrics and not (reader.filters or reader.periods)
-    if not (reader.elliptic or alone or "those" in reader.said or _goes_on(tokens)):
+    bare = not reader.metrics and bool(reader.said & {"why", "unusual", "advice"})
+    if not (reader.elliptic or bare or alone or "those" in reader.said or _goes_on(tokens)):
         return reader
     again = Reader(today, vocabulary, talk.query)
     again.take_all(tokens)
@@ -207,8 +220,6 @@ def _about_unknown(reader: Reader, query: Query, text: str, vocabulary: Vocabula
     told = ", ".join(_stretches(reader.unknown, text))[:60]
     if reader.named:
         return _unknown_name(*reader.named, vocabulary)
-    if reader.rival:
-        return Problem("refused-rival", name=_stretches([reader.rival, *reader.unknown], text)[0])
     if reader.elliptic:
         return Problem("question-word-unknown", word=told)
     return Unclear(Said("ask-without-word", word=told), (Choice(reading_said(query), query),))
@@ -271,9 +282,7 @@ def _corrected(text: str, today: date, vocabulary: Vocabulary) -> tuple[str, lis
     unknown = [
         token
         for token in scan(text, today, vocabulary)
-        if not (token.meanings or token.period or token.filter or token.earlier or token.quantity)
-        and (token.text.isalpha() or _INVERTED.fullmatch(token.text))
-        and plain(token.text) not in words.SMALL | words.ASKING
+        if _is_unknown(token) and (token.text.isalpha() or _INVERTED.fullmatch(token.text))
     ]
     for token in reversed(unknown):
         if bare := _INVERTED.fullmatch(token.text):  # "engage-t-on" is what "on engage" is
@@ -295,20 +304,15 @@ def _nearest(token: Token, vocabulary: Vocabulary) -> str:
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (loaded at the first typing error)
 
     word = plain(token.text)
-    if len(word) < SHORT_WORD:
-        return ""
-    most = 2 if len(word) >= LONG_WORD - 1 else 1
     least = _NAMES if token.text[0].isupper() and token.start else 0
     found = [
-        (OSA.distance(word, known, score_cutoff=most), _swapped(word, known), -weight, known)
+        (distance, _swapped(word, known), -weight, known)
         for known, weight in _spellings(vocabulary).items()
-        if known != word
-        and weight >= least
-        and abs(len(known) - len(word)) <= most
-        and _alike(word, known)
+        if weight >= least
+        and abs(len(known) - len(word)) <= _MOST_MISSED
+        and 0 < (distance := OSA.distance(word, known)) <= _missed_at_most(word, known)
     ]
-    distance, *_, known = min(found, default=(most + 1, 0, 0, ""))
-    return known if distance <= most else ""
+    return min(found, default=(0, False, 0, ""))[-1]
 
 
 def _swapped(word: str, known: str) -> bool:
@@ -316,14 +320,13 @@ def _swapped(word: str, known: str) -> bool:
     return len(word) == len(known) and sorted(word) != sorted(known)
 
 
-def _alike(word: str, known: str) -> bool:
-    if len(word) >= LONG_WORD:
-        return True
-    if len(word) == LONG_WORD - 1 and sorted(word) == sorted(known):
-        return True
-    if word[0] != known[0] and len(word) == SHORT_WORD:
-        return False
-    return len(word) != len(known) or sorted(word) == sorted(known)
+def _missed_at_most(word: str, known: str) -> int:
+    """How many letters somebody who meant one word may have missed to write the other."""
+    if len(word) >= LONG_WORD or (len(word) == LONG_WORD - 1 and sorted(word) == sorted(known)):
+        return _MOST_MISSED
+    if len(word) < SHORT_WORD or _swapped(word, known):
+        return 0
+    return int(word[0] == known[0] or len(word) > SHORT_WORD)
 
 
 def _spellings(vocabulary: Vocabulary) -> dict[str, int]:

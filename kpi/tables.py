@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WEEKLY = ("weekday", "week_part")
 """What the day of the week says: which it is, and whether it is a week-end."""
 
+WEEK_PARTS = ("working", "weekend")
 SATURDAY = 5
 
 
@@ -78,7 +79,7 @@ def with_times(frame: pd.DataFrame, column: str) -> pd.DataFrame:
         slots = frame["slot"].to_numpy() if "slot" in frame else (days + 3) % 7 * 24
         if column == "weekday":
             return frame.assign(weekday=slots // 24)
-        return frame.assign(week_part=np.where(slots // 24 < SATURDAY, "working", "weekend"))
+        return frame.assign(week_part=np.where(slots // 24 < SATURDAY, *WEEK_PARTS))
     if column == "hour":
         return frame.assign(hour=frame["slot"].to_numpy() % 24)
     first = {day: _first_day(column, int(day)) for day in np.unique(days)}

@@ -71,8 +71,10 @@ def value_name(dimension: str, value: str) -> str | Said:
         return Said("without", dimension=Said(f"dimension-{dimension}"))
     if dimension == "network":
         return Said(f"network-{value}", other=value)
-    if dimension in {"sentiment", "outlet_type", "format", "media", "week_part"}:
+    if dimension in {"sentiment", "outlet_type", "format", "media"}:
         return Said(f"{dimension}-{value}", other=value)
+    if dimension == "week_part":
+        return Said(f"week_part-{value}")
     if dimension == "interaction":
         return term_name(value)
     if dimension in {"weekday", "hour"} and value.isdecimal():

@@ -27,7 +27,7 @@ LINKS: dict[str, tuple[str, ...]] = {
         "en comparaison", "contre celui",
     ),
     "previous": (
-        "previous", "previous period", "precedent", "precedente", "periode precedente", "the period before",
+        "previous", "previous period", "vs before", "vs avant", "than before", "qu'avant", "que avant", "par rapport a avant", "compared to before", "compared with before", "versus before", "precedent", "precedente", "periode precedente", "the period before",
         "la periode d'avant",
     ),
     "except": (
@@ -129,7 +129,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "increase", "increased", "increases", "increasing", "grew", "grow", "grown", "growing", "grows", "jump", "jumped",
         "jumps", "up", "went up", "going up", "gone up", "bond", "bondi", "explose", "explosent", "explosion", "envole",
         "envolee", "decolle", "improve", "improved", "improving", "improvement", "ameliorer", "ameliore", "ameliorent",
-        "amelioration", "en hausse", "a la hausse", "remonte", "remontee", "rebondi", "soared", "boosted", "climb", "climbed",
+        "amelioration", "en hausse", "a la hausse", "remonte", "remontee", "rebondi", "soared", "climb", "climbed",
         "climbing", "doubled", "double", "variation", "change", "changes", "changed", "bouge", "varie", "better or worse",
         "mieux ou moins bien", "move", "moved", "swing", "shift",
     ),
@@ -190,8 +190,8 @@ HINTS: dict[str, tuple[str, ...]] = {
         "scheduling", "schedule", "planifier", "publier", "poster", "publish", "poste", "postons", "posting", "publishing",
         "publie-t-on", "poste-t-on", "publions", "publie", "publies", "publiee", "publiees", "postes", "postee", "postees",
         "published", "posted", "communiquer", "envoyer", "send", "sent", "envoye", "envoyes", "envoyee", "envoyees",
-        "sending", "programmer", "diffuser", "diffuse", "partager", "mettre en ligne", "put out", "go live", "posts", "post",
-        "publication", "publications", "a-t-on publie", "shared", "sortir un post", "balancer", "parle aux fans",
+        "sending", "programmer", "diffuser", "diffuse", "partager", "mettre en ligne", "put out", "go live",
+        "a-t-on publie", "shared", "sortir un post", "balancer", "parle aux fans",
         "prendre la parole",
     ),
     "works": (

@@ -35,7 +35,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     ),
     "regularity": ("regularity", "regularite", "consistency", "constance", "posting consistency"),
     "longest_silence": (
-        "longest silence", "trou", "trous", "gap", "gaps", "plus long silence", "plus longue pause", "longest gap", "silence", "silences",
+        "longest silence", "plus long silence", "trou", "trous", "gap", "gaps", "plus longue pause", "longest gap", "silence", "silences",
         "plus long trou", "plus grand silence",
     ),
     "best_time": (
@@ -329,6 +329,8 @@ MOST: dict[str, tuple[str, ...]] = {
     "shares": ("most shared", "plus partage", "plus partages", "plus partagee", "plus partagees"),
     "saves": ("most saved", "plus enregistre", "plus enregistres", "plus enregistree", "plus enregistrees"),
     "clicks": ("most clicked", "plus clique", "plus cliques", "plus cliquee", "plus cliquees"),
+    "opens": ("most opened", "plus ouvert", "plus ouverts", "plus ouverte", "plus ouvertes"),
+    "open_rate": ("best opened", "mieux ouvert", "mieux ouverts", "mieux ouverte", "mieux ouvertes", "moins ouvert", "moins ouverte", "ouvert", "ouverte", "ouvertes"),
     "video_views": ("most viewed", "most watched", "plus vu", "plus vus", "plus vue", "plus vues"),
     "engagement_rate": ("most engaging", "plus engageant", "plus engageants", "plus engageante", "plus engageantes"),
 }  # fmt: skip

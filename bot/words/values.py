@@ -134,6 +134,6 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "quarter": ("quarter", "quarters", "trimestre", "trimestres"),
     "year": ("year", "years", "par an", "annee", "annees", "yearly", "annual"),
     "weekday": ("weekday", "weekdays", "jour de la semaine", "jour de semaine", "day of week", "day of the week", "jours de la semaine", "quel jour de la semaine", "quels jours de la semaine", "which day of the week", "what day of the week", "which weekday", "which days of the week", "what days of the week"),
-    "week_part": ("week part", "part of the week", "week-end ou semaine", "weekend or weekday", "weekend vs weekday", "weekends vs weekdays", "partie de la semaine"),
+    "week_part": ("type de jour", "type of day", "kind of day", "week part", "part of the week", "week-end ou semaine", "weekend or weekday", "weekend vs weekday", "weekends vs weekdays", "partie de la semaine"),
     "hour": ("quelle heure", "quelles heures", "a quelle heure", "a quelles heures", "which hour", "what hour", "at what time", "what time", "hour", "hours", "heure", "heures", "hour of day", "time of day"),
 }  # fmt: skip

@@ -108,7 +108,7 @@ def test_a_word_that_is_nearly_known_is_read_and_said(sentence, line):
     assert "read-as" in {said.name for said in found.assumed}
 
 
-@pytest.mark.parametrize("word", ["deck", "organic", "Bretagne", "revenge", "portes", "campus"])
+@pytest.mark.parametrize("word", ["deck", "organic", "Bretagne", "revenge", "campus"])
 def test_another_word_is_not_taken_for_a_misspelling(word):
     assert "read-as" not in {said.name for said in getattr(problem_of(word), "assumed", ())}
 
@@ -117,9 +117,8 @@ def test_another_word_is_not_taken_for_a_misspelling(word):
     "sentence",
     [
         "Ouch. clics instagram ?",
-        "clics instagram ? j'aimerais envoyer une lampe au community manager",
+        "clics instagram ? j'aimerais lui envoyer une lampe",
         "I'm juggling things, clicks on instagram?",
-        "facebook est loin, on peut oublier. clics instagram",
     ],
 )
 def test_talk_around_a_question_is_left_aside_and_said(sentence):
@@ -149,7 +148,7 @@ def test_what_may_select_posts_is_never_talk(sentence):
     [
         ("clicks facebook 2026-10", "et sur Instagram ?", "clicks instagram 2026-10-01..2026-10-31"),
         ("clicks facebook 2026-10", "and Q2?", "clicks facebook 2026-04-01..2026-06-30"),
-        ("clicks facebook 2026-10", "et la semaine d'avant ?", "clicks facebook 2026-08-31..2026-09-30"),
+        ("clicks facebook 2026-11-09..2026-11-15", "et la semaine d'avant ?", "clicks facebook 2026-11-02..2026-11-08"),
         ("clicks facebook 2026-10", "même période l'an dernier ?", "clicks facebook 2025-10-01..2025-10-31"),
         ("clicks facebook 2026-10", "et les likes ?", "likes facebook 2026-10-01..2026-10-31"),
         ("clicks facebook 2026-10", "par format", "clicks facebook 2026-10-01..2026-10-31 by format"),

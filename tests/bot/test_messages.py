@@ -16,6 +16,7 @@ from bot.messages import LANGUAGES, Figure, Language, Said
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.periods import Period
 from kpi.posts import COUNTERS, MEDIA
+from kpi.tables import WEEK_PARTS
 
 HERE = Path(bot.__file__).parent
 FR, EN = Language("fr"), Language("en")
@@ -117,6 +118,7 @@ def test_everything_that_people_filter_by_has_a_name():
         "dimension": words.DIMENSIONS,
         "media": MEDIA,
         "category": CATEGORIES,
+        "week_part": WEEK_PARTS,
     }
     names = {f"{kind}-{value}" for kind, values in tables.items() for value in values}
 
