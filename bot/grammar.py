@@ -548,6 +548,8 @@ class Reader:
         if "account" in subjects and self._values("network") and (self._by or subjects[1:]):
             subjects.remove("account")  # "our LinkedIn page by format"
         metrics, subjects = self._meant(subjects)
+        if subjects == ["sentiment"] and not metrics and self._values("media") == ["press"]:
+            metrics = ("articles",)  # "the tone of the press"
         if "sentiment" in subjects and set(metrics) <= {"mentions"}:
             others = [s for s in subjects if s != "sentiment"]
             if (self._by or others or not metrics) and self._by != "sentiment":

@@ -108,6 +108,7 @@ LINES = {
     "campaigns": "posts impressions interactions engagement_rate by campaign",
     "formats linkedin": "posts impressions interactions engagement_rate linkedin by format",
     "ton des articles": "articles by sentiment",
+    "tone of the press": "articles media:press by sentiment",
     "sentiment des mentions": "mentions by sentiment",
     "sentiment des mentions par semaine": "net_sentiment by week",
     "sentiment": "net_sentiment",
