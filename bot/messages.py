@@ -97,8 +97,10 @@ def _spaced(text: str, code: str) -> str:
 
 
 def _ordinal(text: str, code: str) -> str:
-    """A French date says "1er" of the first day of a month, which Babel does not know."""
-    return re.sub(r"(?<![\d:])1(?=\s|–)", "1er", text) if code == "fr" else text
+    """A French date says "1er" of the first day of a month, and "avril" in full: one more letter."""
+    if code != "fr":
+        return text
+    return re.sub(r"(?<![\d:])1(?=\s|–)", "1er", text).replace("avr.", "avril")
 
 
 @dataclass(frozen=True)
