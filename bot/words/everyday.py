@@ -19,12 +19,12 @@ _FRENCH = """
     aurez-vous auriez auriez-vous aurions aurions-nous aurons aurons-nous auront auront-ils autorise autorises autour
     aux auxquelles auxquels avaient avaient-ils avais avait avait-elle avait-il avait-on avance avec avez avez-vous
     aviez aviez-vous avions avions-nous avoir avons avons-nous ayant ayez ayons bah bcp beaucoup beh ben besoin besoins
-    bien-entendu bien-sur binome bise bises bisous biz bjr board boards bon bonjour bonne bonsoir boss bosse bosser bot
+    bien-entendu bien-sur binome bise bises bisous biz bjr board boards bon bonjour bonne bonsoir bosse bosser bot
     boucle brand bref brefs brief briefing briefings briefs brievement bsr bureau business bye c' c-a-d ca cad cadre
     calcul calcule calcule-moi calculer calculez calculez-moi calculs call carrement cas cc cdlt cdt ceci cela celle
-    celle-ci celle-la celles celles-ci celles-la celui celui-ci celui-la ceo cependant certainement certes cest ceux
+    celle-ci celle-la celles celles-ci celles-la celui celui-ci celui-la cependant certainement certes cest ceux
     ceux-ci ceux-la cf chance chatbot chef cheffe cherchait cherche cherche-moi cherchent chercher cherches cherchez
-    cherchez-moi chez chiffre chose choses chui ci-joint ci-jointe ci-joints ciao clair clairement clairs client cm cmo
+    cherchez-moi chez chiffre chose choses chui ci-joint ci-jointe ci-joints ciao clair clairement clairs   
     codir collegue collegues comex comite comites comm comme comment communication complete-moi completement completer
     comprehension comprend comprend-il comprendre comprends comprenez compte-rendu comptes-rendus concernant concerne
     concernent concret concrete concretement concretes concrets confirmation confirme confirme-moi confirmer confirmez
@@ -35,14 +35,14 @@ _FRENCH = """
     deadline debrief debriefing debriefs decide decidement decider deck decks decrire decris decrivez dedans deja
     demandais demandait demande demandee demandent demander demandez demandons depanne-moi depannez-moi derange deranger
     des desire desole desolee desquelles desquels detaille-moi detaillez-moi details dg dga diapo diapos diapositive
-    differentes differents digital dir dira dirai dirais dirait dirait-on dircom dire directeur directeurs direction
+    differentes differents digital dir dira dirai dirais dirait dirait-on dircom dire directeur directeurs 
     directions directrice directrices dis dis-le-moi dis-moi dis-nous dis-tu disons disons-nous dispo disponible
     disponibles dit dit-il dit-on dite dites dites-moi dites-nous dites-vous dits divers diverses dois donne
     donne-le-moi donne-les-moi donne-moi donne-nous donne-t-elle donne-t-il donne-t-on donnee donnent donnent-ils donner
     donnera donnerais-tu donnerait donneriez-vous donnes donnes-tu donnez donnez-moi donnez-nous dossier dossiers dsl
     duquel durant eclairage eclaire eclairer eclairez ecoute ecoutez effectivement effet eg egard eh element elements
     elle elle-meme elles encore enfin enseignement enseignements entend entendre entends entendu entierement entreprise
-    envers envie environ envoie-moi envoyez-moi equipe equipes es es-tu espere esperons essaie essaient essaye essayer
+    envers envie environ envoie-moi envoyez-moi es es-tu espere esperons essaie essaient essaye essayer
     essayez est est-ce est-elle est-il estime etaient etaient-ils etais etait etait-ce etait-elle etait-il etait-on
     etant etat etc etes etes-vous etiez etiez-vous etions etions-nous etre eu euh eux eux-memes evaluation evaluer
     eventuellement evidemment evident evidente exact exacte exactement exacts excel excuse excuse-moi excuses excusez
@@ -57,7 +57,7 @@ _FRENCH = """
     informations informe informer informez infos insight insights instance intitule irai irait iront j' jai jaimerais je
     jpeux jsp jsuis jusque-la justement jveux jvoudrais keske la-dedans la-dessus laisse laisser laissez learnings leur
     leurs lieux liste liste-moi lister listez listez-moi litteralement logiquement lol lors lui lui-meme m' ma machin
-    machins madame malgre malheureusement management manager managers maniere manieres manifestement marketeur marketing
+    machins madame malgre malheureusement management maniere manieres manifestement marketeur marketing
     marque mci mdr me meeting meetings merci merci-d'avance mes messieurs mesure mesurer mesures metrique mets mettez
     mettons mettre miens mlle mme modo moi moi-meme monsieur montre montre-le-moi montre-les-moi montre-moi montre-nous
     montre-t-on montrent montrer montres montrez montrez-moi montrez-nous mouais mrc n' naturellement ne neanmoins
@@ -66,7 +66,7 @@ _FRENCH = """
     obtient-on oeil officiellement officieusement oh okey oki okk on ont ont-elles ont-ils organisation ouais ouep ouf
     oups outil outils paraissent parait parait-il paraitre parce parceque pardon parfaitement parle-moi parle-nous
     parlez-moi parlons-en parmi partage-moi partagez-moi particulierement paru parues parus passe-moi passe-t-il
-    passez-moi patron patronne patrons pck pcq pdg pendant pensais penses penses-tu pensez pensez-vous pensons periode
+    passez-moi patronne patrons pck pcq pendant pensais penses penses-tu pensez pensez-vous pensons periode
     periodes permet permets permettent permettez permettra permettrait permettre perso personnellement petit petite
     petite-question peut peut-etre peut-il peut-on peuvent peuvent-ils peux peux-tu pff pfff plait-il planning plannings
     pleinement point pole poles possibilite possibilites possible possiblement possibles posteriori pour pourra
@@ -97,9 +97,9 @@ _FRENCH = """
     soi-disant soi-meme soient sois soit sommairement somme sommes sommes-nous son sont sont-elles sont-ils sors
     sors-moi sort sortent sortez sortez-moi sorti sorties sortir sortis souhaitait souhaite souhaite-t-on souhaitent
     souhaiter souhaiterais souhaiteriez-vous souhaites-tu souhaitez souhaitez-vous souhaitons soyez soyons specialement
-    specifiquement spreadsheet staff stagiaire stagiaires stand-up standup statistique stp su succinctement suis suis-je
+    specifiquement spreadsheet stagiaire stagiaires stand-up standup statistique stp su succinctement suis suis-je
     suite suppose suppose-t-on surement surtout svp sympa sync synthetique synthetiquement t' ta table tableau tableaux
-    tables tableur takeaway takeaways team techniquement tel telle tellement telles tels tes theoriquement tjrs tjs tkt
+    tables tableur takeaway takeaways techniquement tel telle tellement telles tels tes theoriquement tjrs tjs tkt
     to-do todo toi toi-meme ton-avis topo topos total totale totalement totales totalise totaux toujours tout-a-fait
     toute toutefois tranquillement transmet transmets transmettez transmettre travaille travailler tres trouve
     trouve-moi trouve-t-on trouvent trouver trouvera trouves trouves-tu trouvez trouvez-moi trouvez-vous truc trucs tu
@@ -124,13 +124,13 @@ _ENGLISH = """
     appears appreciate approx approximate approximately apropos are arguably around as asap ask asked asking asks aspect
     aspects assess assessed assesses assessing assessment assist assistance assistant assisting assists assume assumed
     assumes assuming at attn audit audits available awaiting aye b/c background backlog ballpark basic basically basics
-    basis bc be because been being believe belong belongs bit bits board boardroom boards bobs boss boss's bosses bot
+    basis bc be because been being believe belong belongs bit bits board boardroom boards bobs boss's bosses bot
     both bother bothered bothering brainstorm brainstorming brand brand's bravo brief briefing briefly briefs bring
     bringing brings bro brought browse btw buddies buddy build builds built bullet bulletpoint bulletpoints bullets
     business bye calculate calculated calculates calculating calculation call called came can carefully case casually
-    catch-up catchup cc ceo certainly cf chance chances chase chasing chatbot cheatsheet check check-in checked checking
-    checks cheers chief chiefs ciao clarification clarified clarifies clarify clarifying clearly client client's clue
-    clues cmo cmon co-worker co-workers colleague colleague's colleagues collect collected collecting collects combined
+    catch-up catchup cc certainly cf chance chances chase chasing chatbot cheatsheet check check-in checked checking
+    checks cheers chief chiefs ciao clarification clarified clarifies clarify clarifying clearly client's clue
+    clues cmon co-worker co-workers colleague colleague's colleagues collect collected collecting collects combined
     come comes committee committees comms communication company company's compile compiled compiles compiling compute
     computed computes computing concerning confirm confirmation confirmed confirming confirms congrats consequently
     consist consists contain contained containing contains contents context convenience convenient cordial cordially
@@ -138,7 +138,7 @@ _ENGLISH = """
     coworkers coz crew curiosity curious curiously currently cuz cya damn dang darn darned dashboard dashboards
     data-point datapoint datapoints datas dataset datasets deadline deadlines dear dearest dears debrief debriefing
     debriefs decide deciding deck decks deep deeply def definitely defo department departments dept describe described
-    describes describing despite details did did-it dig digging digital direction directions director director's
+    describes describing despite details did did-it dig digging digital directions director director's
     directors display displayed displaying dive dives do does double-check drive driven drove dude dug during eager
     easily easy eg eh either elaborate elaborated elaborating element elements enlighten entirely especially essentially
     etc evaluate evaluated evaluates evaluating evaluation everybody everybody's everyone everyone's everyones evidently
@@ -161,8 +161,8 @@ _ENGLISH = """
     involves involving is it it'd it'll it's item items itll its itself ive jeez justify keen key kind kinda kindly
     kindof kinds knew know know-how knowing known knows kudos land landed landing lands layout leadership learn learned
     learnings learns learnt lemme let let's let-me lets letting level levels list listed listing literally lmao lmk lol
-    look look-up looked looking looks lookup lot lots low-down lowdown luckily ma'am madam made-by management manager
-    manager's managers manner many marketer marketers marketing mate mates maybe me meaning meanings means meant measure
+    look look-up looked looking looks lookup lot lots low-down lowdown luckily ma'am madam made-by management 
+    manager's manner many marketer marketers marketing mate mates maybe me meaning meanings means meant measure
     measured measurement measurements measures measuring meeting meetings memo memos metric might might've mightve mind
     minded minding mine mine's mkay moreover mr mrs ms much my myself name named namely names neatly need needed needing
     needs nevertheless ngl nonetheless notably notice noticed notices noticing notwithstanding np nudge nudging
@@ -185,11 +185,11 @@ _ENGLISH = """
     sitting situation situations skim skimming slack slide slidedeck slides slideshow snapshot snapshots snippet
     snippets so-far social some somebody somebody's somehow someone someone'd someone's someplace something someway
     somewhat somewhere sorry sort sorta sortof sorts sought soundbite speaking specific specifically specifics specified
-    specifies specify specifying spreadsheet spreadsheets staff stakeholder stakeholders stand stand-up standing stands
+    specifies specify specifying spreadsheet spreadsheets stakeholder stakeholders stand stand-up standing stands
     standup state statistic status steerco steering still stood straight straightforward stuff stuffs such suite sum
     summarise summarised summarising summarize summarized summarizing sup supervisor suppose supposed supposedly
     supposes supposing sure surely sync syncs tab table tables tabs take takeaway takeaways taken takes taking task
-    tasked tasks tbh team team's teammate teammates technically tell tell-me telling tellme tells thank thankfully
+    tasked tasks tbh team's teammate teammates technically tell tell-me telling tellme tells thank thankfully
     thanks thankyou that that'd that'll that's that've thats their theirs them themselves theoretically there there'd
     there's thereby therefore theres they they'd they'll they're they've theyre theyve thing thingies things thingy
     this'd thnx tho thoroughly those though throughout thus thx thxx tia tks tldr tnx to-do todo together told took tool

@@ -31,7 +31,7 @@ LINKS: dict[str, tuple[str, ...]] = {
         "la periode d'avant",
     ),
     "except": (
-        "except", "sauf", "hors", "without", "sans", "excluding", "excepte", "not", "except for", "other than", "apart from",
+        "ni", "nor", "neither", "neither on", "ni sur", "not on", "nor on",         "except", "sauf", "hors", "without", "sans", "excluding", "excepte", "not", "except for", "other than", "apart from",
         "besides", "aside from", "a part", "mis a part", "autre que", "autres que", "en dehors de", "a l'exception de",
         "a l'exception des", "a l'exclusion de", "a l'exclusion des", "sans compter", "not counting", "not including",
         "leaving out", "minus", "but not", "mais pas", "pas", "et pas", "everything but", "all but", "tout sauf", "hormis",
@@ -96,7 +96,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     ),
     "more": (
         "more", "davantage", "better", "plus de", "plus d'", "higher", "d'avantage", "en tete", "ahead", "leads", "leading",
-        "wins", "win", "plus", "dominates", "domine", "premier", "premiere",
+        "wins", "win", "plus", "dominates", "domine", 
     ),
     "why": (
         "why", "pourquoi", "how come", "explain", "explains", "explained", "explique", "expliquer", "expliquez", "expliquent",
@@ -130,14 +130,14 @@ HINTS: dict[str, tuple[str, ...]] = {
         "jumps", "up", "went up", "going up", "gone up", "bond", "bondi", "explose", "explosent", "explosion", "envole",
         "envolee", "decolle", "improve", "improved", "improving", "improvement", "ameliorer", "ameliore", "ameliorent",
         "amelioration", "en hausse", "a la hausse", "remonte", "remontee", "rebondi", "soared", "climb", "climbed",
-        "climbing", "doubled", "double", "variation", "change", "changes", "changed", "bouge", "varie", "better or worse",
+        "climbing", "variation", "change", "changes", "changed", "bouge", "varie", "better or worse",
         "mieux ou moins bien", "move", "moved", "swing", "shift",
     ),
     "gain": (
         "gagne", "gagnes", "gagnons", "gagnent", "gagner", "gain", "gains", "winning", "gained", "gaining", "won", "lost",
         "lose", "losing", "loses", "loss", "perd", "perds", "perdu", "perdus", "perdons", "perdre", "perdent", "perte",
         "pertes", "recrute", "recrutes", "acquis", "acquired", "added", "add", "picked up", "attracted", "attire", "attires",
-        "pris", "unfollowed", "nouveaux", "nouvelles", "new", "net gain", "growing", "grow", "grown", "grew",
+        "pris", "unfollowed", "net gain", "growing", "grow", "grown", "grew",
     ),
     "who": (
         "who", "qui", "whom", "which people", "which person", "which users", "which user", "quelles personnes",
@@ -274,7 +274,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "quel pourcentage des",
     ),
     "chat": (
-        "j'ai l'impression", "l'impression que", "l'impression qu'", "i have the impression", "under the impression",
+        "comite de direction", "hi team", "hello team", "hey team", "salut l'equipe", "bonjour l'equipe", "bonjour a tous", "qui de l'equipe", "of the team", "on the team", "of our team", "in our team", "of my team", "our team", "on our team", "in the team", "dans l'equipe", "de l'equipe", "my boss", "the boss", "for my boss", "mon boss", "ma boss", "le boss", "mon patron", "le patron", "my manager", "mon manager", "client call", "for the client", "for a client", "pour le client", "pour un client", "reunion client", "call client", "how big", "big picture", "la direction veut", "pour la direction", "for the ceo", "le pdg veut", "le client veut",         "j'ai l'impression", "l'impression que", "l'impression qu'", "i have the impression", "under the impression",
         "social media", "these days", "ces jours-ci", "volume", "volumes", "volume de", "volume of", "vu les", "vu le",
         "vu que", "vu nos", "rate not volume", "not volume", "taux pas volume", "pas le volume", "not the volume",
         "the same person", "avant la reunion", "avant ma reunion", "avant notre reunion", "before the meeting",
@@ -313,8 +313,8 @@ HINTS: dict[str, tuple[str, ...]] = {
 
 # Words that carry nothing by themselves, wherever they stand.
 _SMALL = """
-    ! ( ) , . : ; ? … " ' - / + = ~ & > < * _ ` | [ ] { } ni nor ce cet cette ces mon depuis this these one through current actuel actuelle actuels actuelles dont car compte contenu contenus content faut doit think than us
-    quelqu'un quelqu' customers main general principal which time times whole small big good morning car avg mean-while ones a all an and are au aux avec chiffres d' dans de des du en est et for from in is kpi kpis l' la
+    ! ( ) , . : ; ? … " ' - / + = ~ & > < * _ ` | [ ] { } ce cet cette ces mon depuis this these one through current actuel actuelle actuels actuelles dont car compte contenu contenus content faut doit think than us
+    quelqu'un quelqu' main general principal which time times whole good car avg mean-while ones a all an and are au aux avec chiffres d' dans de des du en est et for from in is kpi kpis l' la
     le les leur leurs nos notre nous of on our pour sont statistiques stats sur the their to tous toutes un une us with
 """
 SMALL = frozenset(_SMALL.split())

@@ -170,7 +170,7 @@ METRICS: dict[str, tuple[str, ...]] = {
 
 # Other ways to name a KPI in a question, among them the names that Vigie prints in its answers.
 ALSO: dict[str, tuple[str, ...]] = {
-    "video_views": ("video view", "vue video"),
+    "video_views": ("video view", "vue video", "vue", "view"),
     "posts_per_week": (
         "nombre de posts par semaine", "nombre de publications par semaine", "number of posts per week",
         "nb de posts par semaine", "nb de publications par semaine", "posts a week", "posts each week", "posts/week",
@@ -236,8 +236,8 @@ ALSO: dict[str, tuple[str, ...]] = {
     "impressions": ("imps", "impr", "nb d'impressions", "affichage", "fois affiches", "times shown"),
     "reach": (
         "touche", "touches", "touchee", "touchees", "touchons", "toucher", "atteindre de personnes", "people did we reach",
-        "personnes uniques", "unique people", "comptes touches", "accounts reached", "portee organique", "organic reach",
-        "touchent", "touche de monde",
+        "personnes uniques", "unique people", "comptes touches", "accounts reached", "organic reach", "touchent",
+        "touche de monde",
     ),
     "interactions": (
         "total engagement", "total engagements", "nb d'interactions", "nombre d'interactions", "number of interactions",
@@ -258,7 +258,8 @@ ALSO: dict[str, tuple[str, ...]] = {
     "followers": (
         "follower", "fan base", "fanbase", "base de fans", "suiveurs", "subs", "subscriber", "abonne", "abonnees",
         "base d'abonnes", "taille de la communaute", "followers count", "number of followers", "nb d'abonnes",
-        "nombre de followers", "nb de followers", "combien d'abonnes", "community size", "community",
+        "nombre de followers", "nb de followers", "combien d'abonnes", "community size", "community", "nous suivent",
+        "follow us", "qui nous suivent", "people follow us", "suivent", "suit", "following us",
     ),
     "impression_rate": ("reach per follower", "portee par abonne", "portee sur abonnes"),
     "click_through_rate": (

@@ -6,13 +6,17 @@ from __future__ import annotations
 REFUSED: dict[str, tuple[str, ...]] = {
     "ave": (
         "ave", "ad value equivalency", "advertising value equivalent", "equivalent publicitaire", "eap",
-        "equivalence publicitaire", "valeur publicitaire", "equivalent achat d'espace",
+        "equivalence publicitaire", "emv", "earned media value", "valeur publicitaire", "equivalent achat d'espace",
     ),
     "cost": (
         "spend", "spent", "spends", "spending", "ad spend", "budget", "budgets", "depense", "depenses", "depenser", "depensons", "depensee",
-        "cout", "couts", "cost", "costs", "coute", "coutent", "ads", "ad", "pub", "pubs", "publicite", "publicites", "publicitaire", "sponsorise",
-        "sponsorisee", "sponsorises", "sponsorisees", "sponsored", "boostes", "paid", "payant", "payants", "payes", "investissement", "investissements", "investi", "invested", "investment", "prix",
-        "price", "facture", "paid media", "campagnes payantes", "paid posts", "paye", "euros", "eur", "€", "$", "cpv", "cpl", "cost per view", "cost per lead", "cout par vue", "cout par lead",
+        "cout", "couts", "cost", "costs", "coute", "coutent", "ads", "ad", "pub", "pubs", "publicite", "publicites", "publicitaire", "investissement", "investissements", "investi", "invested", "investment", "prix",
+        "price", "facture", "paye", "euros", "eur", "€", "$", "cpv", "cpl", "cost per view", "cost per lead", "cout par vue", "cout par lead",
+    ),
+    "paid": (
+        "sponsorise", "sponsorisee", "sponsorises", "sponsorisees", "sponsored", "boostes", "boostees", "boosted", "paid", "payant", "payants",
+        "payante", "payantes", "organic", "organique", "organiques", "organically", "paid media", "campagnes payantes", "paid posts", "promoted",
+        "paid reach", "portee payante", "portee organique", "organic reach", "organic posts", "posts organiques",
     ),
     "revenue": (
         "revenue", "revenues", "sales", "turnover", "income", "notre ca", "le ca", "du ca", "de ca", "quel ca", "en ca", "chiffre d'affaires", "chiffres d'affaires", "ventes", "vente", "revenu",

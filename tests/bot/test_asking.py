@@ -49,6 +49,8 @@ def problem_of(sentence: str) -> Problem:
         ("what do our competitors post?", "refused-competitors"),
         ("on fait mieux que Maisons du Monde en engagement ?", "refused-rival"),
         ("quel temps fera-t-il demain ?", "refused-weather"),
+        ("engagement rate of organic posts", "refused-paid"),
+        ("reach of posts we boosted", "refused-paid"),
         ("combien de visites sur le site ?", "refused-traffic"),
         ("taux d'engagement de la campagne Zanzibar", "name-unknown"),
         ("combien de posts ont dépassé 1000 likes ?", "no-threshold"),
@@ -74,7 +76,7 @@ def test_what_has_no_answer_says_why(sentence, name):
                 "reach instagram 2026-04-01..2026-06-30",
             ],
         ),
-        ("engagement rate of organic posts", ["engagement_rate"]),
+        ("engagement rate of pinned posts", ["engagement_rate"]),
         ("clics en Bretagne", ["clicks"]),
     ],
 )
@@ -132,8 +134,8 @@ def test_talk_around_a_question_is_left_aside_and_said(sentence):
     "sentence",
     [
         "clics instagram en Bretagne",
-        "interactions in October, organic only",
-        "reach of posts we boosted",
+        "interactions in October, pinned only",
+        "reach of posts we archived",
         "impressions des posts supprimés",
         "likes des stories épinglées",
     ],

@@ -26,6 +26,7 @@ name-unknown-close = I don't know “{ $name }” among what was submitted ({ $d
 target-unit = A target in percent does not go with { $metric }, which is a number. Give a number, or ask for a rate.
 no-threshold = I can't sort posts by a threshold. Ask for the first ones instead, for example: top 10 posts by { $metric }.
 refused-cost = I can't answer that: I don't have what you spend (costs, budget, ads). Submit it with each post (cost=) and I will compute the cost per click, per conversion and per thousand impressions.
+refused-paid = I can't answer that: I don't know which posts are paid or organic, it is not in what was submitted. Give them a campaign, and ask by campaign.
 refused-revenue = I can't answer that: I don't have revenue or sales (turnover, ROI, ROAS). I have clicks and conversions: ask for them by network.
 refused-demographics = I can't answer that: I don't have data on who people are (age, gender, country, city, language, job). Ask for the reach by network or the most engaged people instead.
 refused-competitors = I can't answer that: I don't have the posts or the results of competitors or of the industry. Submit their mentions (/vigie add rival=Name mentions=120) and I will compute your share of voice.

@@ -26,6 +26,7 @@ name-unknown-close = Je ne connais pas « { $name } » parmi ce qui a été sais
 target-unit = Un objectif en pourcentage ne va pas avec { $metric }, qui est un nombre. Donnez un nombre, ou demandez un taux.
 no-threshold = Je ne peux pas trier les publications par un seuil. Demandez plutôt les premières, par exemple : top 10 posts par { $metric }.
 refused-cost = Je ne peux pas répondre : je n'ai pas vos dépenses (coûts, budget, publicité). Saisissez-les avec chaque publication (cost=) et je calculerai le coût par clic, par conversion et pour mille impressions.
+refused-paid = Je ne peux pas répondre : je ne sais pas quels posts sont sponsorisés ou organiques, ce n'est pas dans ce qui a été saisi. Donnez-leur une campagne, et demandez par campagne.
 refused-revenue = Je ne peux pas répondre : je n'ai pas de chiffre d'affaires ni de ventes (revenu, ROI, ROAS). J'ai les clics et les conversions : demandez-les par réseau.
 refused-demographics = Je ne peux pas répondre : je n'ai pas de données sur qui sont les gens (âge, sexe, pays, ville, langue, métier). Demandez plutôt l'audience touchée par réseau ou les personnes les plus engagées.
 refused-competitors = Je ne peux pas répondre : je n'ai pas les publications ni les résultats des concurrents ou du secteur. Saisissez leurs mentions (/vigie ajouter rival=Nom mentions=120) et je calculerai votre part de voix.
