@@ -230,13 +230,13 @@ def _ask_one(
     reply = ask(heard(question), place, store, now, settings.language)
     if reply is None:
         return
-    screen = Screen(Language(reply.language, settings.currency))
+    language = Language(reply.language, settings.currency)
     if explain:
         query = reply.answer.query
         lines = [str(query)] if query else [str(choice.line) for choice in reply.answer.steps]
-        click.echo("\n".join(lines) or screen.say(reply.answer.headline))
+        click.echo("\n".join(lines) or language.say(reply.answer.headline))
     else:
-        screen.show(reply.answer)
+        Screen(language).show(reply.answer)
 
 
 def _ask_all(

@@ -81,7 +81,7 @@ def full_text(answer: Answer, language: Language) -> str:
 
 
 def as_data(answer: Answer) -> dict[str, Any]:
-    """An answer for programs: its status, KPI, value, period (days, the last not included), filters."""
+    """An answer for programs: status, KPI, value, period (the last day not included), filters."""
     query = answer.query
     data: dict[str, Any] = {"status": answer.outcome, "metric": None, "value": answer.value}
     data |= {"period": None, "filters": {}, "reading": str(query) if query else None}

@@ -20,149 +20,30 @@ _BREAK = re.compile(
     r"[.?!;:\n\u2026\u2013\u2014()]+(?=\s|$)|,(?=\s)|\s-\s|\s[\u2013\u2014]\s|(?<=\s)\("
 )
 _ENDING = re.compile(r"[.?!\n\u2026]")
-_SPEAKERS = frozenset(
-    [
-        "je",
-        "j'",
-        "on",
-        "nous",
-        "vous",
-        "tu",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "moi",
-        "mon",
-        "ma",
-        "mes",
-        "leur",
-        "lui",
-        "c'",
-        "ca",
-        "i",
-        "i'm",
-        "i'd",
-        "i'll",
-        "i've",
-        "we",
-        "we're",
-        "we've",
-        "we'd",
-        "you",
-        "you're",
-        "they",
-        "he",
-        "she",
-        "it",
-        "it's",
-        "that's",
-        "let's",
-        "my",
-        "me",
-        "our",
-    ]
-)
-_BEFORE_VERBS = frozenset(
-    [
-        "je",
-        "j'",
-        "on",
-        "nous",
-        "vous",
-        "tu",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "n'",
-        "ne",
-        "s'",
-        "se",
-        "y",
-        "ai",
-        "as",
-        "avons",
-        "avez",
-        "ont",
-        "va",
-        "vais",
-        "vas",
-        "vont",
-        "allons",
-        "allez",
-        "peut",
-        "peux",
-        "pouvons",
-        "pouvez",
-        "veut",
-        "veux",
-        "voulons",
-        "dois",
-        "i",
-        "i'm",
-        "we",
-        "we're",
-        "you",
-        "you're",
-        "they",
-        "to",
-        "can",
-        "could",
-        "will",
-        "would",
-        "gonna",
-        "wanna",
-        "let's",
-        "i'll",
-        "we'll",
-        "i'd",
-        "we'd",
-        "pls",
-        "please",
-    ]
-)
+_SPEAKING = """
+    je j' on nous vous tu il elle ils elles moi mon ma mes leur lui c' ca i i'm i'd i'll i've we
+    we're we've we'd you you're they he she it it's that's let's my me our
+"""
+_SPEAKERS = frozenset(_SPEAKING.split())
+_VERBS_FOLLOW = """
+    je j' on nous vous tu il elle ils elles n' ne s' se y ai as avons avez ont va vais vas vont
+    allons allez peut peux pouvons pouvez veut veux voulons dois i i'm we we're you you're they
+    to can could will would gonna wanna let's i'll we'll i'd we'd pls please
+"""
+_BEFORE_VERBS = frozenset(_VERBS_FOLLOW.split())
 # What one does to posts selects them: "the posts that we boosted".
 _DOINGS = re.compile(
     r"^(?:supprim|boost|sponsor|promo|paus|archiv|epingl|masqu|program|schedul|delet|remov|pin|hid|edit|report"
     r"|block|mut|repost|collab|ban|cancel|annul|retir|organi|target|cibl|test|verif|certif|traduit|transl)"
 )
-_OPENING = frozenset(
-    [
-        "only",
-        "just",
-        "seulement",
-        "uniquement",
-        "juste",
-        "en",
-        "dans",
-        "a",
-        "in",
-        "at",
-        "for",
-        "pour",
-        "sur",
-        "on",
-        "with",
-        "avec",
-        "sans",
-        "without",
-        "chez",
-        "from",
-        "de",
-        "du",
-        "by",
-        "par",
-        "except",
-        "sauf",
-        "hors",
-        "not",
-        "no",
-        "pas",
-    ]
-)
+_OPENERS = """
+    only just seulement uniquement juste en dans a in at for pour sur on with avec sans without
+    chez from de du by par except sauf hors not no pas
+"""
+_OPENING = frozenset(_OPENERS.split())
 _BEFORE_INFINITIVES = frozenset(["a", "de", "d'", "pour", "a-t-on", "comment"])
-_ADVERBS = frozenset("only just also really bien vraiment juste aussi then all still".split())
+_BETWEEN = "only just also really bien vraiment juste aussi then all still"
+_ADVERBS = frozenset(_BETWEEN.split())
 _SHORTEST_VERB = 4
 _LONGEST_CRY = 2  # words: "ouch", "oh wow"
 

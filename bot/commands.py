@@ -100,17 +100,17 @@ def ask(
     language = language_of(sentence) or (known.language if known else language)
     today = now.astimezone(store.zone(place.workspace)).date()
     vocabulary = Vocabulary(store.vocabulary(place.workspace))
-    before = Talk(read(known.query, today, vocabulary) if known and known.query else None, known.chosen if known else {})  # fmt: skip
-    kept = Kept(known.query if known else "", language, known.chosen if known else {})
+    known = replace(known, language=language) if known else Kept("", language, {})
+    before = read(known.query, today, vocabulary) if known.query else None
     try:
-        found = find(sentence, today, vocabulary, before)
+        found = find(sentence, today, vocabulary, Talk(before, known.chosen))
         told = answer(found.query, store, place.workspace, today)
         told = replace(told, notes=(*found.assumed, *told.notes), question=sentence)
-        kept = replace(kept, query=str(found.query), asking="")
+        kept: Kept | None = replace(known, query=str(found.query), asking="")
     except Unclear as unclear:
         steps = tuple(Step(choice.label, str(choice.query)) for choice in unclear.choices)
         told = Answer(unclear.said, steps=steps, outcome="clarify", question=sentence)
-        kept = replace(kept, asking=unclear.word)
+        kept = replace(known, asking=unclear.word)
     except Problem as problem:
         if problem.said.name == "question-empty" and addressed:
             return Reply(_help("", place, store, now), language)

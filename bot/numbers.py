@@ -148,8 +148,10 @@ _QUANTITY = re.compile(
 def find_quantities(text: str) -> list[Quantity]:
     """The numbers in a plain text that are more than a few digits: "2,5 %", "10k", "1 200".
 
-    >>> find_quantities("did we hit 2.5% ctr"), find_quantities("10k, top 3")
-    ([Quantity(start=11, end=15, value=0.025, percent=True)], [Quantity(start=0, end=3, value=10000.0, percent=False)])
+    >>> find_quantities("did we hit 2.5% ctr")
+    [Quantity(start=11, end=15, value=0.025, percent=True)]
+    >>> find_quantities("10k, top 3")
+    [Quantity(start=0, end=3, value=10000.0, percent=False)]
     """
     found = []
     for match in _QUANTITY.finditer(text):

@@ -1,8 +1,8 @@
 """A line cut into tokens: each a stretch of it, and what it may mean.
 
-The workspace's own names come first (a campaign's name may hold a date), then the periods, the times
-of the week and the numbers, then the words that Vigie knows by itself; what is left is unknown, and
-says so.
+The workspace's own names come first (a campaign's name may hold a date), then the periods, the
+times of the week and the numbers, then the words that Vigie knows by itself; what is left is
+unknown, and says so.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.posts import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from kpi.periods import Period
@@ -125,8 +125,8 @@ def _all_phrases() -> dict[tuple[str, ...], list[Meaning]]:
 
 # "TE par impressions", "ER by reach": an engagement rate, and what it is a rate of.
 _ENGAGEMENT = (
-    "taux d'engagement", "taux engagement", "tx d'engagement", "engagement rate", "engagement", "er",
-    "te", "eng rate", "taux d'eng", "taux d'interaction", "interaction rate",
+    "taux d'engagement", "taux engagement", "tx d'engagement", "engagement rate", "engagement",
+    "er", "te", "eng rate", "taux d'eng", "taux d'interaction", "interaction rate",
 )  # fmt: skip
 _OVER = {
     "engagement_rate": ("portee", "la portee", "reach", "personne touchee", "person reached"),
@@ -134,7 +134,9 @@ _OVER = {
     "engagement_rate_followers": (
         "follower", "followers", "abonne", "abonnes", "les abonnes", "fan", "fans", "our followers",
     ),
-    "engagement_rate_views": ("vue", "vues", "view", "views", "les vues", "video views", "vue video"),
+    "engagement_rate_views": (
+        "vue", "vues", "view", "views", "les vues", "video views", "vue video",
+    ),
 }  # fmt: skip
 _ARTICLES = ("d'", "de", "des", "du", "l'", "la", "le", "les")
 
@@ -209,6 +211,14 @@ class Token(NamedTuple):
     earlier: FoundEarlier | None = None
     quantity: Quantity | None = None
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is a word that Vigie does not know, not even as one that carries nothing."""
+        if self.meanings or self.period or self.filter or self.earlier or self.quantity:
+            return False
+        word = plain(self.text)
+        return word not in words.SMALL | words.ASKING and not word.isdecimal()
+
 
 _EXPLICIT = re.compile(r'(?<![\w:/])(-?)([a-z_]+):((?:"[^"]*"|[^\s",]+)(?:,(?:"[^"]*"|[^\s",]+))*)')
 _VALUE = re.compile(r'"([^"]*)"|([^\s",]+)')
@@ -225,42 +235,54 @@ def scan(
 
     `goes_on`: the line is part of a talk, where "the week before" is before what was asked then.
     """
-    text = _POSSESSIVE.sub("  ", plain(line))
-    tokens: list[Token] = []
-    taken = list(text)
-
-    def take(token: Token) -> None:
-        tokens.append(token)
-        taken[token.start : token.end] = "\0" * (token.end - token.start)
-
-    for token in _explicit(text, line, vocabulary):
-        take(token)
-    own = vocabulary.phrases
+    own, known = vocabulary.phrases, _all_phrases()
+    uncut = _Uncut(line)
+    uncut.cut(_explicit(uncut.text, line, vocabulary))
     # A name that holds a date ("Soldes d'été 2026") is a name: it goes before the periods.
-    for token in _matches(split("".join(taken)), [own], line):
-        if any(letter.isdigit() for letter in token.text) or " " in token.text:
-            take(token)
-    # "The week before" is one thing beside another period, and last week when it stands alone.
-    earlier = find_earlier("".join(taken))
-    if earlier and (
-        goes_on or find_periods(_without("".join(taken), earlier.start, earlier.end), today)
-    ):
-        stretch = line[earlier.start : earlier.end]
-        take(Token(stretch, earlier.start, earlier.end, (), earlier=earlier))
-    for token in _periods_and_times("".join(taken), line, today):
-        take(token)
+    names = _matches(uncut.text, [own], line)
+    uncut.cut(token for token in names if _holds_digit(token) or " " in token.text)
+    uncut.cut(_one_before(uncut.text, line, today, goes_on=goes_on))
+    uncut.cut(_periods_and_times(uncut.text, line, today))
     # "Interactions per 1,000 people" is a KPI, "1,000 likes" a number and a KPI.
-    for token in _matches(split("".join(taken)), [_all_phrases()], line):
-        if any(letter.isdigit() for letter in token.text):
-            take(token)
-    for number in find_quantities("".join(taken)):
-        stretch = line[number.start : number.end]
-        take(Token(stretch, number.start, number.end, (), quantity=number))
-    for found in _MINUS.finditer("".join(taken)):
-        take(Token("-", found.start(), found.end(), (Meaning("minus", ""),)))
-    for token in _matches(split("".join(taken)), [_all_phrases(), own], line, unknown=True):
-        take(token)
-    return sorted(tokens, key=lambda token: token.start)
+    uncut.cut(filter(_holds_digit, _matches(uncut.text, [known], line)))
+    uncut.cut(_numbers(uncut.text, line))
+    uncut.cut(_minuses(uncut.text))
+    uncut.cut(_matches(uncut.text, [known, own], line, unknown=True))
+    return sorted(uncut.tokens, key=lambda token: token.start)
+
+
+class _Uncut:
+    """The text that is left of a line once the tokens are cut out of it."""
+
+    def __init__(self, line: str) -> None:
+        self.text = _POSSESSIVE.sub("  ", plain(line))
+        self.tokens: list[Token] = []
+
+    def cut(self, tokens: Iterable[Token]) -> None:
+        for token in tokens:
+            self.tokens.append(token)
+            self.text = _without(self.text, token.start, token.end)
+
+
+def _holds_digit(token: Token) -> bool:
+    return any(letter.isdigit() for letter in token.text)
+
+
+def _one_before(text: str, line: str, today: date, *, goes_on: bool) -> Iterator[Token]:
+    """The period before another one; "the week before" that stands alone is last week."""
+    found = find_earlier(text)
+    if found and (goes_on or find_periods(_without(text, found.start, found.end), today)):
+        yield Token(line[found.start : found.end], found.start, found.end, (), earlier=found)
+
+
+def _numbers(text: str, line: str) -> Iterator[Token]:
+    for found in find_quantities(text):
+        yield Token(line[found.start : found.end], found.start, found.end, (), quantity=found)
+
+
+def _minuses(text: str) -> Iterator[Token]:
+    for found in _MINUS.finditer(text):
+        yield Token("-", found.start(), found.end(), (Meaning("minus", ""),))
 
 
 def _periods_and_times(text: str, line: str, today: date) -> Iterator[Token]:
@@ -302,13 +324,14 @@ def _dimension(name: str) -> str:
 
 
 def _matches(
-    found: list[Word],
+    text: str,
     tables: Sequence[Mapping[tuple[str, ...], Sequence[Meaning]]],
     line: str,
     *,
     unknown: bool = False,
 ) -> list[Token]:
     """The longest known phrases; with `unknown`, the words that are part of none as well."""
+    found = split(text)
     longest = max((len(key) for table in tables for key in table), default=0)
     tokens: list[Token] = []
     place = 0

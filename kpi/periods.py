@@ -97,6 +97,32 @@ class Period:
             return Period.months(self.start.year, self.start.month - count, count)
         return Period(self.start - timedelta(days=self.days), self.start)
 
+    def before(self, today: date) -> Period:
+        """The one to compare with today: of a unit that runs, the same part of the one before it.
+
+        >>> Period.months(2026, 1, 12).before(date(2026, 11, 18))
+        Period(start=datetime.date(2025, 1, 1), end=datetime.date(2025, 11, 19))
+        """
+        so_far = self.within(Period.through(EPOCH, today)) or self
+        whole = self._running(so_far, today)
+        if whole is None:
+            return so_far.previous()
+        before = whole.previous()
+        if not (count := whole.whole_months):
+            return Period(before.start, before.start + timedelta(days=so_far.days))
+        # The same day of the month, or its last one: there is no November 31.
+        month = Period.months(today.year, today.month - count)
+        return Period.through(before.start, month.start.replace(day=min(today.day, month.last.day)))
+
+    def _running(self, so_far: Period, today: date) -> Period | None:
+        """The months or week, not over yet, that this is whole, or up to today."""
+        units = [Period.holding(today, unit) for unit in UNITS[1:]]
+        whole = bool(self.whole_months) or self in units
+        if today not in self or (whole and self == so_far):
+            return None
+        wholes = [self] if whole else units if self == so_far else []
+        return next((one for one in wholes if one.start == self.start), None)
+
     def parts(self, unit: str) -> list[Period]:
         """The period cut where days, weeks, months, quarters or years begin."""
         parts: list[Period] = []

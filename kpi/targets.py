@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kpi.audience import Followers, NetFollowers
 from kpi.formulas import Count, Measure, Total
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kpi.formulas import Formula
     from kpi.periods import Period
 
@@ -53,6 +52,20 @@ def project_level(level: float, gained: float, days: int, left: int) -> Projecti
     """
     daily = gained / days
     return Projection(level + daily * left, daily, days, left)
+
+
+def known_to(today: date, last: date | None) -> date:
+    """The last day that a pace counts: the last one with data when nobody submitted since.
+
+    What is submitted today is of yesterday, so that data up to yesterday are up to date.
+
+    >>> known_to(date(2026, 11, 18), date(2026, 11, 15))
+    datetime.date(2026, 11, 15)
+    >>> known_to(date(2026, 11, 18), date(2026, 11, 17))
+    datetime.date(2026, 11, 18)
+    """
+    late = last is not None and last < today - timedelta(days=1)
+    return last if last and late else today
 
 
 def days_left(period: Period, today: date) -> int:

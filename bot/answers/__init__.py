@@ -23,13 +23,13 @@ def answer(query: Query, store: Store, workspace: str, today: date) -> Answer:
     """The answer to a query. Raises `Problem` when it can't be answered, with the reason."""
     # Loaded at the first question: they bring numpy and pandas, which an idle bot does without.
     from bot.answers.advice import advice  # noqa: PLC0415
+    from bot.answers.anything import anything_unusual  # noqa: PLC0415
     from bot.answers.best_time import best_time  # noqa: PLC0415
     from bot.answers.breakdowns import breakdown_by  # noqa: PLC0415
     from bot.answers.inquiry import Inquiry  # noqa: PLC0415
     from bot.answers.objective import objective  # noqa: PLC0415
     from bot.answers.rankings import people, top_posts  # noqa: PLC0415
     from bot.answers.summary import summary  # noqa: PLC0415
-    from bot.answers.unusual import anything_unusual  # noqa: PLC0415
     from bot.answers.values import values  # noqa: PLC0415
     from bot.answers.why import why  # noqa: PLC0415
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answers.absent import nothing
 from bot.answers.charts import chart_of
-from bot.answers.notes import MOST_STEPS, common_notes, left_out, nothing
+from bot.answers.notes import MOST_STEPS, common_notes, left_out
 from bot.answers.saying import (
     WEEKDAYS,
     figure,

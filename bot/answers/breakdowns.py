@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from bot.answers.absent import nothing
 from bot.answers.charts import chart_of
-from bot.answers.notes import common_notes, left_out, nothing, steps
+from bot.answers.notes import common_notes, left_out, steps
 from bot.answers.saying import (
     WEEKDAYS,
     asked_name,
@@ -15,6 +16,7 @@ from bot.answers.saying import (
     interval_said,
     key_cell,
     metric_name,
+    noun,
     period_said,
     scope_said,
     understood,
@@ -104,7 +106,7 @@ def _name(by: str, key: str | int | date) -> str:
 
 def _in_order(by: str, lines: list[Line]) -> list[Line]:
     """The lines as a chart shows them: times in their order, whatever is ranked."""
-    return sorted(lines, key=lambda line: line.key) if by in UNITS else lines  # type: ignore[arg-type, return-value]
+    return sorted(lines, key=lambda line: line.key) if by in UNITS else lines
 
 
 def _trend_said(asked: Inquiry, metric: Metric, whole: Measure) -> tuple[Said, ...]:
@@ -179,7 +181,7 @@ def _table(
     columns = [Said(f"dimension-{by}"), *(asked_name(asked, m) for m in asked.metrics)]
     for title, wanted in (
         *(("part", parts), ("before", before)),
-        *(("interval", estimated), ("posts", counted)),
+        *(("interval", estimated), (noun(metric), counted)),
     ):
         if wanted:
             columns.append(Said(f"column-{title}"))

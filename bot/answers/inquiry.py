@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 DEFAULT_DAYS = 30
 A_YEAR = 366
+_IN_TIME_FOR = 50  # days of a period: data that begin a day late still tell it
 _PERIMETERS: dict[str, tuple[str, ...]] = {
     "social": ("owned",),
     "email": ("owned",),
@@ -42,7 +43,9 @@ _PERIMETERS: dict[str, tuple[str, ...]] = {
 class Inquiry:
     """A query being answered: its metrics, its periods, and the frames it reads.
 
-    `assumed`: nobody said which KPI, and one was chosen.
+    `assumed`: nobody said which KPI, and one was chosen; `others`: the KPIs that were asked for as
+    well, of an answer that is about one; `of_emails`: nobody said e-mail, which it is about;
+    `ahead`: the period to come that was asked about, of an answer that judges the past.
     """
 
     query: Query
@@ -51,32 +54,58 @@ class Inquiry:
     today: date
     metrics: tuple[Metric, ...] = ()
     assumed: bool = False
+    others: tuple[Metric, ...] = ()
+    of_emails: bool = False
+    ahead: Period | None = None
     _frames: dict[tuple[object, ...], pd.DataFrame] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        if self._is_of_emails():
+            self.query = self.query.filtered("network", "email")
+            self.of_emails = True
         self.metrics = tuple(map(self._metric, self.query.metrics))
-        default = Period.last_full_days(self.today, DEFAULT_DAYS)
-        self.period = self.query.period or default
+        self.period = self.query.period or self._default_period()
+
+    def _default_period(self) -> Period:
         # A campaign has its own days, and what the best time is does not change by the month.
-        everything = self.query.metrics == ("best_time",) or self.query.value("campaign")
-        if self.query.period is None and everything:
-            self.period = ALL
+        if self.query.metrics == ("best_time",) or self.query.value("campaign"):
+            return ALL
+        return Period.last_full_days(self.today, DEFAULT_DAYS)
+
+    def _is_of_emails(self) -> bool:
+        """Whether a campaign is asked about that was sent by e-mail and posted nowhere."""
+        perimeters = {CATALOGUE[name].perimeter for name in self.query.metrics}
+        told = {f.dimension for f in self.query.filters} & {"network", "media"}
+        if told or not self.query.value("campaign") or perimeters - {"social", "email"}:
+            return False
+        chosen = tuple(f for f in self.query.filters if f.dimension == "campaign")
+        names, rows = self.store.sums(self.workspace, Scope(("owned",), ALL, chosen), terms=())
+        networks = {row[names.index("network")] for row in rows}
+        return "social" in perimeters and networks == {"email"}
 
     def _metric(self, name: str) -> Metric:
-        in_email = self.query.value("network") == ("email",)
-        return CATALOGUE[IN_EMAIL.get(name, name) if in_email else name]
+        if self.query.value("network") != ("email",):
+            return CATALOGUE[name]
+        metric = CATALOGUE[IN_EMAIL.get(name, name)]
+        return replace(metric, perimeter="email") if metric.perimeter == "social" else metric
+
+    def judge_the_past(self) -> None:
+        """A period to come has no figures: the default one is judged instead."""
+        if self.dated and self.period.start > self.today:
+            self.ahead, self.period = self.period, self._default_period()
 
     def alone(self, default: str) -> Metric:
         """The first KPI asked for, from now on the only one; `default` when none was."""
         self.assumed = not self.query.metrics
+        self.others = self.metrics[1:]
         self.query = replace(self.query, metrics=(self.query.metrics or (default,))[:1])
         self.metrics = tuple(map(self._metric, self.query.metrics))
         return self.metrics[0]
 
-    def undivided(self) -> None:
-        """A time to group by is dropped, where the answer is about the whole period."""
-        if self.query.by in UNITS:
-            self.query = replace(self.query, by="")
+    def undivided(self, *also: str) -> None:
+        """A time to group by, or `also`, is dropped where the answer is about the whole period."""
+        if self.query.by in {*UNITS, *also}:
+            self.query = replace(self.query, by="", top=0)
 
     def narrowed(self, dimension: str, value: str) -> Inquiry:
         """The same, of what has one value in a dimension."""
@@ -92,7 +121,8 @@ class Inquiry:
     @property
     def resolved(self) -> Query:
         """The query with its period in full: it asks the same tomorrow."""
-        return replace(self.query, period=self.period)
+        query = self.query.filtered("network") if self.of_emails else self.query
+        return replace(query, period=self.period)
 
     @property
     def dated(self) -> bool:
@@ -103,17 +133,19 @@ class Inquiry:
         """The period to compare with; None when there is nothing before."""
         if self.period in {ALL, UNDATED}:
             return None
-        return self.query.versus or self._until_today(self.period).previous()
+        return self.query.versus or self.period.before(self.today)
 
     def covered(self, metric: Metric, period: Period) -> bool:
         """Whether the data begin before a period does: else it can't be compared with.
 
-        A period that somebody asks to compare with may lack its first days: that is said.
+        A period that somebody asks to compare with may lack its first days: that is said. So may a
+        long one lack its very first, on which nobody may have published.
         """
         extent = self.extent(metric)
         if extent is not None and period == self.query.versus:
             return extent.within(period) is not None
-        return extent is not None and extent.start <= period.start
+        late = timedelta(days=period.days // _IN_TIME_FOR)
+        return extent is not None and extent.start <= period.start + late
 
     def extent(self, metric: Metric) -> Period | None:
         """From the first to the last day with posts of the metric's media."""

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 
 from bot.answers.inquiry import DEFAULT_DAYS
 from bot.answers.saying import (
+    counted,
     figure,
     metric_name,
     period_said,
-    scope_said,
     term_name,
-    understood,
     value_name,
 )
-from bot.answers.shapes import Answer, Step
+from bot.answers.shapes import Step
 from bot.messages import Said
-from kpi.formulas import NOTHING
 from kpi.periods import ALL, UNITS, Period
 
 if TYPE_CHECKING:
@@ -42,16 +40,17 @@ def left_out(measures: Iterable[tuple[Metric, Measure]]) -> list[Said]:
             told.setdefault((measure.left_out, lacking), []).append(metric)
     notes: list[Said] = []
     for (where, lacking), metrics in told.items():
+        networks = tuple(value_name("network", network) for network, _ in where)
         counts = tuple(
-            Said("count-on", count=count, network=value_name("network", network))
-            for network, count in where
+            Said("count-on", count=count, network=name)
+            for name, (_, count) in zip(networks, where, strict=True)
         )
         notes.append(
             Said(
                 "left-out",
                 metric=tuple(map(metric_name, metrics)),
-                posts=sum(count for _, count in where),
-                where=counts,
+                posts=counted(metrics[0], sum(count for _, count in where)),
+                where=counts if len(where) > 1 else networks,
                 lacking=tuple(map(term_name, lacking)),
             )
         )
@@ -67,7 +66,7 @@ def small_numbers(metric: Metric, measure: Measure) -> list[Said]:
         Said(
             "small-numbers",
             metric=metric_name(metric),
-            posts=measure.posts,
+            posts=counted(metric, measure.posts),
             low=figure(metric, measure.low),
             high=figure(metric, measure.high),
         )
@@ -79,6 +78,14 @@ def common_notes(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
     notes: list[Said] = []
     if asked.assumed:
         notes.append(Said("no-metric", metric=metric_name(metrics[0])))
+    if asked.others:
+        notes.append(Said("first-only", metric=tuple(map(metric_name, asked.others))))
+    if asked.of_emails:
+        notes.append(Said("of-emails"))
+    if asked.ahead:
+        notes.append(
+            Said("advice-ahead", ahead=asked.ahead, period=period_said(asked, asked.period))
+        )
     if asked.query.period is None:
         default = "no-period-all" if asked.period == ALL else "no-period"
         notes.append(Said(default, days=DEFAULT_DAYS))
@@ -107,6 +114,8 @@ def _edges(asked: Inquiry, metric: Metric, extent: Period, period: Period) -> li
         notes.append(Said("data-from", day=extent.start))
     if extent.end < period.end:
         notes.append(Said("data-until", day=extent.last))
+    elif asked.query.versus and extent.end < asked.query.versus.end:
+        notes.append(Said("versus-until", period=asked.query.versus, day=extent.last))
     by = asked.query.by
     if by in UNITS and by != "day":
         ends = (period.start, period.last)
@@ -115,70 +124,6 @@ def _edges(asked: Inquiry, metric: Metric, extent: Period, period: Period) -> li
         if cut:
             notes.append(Said("times-cut", dimension=Said(f"dimension-{by}"), period=period))
     return notes
-
-
-def why_unknown(metric: Metric, measure: Measure) -> Said:
-    """Why a KPI has no value, though there are posts."""
-    name = metric_name(metric)
-    if metric.name == "share_of_voice":
-        return Said("no-rivals", metric=name)
-    if measure.posts and measure.under == 0:
-        return Said("nothing-to-divide", metric=name, under=term_name(metric.counters[-1]))
-    inputs = tuple(map(term_name, measure.lacking or metric.counters or ("posts",)))
-    return Said("input-missing", metric=name, inputs=inputs)
-
-
-def nothing(asked: Inquiry, metric: Metric, measure: Measure | None = None) -> Answer:
-    """There is no figure: says why and what would give one, and never 0."""
-    heard = understood(asked, [metric])
-    notes = tuple(common_notes(asked, [metric]))
-    headline = _why_nothing(asked, metric, measure)
-    proposed = _instead(asked, metric) if headline.name == "no-inputs" else ()
-    if headline.name == "no-data-yet":
-        proposed, notes = (Step(Said("step-add"), "/vigie add"),), ()
-    elif headline.name == "no-data":
-        proposed = (Step(Said("step-all-time"), str(replace(asked.query, period=ALL))),)
-    return Answer(
-        headline, heard, notes=notes, query=asked.resolved, steps=proposed, outcome="no_data"
-    )
-
-
-def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Said:
-    name, scope = metric_name(metric), scope_said(asked, [metric])
-    if measure is not None and measure.posts_left_out:
-        lacking = tuple(map(term_name, measure.lacking or metric.counters[:1]))
-        posts = measure.posts_left_out
-        return Said("no-inputs", metric=name, scope=scope, posts=posts, lacking=lacking)
-    if measure is not None and measure.posts:
-        return why_unknown(metric, measure)
-    known = asked.store.vocabulary(asked.workspace)["network"]
-    networks = asked.query.value("network")
-    if known and networks and not set(networks) & set(known):
-        told = tuple(value_name("network", network) for network in networks)
-        others = tuple(value_name("network", network) for network in sorted(known))
-        return Said("no-data-on", networks=told, known=others)
-    inputs = tuple(map(term_name, metric.counters or ("posts",)))
-    extent = asked.extent(metric)
-    if extent is None:
-        return Said("no-data-yet", metric=name, inputs=inputs, scope=scope)
-    ever = asked.frame(metric, ALL)
-    if ever.empty and asked.query.filters:
-        return Said("no-posts", scope=scope)
-    found = metric.formula.measure(ever, ALL) if not ever.empty else None
-    if metric.counters and not (found and found.known):
-        return why_unknown(metric, found or NOTHING)
-    period = period_said(asked, asked.period)
-    return Said(
-        "no-data", metric=name, scope=scope, period=period, first=extent.start, last=extent.last
-    )
-
-
-def _instead(asked: Inquiry, metric: Metric) -> tuple[Step, ...]:
-    """The rate to ask for instead of one whose denominator nobody reports."""
-    if metric.name != "engagement_rate":
-        return ()
-    other = replace(asked.query, metrics=("engagement_rate_impressions",))
-    return (Step(Said("metric-engagement_rate_impressions"), str(other)),)
 
 
 def steps(asked: Inquiry, metric: Metric) -> tuple[Step, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.answers.absent import nothing
 from bot.answers.breakdowns import LEVELS_BY, MOST_LINES
 from bot.answers.charts import trend
 from bot.answers.moved import measured
-from bot.answers.notes import common_notes, left_out, nothing, small_numbers, steps
+from bot.answers.notes import common_notes, left_out, small_numbers, steps
 from bot.answers.saying import (
     asked_name,
     difference,
@@ -28,6 +30,8 @@ from kpi.metrics import CATALOGUE
 from kpi.periods import ALL, Period
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bot.answers.inquiry import Inquiry
     from bot.queries import Target
     from kpi.formulas import Measure
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 7  # days: of fewer, a growth is that of the last 30 days
 LONGER = 30
+WHOLE_FROM = 10  # a day: below, decimals are most of what is said
 
 
 def objective(asked: Inquiry, target: Target) -> Answer:
@@ -55,12 +60,12 @@ def objective(asked: Inquiry, target: Target) -> Answer:
     return Answer(
         _headline(asked, metric, measure, target, ahead, left),
         understood(asked, [metric]),
-        body=tuple(_body(asked, metric, measure, target, ahead)),
+        body=tuple(_body(asked, metric, measure, target, ahead, left)),
         table=_table(asked, metric, target),
         chart=trend(asked, metric),
         formulas=(
             formula(metric, measure, pooling(asked, metric)),
-            *([_projected(metric, measure, ahead, asked.period)] if ahead else []),
+            *([_projected(asked, metric, measure, ahead)] if ahead else []),
         ),
         notes=(
             *_uncertain(metric, measure, target),
@@ -75,18 +80,28 @@ def objective(asked: Inquiry, target: Target) -> Answer:
 
 
 def _projection(asked: Inquiry, metric: Metric, measure: Measure, left: int) -> Projection | None:
-    """Where a sum or a head count is heading; None when the period is over, or for a rate."""
+    """Where a sum or a head count is heading; None when the period is over, or for a rate.
+
+    The days that nobody has submitted yet are not of those that brought nothing: they are to come.
+    """
     if not left or not targets.adds_up(metric.formula):
         return None
-    so_far = asked.effective(metric, asked.period)
+    last = _known_to(asked, metric)
+    left, first = (asked.period.last - last).days, asked.period.start
     if metric.name != "followers":
-        return targets.project(measure.value, so_far.days, left)
-    if so_far.days < SHORTEST or so_far.start > asked.today:
-        so_far = Period.last_full_days(asked.today, LONGER)
+        return targets.project(measure.value, max(1, (last - first).days + 1), left)
+    so_far = Period.last_full_days(last + timedelta(days=last != asked.today), LONGER)
+    if (last - first).days + 1 >= SHORTEST:
+        so_far = Period.through(first, last)
     gained = asked.measure(CATALOGUE["net_followers"], so_far)
     if not gained.known:
         return None
     return targets.project_level(measure.value, gained.value, so_far.days, left)
+
+
+def _known_to(asked: Inquiry, metric: Metric) -> date:
+    extent = asked.extent(metric)
+    return targets.known_to(asked.today, extent.last if extent else None)
 
 
 def _headline(
@@ -126,7 +141,12 @@ def _whole(metric: Metric, value: float) -> float:
 
 
 def _body(
-    asked: Inquiry, metric: Metric, measure: Measure, target: Target, ahead: Projection | None
+    asked: Inquiry,
+    metric: Metric,
+    measure: Measure,
+    target: Target,
+    ahead: Projection | None,
+    left: int,
 ) -> list[Said]:
     """How far it is; where more is to come, where it is heading and what each day must bring."""
     if ahead is None:
@@ -135,7 +155,7 @@ def _body(
     told = [
         Said(
             "objective-so-far",
-            day=asked.today,
+            day=_known_to(asked, metric),
             value=figure(metric, measure.value),
             projected=figure(metric, _whole(metric, ahead.value)),
             end=Said("time-day", day=asked.period.last),
@@ -143,17 +163,16 @@ def _body(
     ]
     if target.ceiling:
         return told
-    per_day = targets.needed(measure.value, target.value, ahead.left)
+    per_day = targets.needed(measure.value, target.value, left)
     if per_day:
-        told.append(
-            Said(
-                "objective-needed",
-                needed=Figure(per_day, "decimal"),
-                daily=Figure(ahead.daily, "decimal"),
-                left=ahead.left,
-            )
-        )
+        needed, daily = _per_day(per_day), _per_day(ahead.daily)
+        told.append(Said("objective-needed", needed=needed, daily=daily, left=left))
     return told
+
+
+def _per_day(number: float) -> Figure:
+    """What a day brings, in whole numbers where its decimals say nothing."""
+    return Figure(round(number)) if abs(number) >= WHOLE_FROM else Figure(number, "decimal")
 
 
 def _table(asked: Inquiry, metric: Metric, target: Target) -> Table | None:
@@ -174,13 +193,14 @@ def _table(asked: Inquiry, metric: Metric, target: Target) -> Table | None:
     return Table(titles, rows) if rows else None
 
 
-def _projected(metric: Metric, measure: Measure, ahead: Projection, period: Period) -> Said:
+def _projected(asked: Inquiry, metric: Metric, measure: Measure, ahead: Projection) -> Said:
+    late = _known_to(asked, metric) != asked.today
     return Said(
         "formula-projection",
-        end=Said("time-day", day=period.last),
+        end=Said("time-day", day=asked.period.last),
         value=figure(metric, measure.value),
         daily=Figure(ahead.daily, "decimal"),
-        days=ahead.days,
+        pace=Said("pace-known" if late else "pace-elapsed", days=ahead.days),
         left=ahead.left,
         projected=figure(metric, _whole(metric, ahead.value)),
     )

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.answers.absent import nothing
 from bot.answers.inquiry import A_YEAR, Inquiry
-from bot.answers.notes import common_notes, left_out, nothing, steps
+from bot.answers.notes import common_notes, left_out, steps
 from bot.answers.posts import day_of, linked, records, single_posts, title_of
 from bot.answers.saying import (
+    counted,
     figure,
     formula,
     key_cell,
@@ -73,7 +75,7 @@ def standing_out(asked: Inquiry, metric: Metric) -> Answer:
         understood(asked, [metric]),
         table=_table(asked, metric, found) if found else None,
         formulas=(
-            _formula(asked, sum(item.peers == first.peers for item in items)),
+            _formula(asked, metric, sum(item.peers == first.peers for item in items)),
             *([formula(metric, first.measure)] if isinstance(metric.formula, Rate) else []),
         ),
         notes=(
@@ -248,7 +250,7 @@ def _none(asked: Inquiry, metric: Metric, judged: Sequence[_Item], highest: _Ite
     return Said(
         "outlier-none",
         metric=metric_name(metric),
-        count=len(judged),
+        count=counted(metric, len(judged)),
         usual=figure(metric, float(np.median(values))),
         most=figure(metric, max(values)),
         item=highest.name,
@@ -257,9 +259,10 @@ def _none(asked: Inquiry, metric: Metric, judged: Sequence[_Item], highest: _Ite
     )
 
 
-def _formula(asked: Inquiry, peers: int) -> Said:
-    name = "formula-outlier" if asked.query.by in _BY_POST else "formula-outlier-past"
-    return Said(name, peers=peers)
+def _formula(asked: Inquiry, metric: Metric, peers: int) -> Said:
+    if asked.query.by in _BY_POST:
+        return Said("formula-outlier", peers=counted(metric, peers))
+    return Said("formula-outlier-past", peers=peers)
 
 
 def _times(outlier: Outlier) -> Figure:

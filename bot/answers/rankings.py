@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from bot.answers.notes import common_notes, left_out, nothing, steps
+from bot.answers.absent import nothing
+from bot.answers.notes import common_notes, left_out, steps
 from bot.answers.posts import described, records, single_posts, title_of
 from bot.answers.saying import (
     figure,
@@ -19,17 +20,23 @@ from bot.answers.saying import (
 from bot.answers.shapes import Answer, Chart, Table
 from bot.messages import Figure, Problem, Said
 from kpi import audience, formulas
+from kpi.metrics import CATALOGUE
 from kpi.tables import each_post
 
 if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
 
 USUAL_TOP = 10
+_OF_ONE = {"potential_audience": "audience_per_article"}  # the same number, of one article
 
 
 def top_posts(asked: Inquiry) -> Answer:
     """The posts with the highest (or lowest) value of a metric."""
     metric, top = asked.metrics[0], asked.query.top or USUAL_TOP
+    if isinstance(metric.formula, formulas.Count):
+        other = "potential_audience" if metric.perimeter == "press" else "impressions"
+        raise Problem("count-by-post", metric=metric_name(metric), other=Said(f"metric-{other}"))
+    metric = CATALOGUE[_OF_ONE.get(metric.name, metric.name)]
     if metric.source != "sums" or not metric.counters or metric.formula.columns:
         dimension = Said("dimension-post")
         raise Problem("no-breakdown", metric=metric_name(metric), dimension=dimension)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.queries import Query
     from kpi.formulas import Measure
     from kpi.metrics import Metric
+    from kpi.posts import Filter
 
 MONDAY = date(1970, 1, 5)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -43,26 +44,58 @@ def term_name(term: str) -> Said:
     return Said(f"term-{term}")
 
 
+def noun(metric: Metric) -> str:
+    """What a metric is about, as messages name it: posts, e-mails, mentions or articles."""
+    return _NOUNS.get(metric.perimeter, "posts")
+
+
+_NOUNS = {"email": "emails", "earned": "mentions", "voice": "mentions", "press": "articles"}
+
+
+def counted(metric: Metric, number: int) -> Said:
+    """How many posts, e-mails, mentions or articles."""
+    return Said(f"count-{noun(metric)}", count=number)
+
+
 def scope_said(asked: Inquiry, metrics: Sequence[Metric]) -> Said:
-    """What the posts are filtered by, in words."""
-    told: list[Said] = []
+    """Whose posts they are, and what they are filtered by, in words."""
+    told: tuple[Said, ...] = ()
     perimeters = {metric.perimeter for metric in metrics}
     if not asked.query.value("network") and not asked.query.value("media"):
-        told += [
+        told = tuple(
             Said(f"perimeter-{name}")
             for name in ("social", "account", "email", "earned", "press", "voice")
             if name in perimeters
-        ]
-    for chosen in asked.query.filters:
-        values = tuple(value_name(chosen.dimension, value) for value in chosen.values)
-        told.append(
-            Said(
-                "scope-except" if chosen.exclude else "scope-only",
-                dimension=Said(f"dimension-{chosen.dimension}"),
-                values=values,
-            )
         )
-    return Said("list", items=tuple(told))
+    return Said("list", items=(*told, *filters_said(asked.query)))
+
+
+def filters_said(query: Query) -> tuple[Said, ...]:
+    """What the posts are filtered by, in words."""
+    return tuple(
+        Said(
+            "scope-except" if chosen.exclude else "scope-only",
+            dimension=Said(f"dimension-{chosen.dimension}"),
+            values=_values_said(chosen),
+        )
+        for chosen in query.filters
+    )
+
+
+def _values_said(chosen: Filter) -> tuple[str | Said, ...]:
+    """The values of a filter; hours and weekdays that follow each other by the first and last."""
+    by, values = chosen.dimension, chosen.values
+    if by in _LEAST_RANGE and all(value.isdecimal() for value in values):
+        numbers = sorted(map(int, values))
+        first, last = numbers[0], numbers[-1]
+        if len(numbers) >= _LEAST_RANGE[by] and numbers == list(range(first, last + 1)):
+            if by == "hour":
+                return (Said("hours", start=first, end=last + 1),)
+            return (Said("weekdays", first=key_cell(by, first), last=key_cell(by, last)),)
+    return tuple(value_name(by, value) for value in values)
+
+
+_LEAST_RANGE = {"hour": 2, "weekday": 3}
 
 
 def value_name(dimension: str, value: str) -> str | Said:
@@ -104,13 +137,16 @@ def slot_said(slot: int) -> Said:
 def understood(asked: Inquiry, metrics: Sequence[Metric], scope: Said | None = None) -> Said:
     """What was read in the question, in full."""
     query = asked.query
-    kind = Said(f"kind-{query.kind}") if query.kind != "value" else _NO
+    names = tuple(metric_name(metric) for metric in metrics)
+    what = Said("list", items=names or (Said("metric-summary"),))
+    if query.kind != "value":
+        kind = Said(f"kind-{query.kind}")
+        what = Said("understood-kind", kind=kind, metrics=names) if names else kind
     by = Said("understood-by", dimension=Said(f"dimension-{query.by}")) if query.by else _NO
     pooling = Said("understood-pooling", pooling=Said(f"pooling-{query.pooling}"))
     return Said(
         "understood",
-        kind=kind,
-        metrics=tuple(metric_name(metric) for metric in metrics) or (Said("metric-summary"),),
+        what=what,
         scope=scope or scope_said(asked, metrics),
         period=period_said(asked, asked.period),
         zone=str(asked.zone),
@@ -139,13 +175,15 @@ def period_said(asked: Inquiry, period: Period) -> Said:
 
 
 def figure(metric: Metric, value: float) -> Figure:
-    """A value in its metric's unit."""
+    """A value in its metric's unit; a balance with its sign."""
     if metric.unit == "per_mille":
         return Figure(value * 1000, "per_mille")
     if metric.unit == "points":
         return Figure(value * 100, "points")
     if metric.unit == "money":
         return Figure(value / 100, "money")
+    if metric.name == "net_followers" and value:
+        return Figure(value, "signed_count")
     return Figure(value, metric.unit)
 
 
@@ -164,7 +202,8 @@ def formula(
         x=_number(over, measure.over),
         y=_number(under, measure.under),
         value=figure(metric, measure.value),
-        posts=measure.posts,
+        posts=counted(metric, measure.posts),
+        what=Said(f"those-{noun(metric)}"),
         interval=Said("formula-interval", interval=interval) if interval else _NO,
         detail=detail or _NO,
     )

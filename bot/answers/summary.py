@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answers.absent import nothing
 from bot.answers.charts import chart_of
-from bot.answers.notes import common_notes, left_out, nothing, small_numbers
+from bot.answers.notes import common_notes, left_out, small_numbers
 from bot.answers.saying import formula, period_said, scope_said, understood
 from bot.answers.shapes import Answer, Step
 from bot.answers.values import before_said, known_values, side_by_side

@@ -1,4 +1,4 @@
-"""Was anything unusual: the days with far more posts about us (or by us) than usual."""
+"""Unusual days: those with far more posts about us (or by us) than usual."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from bot.answers.absent import nothing
 from bot.answers.charts import chart_of, trend
-from bot.answers.notes import common_notes, nothing, steps
-from bot.answers.outliers import standing_out
+from bot.answers.notes import common_notes, steps
 from bot.answers.posts import described, records, single_posts
 from bot.answers.saying import (
     figure,
     key_cell,
     metric_name,
+    noun,
     period_said,
     scope_said,
     understood,
@@ -26,7 +27,7 @@ from bot.answers.saying import (
 from bot.answers.shapes import Answer, Chart, Step, Table
 from bot.messages import Figure, Said
 from kpi import audience, unusual
-from kpi.formulas import Count, Measure, total, weights
+from kpi.formulas import Measure, total, weights
 from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day, from_epoch_day
 from kpi.tables import Line
@@ -43,7 +44,6 @@ MOST_EPISODES, MOST_SEEN, NAMED_PEOPLE, NAMED_NETWORKS = 5, 3, 3, 2
 AROUND = 7  # days on each side of a peak, in its chart
 # Before the first day asked about: what is usual then, and what was unusual in that.
 _HISTORY = timedelta(days=2 * 7 * unusual.WEEKS)
-_OF_MEDIA = {"press": "articles", "owned": "posts"}
 _SEEN = ("impressions", "reach", "interactions")  # what is seen most, by what is known first
 
 
@@ -73,24 +73,7 @@ class _Episode:
         return unusual.verdict(*tones)
 
 
-def anything_unusual(asked: Inquiry) -> Answer:
-    """Whether days, campaigns or posts stand out from what is usual."""
-    metric = asked.alone(_default(asked))
-    asked.undivided()
-    if isinstance(metric.formula, Count):
-        asked.query = replace(asked.query, by="")  # a day is told with its networks and tones
-        return _days(asked, metric)
-    return standing_out(asked, metric)
-
-
-def _default(asked: Inquiry) -> str:
-    """What is judged when nobody says: mentions, or what the media or the network has."""
-    if asked.query.value("network") == ("email",):
-        return "unsubscribe_rate"
-    return next((_OF_MEDIA[m] for m in asked.query.value("media") if m in _OF_MEDIA), "mentions")
-
-
-def _days(asked: Inquiry, metric: Metric) -> Answer:
+def unusual_days(asked: Inquiry, metric: Metric) -> Answer:
     """The days of the period with far more than usual, those that follow each other together."""
     period, extent = asked.effective(metric, asked.period), asked.extent(metric)
     judged = period.within(extent) if extent else None
@@ -160,7 +143,7 @@ def _usual(
     return Answer(
         Said(
             "unusual-none",
-            metric=metric_name(metric),
+            what=Said(f"those-{noun(metric)}"),
             usual=Figure(unusual.expected_on(counts, judged.end), "decimal"),
             most=Figure(float(inside.max())),
             day=highest,

@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from bot.answers.absent import nothing, why_unknown
 from bot.answers.charts import trend
 from bot.answers.notes import (
     common_notes,
     left_out,
-    nothing,
     small_numbers,
     steps,
-    why_unknown,
 )
 from bot.answers.saying import (
     asked_name,
@@ -20,6 +19,7 @@ from bot.answers.saying import (
     figure,
     formula,
     metric_name,
+    noun,
     period_said,
     scope_said,
     understood,
@@ -108,7 +108,9 @@ def before_said(before: Sequence[Measure], versus: Period | None) -> tuple[Said,
 def side_by_side(measures: Sequence[tuple[Metric, Measure]], before: Sequence[Measure]) -> Table:
     """A line for each KPI that has a value: now, before, and how it moved."""
     known = [(m, now, past) for (m, now), past in zip(measures, before, strict=True) if now.known]
-    kpi, value, posts = Said("column-kpi"), Said("column-value"), Said("column-posts")
+    nouns = {noun(metric) for metric, _, _ in known}
+    posts = Said(f"column-{nouns.pop() if len(nouns) == 1 else 'posts'}")
+    kpi, value = Said("column-kpi"), Said("column-value")
     if not any(past.known for past in before):
         rows = tuple(
             (metric_name(m), figure(m, now.value), Figure(now.posts)) for m, now, _ in known

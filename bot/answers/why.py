@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answers.absent import nothing
 from bot.answers.moved import (
     Moved,
     dimensions_of,
@@ -15,11 +16,12 @@ from bot.answers.moved import (
     moved_by,
     versus_of,
 )
-from bot.answers.notes import common_notes, left_out, nothing, steps
+from bot.answers.notes import common_notes, left_out, steps
 from bot.answers.posts import linked, records, single_posts
 from bot.answers.saying import (
     asked_name,
     change,
+    counted,
     difference,
     figure,
     formula,
@@ -54,7 +56,7 @@ _COMING = ("earned", "press")  # what others write comes by chance, what we publ
 def why(asked: Inquiry) -> Answer:
     """What explains that a KPI moved between two periods: where, and with which posts."""
     metric = asked.alone("impressions")
-    asked.undivided()
+    asked.undivided("post")  # posts are not in both periods: those that weigh most are shown anyway
     versus = versus_of(asked, metric)
     now = measured(asked, metric, asked.period)
     if not now.known:
@@ -138,12 +140,12 @@ def _of_posts(group: str | Said, metric: Metric, before: Measure, now: Measure) 
     parted = changes.split(before, now)
     if parted is None:
         missing = "why-no-posts-now" if before.posts else "why-no-posts-before"
-        return [Said(missing, group=group, posts=before.posts or now.posts)]
+        return [Said(missing, group=group, posts=counted(metric, before.posts or now.posts))]
     return [
         Said(
-            "why-posts",
+            "why-posts" if now.posts != before.posts else "why-each",
             group=group,
-            now=now.posts,
+            now=counted(metric, now.posts),
             before=before.posts,
             by_number=difference(metric, float(round(parted.by_number))),
             each=Figure(parted.each_now),
@@ -196,7 +198,8 @@ def _about_posts(moved: Moved, posts: Sequence[tuple[Cell, ...]]) -> list[Said]:
     if not posts:
         return []
     earlier = moved.delta < 0 and not isinstance(moved.metric.formula, Rate)
-    return [Said("why-top-before" if earlier else "why-top-now", count=len(posts))]
+    count = counted(moved.metric, len(posts))
+    return [Said("why-top-before" if earlier else "why-top-now", count=count)]
 
 
 def _formulas(moved: Moved) -> list[Said]:

@@ -1,4 +1,4 @@
-"""Times of the week, which filter posts by when they came out: "le week-end", "on Mondays", "18h-20h".
+"""Times of the week: "le week-end", "on Mondays", "18h-20h" filter posts by when they came out.
 
 They are habits, not periods: "le lundi" is every Monday, "lundi dernier" one day (`find_periods`).
 """
@@ -33,20 +33,27 @@ _ABBREVIATED = {names[2]: number for number, names in enumerate(_DAYS)}
 _SHORT = "|".join(_ABBREVIATED)
 _WEEKEND, _WORKING = ("5", "6"), ("0", "1", "2", "3", "4")
 _PARTS: dict[str, tuple[int, int]] = {
-    "matin": (6, 12), "matinee": (6, 12), "morning": (6, 12), "mornings": (6, 12), "matins": (6, 12),
+    "matin": (6, 12), "matinee": (6, 12), "matins": (6, 12),
+    "morning": (6, 12), "mornings": (6, 12),
     "midi": (12, 14), "noon": (12, 14), "lunchtime": (12, 14), "lunch": (12, 14),
     "apres-midi": (14, 18), "afternoon": (14, 18), "afternoons": (14, 18),
-    "soir": (18, 23), "soiree": (18, 23), "evening": (18, 23), "evenings": (18, 23), "soirs": (18, 23),
+    "soir": (18, 23), "soiree": (18, 23), "soirs": (18, 23),
+    "evening": (18, 23), "evenings": (18, 23),
     "nuit": (23, 30), "night": (23, 30), "nights": (23, 30),
 }  # fmt: skip
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _HOUR = r"(?:\d{1,2}\ ?h(?:\ ?00|eures?)?|\d{1,2}\ ?(?:am|pm)|\d{1,2}:00|midi|noon|minuit|midnight)"
 _PATTERNS = re.compile(
     rf"""\b(?:
-      (?:(?:du|de|from)\ )?(?P<first>{_DAY}|{_SHORT})\ ?(?:-|au|a|to|through)\ ?(?P<last>{_DAY}|{_SHORT})(?!\ \d)
+      (?:(?:du|de|from)\ )?(?P<first>{_DAY}|{_SHORT})\ ?(?:-|au|a|to|through)\ ?
+      (?P<last>{_DAY}|{_SHORT})(?!\ \d)
     | (?P<weekend>(?:(?:le|les|on|at|during|over)\ )?(?:the\ )?week-?\ ?ends?)
-    | (?P<working>en\ semaine|on\ weekdays|weekdays\ only|on\ working\ days|during\ the\ week(?!\ of)|les\ jours\ ouvres|jours\ de\ semaine|hors\ week-?ends?|(?:except|excluding)\ weekends)
-    | (?:le|les|on|every|chaque|tous\ les)\ (?P<day>{_DAY})s?(?:\ (?:et|and|ou|or)\ (?:le\ |les\ |on\ )?(?P<other>{_DAY})s?)?(?!\ (?:\d|last|dernier|prochain|next|passe))
+    | (?P<working>en\ semaine|on\ weekdays|weekdays\ only|on\ working\ days
+      |during\ the\ week(?!\ of)
+      |les\ jours\ ouvres|jours\ de\ semaine|hors\ week-?ends?|(?:except|excluding)\ weekends)
+    | (?:le|les|on|every|chaque|tous\ les)\ (?P<day>{_DAY})s?
+      (?:\ (?:et|and|ou|or)\ (?:le\ |les\ |on\ )?(?P<other>{_DAY})s?)?
+      (?!\ (?:\d|last|dernier|prochain|next|passe))
     | (?P<days>{"|".join(f"{name}s" for name in _NUMBER)})
     | (?:entre|between|de|from|d')\ ?(?P<from>{_HOUR})\ (?:et|and|a|to|-)\ (?P<to>{_HOUR})
     | (?P<from2>{_HOUR})\ ?(?:-|a|to)\ ?(?P<to2>{_HOUR})

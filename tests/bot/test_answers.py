@@ -101,7 +101,7 @@ def test_an_answer_shows_what_it_was_computed_from(nova):
 
     assert "interactions ÷ portée = " in text
     assert "1er–31 oct. 2026 (Europe/Paris)" in text
-    assert "(il y manque\u202f: portée)\u202f: 1 sur Instagram" in text
+    assert "(il y manque\u202f: portée)\u202f: une publication (Instagram)" in text
     assert "24 publications" in text
 
 
@@ -260,7 +260,7 @@ def test_an_empty_workspace_is_told_how_to_begin(store):
         assert found.steps[0].line == "/vigie add"
 
 
-REFUSALS = {"no-breakdown", "no-parts", "needs-dates", "email-only", "no-filter"}
+REFUSALS = {"no-breakdown", "no-parts", "needs-dates", "email-only", "no-filter", "count-by-post"}
 
 
 @pytest.mark.parametrize("name", sorted(CATALOGUE))
@@ -502,7 +502,7 @@ def test_why_there_is_no_figure_is_the_true_reason(store):
     keep(store, post(1, date(2026, 11, 3), reach=0, likes=0, format="video"))
 
     assert ask(store, "engagement this month").headline.name == "nothing-to-divide"
-    assert ask(store, "likes stories this month").headline.name == "no-posts"
+    assert ask(store, "likes stories this month").headline.name == "no-rows-posts"
     assert ask(store, "clicks this month").headline.name == "no-inputs"
 
 

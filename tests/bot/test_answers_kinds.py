@@ -141,7 +141,7 @@ def test_why_cuts_a_total_in_number_of_posts_and_value_of_each(nova, csv):
         for period in (LAST_WEEK, LAST_WEEK.previous())
     )
 
-    assert (told["now"], told["before"]) == (len(now), len(before)) == (1, 8)
+    assert (told["now"].values["count"], told["before"]) == (len(now), len(before)) == (1, 8)
     assert told["each"].value == now.mean()
     assert told["each_before"].value == before.mean()
     effects = sum(told[name].values["by"].value for name in ("by_number", "by_each"))
@@ -531,7 +531,7 @@ def test_the_campaign_that_stands_out_is_named_with_its_rate(nova, csv):
     assert shown["value"].value == pytest.approx(rates.max())
     assert shown["usual"].value == pytest.approx(rates.median())
     assert found.value == {"Soldes d'été 2026": pytest.approx(0.027156, rel=1e-4)}
-    assert note(found, "formula-outlier").values["peers"] == len(rates)
+    assert note(found, "formula-outlier").values["peers"] == Said("count-emails", count=len(rates))
     assert "2,72 %" in text(found, "fr")
     assert "2.72%" in text(found)
 
@@ -544,14 +544,15 @@ def test_one_campaign_is_judged_beside_all_the_others(nova, csv):
 
     assert list(strange.value) == ["Soldes d'été 2026"]
     assert usual.value == {}
-    assert note(strange, "formula-outlier").values["peers"] == (csv["network"] == "email").sum()
+    peers = note(strange, "formula-outlier").values["peers"].values["count"]
+    assert peers == (csv["network"] == "email").sum()
 
 
 def test_a_few_campaigns_are_judged_beside_the_earlier_ones(nova):
     june = ask(nova, "unsubscribe_rate", Period.day(date(2026, 6, 18)), "unusual")
 
     assert list(june.value) == ["Soldes d'été 2026"]
-    assert note(june, "formula-outlier").values["peers"] > 20
+    assert note(june, "formula-outlier").values["peers"].values["count"] > 20
 
 
 def test_the_post_that_went_viral_stands_out_among_those_of_its_network(nova, csv):
@@ -624,7 +625,7 @@ def test_the_network_that_converts_best_is_advised(nova, csv):
     push, mend = note(found, "advice-push").values, note(found, "advice-mend").values
     assert push["part"].value == pytest.approx(sums["clicks"]["linkedin"] / sums["clicks"].sum())
     assert mend["group"].name == "network-facebook"
-    assert "5 on TikTok" in text(found)  # it does not track conversions: said, and no 0 %
+    assert "5 posts (TikTok)" in text(found)  # it does not track conversions: said, and no 0 %
     assert {"no-period", "left-out", "advice-judged"} <= set(names(found.notes))
 
 
@@ -687,7 +688,10 @@ def test_without_a_goal_there_is_a_short_table(nova):
     assert "LinkedIn (conversion rate)" in told
     assert "Tuesday 11:00" in told
     assert len(found.table.rows) == 4
-    assert found.value == {"conversion_rate linkedin": pytest.approx(0.0708, abs=1e-4)}
+    assert found.value == {
+        "conversion_rate linkedin": pytest.approx(0.0708, abs=1e-4),
+        "engagement_rate tuesday 11h": pytest.approx(0.1329, abs=1e-4),
+    }
 
 
 def test_when_to_post_is_the_best_time(nova):
@@ -788,11 +792,22 @@ def test_a_volume_is_projected_in_a_straight_line_to_the_end_of_the_period(nova,
     told, needed = note(found, "objective-so-far").values, note(found, "objective-needed").values
 
     assert found.value == told["value"].value == so_far
-    assert told["projected"].value == pytest.approx(so_far / 18 * 30, abs=1)
-    assert needed["needed"].value == pytest.approx((3_000_000 - so_far) / 12)
-    assert needed["daily"].value == pytest.approx(so_far / 18)
+    assert told["projected"].value == pytest.approx(so_far / 15 * 30, abs=1)  # until November 15
+    assert needed["needed"].value == round((3_000_000 - so_far) / 12)
+    assert needed["daily"].value == round(so_far / 15)
     assert found.headline.values["value"].value == told["projected"].value
-    assert "formula-projection" in names(found.formulas)
+    assert note(found, "formula-projection").values["pace"] == Said("pace-known", days=15)
+    assert "pace over the 15 days with data" in text(found)
+    assert "rythme des 15 jours avec des données" in text(found, "fr")
+
+
+def test_the_pace_is_that_of_all_the_days_when_the_data_are_up_to_date(store):
+    keep(store, *(post(day, date(2026, 11, day), likes=5) for day in range(1, 18)))
+    found = ask(store, "likes", NOVEMBER, target=Target(500))
+
+    assert note(found, "formula-projection").values["pace"] == Said("pace-elapsed", days=18)
+    assert note(found, "objective-so-far").values["projected"].value == round(85 / 18 * 30)
+    assert note(found, "objective-needed").values["daily"] == Figure(85 / 18, "decimal")
 
 
 def test_followers_go_on_as_they_grew_in_the_period(nova, csv):
@@ -806,14 +821,14 @@ def test_followers_go_on_as_they_grew_in_the_period(nova, csv):
     told = note(found, "objective-so-far").values
 
     assert found.value == now
-    assert told["projected"].value == pytest.approx(now + (now - start) / 49 * 43, abs=1)
+    assert told["projected"].value == pytest.approx(now + (now - start) / 46 * 46, abs=1)
 
 
 def test_followers_of_a_time_to_come_go_on_as_in_the_last_30_days(nova):
     found = ask(nova, "followers", Period.months(2026, 12), target=Target(230_000))
     told = note(found, "formula-projection").values
 
-    assert (told["days"], told["left"]) == (30, 43)
+    assert (told["pace"], told["left"]) == (Said("pace-known", days=30), 46)
     assert found.headline.name == "objective-yes"
 
 

@@ -5,9 +5,31 @@ and = {" and "}
 list = { $items }
 without = no { $dimension }
 count-on = { $count } on { $network }
+count-posts = { $count ->
+    [one] one post
+   *[other] { $count } posts
+}
+count-emails = { $count ->
+    [one] one e-mail
+   *[other] { $count } e-mails
+}
+count-mentions = { $count ->
+    [one] one mention
+   *[other] { $count } mentions
+}
+count-articles = { $count ->
+    [one] one article
+   *[other] { $count } articles
+}
+those-posts = posts
+those-emails = e-mails
+those-mentions = mentions
+those-articles = press articles
 interval = { $low } to { $high }
 weekday = { $weekday }
 hour = { $hour }:00
+hours = from { $start }:00 to { $end }:00
+weekdays = from { $first } to { $last }
 slot = { $weekday } { $hour }:00–{ $end }:00
 short-day = { $short }
 short-slot = { $short_weekday } { $hour }:00
@@ -23,6 +45,7 @@ period-ever = all the data
 period-undated = undated posts
 scope-only = { $dimension }: { $values }
 scope-except = except { $dimension }: { $values }
+among = { " (" }{ $filters })
 perimeter-social = our posts on social networks
 perimeter-account = our accounts
 perimeter-email = our e-mail campaigns
@@ -43,7 +66,8 @@ unit-days = { $number } { $count ->
 unit-minutes = { $number } min
 
 # What was understood
-understood = Understood: { $kind }{ $metrics } · { $scope } · { $period } ({ $zone }){ $by }{ $pooling }{ $target }
+understood = Understood: { $what } · { $scope } · { $period } ({ $zone }){ $by }{ $pooling }{ $target }
+understood-kind = { $kind } · { $metrics }
 understood-by = { " · by " }{ $dimension }
 understood-pooling = { " · " }{ $pooling }
 
@@ -80,23 +104,14 @@ no-inputs = { $metric } cannot be computed ({ $scope }): { $posts ->
 } { $lacking }. Submit what is missing with /vigie add, or ask for another KPI.
 no-data-yet = Nothing to compute { $metric } from yet ({ $scope }). It needs: { $inputs }. Submit the first figures with /vigie add.
 no-data-on = There are no figures on { $networks }. Those I have are on { $known }.
-no-data = No data for { $metric } ({ $scope }), { $period }. The data go from { $first } to { $last }.
+no-data = No data for { $metric }{ $filters }, { $period }. The data go from { $first } to { $last }.
 
 # Formulas with their numbers
-formula-Rate = { $metric } = { $over } ÷ { $under } = { $x } ÷ { $y } = { $value }{ $interval }, { $posts ->
-    [one] one post
-   *[other] { $posts } posts
-}
-formula-Total = { $metric } = sum of { $over } over { $posts ->
-    [one] one post
-   *[other] { $posts } posts
-} = { $value }
+formula-Rate = { $metric } = { $over } ÷ { $under } = { $x } ÷ { $y } = { $value }{ $interval }, { $posts }
+formula-Total = { $metric } = sum of { $over } over { $posts } = { $value }
 formula-PartOfTotal = { $metric } = { $x } ÷ { $y } = { $value }
-formula-MeanReachRate = { $metric } = mean of reach ÷ followers over { $posts ->
-    [one] one post
-   *[other] { $posts } posts
-} = { $value }{ $interval }
-formula-PerPost = { $metric } = { $over } ÷ posts = { $x } ÷ { $y } = { $value }{ $interval }
+formula-MeanReachRate = { $metric } = mean of reach ÷ followers over { $posts } = { $value }{ $interval }
+formula-PerPost = { $metric } = { $over } ÷ { $what } = { $x } ÷ { $y } = { $value }{ $interval }
 formula-Count = { $metric } = { $value }, an exact count
 formula-Share = { $metric } = { $x } of { $y } = { $value }{ $interval }
 formula-Net = { $metric } = (positive − negative) ÷ (positive + neutral + negative) = { $x } ÷ { $y } = { $value }{ $interval }
@@ -108,41 +123,29 @@ formula-Followers = { $metric } = latest number of each account, added up = { $v
 formula-NetFollowers = { $metric } = followers at the end − at the start = { $x } − { $y } = { $value }
 formula-FollowerGrowth = { $metric } = net followers ÷ followers at the start = { $x } ÷ { $y } = { $value }
 formula-FollowersPerPost = { $metric } = net followers ÷ posts = { $x } ÷ { $y } = { $value }
-formula-DailyEngagement = { $metric } = interactions ÷ (days × followers) = { $x } ÷ { $y } = { $value }, { $posts ->
-    [one] one post
-   *[other] { $posts } posts
-}
+formula-DailyEngagement = { $metric } = interactions ÷ (days × followers) = { $x } ÷ { $y } = { $value }, { $posts }
 formula-EngagedPeople = { $metric } = authors of mentions, counted once = { $value }; ranked by number of mentions
 formula-Returning = { $metric } = people of both periods ÷ people of the one before = { $x } ÷ { $y } = { $value }{ $interval }
-formula-PotentialAudience = { $metric } = audience of each outlet, counted once = { $value } (outlets: { $y }, articles: { $posts })
+formula-PotentialAudience = { $metric } = audience of each outlet, counted once = { $value } (outlets: { $y }, { $posts })
 formula-ShareOfVoice = { $metric } = our mentions ÷ (ours + rivals') = { $x } ÷ { $y } = { $value }{ $interval }
-formula-mean = { $metric }, mean of the posts' own values = { $value }{ $interval }, { $posts ->
-    [one] one post
-   *[other] { $posts } posts
-}
-formula-median = { $metric }, median of the posts' own values = { $value }, { $posts ->
-    [one] one post
-   *[other] { $posts } posts
-}
+formula-mean = { $metric }, mean of the values of { $posts } = { $value }{ $interval }
+formula-median = { $metric }, median of the values of { $posts } = { $value }
 formula-interval = { " (95%: " }{ $interval })
 silence-days = { " (" }{ $period })
 
 # Notes
 no-period = No period was said: the last { $days } full days.
 no-period-all = No period was said: all the data.
-left-out = { $posts ->
-    [one] One post is left out of “{ $metric }” for want of { $lacking }: { $where }.
-   *[other] { $posts } posts are left out of “{ $metric }” for want of { $lacking }: { $where }.
-}
-small-numbers = Small numbers ({ $posts ->
-    [one] one post
-   *[other] { $posts } posts
-}). { $metric }: the real value may lie anywhere from { $low } to { $high }.
+left-out = Not counted in “{ $metric }”, for want of { $lacking }: { $posts } ({ $where }).
+small-numbers = Small numbers ({ $posts }). { $metric }: the real value may lie anywhere from { $low } to { $high }.
 change-uncertain = The difference in { $metric } may be chance: the two 95% intervals overlap.
 too-close = Too close to { $first } to be ranked: { $others } (95% intervals overlap, or cannot be told).
 input-missing = { $metric }: nobody submitted { $inputs }.
 reach-is-not-people = Reach is the sum of the posts' reach: somebody who saw two posts counts twice.
 data-until = The data end on { $day }.
+versus-until = For { $period }, the data end on { $day }.
+first-only = One KPI at a time here; ask again for: { $metric }.
+of-emails = This campaign was sent by e-mail only: the figures are those of its e-mails.
 undated-left-out = { $posts ->
     [one] One post without a date is left out (type “undated” to see it).
    *[other] { $posts } posts without a date are left out (type “undated” to see them).
@@ -180,6 +183,9 @@ column-value = value
 column-before = before
 column-change = change
 column-posts = posts
+column-emails = e-mails
+column-mentions = mentions
+column-articles = articles
 column-interval = 95% interval
 column-definition = definition
 column-when = when
@@ -210,24 +216,34 @@ not-compared = Not compared with { $period }: the data begin on { $day }.
 times-cut = The first or last { $dimension } is cut by the period, { $period }.
 no-rivals = { $metric }: no rival's mentions were submitted for this period. Count them with /vigie add rival=Name mentions=120.
 nothing-to-divide = { $metric } cannot be told: { $under } add up to 0.
-no-posts = There are no posts for { $scope }.
+no-rows-posts = None of our posts has: { $filters }.
+no-rows-emails = None of our e-mails has: { $filters }.
+no-rows-mentions = None of the mentions has: { $filters }.
+no-rows-articles = None of the articles has: { $filters }.
+none-posts = None: no posts ({ $scope }), { $period }{ $other }.
+none-emails = None: no e-mails ({ $scope }), { $period }{ $other }.
+none-mentions = None: no mentions ({ $scope }), { $period }{ $other }.
+none-articles = None: no articles ({ $scope }), { $period }{ $other }.
+none-last = { "; the last one was on " }{ $day }
+none-first = { "; the first one was on " }{ $day }
 step-by-weekday = By weekday
 step-by-hour = By hour
 step-all-time = All the data
 no-filter = { $metric } is counted by account: it cannot be filtered by { $dimension }.
-email-only = { $metric } is about e-mail campaigns: leave the network out.
+email-only = This KPI is about e-mails only ({ $metric }): leave the network out.
 no-breakdown-of-posts = A mean or a median of { $metric } cannot be split by { $dimension }: leave out “mean” or “median”.
 
 # Why, unusual, advice, target: how the question was understood
-kind-why = { "why · " }
-kind-unusual = { "unusual · " }
-kind-advice = { "advice · " }
+kind-why = why
+kind-unusual = unusual
+kind-advice = advice
 understood-target = { " · target: " }{ $target }
 understood-ceiling = { " · at most: " }{ $target }
 no-metric = KPI not said: { $metric }.
 no-why = { $metric } has no parts to explain it by. Ask for it by week to see when it moved.
 no-unusual = { $metric }: I cannot tell what is unusual in it. Ask for it by week, or ask about mentions.
 no-advice = { $metric } does not tell where to put the effort. Ask for advice about engagement, reach, conversions or followers.
+count-by-post = A number ({ $metric }) can't rank them one by one. Ask for a figure that each of them has, for example { $other }.
 target-which = Which KPI is this the target of? For example: click-through rate linkedin, target 2.5%.
 target-percent = A target in percent does not go with { $metric }. Give a number, or ask for a rate.
 whole = Over the whole period, { $metric }: { $value }.
@@ -241,31 +257,17 @@ why-nothing-before = { $metric }: nothing to compare with. The period before wou
 why-unknown-before = { $metric }: nothing to compare with, figures are missing over { $period }.
 why-group = { $group } weighs most: { $delta }, { $part }% of the change.
 why-group-more = { $group } weighs most: { $delta }, more than the whole change ({ $part }%); the rest made up for part of it.
-why-posts = { $group }: { $now ->
-    [one] one post
-   *[other] { $now } posts
-} instead of { $before } (effect: { $by_number }), and { $each } for each post instead of { $each_before } (effect: { $by_each }).
-why-no-posts-now = { $group }: nothing was published, against { $posts ->
-    [one] one post
-   *[other] { $posts } posts
-} before.
-why-no-posts-before = { $group }: { $posts ->
-    [one] one post
-   *[other] { $posts } posts
-}, and none before.
+why-posts = { $group }: { $now } instead of { $before } (effect: { $by_number }), and { $each } each instead of { $each_before } (effect: { $by_each }).
+why-each = { $group }: { $now } both times, and { $each } each instead of { $each_before } (effect: { $by_each }).
+why-no-posts-now = { $group }: nothing was published, against { $posts } before.
+why-no-posts-before = { $group }: { $posts }, and none before.
 why-ratio = { $group } goes from { $before } to { $now } (effect: { $own }), and from { $weighed } to { $weighs } of the volume (effect: { $weight }).
 why-all = In all
 why-new = { $group } had nothing in the period before.
 why-gone = { $group } has nothing left in the period.
 why-within = There, mostly { $inner } ({ $dimension }): { $delta }.
-why-top-before = { $count ->
-    [one] In the table, the post that weighed most before.
-   *[other] In the table, the { $count } posts that weighed most before.
-}
-why-top-now = { $count ->
-    [one] In the table, the post that weighed most.
-   *[other] In the table, the { $count } posts that weighed most.
-}
+why-top-before = In the table, what weighed most before: { $count }.
+why-top-now = In the table, what weighed most: { $count }.
 why-formula-sum = Change = sum of the changes by { $dimension } ({ $parts }{ $more }) = { $total }
 why-formula-ratio = Effect of each { $dimension } = (value − value before) × mean weight + (weight − weight before) × (mean value − mean of the whole); they add up to the change.
 why-inside = Your figures tell where the change was made. They say nothing of what happened elsewhere.
@@ -277,7 +279,7 @@ why-lengths = The two periods are not equally long: { $days ->
    *[other] { $other } days
 }.
 change-few = The change in { $metric } may be chance: numbers this small move by themselves.
-chart-why = { $metric }: change by { $by }
+chart-why = Change: { $metric } by { $by }
 column-now = now
 column-difference = difference
 column-effect = effect
@@ -288,7 +290,15 @@ unusual-found = { $count ->
     [one] Yes: { $metric }, { $value } on { $day }, { $times } the usual{ $verdict } — { $scope }, { $period }
    *[other] Yes, { $count } times: { $metric }, up to { $value } on { $day }, { $times } the usual{ $verdict } — { $scope }, { $period }
 }
-unusual-none = No: nothing unusual for { $metric }, usually { $usual } a day, { $most } at most (on { $day }) — { $scope }, { $period }
+unusual-none = No: nothing unusual in { $what }, usually { $usual } a day, { $most } at most (on { $day }) — { $scope }, { $period }
+unusual-neither = No: nothing unusual, neither in mentions (usually { $usual } a day, { $most } at most) nor in the impressions of { $posts } (usually { $post_usual }, { $post_most } at most) — { $scope }, { $period }
+unusual-not-in = { $metric }: nothing unusual.
+unusual-unjudged = { $metric }: not enough data to tell.
+unusual-also = Mentions: up to { $value } on { $day }, { $times } the usual.
+outlier-also = { $count ->
+    [one] Among our posts, “{ $item }” stands out: { $metric } { $value } (usually { $usual }: { $times }).
+   *[other] Among our posts, { $count } stand out, first of all “{ $item }”: { $metric } { $value } (usually { $usual }: { $times }).
+}
 unusual-unknown = Too early to tell ({ $metric }): it takes { $least } days of data to know what is usual.
 unusual-negative = { ", mostly negative" }
 unusual-positive = { ", mostly positive" }
@@ -317,13 +327,13 @@ outlier-found = { $count ->
     [one] Yes: “{ $item }”, { $metric } { $value } (usually { $usual }: { $times }) — { $scope }, { $period }
    *[other] Yes, { $count } stand out, first of all “{ $item }”: { $metric } { $value } (usually { $usual }: { $times }) — { $scope }, { $period }
 }
-outlier-none = No: nothing unusual among { $count }. For { $metric }, usually { $usual }, { $most } at most (“{ $item }”) — { $scope }, { $period }
-formula-outlier = Unusual: more than 3.5 median absolute deviations from the median of { $peers } posts of the same network, and 1.5 times more or less
+outlier-none = No: nothing unusual among { $count } ({ $metric }: usually { $usual }, { $most } at most, “{ $item }”) — { $scope }, { $period }
+formula-outlier = Unusual: more than 3.5 median absolute deviations from the median of { $peers } of the same network, and 1.5 times more or less
 formula-outlier-past = Unusual: more than 3.5 median absolute deviations from its own median over { $peers } periods like this one, and 1.5 times more or less
 count-by = { $who } ({ $count })
 column-usual = usual
 column-times = times
-outlier-none-past = No: nothing unusual for { $metric } by { $dimension }, { $count } compared with what they were — { $scope }, { $period }
+outlier-none-past = No: nothing unusual ({ $metric } by { $dimension }), { $count } compared with what they were — { $scope }, { $period }
 step-by-tone = By tone
 step-longer = Over 90 days
 
@@ -347,16 +357,21 @@ objective-uncertain = To be taken with care: the 95% interval ({ $interval }) ho
 formula-projection = Projection to { $end } = { $value } + { $daily } a day × { $left ->
     [one] one day
    *[other] { $left } days
-} = { $projected } (pace measured over { $days ->
+} = { $projected } ({ $pace })
+pace-elapsed = pace measured over { $days ->
     [one] one day
    *[other] { $days } days
-})
+}
+pace-known = pace over the { $days ->
+    [one] one day
+   *[other] { $days } days
+} with data
 
 # Where to put the effort
 advice-best = Bet on { $first }: { $metric } { $value }, against { $other } for { $second } — { $scope }, { $period }
 advice-close = Too close to call between { $first } ({ $value }) and { $others }{ $more }, { $metric } — { $scope }, { $period }
 advice-one = Nothing to compare by { $dimension }: { $first } is alone ({ $metric } { $value }) — { $scope }, { $period }
-advice-few = No advice by { $dimension } yet: it takes at least { $least } posts of each ({ $metric }) — { $scope }, { $period }
+advice-few = No advice by { $dimension } yet: it takes at least { $least } { $what } of each ({ $metric }) — { $scope }, { $period }
 advice-losing = No gain, whatever the { $dimension }: at best { $first }, { $metric } { $value } — { $scope }, { $period }
 advice-named = { $name } ({ $value })
 advice-on = { " on " }{ $network }
@@ -367,7 +382,8 @@ advice-mend = To mend: { $group } has { $part } of the volume ({ $term }), and m
 advice-next-best = Next: give { $first } more room for a month, then ask again. These figures tell what worked; only a trial tells what will.
 advice-next-close = Next: give { $first } and { $second } equal room for a month, then ask again.
 advice-judged = Goal: { $goal }. What is compared: { $metric }.
-advice-too-few = Not judged yet, with fewer than { $least } posts: { $groups }.
+advice-ahead = { $ahead } is to come, without figures: judged on { $period }.
+advice-too-few = Not judged yet, with fewer than { $least } { $what }: { $groups }.
 advice-picture = Bet on { $bets } — { $scope }, { $period }
 advice-picture-close = Nothing stands out enough to bet on — { $scope }, { $period }
 advice-bet = { $name } ({ $metric })

@@ -101,8 +101,8 @@ versus-what = Compare with which period? Say both, for example: last week vs 202
 by-what = By what? For example: by network, by format, by week, by weekday, by campaign.
 no-parts = { $metric } is not made of interactions: “by interaction” works with engagement rates.
 no-pooling = { $metric } is not a figure of each post: “mean” and “median” work with likes, reach, the engagement rate…
-no-breakdown = { $metric } cannot be split by { $dimension }.
-needs-dates = { $metric } compares two periods: say one with dates, such as last month.
+no-breakdown = I can't split { $metric } by { $dimension }.
+needs-dates = { $metric } needs a period with dates, for example last month.
 refused-ave = I don't compute advertising value equivalents (AVE): the profession rejects them (AMEC, Barcelona Principles: “AVEs are not the value of communication”). Ask instead for the potential audience, the tone of the articles, or the articles with a key message.
 add-what = Add what? For example: /vigie add linkedin 2026-11-20 impressions=1,200 likes=85
 kpi-which = Which KPI? For example: /vigie kpi engagement rate

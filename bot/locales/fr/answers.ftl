@@ -5,9 +5,31 @@ and = {" et "}
 list = { $items }
 without = sans { $dimension }
 count-on = { $count } sur { $network }
+count-posts = { $count ->
+    [one] une publication
+   *[other] { $count } publications
+}
+count-emails = { $count ->
+    [one] un e-mail
+   *[other] { $count } e-mails
+}
+count-mentions = { $count ->
+    [one] une mention
+   *[other] { $count } mentions
+}
+count-articles = { $count ->
+    [one] un article
+   *[other] { $count } articles
+}
+those-posts = publications
+those-emails = e-mails
+those-mentions = mentions
+those-articles = articles de presse
 interval = { $low } à { $high }
 weekday = { $weekday }
 hour = { $hour } h
+hours = de { $start } h à { $end } h
+weekdays = de { $first } à { $last }
 slot = { $weekday } { $hour } h–{ $end } h
 short-day = { $short }
 short-slot = { $short_weekday } { $hour } h
@@ -23,6 +45,7 @@ period-ever = toutes les données
 period-undated = publications sans date
 scope-only = { $dimension } : { $values }
 scope-except = sauf { $dimension } : { $values }
+among = { " (" }{ $filters })
 perimeter-social = nos publications sur les réseaux sociaux
 perimeter-account = nos comptes
 perimeter-email = nos campagnes e-mail
@@ -43,7 +66,8 @@ unit-days = { $number } { $count ->
 unit-minutes = { $number } min
 
 # Ce qui a été compris
-understood = Compris : { $kind }{ $metrics } · { $scope } · { $period } ({ $zone }){ $by }{ $pooling }{ $target }
+understood = Compris : { $what } · { $scope } · { $period } ({ $zone }){ $by }{ $pooling }{ $target }
+understood-kind = { $kind } · { $metrics }
 understood-by = { " · par " }{ $dimension }
 understood-pooling = { " · " }{ $pooling }
 
@@ -83,23 +107,14 @@ no-inputs = { $metric } : calcul impossible ({ $scope }). { $posts ->
 } { $lacking }. Saisissez ce qui manque avec /vigie ajouter, ou demandez un autre indicateur.
 no-data-yet = Rien encore pour calculer { $metric } ({ $scope }). Il faut : { $inputs }. Saisissez les premiers chiffres avec /vigie ajouter.
 no-data-on = Il n'y a pas de chiffres sur { $networks }. J'en ai sur { $known }.
-no-data = Pas de données pour { $metric } ({ $scope }), { $period }. Les données vont du { $first } au { $last }.
+no-data = Pas de données : { $metric }{ $filters }, { $period }. Elles vont du { $first } au { $last }.
 
 # Les formules avec leurs nombres
-formula-Rate = { $metric } = { $over } ÷ { $under } = { $x } ÷ { $y } = { $value }{ $interval }, { $posts ->
-    [one] une publication
-   *[other] { $posts } publications
-}
-formula-Total = { $metric } = somme sur { $posts ->
-    [one] une publication
-   *[other] { $posts } publications
-} ({ $over }) = { $value }
+formula-Rate = { $metric } = { $over } ÷ { $under } = { $x } ÷ { $y } = { $value }{ $interval }, { $posts }
+formula-Total = { $metric } = somme sur { $posts } ({ $over }) = { $value }
 formula-PartOfTotal = { $metric } = { $x } ÷ { $y } = { $value }
-formula-MeanReachRate = { $metric } = moyenne de portée ÷ abonnés sur { $posts ->
-    [one] une publication
-   *[other] { $posts } publications
-} = { $value }{ $interval }
-formula-PerPost = { $metric } = { $over } ÷ publications = { $x } ÷ { $y } = { $value }{ $interval }
+formula-MeanReachRate = { $metric } = moyenne de portée ÷ abonnés sur { $posts } = { $value }{ $interval }
+formula-PerPost = { $metric } = { $over } ÷ { $what } = { $x } ÷ { $y } = { $value }{ $interval }
 formula-Count = { $metric } = { $value }, compte exact
 formula-Share = { $metric } = { $x } sur { $y } = { $value }{ $interval }
 formula-Net = { $metric } = (positives − négatives) ÷ (positives + neutres + négatives) = { $x } ÷ { $y } = { $value }{ $interval }
@@ -111,41 +126,29 @@ formula-Followers = { $metric } = dernier nombre de chaque compte, additionnés 
 formula-NetFollowers = { $metric } = abonnés à la fin − au début = { $x } − { $y } = { $value }
 formula-FollowerGrowth = { $metric } = solde d'abonnés ÷ abonnés au début = { $x } ÷ { $y } = { $value }
 formula-FollowersPerPost = { $metric } = solde d'abonnés ÷ publications = { $x } ÷ { $y } = { $value }
-formula-DailyEngagement = { $metric } = interactions ÷ (jours × abonnés) = { $x } ÷ { $y } = { $value }, { $posts ->
-    [one] une publication
-   *[other] { $posts } publications
-}
+formula-DailyEngagement = { $metric } = interactions ÷ (jours × abonnés) = { $x } ÷ { $y } = { $value }, { $posts }
 formula-EngagedPeople = { $metric } = auteurs de mentions, comptés une fois = { $value } ; classés par nombre de mentions
 formula-Returning = { $metric } = personnes des deux périodes ÷ personnes de celle d'avant = { $x } ÷ { $y } = { $value }{ $interval }
-formula-PotentialAudience = { $metric } = audience de chaque support, compté une fois = { $value } (supports : { $y }, articles : { $posts })
+formula-PotentialAudience = { $metric } = audience de chaque support, compté une fois = { $value } (supports : { $y }, { $posts })
 formula-ShareOfVoice = { $metric } = nos mentions ÷ (les nôtres + celles des concurrents) = { $x } ÷ { $y } = { $value }{ $interval }
-formula-mean = { $metric }, moyenne des valeurs de chaque publication = { $value }{ $interval }, { $posts ->
-    [one] une publication
-   *[other] { $posts } publications
-}
-formula-median = { $metric }, médiane des valeurs de chaque publication = { $value }, { $posts ->
-    [one] une publication
-   *[other] { $posts } publications
-}
+formula-mean = { $metric }, moyenne des valeurs de { $posts } = { $value }{ $interval }
+formula-median = { $metric }, médiane des valeurs de { $posts } = { $value }
 formula-interval = { " (95 % : " }{ $interval })
 silence-days = { " (" }{ $period })
 
 # Remarques
 no-period = Aucune période précisée : les { $days } derniers jours entiers.
 no-period-all = Aucune période précisée : toutes les données.
-left-out = { $posts ->
-    [one] Une publication n'est pas comptée dans « { $metric } » (il y manque : { $lacking }) : { $where }.
-   *[other] { $posts } publications ne sont pas comptées dans « { $metric } » (il y manque : { $lacking }) : { $where }.
-}
-small-numbers = Petits nombres ({ $posts ->
-    [one] une publication
-   *[other] { $posts } publications
-}). { $metric } : la vraie valeur peut être n'importe où entre { $low } et { $high }.
+left-out = Hors de « { $metric } » (il y manque : { $lacking }) : { $posts } ({ $where }).
+small-numbers = Petits nombres ({ $posts }). { $metric } : la vraie valeur peut être n'importe où entre { $low } et { $high }.
 change-uncertain = L'écart peut être dû au hasard ({ $metric }) : les deux intervalles à 95 % se recouvrent.
 too-close = Écart trop faible avec { $first } pour un classement : { $others } (les intervalles à 95 % se recouvrent, ou sont inconnus).
 input-missing = { $metric } : personne n'a saisi { $inputs }.
 reach-is-not-people = La portée est la somme des portées des publications : qui en a vu deux compte deux fois.
 data-until = Les données s'arrêtent le { $day }.
+versus-until = Pour { $period }, les données s'arrêtent le { $day }.
+first-only = Un seul indicateur à la fois ici ; redemandez : { $metric }.
+of-emails = Cette campagne n'a que des e-mails : les chiffres sont les leurs.
 undated-left-out = { $posts ->
     [one] Une publication sans date est laissée de côté (tapez « sans date » pour la voir).
    *[other] { $posts } publications sans date sont laissées de côté (tapez « sans date » pour les voir).
@@ -183,6 +186,9 @@ column-value = valeur
 column-before = avant
 column-change = évolution
 column-posts = publications
+column-emails = e-mails
+column-mentions = mentions
+column-articles = articles
 column-interval = intervalle à 95 %
 column-definition = définition
 column-when = quand
@@ -213,24 +219,34 @@ not-compared = Pas de comparaison avec { $period } : les données commencent le 
 times-cut = Au début ou à la fin, une partie seulement est dans la période, { $period } (par { $dimension }).
 no-rivals = { $metric } : aucune mention de concurrent n'a été saisie sur la période. Comptez-les avec /vigie ajouter rival=Nom mentions=120.
 nothing-to-divide = { $metric } ne peut pas se dire : { $under } font 0 au total.
-no-posts = Il n'y a pas de publications pour { $scope }.
+no-rows-posts = Aucune de nos publications n'a : { $filters }.
+no-rows-emails = Aucun de nos e-mails n'a : { $filters }.
+no-rows-mentions = Aucune des mentions n'a : { $filters }.
+no-rows-articles = Aucun des articles n'a : { $filters }.
+none-posts = Aucune : pas de publication ({ $scope }), { $period }{ $other }.
+none-emails = Aucun : pas d'e-mail ({ $scope }), { $period }{ $other }.
+none-mentions = Aucune : pas de mention ({ $scope }), { $period }{ $other }.
+none-articles = Aucun : pas d'article ({ $scope }), { $period }{ $other }.
+none-last = { " ; la dernière fois, c'était le " }{ $day }
+none-first = { " ; la première fois, c'était le " }{ $day }
 step-by-weekday = Par jour de la semaine
 step-by-hour = Par heure
 step-all-time = Toutes les données
 no-filter = { $metric } : compté par compte, ne se filtre pas par { $dimension }.
-email-only = { $metric } concerne les campagnes e-mail : ne précisez pas de réseau.
+email-only = Ce KPI ne concerne que les e-mails ({ $metric }) : retirez le réseau.
 no-breakdown-of-posts = Une moyenne ou une médiane ({ $metric }) ne se répartit pas par { $dimension } : enlevez « moyenne » ou « médiane ».
 
 # Pourquoi, inhabituel, conseil, objectif : comment la question a été comprise
-kind-why = { "pourquoi · " }
-kind-unusual = { "inhabituel · " }
-kind-advice = { "conseil · " }
+kind-why = pourquoi
+kind-unusual = inhabituel
+kind-advice = conseil
 understood-target = { " · objectif : " }{ $target }
 understood-ceiling = { " · maximum : " }{ $target }
 no-metric = Aucun indicateur précisé : { $metric }.
 no-why = { $metric } ne se décompose pas. Demandez-le par semaine pour voir quand il a bougé.
 no-unusual = { $metric } : je ne sais pas y reconnaître ce qui est inhabituel. Demandez-le par semaine, ou demandez les mentions.
 no-advice = { $metric } ne dit pas où mettre l'effort. Demandez un conseil pour l'engagement, la portée, les conversions ou les abonnés.
+count-by-post = Un nombre ({ $metric }) ne permet pas un classement un par un. Demandez un chiffre que chaque ligne a, par exemple : { $other }.
 target-which = De quel indicateur est-ce l'objectif ? Par exemple : taux de clic linkedin, objectif 2,5 %.
 target-percent = Un objectif en pourcentage ne va pas avec { $metric }. Donnez un nombre, ou un taux.
 whole = Sur toute la période, { $metric } : { $value }.
@@ -244,31 +260,17 @@ why-nothing-before = { $metric } : rien à quoi comparer. La période d'avant se
 why-unknown-before = { $metric } : rien à quoi comparer, il manque des chiffres sur { $period }.
 why-group = { $group } pèse le plus : { $delta }, soit { $part } % de l'écart.
 why-group-more = { $group } pèse le plus : { $delta }, plus que tout l'écart ({ $part } %) ; le reste l'a compensé en partie.
-why-posts = { $group } : { $now ->
-    [one] une publication
-   *[other] { $now } publications
-} au lieu de { $before } (effet : { $by_number }), et { $each } par publication au lieu de { $each_before } (effet : { $by_each }).
-why-no-posts-now = { $group } : rien n'a été publié, contre { $posts ->
-    [one] une publication
-   *[other] { $posts } publications
-} avant.
-why-no-posts-before = { $group } : { $posts ->
-    [one] une publication
-   *[other] { $posts } publications
-}, et aucune avant.
+why-posts = { $group } : { $now } au lieu de { $before } (effet : { $by_number }), et { $each } en moyenne au lieu de { $each_before } (effet : { $by_each }).
+why-each = { $group } : { $now } les deux fois, et { $each } en moyenne au lieu de { $each_before } (effet : { $by_each }).
+why-no-posts-now = { $group } : rien n'a été publié, contre { $posts } avant.
+why-no-posts-before = { $group } : { $posts }, et rien avant.
 why-ratio = { $group } passe de { $before } à { $now } (effet : { $own }), et de { $weighed } à { $weighs } du volume (effet : { $weight }).
 why-all = Au total
 why-new = { $group } n'avait rien dans la période d'avant.
 why-gone = { $group } n'a plus rien dans la période.
 why-within = Là, surtout { $inner } ({ $dimension }) : { $delta }.
-why-top-before = { $count ->
-    [one] Dans le tableau, la publication qui pesait le plus avant.
-   *[other] Dans le tableau, les { $count } publications qui pesaient le plus avant.
-}
-why-top-now = { $count ->
-    [one] Dans le tableau, la publication qui a le plus pesé.
-   *[other] Dans le tableau, les { $count } publications qui ont le plus pesé.
-}
+why-top-before = Dans le tableau, ce qui pesait le plus avant : { $count }.
+why-top-now = Dans le tableau, ce qui a le plus pesé : { $count }.
 why-formula-sum = Écart = somme des écarts par { $dimension } ({ $parts }{ $more }) = { $total }
 why-formula-ratio = Effet de chaque { $dimension } = (valeur − valeur d'avant) × poids moyen + (poids − poids d'avant) × (valeur moyenne − moyenne de l'ensemble) ; leur somme est l'écart.
 why-inside = Vos chiffres disent où l'écart s'est fait. Ils ne disent rien de ce qui s'est passé ailleurs.
@@ -280,7 +282,7 @@ why-lengths = Les deux périodes n'ont pas la même durée : { $days ->
    *[other] { $other } jours
 }.
 change-few = L'écart peut être dû au hasard ({ $metric }) : de si petits nombres varient d'eux-mêmes.
-chart-why = { $metric } : écart par { $by }
+chart-why = Écart : { $metric } par { $by }
 column-now = maintenant
 column-difference = écart
 column-effect = effet
@@ -291,7 +293,15 @@ unusual-found = { $count ->
     [one] Oui : { $metric }, { $value } le { $day }, { $times } l'habitude{ $verdict } — { $scope }, { $period }
    *[other] Oui, { $count } fois : { $metric }, jusqu'à { $value } le { $day }, { $times } l'habitude{ $verdict } — { $scope }, { $period }
 }
-unusual-none = Non : rien d'inhabituel pour { $metric }, { $usual } par jour d'habitude, { $most } au plus (le { $day }) — { $scope }, { $period }
+unusual-none = Non : rien d'inhabituel dans les { $what }, { $usual } par jour d'habitude, { $most } au plus (le { $day }) — { $scope }, { $period }
+unusual-neither = Non : rien d'inhabituel, ni dans les mentions ({ $usual } par jour d'habitude, { $most } au plus) ni dans les impressions de { $posts } ({ $post_usual } d'habitude, { $post_most } au plus) — { $scope }, { $period }
+unusual-not-in = { $metric } : rien d'inhabituel.
+unusual-unjudged = { $metric } : pas assez de données pour le dire.
+unusual-also = Mentions : jusqu'à { $value } le { $day }, { $times } l'habitude.
+outlier-also = { $count ->
+    [one] Parmi nos publications, « { $item } » sort du lot : { $metric } { $value } (d'habitude { $usual }, soit { $times }).
+   *[other] Parmi nos publications, { $count } sortent du lot, et d'abord « { $item } » : { $metric } { $value } (d'habitude { $usual }, soit { $times }).
+}
 unusual-unknown = Trop tôt pour le dire ({ $metric }) : il faut { $least } jours de données avant de savoir ce qui est habituel.
 unusual-negative = { ", plutôt négatif" }
 unusual-positive = { ", plutôt positif" }
@@ -320,13 +330,13 @@ outlier-found = { $count ->
     [one] Oui : « { $item } », { $metric } { $value } (d'habitude { $usual }, soit { $times }) — { $scope }, { $period }
    *[other] Oui, { $count } sortent du lot, et d'abord « { $item } » : { $metric } { $value } (d'habitude { $usual }, soit { $times }) — { $scope }, { $period }
 }
-outlier-none = Non : rien d'inhabituel parmi { $count }. Pour { $metric }, { $usual } d'habitude, { $most } au plus (« { $item } ») — { $scope }, { $period }
-formula-outlier = Inhabituel : à plus de 3,5 écarts absolus médians de la médiane de { $peers } publications du même réseau, et 1,5 fois plus ou moins
+outlier-none = Non : rien d'inhabituel parmi { $count } ({ $metric } : { $usual } d'habitude, { $most } au plus, « { $item } ») — { $scope }, { $period }
+formula-outlier = Inhabituel : à plus de 3,5 écarts absolus médians de la médiane de { $peers } du même réseau, et 1,5 fois plus ou moins
 formula-outlier-past = Inhabituel : à plus de 3,5 écarts absolus médians de sa propre médiane sur { $peers } périodes comme celle-ci, et 1,5 fois plus ou moins
 count-by = { $who } ({ $count })
 column-usual = d'habitude
 column-times = fois
-outlier-none-past = Non : rien d'inhabituel pour { $metric } par { $dimension }, { $count } comparés à ce qu'ils étaient — { $scope }, { $period }
+outlier-none-past = Non : rien d'inhabituel ({ $metric } par { $dimension }) : { $count } comparés à ce qu'ils étaient — { $scope }, { $period }
 step-by-tone = Par tonalité
 step-longer = Sur 90 jours
 
@@ -350,16 +360,21 @@ objective-uncertain = À prendre avec prudence : l'intervalle à 95 % ({ $interv
 formula-projection = Projection au { $end } = { $value } + { $daily } par jour × { $left ->
     [one] un jour
    *[other] { $left } jours
-} = { $projected } (rythme mesuré sur { $days ->
+} = { $projected } ({ $pace })
+pace-elapsed = rythme mesuré sur { $days ->
     [one] un jour
    *[other] { $days } jours
-})
+}
+pace-known = { $days ->
+    [one] rythme du seul jour
+   *[other] rythme des { $days } jours
+} avec des données
 
 # Où mettre l'effort
 advice-best = Misez sur { $first } : { $metric } { $value }, contre { $other } pour { $second } — { $scope }, { $period }
 advice-close = Trop serré pour trancher entre { $first } ({ $value }) et { $others }{ $more }, { $metric } — { $scope }, { $period }
 advice-one = Rien à comparer par { $dimension } : { $first } est seul ({ $metric } { $value }) — { $scope }, { $period }
-advice-few = Pas encore de conseil par { $dimension } : il faut au moins { $least } publications de chacun ({ $metric }) — { $scope }, { $period }
+advice-few = Pas encore de conseil par { $dimension } : il faut au moins { $least } { $what } de chaque ({ $metric }) — { $scope }, { $period }
 advice-losing = Pas de gain, quel que soit le { $dimension } : au mieux { $first }, { $metric } { $value } — { $scope }, { $period }
 advice-named = { $name } ({ $value })
 advice-on = { " sur " }{ $network }
@@ -370,7 +385,8 @@ advice-mend = À corriger : { $group } a { $part } du volume ({ $term }), et fai
 advice-next-best = Ensuite : donnez plus de place à { $first } pendant un mois, puis redemandez. Ces chiffres disent ce qui a marché ; seul un essai dit ce qui marchera.
 advice-next-close = Ensuite : donnez autant de place à { $first } et à { $second } pendant un mois, puis redemandez.
 advice-judged = Objectif : { $goal }. Ce qui est comparé : { $metric }.
-advice-too-few = Pas encore jugés, avec moins de { $least } publications : { $groups }.
+advice-ahead = { $ahead } est à venir, sans chiffres : jugé sur { $period }.
+advice-too-few = Pas encore jugés, avec moins de { $least } { $what } : { $groups }.
 advice-picture = Misez sur { $bets } — { $scope }, { $period }
 advice-picture-close = Rien ne se détache assez pour miser dessus — { $scope }, { $period }
 advice-bet = { $name } ({ $metric })

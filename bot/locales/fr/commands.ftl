@@ -113,8 +113,8 @@ versus-what = Comparer à quelle période ? Dites les deux, par exemple : semain
 by-what = Par quoi ? Par exemple : par réseau, par format, par semaine, par jour de la semaine, par campagne.
 no-parts = { $metric } n'est pas fait d'interactions : « par interaction » va avec les taux d'engagement.
 no-pooling = { $metric } n'est pas un chiffre de chaque publication : « moyenne » et « médiane » vont avec les likes, la portée, le taux d'engagement…
-no-breakdown = { $metric } ne peut pas se répartir par { $dimension }.
-needs-dates = { $metric } compare deux périodes : dites-en une avec des dates, comme le mois dernier.
+no-breakdown = Je ne peux pas répartir { $metric } par { $dimension }.
+needs-dates = { $metric } : il faut une période avec des dates, par exemple le mois dernier.
 refused-ave = Je ne calcule pas d'équivalent publicitaire (AVE, EAP) : la profession le rejette (AMEC, principes de Barcelone : « l'AVE n'est pas la valeur de la communication »). Demandez plutôt l'audience potentielle, la tonalité des articles, ou les articles avec un message clé.
 add-what = Ajouter quoi ? Par exemple : /vigie ajouter linkedin 20/11/2026 impressions=1 200 j'aime=85
 kpi-which = Quel indicateur ? Par exemple : /vigie kpi taux d'engagement

@@ -1,0 +1,129 @@
+"""An answer without a figure: why there is none, and what would give one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answers.notes import common_notes
+from bot.answers.saying import (
+    filters_said,
+    metric_name,
+    noun,
+    period_said,
+    scope_said,
+    term_name,
+    understood,
+    value_name,
+)
+from bot.answers.shapes import Answer, Step
+from bot.messages import Said
+from kpi.formulas import NOTHING, Count
+from kpi.periods import ALL, from_epoch_day
+
+if TYPE_CHECKING:
+    from bot.answers.inquiry import Inquiry
+    from kpi.formulas import Measure
+    from kpi.metrics import Metric
+
+
+def why_unknown(metric: Metric, measure: Measure) -> Said:
+    """Why a KPI has no value, though there are posts."""
+    name = metric_name(metric)
+    if metric.name == "share_of_voice":
+        return Said("no-rivals", metric=name)
+    if measure.posts and measure.under == 0:
+        return Said("nothing-to-divide", metric=name, under=term_name(metric.counters[-1]))
+    inputs = tuple(map(term_name, measure.lacking or metric.counters or ("posts",)))
+    return Said("input-missing", metric=name, inputs=inputs)
+
+
+def nothing(asked: Inquiry, metric: Metric, measure: Measure | None = None) -> Answer:
+    """There is no figure: says why and what would give one, and never 0 but of what is counted."""
+    if asked.query.metrics and (none := _none(asked, metric)):
+        return none
+    heard = understood(asked, [metric])
+    notes = tuple(common_notes(asked, [metric]))
+    headline = _why_nothing(asked, metric, measure)
+    proposed = _instead(asked, metric) if headline.name == "no-inputs" else ()
+    if headline.name == "no-data-yet":
+        proposed, notes = (Step(Said("step-add"), "/vigie add"),), ()
+    elif headline.name == "no-data":
+        proposed = (_of_all_time(asked),)
+        # The headline says from when to when the data go.
+        notes = tuple(note for note in notes if note.name not in {"data-from", "data-until"})
+    return Answer(
+        headline, heard, notes=notes, query=asked.resolved, steps=proposed, outcome="no_data"
+    )
+
+
+def _none(asked: Inquiry, metric: Metric) -> Answer | None:
+    """None of what is counted, in the midst of the data: which is known, and no lack of figures.
+
+    None where there are no data in the period, or nothing at all of what is filtered by.
+    """
+    extent, period = asked.extent(metric), asked.effective(metric, asked.period)
+    if not isinstance(metric.formula, Count) or not (extent and extent.within(period)):
+        return None
+    found = asked.frame(metric, extent, by="day")
+    if found.empty:
+        return None
+    days = sorted(map(from_epoch_day, found["bucket"].tolist()))
+    earlier = [day for day in days if day < period.start]
+    other = Said("none-last", day=earlier[-1]) if earlier else Said("none-first", day=days[0])
+    scope, told = scope_said(asked, [metric]), period_said(asked, asked.period)
+    return Answer(
+        Said(f"none-{noun(metric)}", scope=scope, period=told, other=other),
+        understood(asked, [metric]),
+        notes=tuple(common_notes(asked, [metric])),
+        query=asked.resolved,
+        steps=(_of_all_time(asked),),
+        value=0.0,
+    )
+
+
+def _of_all_time(asked: Inquiry) -> Step:
+    return Step(Said("step-all-time"), str(replace(asked.query, period=ALL)))
+
+
+def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Said:
+    name, scope = metric_name(metric), scope_said(asked, [metric])
+    if measure is not None and measure.posts_left_out:
+        lacking = tuple(map(term_name, measure.lacking or metric.counters[:1]))
+        posts = measure.posts_left_out
+        return Said("no-inputs", metric=name, scope=scope, posts=posts, lacking=lacking)
+    if measure is not None and measure.posts:
+        return why_unknown(metric, measure)
+    known = asked.store.vocabulary(asked.workspace)["network"]
+    networks = asked.query.value("network")
+    if known and networks and not set(networks) & set(known):
+        told = tuple(value_name("network", network) for network in networks)
+        others = tuple(value_name("network", network) for network in sorted(known))
+        return Said("no-data-on", networks=told, known=others)
+    inputs = tuple(map(term_name, metric.counters or ("posts",)))
+    extent = asked.extent(metric)
+    if extent is None:
+        return Said("no-data-yet", metric=name, inputs=inputs, scope=scope)
+    ever = asked.frame(metric, ALL)
+    filters = filters_said(asked.query)
+    if ever.empty and filters:
+        return Said(f"no-rows-{noun(metric)}", filters=filters)
+    found = metric.formula.measure(ever, ALL) if not ever.empty else None
+    if metric.counters and not (found and found.known):
+        return why_unknown(metric, found or NOTHING)
+    return Said(
+        "no-data",
+        metric=name,
+        filters=Said("among", filters=filters) if filters else Said("nothing"),
+        period=period_said(asked, asked.period),
+        first=extent.start,
+        last=extent.last,
+    )
+
+
+def _instead(asked: Inquiry, metric: Metric) -> tuple[Step, ...]:
+    """The rate to ask for instead of one whose denominator nobody reports."""
+    if metric.name != "engagement_rate":
+        return ()
+    other = replace(asked.query, metrics=("engagement_rate_impressions",))
+    return (Step(Said("metric-engagement_rate_impressions"), str(other)),)

@@ -1,0 +1,47 @@
+"""Tokens put together: how a sentence, or a line of a command, becomes a query.
+
+`bot.tokens` cuts the text: each token is a stretch of it and what it may mean. Then
+
+1. they are heard, left to right (`hearing`): `phrases` says of which of its kinds a phrase is where
+   it stands, `listening` what a name, a number or a period is about, and `heard` is what was said;
+2. they are understood together (`meaning`): the `kpis`, what they are grouped by (`groups`), how
+   many are kept (`ranking`), of `whens`, with which `targets`;
+3. in a talk (`talks`), what is not said is as it was asked before.
+
+One grammar serves questions and commands. What it does not know it keeps in `Heard.unknown`, for
+the caller to refuse or to ask about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.grammar.heard import Heard
+from bot.grammar.hearing import hear
+from bot.grammar.meaning import Asked, meaning
+from bot.grammar.phrases import WEIGHED
+from bot.messages import Problem
+from bot.tokens import NO_VOCABULARY, scan, unknown_word
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.queries import Query
+    from bot.tokens import Vocabulary
+
+__all__ = ["LONGEST_LINE", "WEIGHED", "Asked", "Heard", "hear", "meaning", "read"]
+
+LONGEST_LINE = 2_000
+
+
+def read(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> Query:
+    """The query that a line says. Raises `Problem`, naming the word that says nothing."""
+    if len(line) > LONGEST_LINE:
+        raise Problem("line-too-long", most=LONGEST_LINE)
+    heard = hear(scan(line, today, vocabulary), today, vocabulary)
+    query, unread = meaning(heard, today)
+    if unknown := (*heard.unknown, *unread):
+        raise unknown_word(unknown[0].text, vocabulary)
+    if heard.unclear:
+        raise Problem("metric-which", word=heard.unclear[0].text)
+    return query

@@ -1,0 +1,89 @@
+"""Going on in a talk: "et sur Facebook ?" asks what was asked before, with this in its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.grammar.groups import NATURAL
+from bot.grammar.kpis import TONES
+from bot.grammar.whens import before
+from kpi.metrics import CATALOGUE
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.grammar.heard import Heard
+    from bot.queries import Query
+    from kpi.posts import Filter
+
+
+def going_on(now: Query, about: Query, heard: Heard, today: date) -> Query:
+    """What was asked before, with what is said `now` in its place."""
+    now = _other_tones(now, about)
+    period = now.period
+    if period is None and heard.earlier:
+        period = before(about.period, heard.earlier.unit, today)
+    return replace(
+        about,
+        metrics=now.metrics or about.metrics,
+        filters=_filters(now, about, heard.everywhere),
+        period=period or about.period,
+        versus=now.versus or (None if period else about.versus),
+        by=now.by or _by(now, about),
+        top=now.top or (about.top if now.by in {"", about.by} else 0),
+        pooling=now.pooling if now.pooling != "pooled" else about.pooling,
+        kind=now.kind if now.kind != "value" else about.kind,
+        target=now.target or about.target,
+    )
+
+
+def _other_tones(now: Query, about: Query) -> Query:
+    """After the negative share, "and positive?" is the positive share."""
+    tones = now.value("sentiment")
+    if now.metrics or not tones or not {*about.metrics} & {*TONES.values()}:
+        return now
+    others = tuple(f for f in now.filters if f.dimension != "sentiment" or f.exclude)
+    return replace(now, metrics=tuple(TONES[tone] for tone in tones), filters=others)
+
+
+def _by(now: Query, about: Query) -> str:
+    """What to group by as before: nothing, when one group or other KPIs are asked for."""
+    one = any(
+        chosen.dimension == about.by and len(chosen.values) == 1 and not chosen.exclude
+        for chosen in now.filters
+    )
+    return "" if one or (now.metrics and about.by in NATURAL.values()) else about.by
+
+
+def _filters(now: Query, about: Query, everywhere: set[str]) -> tuple[Filter, ...]:
+    """The filters of before that still hold, then those of now."""
+    kept = list(about.filters)
+    if now.metrics not in ((), about.metrics):
+        kept = [chosen for chosen in kept if _fits(chosen, now.metrics)]
+    for chosen in now.filters:
+        kept = [old for old in kept if not _replaces(chosen, old)]
+        kept.append(chosen)
+    # "All networks", "by network": no more a single one, unless it is named again.
+    whole = everywhere | ({now.by} - {about.by})
+    return tuple(
+        old
+        for old in kept
+        if old in now.filters or old.dimension not in whole or len(old.values) != 1
+    )
+
+
+def _replaces(chosen: Filter, old: Filter) -> bool:
+    """Whether a filter takes the place of another one: to leave out more is no other choice."""
+    return chosen.dimension == old.dimension and (old.exclude or not chosen.exclude)
+
+
+def _fits(chosen: Filter, metrics: tuple[str, ...]) -> bool:
+    """Whether a filter of before can hold for other KPIs."""
+    perimeters = {CATALOGUE[name].perimeter for name in metrics}
+    if chosen.dimension == "network":
+        email = chosen.values == ("email",)
+        return email == (perimeters == {"email"}) or (email and perimeters == {"social"})
+    if chosen.dimension in {"sentiment", "author"}:
+        return perimeters <= {"earned", "press"} or chosen.dimension == "author"
+    return chosen.dimension != "media"
