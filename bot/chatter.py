@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.dates.vocabulary import WORDS as PERIOD_WORDS
 from bot.grammar import WEIGHED
 from bot.words import plain
 
@@ -95,6 +96,8 @@ def _says(token: Token) -> bool:
 def _is_verb(token: Token, tokens: list[Token]) -> bool:
     """Whether a word is what somebody does: right after "we", "on", "to"."""
     word = plain(token.text)
+    if word in PERIOD_WORDS:
+        return False  # "when did we last post?"
     infinitive = len(word) > _SHORTEST_VERB and word.endswith(("er", "ir", "oir"))
     if not (token.text.isalpha() and token.text.islower()):
         return False

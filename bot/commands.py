@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bot.messages import Value
+    from bot.queries import Query
     from bot.store import Change, Entry, Outcome, Store
     from kpi.posts import Reading
 
@@ -98,22 +99,30 @@ def ask(
     """
     known = store.talk(place.workspace, place.thread) if place.thread else None
     language = language_of(sentence) or (known.language if known else language)
+    said = plain(sentence).strip(" .!,")
+    if known and known.asking == CONFIRM and said in _YES:
+        return pressed(known.query, place, store, now, language)
     today = now.astimezone(store.zone(place.workspace)).date()
     vocabulary = Vocabulary(store.vocabulary(place.workspace))
     known = replace(known, language=language) if known else Kept("", language, {})
-    before = read(known.query, today, vocabulary) if known.query else None
+    before = _before(known, today, vocabulary)
     try:
         found = find(sentence, today, vocabulary, Talk(before, known.chosen))
         told = answer(found.query, store, place.workspace, today)
         told = replace(told, notes=(*found.assumed, *told.notes), question=sentence)
-        kept: Kept | None = replace(known, query=str(found.query), asking="")
+        chosen = _chosen(known, found.query)
+        kept: Kept | None = replace(known, query=str(found.query), chosen=chosen, asking="")
     except Unclear as unclear:
         steps = tuple(Step(choice.label, str(choice.query)) for choice in unclear.choices)
         told = Answer(unclear.said, steps=steps, outcome="clarify", question=sentence)
-        kept = replace(known, asking=unclear.word)
+        # What is said next may be the choice, in words: it goes on from the first reading.
+        pending = str(unclear.choices[0].query) if unclear.choices else known.query
+        kept = replace(known, query=pending, asking=unclear.word or CONFIRM)
     except Problem as problem:
         if problem.said.name == "question-empty" and addressed:
-            return Reply(_help("", place, store, now), language)
+            thanked = said.partition(" ")[0] in _THANKS
+            told = Answer(Said("welcome")) if thanked else _help("", place, store, now)
+            return Reply(told, language)
         told = Answer(problem.said, outcome="refused", question=sentence)
         kept = None
     if not addressed and (told.outcome != "answered" or _talks(told)):
@@ -121,6 +130,30 @@ def ask(
     if place.thread and kept:
         store.keep_talk(place.workspace, place.thread, kept)
     return Reply(told, language)
+
+
+CONFIRM = "?"  # what a talk waits for when it has one reading, and asks whether it is right
+_YES = frozenset(
+    {"oui", "yes", "ok", "yep", "yes please", "oui merci", "exact", "c'est ca", "oui stp"}
+)
+_THANKS = frozenset(
+    {"merci", "thanks", "thank", "thx", "super", "parfait", "great", "perfect", "ok"}
+)
+
+
+def _before(known: Kept, today: date, vocabulary: Vocabulary) -> Query | None:
+    """What was asked before in the talk; None when its line is not understood any more."""
+    try:
+        return read(known.query, today, vocabulary) if known.query else None
+    except Problem:
+        return None
+
+
+def _chosen(known: Kept, query: Query) -> dict[str, str]:
+    """What unclear words were said to mean: not asked again in this talk."""
+    if known.asking in {"", CONFIRM} or len(query.metrics) != 1:
+        return dict(known.chosen)
+    return {**known.chosen, known.asking: query.metrics[0]}
 
 
 def _talks(told: Answer) -> bool:
@@ -133,9 +166,7 @@ def pressed(line: str, place: Place, store: Store, now: datetime, language: str)
     told = obey(line, place, store, now)
     known = store.talk(place.workspace, place.thread) if place.thread else None
     if place.thread and told.query:
-        chosen = dict(known.chosen) if known else {}
-        if known and known.asking and len(told.query.metrics) == 1:
-            chosen[known.asking] = told.query.metrics[0]  # not asked again in this talk
+        chosen = _chosen(known, told.query) if known else {}
         kept = Kept(line, known.language if known else language, chosen)
         store.keep_talk(place.workspace, place.thread, kept)
     return Reply(told, known.language if known else language)
@@ -420,7 +451,20 @@ def _help(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
     )
 
 
-HELP = ("summary", "kpi", "by", "channels", "time", "top", "add", "form", "undo", "journal", "kpis")
+HELP = (
+    "question",
+    "summary",
+    "kpi",
+    "by",
+    "channels",
+    "time",
+    "top",
+    "add",
+    "form",
+    "undo",
+    "journal",
+    "kpis",
+)
 
 _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "add": _add,

@@ -144,7 +144,7 @@ def consistent(query: Query) -> Query:
         query = query.filtered("network").filtered("media", "press")
     if query.versus and query.period is None:
         raise Problem("versus-what")
-    if query.by and not query.metrics:
+    if query.by and not query.metrics and query.kind == "value":
         media = (*query.value("media"), "")[0]
         counted = _COUNTED.get(media) or _COUNTED_BY.get(query.by)
         query = replace(query, metrics=(counted,) if counted else _PICTURE)

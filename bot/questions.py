@@ -76,7 +76,8 @@ _EMOJI = re.compile(
 _MEETING = re.compile(
     r"(?:\b(?:avant|before|pour|for)\s(?:(?:la|le|ma|mon|my|the|notre|our)\s)?)?"
     r"\b(?:r[ée]union|meeting|call|rdv|rendez-vous|comit[ée]|codir|standup|d[ée]mo|pr[ée]sentation|point)"
-    r"\s+(?:de|du|à|a|at|d'|@|vers)\s?\d{1,2}\s?(?:h\d*|am|pm|:\d\d)?(?!\w)",
+    r"\s+(?:de|du|à|a|at|d'|@|vers)\s?\d{1,2}\s?(?:h\d*|am|pm|:\d\d)?(?!\w)"
+    r"(?!\s?(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]|sep|oct|nov|d[ée]c|jan|feb|mar|apr|may|jun|jul|aug))",
     re.IGNORECASE,
 )
 _HELLO = r"(?:(?:hey|hi|hello|salut|bonjour|coucou|bjr|hep|ok|dis|yo)[\s,!]+)?"
@@ -102,6 +103,8 @@ def find(
     if not (heard.says_something or heard.unknown):
         raise Problem("question-empty" if not talk.query else "question-not-understood")
     query, unread = _meaning(heard, today)
+    if query.kind == "why" and not query.metrics and "why" not in heard.said:
+        raise Unclear(Said("ask-which-kpi-of"), _with_each(_ASKED_MOST, heard, today))
     if heard.negated and query.kind == "value":
         raise Unclear(Said("ask-negation"), (Choice(reading_said(query), query),))
     unknown = [*heard.unknown, *unread]
@@ -109,6 +112,8 @@ def find(
     if strange := [token for token in unknown if token not in aside]:
         raise _about_unknown(strange, heard, query, text, vocabulary)
     assumed = [*misspelled, *_assumed(heard, query)]
+    if "judged" in heard.said:
+        assumed.append(Said("assumed-judged"))
     if aside:
         assumed.append(Said("left-aside", words=tuple(_stretches(aside, text))))
     if talk.query and talk.query.period and query.period is None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.tokens import Token, Vocabulary
 
 _NAMES = 4  # the weight of networks and of the workspace's own names
+_OF_A_NAME = 2  # that of the words in the names of KPIs and values
 _MOST_MISSED = 2  # letters
 # Letters: shorter words are never corrected, longer ones by two letters.
 SHORT_WORD, LONG_WORD = 5, 8
@@ -57,7 +58,7 @@ def _nearest(token: Token, vocabulary: Vocabulary) -> str:
         for known, weight in _spellings(vocabulary).items()
         if weight >= least
         and abs(len(known) - len(word)) <= _MOST_MISSED
-        and 0 < (distance := OSA.distance(word, known)) <= _missed_at_most(word, known)
+        and 0 < (distance := OSA.distance(word, known)) <= _missed_at_most(word, known, weight)
     ]
     return min(found, default=(0, False, 0, ""))[-1]
 
@@ -67,10 +68,12 @@ def _swapped(word: str, known: str) -> bool:
     return len(word) == len(known) and sorted(word) != sorted(known)
 
 
-def _missed_at_most(word: str, known: str) -> int:
+def _missed_at_most(word: str, known: str, weight: int) -> int:
     """How many letters somebody who meant one word may have missed to write the other."""
-    if len(word) >= LONG_WORD or (len(word) == LONG_WORD - 1 and sorted(word) == sorted(known)):
+    if len(word) == LONG_WORD - 1 and sorted(word) == sorted(known):
         return _MOST_MISSED
+    if len(word) >= LONG_WORD:
+        return _MOST_MISSED if weight >= _OF_A_NAME else 1
     if len(word) < SHORT_WORD or _swapped(word, known):
         return 0
     return int(word[0] == known[0] or len(word) > SHORT_WORD)

@@ -82,6 +82,8 @@ _PHRASES: tuple[tuple[str, Value, str, str], ...] = (
     ("day_word", -2, "avant the day", r"avant[- ]hier|(?:the )?day before yesterday"),
     ("day_word", 2, "apres the day", r"apres[- ]demain|(?:the )?day after tomorrow"),
     ("day_word", 0, "aujourd", r"aujourd'hui"),
+    ("day_word", 0, "ce cet", r"ce matin|cet apres-midi|ce midi|ce soir"),
+    ("day_word", 0, "this tonight", r"this (?:morning|afternoon|evening)|tonight"),
     ("dernier", -2, "avant", r"avant[- ]derniere?"),
     ("passe", 0, "en", r"en cours"),
     ("numeral", 2, "a couple", r"(?:a )?couple of"),

@@ -24,6 +24,8 @@ def drop_subjects(meant: Meant) -> None:
     if len(meant.values("weekday")) == DAYS_OF_A_WEEK:  # "the week-end or weekdays?" is all days
         del meant.filters["weekday", False]
         meant.by = "week_part"
+    if meant.values("network"):
+        meant.filters.pop(("network", True), None)  # "not Instagram, only Facebook"
     # In "campaign Black Friday" the campaign is one: there is nothing to group.
     meant.subjects = [name for name in meant.subjects if len(meant.values(name)) != 1]
     if "media" in meant.subjects and "outlet" in meant.subjects:

@@ -21,7 +21,7 @@ _COMPARING = frozenset({"compare", "or", "which", "more", "less"})
 _ASKING_NOTHING = frozenset(
     {
         *("follow", "talk", "or", "target", "publish", "more", "less"),
-        *("part", "chat", "no", "those", "launch", "ending"),
+        *("part", "chat", "no", "those", "launch", "ending", "only", "negated"),
     }
 )
 
@@ -49,6 +49,8 @@ class Heard:
     summary: bool = False
     report_by: str = ""  # what a report that is named is grouped by
     filters: Filters = field(default_factory=dict)
+    included: list[tuple[str, str]] = field(default_factory=list)  # "with the reels"
+    endings: list[Token] = field(default_factory=list)  # "fin octobre": vague but for a target
     everywhere: set[str] = field(default_factory=set)  # "all networks"
     by: str = ""
     subjects: list[str] = field(default_factory=list)  # dimensions that are named without "by"
@@ -81,7 +83,8 @@ class Heard:
                 *(self.metrics, self.summary, self.unclear, self.refused),
                 *(self.basis, self.pooling != "pooled"),
                 *(self.filters, self.everywhere, self.by, self.subjects, self.ranking),
-                *(self.periods, self.earlier, self.about and self.amounts),
+                *(self.periods, self.versus, self.earlier, self.included),
+                self.about and self.amounts,
                 self.said - _ASKING_NOTHING,
             )
         )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SMALL = words.SMALL | words.ASKING
 _JOINING = frozenset({"and", "et", ",", "&", "vs", "+", "versus", "contre"})
+_THAN = frozenset({"que", "qu'"})
 _EACH = frozenset({"each", "chaque", "every"})
 
 
@@ -59,6 +60,9 @@ def _take(listening: Listening, token: Token) -> None:
         listening.take_number(token)
     elif text in _SMALL:
         listening.no = False
+        ranked = listening.heard.ranking or listening.heard.said & {"more", "less"}
+        if text in _THAN and ranked:
+            listening.link = "versus"  # "plus de clics que Facebook"
     else:
         listening.take_name(token, dimension)
 

@@ -62,16 +62,20 @@ def without_counted(meant: Meant) -> bool:
 def worst_time(meant: Meant) -> bool:
     """The worst time is the one of the least engagement: "the worst hour to post"."""
     times = {*meant.subjects, meant.by} & _TIMES
-    if meant.ranking != "worst" or not times or not meant.only("best_time", "posts"):
+    if meant.ranking != "worst" or not meant.only("best_time", "posts"):
+        return False
+    if not (times or {"when"} & meant.said or meant.metrics == ["best_time"]):
         return False
     meant.metrics, meant.subjects = ["engagement_rate"], []
-    meant.by = "hour" if "hour" in times else "weekday"
+    meant.by = "weekday" if times and "hour" not in times else "hour"
     return True
 
 
 def best_time_by_itself(meant: Meant) -> bool:
     """The best time is told by engagement already: "the best time to post for engagement"."""
-    if "best_time" in meant.metrics and meant.only("best_time", "posts", *_JUDGING):
+    if "best_time" in meant.metrics and meant.metrics != ["best_time"]:
+        if not meant.only("best_time", "posts", *_JUDGING):
+            meant.said.add("judged")  # by engagement, whatever else is named: that is said
         meant.metrics = ["best_time"]
     return False
 
@@ -105,6 +109,8 @@ def several_tones(meant: Meant) -> bool:
 def in_percent(meant: Meant) -> bool:
     """What is counted, in percent, is its rate: "clicks in %"."""
     if len(meant.metrics) == 1 and "percent" in meant.said:
+        if meant.metrics[0] not in _RATE_OF:
+            meant.said.add("part")  # "what % of our impressions is TikTok's?"
         meant.metrics = [_RATE_OF.get(meant.metrics[0], meant.metrics[0])]
     return False
 
@@ -185,6 +191,10 @@ def who_posts(meant: Meant) -> bool:
 def who_acts(meant: Meant) -> bool:
     """Who acts is a person, an outlet or one of us: "who comments most?", "whose reach?"."""
     others = {*meant.subjects} - {"author", "account", "post"}
+    posts = "post" in {*meant.subjects, meant.by} or "posts" in meant.metrics
+    if _asks_who(meant) and meant.ranking and posts and not meant.said & {"published"}:
+        meant.metrics, meant.subjects, meant.by = [], ["author"], ""  # "who writes our best posts?"
+        return True
     asked = meant.metrics or "talk" in meant.said or meant.ranking
     if others or not asked or not _asks_who(meant):
         return False

@@ -68,9 +68,12 @@ class Listening:
     def take_value(self, dimension: str, value: str, *, exclude: bool = False) -> None:
         if self.link == "including":
             self.link = ""
+            self.heard.included.append((dimension, value))
             return
         exclude = exclude or self.link in {"except", "excepted", "minus"}
         values = self.heard.filters.setdefault((dimension, exclude), [])
+        if self.link == "versus":
+            self.heard.said.add("beside")
         if self.link == "versus" or (self.link == "or" and self.either == dimension):
             self.group_by(dimension)
         if value not in values:
@@ -119,6 +122,8 @@ class Listening:
         if token.period is None:
             self.heard.earlier, self.link = token.earlier, ""
         elif self.link == "versus":
+            if self.heard.versus and not token.period.within(self.heard.versus):
+                raise Problem("two-periods", first=self.heard.versus, second=token.period)
             self.heard.versus, self.link = token.period, ""
         elif token.period not in self.heard.periods:
             self.heard.periods.append(token.period)

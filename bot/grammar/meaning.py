@@ -15,6 +15,8 @@ from bot.grammar.targets import target
 from bot.grammar.whens import need_one_period, trend_unit, until_the_end, when
 from bot.messages import Problem, Said
 from bot.queries import Query, consistent
+from kpi.formulas import Total
+from kpi.metrics import CATALOGUE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,7 +61,7 @@ def meaning(heard: Heard, today: date) -> Asked:
         versus=versus,
         by=meant.by,
         top=meant.top,
-        pooling=heard.pooling,
+        pooling=_pooling(meant),
         kind=meant.kind,
         target=wanted,
     )
@@ -70,6 +72,13 @@ def meaning(heard: Heard, today: date) -> Asked:
             end = until_the_end(query.period, heard.period_text, today)
             query = replace(query, period=end)
     return Asked(consistent(query), unread)
+
+
+def _pooling(meant: Meant) -> str:
+    """How posts' values become one: what is counted, on average, is the mean of the posts."""
+    counted = all(isinstance(CATALOGUE[name].formula, Total) for name in meant.metrics)
+    mean = "average" in meant.said and meant.metrics and counted and not meant.by
+    return "mean" if mean else meant.heard.pooling
 
 
 def _refuse_topics(heard: Heard) -> None:

@@ -43,14 +43,14 @@ def take_phrase(listening: Listening, token: Token, text: str, beside: str) -> N
     if listening.number and not kinds.keys().isdisjoint({"top", "worst"}):
         listening.heard.top, listening.number = top_of(listening.number.text), None
     listening.count_number()
-    if _weigh(listening, kinds, text):
+    if _weigh(listening, token, kinds, text):
         return
     _take_meaning(listening, token, kinds, text)
     if "metric" in kinds and listening.beside != "join":
         _set_beside(listening, kinds["metric"], text, beside)
 
 
-def _weigh(listening: Listening, kinds: dict[str, str], text: str) -> bool:
+def _weigh(listening: Listening, token: Token, kinds: dict[str, str], text: str) -> bool:
     """Remember what is weighed at the end; whether that is all that a phrase says."""
     heard = listening.heard
     if "who" in kinds and (heard.metrics or heard.subjects or heard.by):
@@ -63,11 +63,17 @@ def _weigh(listening: Listening, kinds: dict[str, str], text: str) -> bool:
     if heard.everywhere and text in {"but", "mais"}:
         listening.link = "except"  # "all networks but Facebook"
         return True
+    if "only" in weighed and listening.link == "excepted":
+        listening.link = ""  # "not Instagram, only Facebook"
     if "including" in weighed:
         listening.include()
         return True
+    if none_of and "metric" in kinds:
+        heard.said.add("negated")  # "aucun clic"
     if not weighed or kinds.keys() - weighed:
         return not kinds
+    if "ending" in weighed:
+        heard.endings.append(token)
     if "or" not in kinds:
         listening.either = ""
     elif not listening.link:
@@ -112,6 +118,10 @@ def _set_beside(listening: Listening, metric: str, text: str, beside: str) -> No
 def _take_link(listening: Listening, kind: str, value: str, text: str) -> None:
     listening.need_no_exception()
     listening.link_text = text
+    if kind == "except" and listening.negating and text == "pas":
+        listening.heard.said.add("negated")  # "on ne convertit pas sur TikTok"
+        listening.negating = False
+        return
     if kind in {"metric", "most", "report"}:
         _take_metrics(listening, kind, value)
     elif kind == "refused":

@@ -16,7 +16,7 @@ _LISTS = frozenset({"best_time", "longest_silence", "regularity"})  # there is n
 
 def rank(meant: Meant) -> None:
     """Settle how many are kept, of what, and the kind of the question."""
-    viral = not meant.metrics and "viral" in meant.said
+    viral = not meant.metrics and "viral" in meant.said and "why" not in meant.said
     if viral or ("unusual" in meant.said and meant.by == "post"):
         meant.metrics, meant.by = meant.metrics or ["impressions"], "post"
     meant.top = _kept(meant)
@@ -66,7 +66,7 @@ def _kind(meant: Meant) -> Kind:
     said = meant.said
     if ["best_time"] in (meant.heard.metrics, meant.metrics):
         return "value"
-    if said & {"unusual", "viral"}:
+    if "unusual" in said or ("viral" in said and "why" not in said):
         return "unusual"
     moved = said & {"up", "down"} and not {*meant.metrics} & {"net_followers", "follower_growth"}
     if "why" in said or (moved and meant.top and meant.by not in {"", "post"}):

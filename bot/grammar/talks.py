@@ -27,13 +27,13 @@ def going_on(now: Query, about: Query, heard: Heard, today: date) -> Query:
     return replace(
         about,
         metrics=now.metrics or about.metrics,
-        filters=_filters(now, about, heard.everywhere),
+        filters=_filters(now, about, heard),
         period=period or about.period,
         versus=now.versus or (None if period else about.versus),
         by=now.by or _by(now, about),
         top=now.top or (about.top if now.by in {"", about.by} else 0),
         pooling=now.pooling if now.pooling != "pooled" else about.pooling,
-        kind=now.kind if now.kind != "value" else about.kind,
+        kind=now.kind if now.kind != "value" or now.by or now.top else about.kind,
         target=now.target or about.target,
     )
 
@@ -56,12 +56,14 @@ def _by(now: Query, about: Query) -> str:
     return "" if one or (now.metrics and about.by in NATURAL.values()) else about.by
 
 
-def _filters(now: Query, about: Query, everywhere: set[str]) -> tuple[Filter, ...]:
+def _filters(now: Query, about: Query, heard: Heard) -> tuple[Filter, ...]:
     """The filters of before that still hold, then those of now."""
-    kept = list(about.filters)
+    everywhere = heard.everywhere
+    kept = [old for chosen in about.filters if (old := _without(chosen, heard.included))]
     if now.metrics not in ((), about.metrics):
         kept = [chosen for chosen in kept if _fits(chosen, now.metrics)]
-    for chosen in now.filters:
+    for said in now.filters:
+        chosen = _beside(said, kept) if "beside" in heard.said else said
         kept = [old for old in kept if not _replaces(chosen, old)]
         kept.append(chosen)
     # "All networks", "by network": no more a single one, unless it is named again.
@@ -73,9 +75,26 @@ def _filters(now: Query, about: Query, everywhere: set[str]) -> tuple[Filter, ..
     )
 
 
+def _without(chosen: Filter, included: list[tuple[str, str]]) -> Filter | None:
+    """A filter that no more leaves out what is included now: "with the reels"."""
+    left = tuple(v for v in chosen.values if (chosen.dimension, v) not in included)
+    return (replace(chosen, values=left) if left else None) if chosen.exclude else chosen
+
+
+def _beside(said: Filter, kept: list[Filter]) -> Filter:
+    """A filter with the values of before that it is compared with: "versus Facebook"."""
+    before = (
+        old.values for old in kept if (old.dimension, old.exclude) == (said.dimension, said.exclude)
+    )
+    values = dict.fromkeys(value for group in (*before, said.values) for value in group)
+    return replace(said, values=tuple(values))
+
+
 def _replaces(chosen: Filter, old: Filter) -> bool:
     """Whether a filter takes the place of another one: to leave out more is no other choice."""
-    return chosen.dimension == old.dimension and (old.exclude or not chosen.exclude)
+    if chosen.dimension != old.dimension:
+        return False
+    return old.exclude or not chosen.exclude or {*old.values} <= {*chosen.values}
 
 
 def _fits(chosen: Filter, metrics: tuple[str, ...]) -> bool:

@@ -24,12 +24,13 @@ _CEILINGS = frozenset(
 def target(meant: Meant) -> tuple[Target | None, tuple[Token, ...]]:
     """What the first KPI has to reach, and the numbers that are no target: they say nothing."""
     metric = next(iter(meant.metrics_in_mind), "")
-    wanted = meant.said & {"target", "ceiling", "ending"}
+    wanted = meant.said & {"target", "ceiling", "ending"} or (meant.about and meant.about.target)
     targets = [amount for amount in meant.amounts if wanted or amount.percent] if metric else []
     reached = {amount.token for amount in targets[:1]}
     unread = tuple(amount.token for amount in meant.amounts if amount.token not in reached)
     if not targets:
-        return None, unread
+        vague = () if metric == "followers" else tuple(meant.heard.endings)
+        return None, (*unread, *vague)
     value, percent = targets[0].value, targets[0].percent
     rate = CATALOGUE[metric].unit in {"percent", "points"}
     if rate and not percent:

@@ -43,6 +43,8 @@ def when(meant: Meant, today: date) -> tuple[Period | None, Period | None]:
         if period is None:
             raise Problem("versus-what")
         versus = earlier_than(period, heard.earlier.unit)
+    if period and versus and period.days < A_YEAR <= versus.days:
+        versus = earlier_than(period, "year")  # October and "last year": last October
     return period, versus
 
 

@@ -22,7 +22,7 @@ LINKS: dict[str, tuple[str, ...]] = {
     "versus": (
         "vs", "versus", "contre", "compared to", "compared with", "compare a", "comparee a", "compare au", "against",
         "par rapport a", "par rapport au", "par rapport aux", "vs.", "vs ", "comparativement a", "face a", "relative to",
-        "comparee au", "compared against", "en comparaison de", "en comparaison avec", "than", "than in", "que en",
+        "comparee au", "compared against", "en comparaison de", "en comparaison avec", "than", "than in", "que sur", "que pour",  "que en",
         "plus qu'", "plus que", "moins que", "mieux que", "mieux qu'", "comparees a", "compares a", "a cote de", "compared",
         "en comparaison", "contre celui",
     ),
@@ -72,9 +72,9 @@ LINKS: dict[str, tuple[str, ...]] = {
     ),
     "median": ("median", "mediane", "median post", "medians"),
     "pooled": (
-        "pooled", "global", "overall", "globalement", "globale", "au global", "au total", "in total", "moyen", "moyens",
-        "moyennes", "in average", "on average", "en moyenne",
-    ),
+        "pooled", "global", "overall", "globalement", "globale", "au global", "au total", "in total", 
+        "moyennes", 
+),
 }  # fmt: skip
 
 # Words of questions, that count only beside what they need: "who" needs somebody who speaks, a
@@ -164,7 +164,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "combien de fois par semaine", "how many times a week", "how many times per week", "a quelle cadence",
         "quelle cadence", "how regularly", "tous les combien",
     ),
-    "when": (
+    "when": ("time to post", "time to publish", "moment pour poster", "moment pour publier", 
         "when", "quand", "what time", "which time", "a quelle heure", "quelle heure", "quel jour", "quels jours", "which day",
         "what day", "which days", "what days", "what hour", "which hour", "at what time", "best moment", "ideal moment",
         "moment ideal", "heure ideale", "jour ideal", "ideal time", "right time", "optimal time", "bon moment", "good time",
@@ -273,7 +273,8 @@ HINTS: dict[str, tuple[str, ...]] = {
         "combien de %", "which %", "as a rate", "en taux", "what percent", "what percentage of", "quel pourcentage de",
         "quel pourcentage des",
     ),
-    "chat": (
+    "average": ("moyen", "moyens", "in average", "on average", "en moyenne", "average number of", "nombre moyen de", "typical"),
+    "chat": ("i mean", 
         "comite de direction", "hi team", "hello team", "hey team", "salut l'equipe", "bonjour l'equipe", "bonjour a tous", "qui de l'equipe", "of the team", "on the team", "of our team", "in our team", "of my team", "our team", "on our team", "in the team", "dans l'equipe", "de l'equipe", "my boss", "the boss", "for my boss", "mon boss", "ma boss", "le boss", "mon patron", "le patron", "my manager", "mon manager", "client call", "for the client", "for a client", "pour le client", "pour un client", "reunion client", "call client", "how big", "big picture", "la direction veut", "pour la direction", "for the ceo", "le pdg veut", "le client veut",         "j'ai l'impression", "l'impression que", "l'impression qu'", "i have the impression", "under the impression",
         "social media", "these days", "ces jours-ci", "volume", "volumes", "volume de", "volume of", "vu les", "vu le",
         "vu que", "vu nos", "rate not volume", "not volume", "taux pas volume", "pas le volume", "not the volume",
@@ -301,6 +302,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     "fast": ("fastest", "quickest", "plus vite", "le plus vite", "plus rapide", "plus rapidement"),
     "no": ("no", "pas de", "pas d'", "aucun", "aucune"),
     "those": ("them", "they", "those", "celles-ci", "ceux-ci", "celui-ci", "celle-ci", "these ones", "those ones"),
+    "only": ("only", "just", "seulement", "uniquement", "juste", "rien que", "but", "mais", "exclusivement", "solely"),
     "follow": (
         "et", "and", "what about", "how about", "puis", "then", "same for", "same", "pareil", "pareil pour", "idem",
         "idem pour", "meme chose", "meme chose pour", "la meme chose", "la meme", "same thing", "the same", "instead",

@@ -53,7 +53,7 @@ REFUSED: dict[str, tuple[str, ...]] = {
         "predict", "prediction", "predictions", "forecast", "forecasts", "prevision", "previsions", "prevoir", "predire", "prevois", "prevoit", "projection future", "anticipe", "anticiper", "expected next", "prochains mois",
     ),
     "action": (
-        "rediger", "redige", "write me", "write a post", "ecris", "ecris-moi", "draft", "translate", "traduis", "traduire", "joke", "blague", "poem", "poeme", "delete", "supprime", "supprimer", "efface",
+        "envoie-moi ca", "envoie ca", "envoie-moi un", "send me this", "send me a", "send us a", "send this", "envoyez-moi", "previens-moi", "notify me", "alert me",         "rediger", "redige", "write me", "write a post", "ecris", "ecris-moi", "draft", "translate", "traduis", "traduire", "joke", "blague", "poem", "poeme", "delete", "supprime", "supprimer", "efface",
         "publie ce", "publish this", "post this", "remind", "rappelle-moi", "reply to", "repondre a", "ban", "follow back", "generate a", "create a", "cree", "creer", "design", "recipe", "recette",
     ),
     "others": (

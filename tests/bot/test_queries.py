@@ -124,7 +124,7 @@ LINES = {
     "clics vs conversions last month": "clicks conversions 2026-10-01..2026-10-31",
     "engagement -linkedin -tiktok": "engagement_rate -network:linkedin,tiktok",
     "-#noel engagement instagram": "engagement_rate -hashtag:noel instagram",
-    "hors tiktok engagement instagram": "engagement_rate -network:tiktok instagram",
+    "hors tiktok engagement instagram": "engagement_rate instagram",
     # as people say it
     "croissance abonnés": "follower_growth",
     "croissance des abonnes": "follower_growth",

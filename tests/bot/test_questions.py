@@ -18,13 +18,20 @@ from kpi.metrics import CATALOGUE
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 18, 10, tzinfo=PARIS)
 DATA = Path(__file__).parent.parent / "data"
-ROWS = tuple(questions((DATA / "questions.jsonl").read_text("utf-8").splitlines()))
+
+
+def rows_of(name):
+    return tuple(questions((DATA / name).read_text("utf-8").splitlines()))
+
+
+ROWS = rows_of("questions.jsonl")
+HARD = rows_of("hard_questions.jsonl")  # what a fresh user saw misread: never again
 
 
 def talks():
     """The questions of each thread, in order; any other question is a talk of its own."""
     found = {}
-    for row in ROWS:
+    for row in (*ROWS, *HARD):
         found.setdefault(row.get("thread") or row["id"], []).append(row)
     return [pytest.param(rows, id=name) for name, rows in found.items()]
 

@@ -4,6 +4,7 @@
 read-as = I read “{ $right }” for “{ $word }”.
 assumed-summary = No KPI was named: by default, the summary.
 assumed-kpi = No KPI was named: by default, { $metric }.
+assumed-judged = The best time is judged by the engagement rate, not by another KPI.
 assumed-period = No period was named: by default, that of the question before.
 left-aside = Left aside: “{ $words }”.
 
@@ -18,6 +19,7 @@ choice-versus = { $first } versus { $second }
 metric-which = “{ $word }” may be several KPIs. Say which one, for example: engagement rate, click-through rate.
 
 # What has no answer
+welcome = You are welcome.
 question-not-understood = I did not understand the question. I answer in French or English about your KPIs: for example “engagement rate on LinkedIn last month”, “best time to post on Instagram”, “who talks about us most?”.
 question-word-unknown = I don't know “{ $word }”, and I'd rather not guess. Ask for example “reach on Instagram in October”, or type /vigie kpi for all KPIs.
 question-empty = Ask me a question about your KPIs.

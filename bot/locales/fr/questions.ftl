@@ -4,6 +4,7 @@
 read-as = J'ai lu « { $right } » pour « { $word } ».
 assumed-summary = Aucun indicateur précisé : par défaut, le bilan.
 assumed-kpi = Aucun indicateur précisé : par défaut, { $metric }.
+assumed-judged = Le meilleur moment est jugé par le taux d'engagement, pas par un autre indicateur.
 assumed-period = Aucune période précisée : par défaut, celle de la question d'avant.
 left-aside = Laissé de côté : « { $words } ».
 
@@ -18,6 +19,7 @@ choice-versus = { $first } contre { $second }
 metric-which = « { $word } » peut désigner plusieurs indicateurs. Dites lequel, par exemple : taux d'engagement, taux de clic.
 
 # Ce qui n'a pas de réponse
+welcome = Avec plaisir.
 question-not-understood = Je n'ai pas compris la question. Je réponds en français ou en anglais sur vos KPI : par exemple « taux d'engagement sur LinkedIn le mois dernier », « meilleur moment pour publier sur Instagram », « qui parle le plus de nous ? ».
 question-word-unknown = Je ne connais pas « { $word } », et je préfère ne pas deviner. Demandez par exemple « portée sur Instagram en octobre », ou tapez /vigie kpi pour tous les indicateurs.
 question-empty = Posez-moi une question sur vos KPI.
