@@ -31,7 +31,9 @@ HERE = "local"  # the workspace of a terminal without Slack
 TOUR = {
     "en": (
         "/kpi",
-        "/kpi engagement by network last month",
+        "what was our engagement rate by network last month?",
+        "and this month?",
+        "why?",
         "/kpi best time linkedin",
         "/kpi channels last 90 days",
         "/kpi mentions by week last 90 days",
@@ -43,7 +45,9 @@ TOUR = {
     ),
     "fr": (
         "/kpi",
-        "/kpi engagement par réseau le mois dernier",
+        "quel a été notre taux d'engagement par réseau le mois dernier ?",
+        "et ce mois-ci ?",
+        "pourquoi ?",
         "/kpi meilleur moment linkedin",
         "/kpi canaux 90 derniers jours",
         "/kpi mentions par semaine 90 derniers jours",
@@ -104,7 +108,7 @@ def demo(language: str | None, *, tour: bool) -> None:
     language = language or _terminal_language()
     screen = Screen(Language(language))
     now = datetime.now(UTC)
-    place = Place(HERE, "you")
+    place = Place(HERE, "you", thread="demo")
     with (
         tempfile.TemporaryDirectory(prefix="vigie-demo-") as folder,
         Store(Path(folder) / "vigie.db", PARIS) as store,
@@ -153,7 +157,7 @@ def chat(database: Path | None, workspace: str | None, language: str | None) -> 
     with _told(settings):
         _need_workspace(settings.database, workspace)
         with Store(settings.database, settings.zone) as store:
-            place = Place(_only_workspace(store, workspace), _user())
+            place = Place(_only_workspace(store, workspace), _user(), thread=f"chat:{os.getpid()}")
             reply(screen, "/vigie help", store, place, datetime.now(UTC))
             converse(screen, store, place, lambda: datetime.now(UTC))
 

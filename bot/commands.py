@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answers import Answer, Person, Step, Table, answer
-from bot.answers.saying import metric_name, value_name
-from bot.entries import doubts, fields_of, known_by_day, reading_of, says_when
-from bot.fields import counted, figure_of, label, title_of
+from bot.answers import Answer, Step, Table, answer
+from bot.answers.saying import metric_name
+from bot.entries import fields_of, reading_of, says_when
 from bot.grammar import read
+from bot.journal import journal, source_said, submitted
 from bot.language import language_of
 from bot.messages import Problem, Said
 from bot.questions import Talk, Unclear, find
@@ -18,18 +17,14 @@ from bot.store import Talk as Kept
 from bot.tokens import Vocabulary
 from bot.words import plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
-from kpi.periods import epoch_day, from_epoch_day
-from kpi.posts import COUNTERS, UNDATED_DAY
+from kpi.periods import epoch_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date, datetime
 
-    from bot.messages import Value
     from bot.queries import Query
-    from bot.store import Change, Entry, Outcome, Store
-    from kpi.posts import Reading
-
-LONGEST_SHOWN = 60  # of a text that changed
+    from bot.store import Store
 
 
 @dataclass(frozen=True)
@@ -192,98 +187,6 @@ VERBS: dict[str, tuple[str, ...]] = {
 }
 
 
-def submitted(outcome: Outcome, reading: Reading, *, dated: bool = False) -> Answer:
-    """What storing one post's figures did. `dated`: it is of today because no date was said."""
-    post = outcome.posts[0] if outcome.posts else reading
-    told: dict[str, Value] = {
-        "network": value_name("network", post.network),
-        "post": _post_name(title_of(post), post.account, _day_of(post)),
-    }
-    if outcome.repeated:
-        return Answer(Said("stored-repeated", **told))
-    if outcome.new:
-        headline = Said("stored-new", **told)
-    else:
-        headline = Said("stored-updated" if outcome.updated else "stored-unchanged", **told)
-    counters = tuple(
-        counted(name, value) for name in COUNTERS if (value := getattr(reading, name)) is not None
-    )
-    fallen = [change for change in outcome.changes if _fell(change)]
-    changed = tuple(
-        _change(change.field, change.before, change.after)
-        for change in outcome.changes
-        if outcome.updated and change not in fallen
-    )
-    lowered = [
-        Said("lowered", **_before_and_after(change.field, change.before, change.after))
-        for change in fallen
-    ]
-    if dated and outcome.new:
-        lowered.append(Said("stored-dated", day=_day_of(post) or ""))
-    if not outcome.new and known_by_day(post):
-        lowered.append(Said("stored-same-day"))
-    return Answer(
-        headline,
-        body=changed or ((Said("list", items=counters),) if counters else ()),
-        notes=(*lowered, *doubts(post)),
-        undo=outcome.submission if outcome.new or outcome.updated else None,
-    )
-
-
-def _day_of(post: Reading) -> date | None:
-    return None if post.day == UNDATED_DAY else from_epoch_day(post.day)
-
-
-def _post_name(title: str, account: str, day: date | None) -> Said | str:
-    """What a post is called: by its title, else by its account and day."""
-    if title or day is None:
-        return title or account
-    return Said("post-of-account" if account else "post-of", account=account, day=day)
-
-
-def _source(source: str) -> Said:
-    """What a submission came from: a line, a form, or a file by its name."""
-    return Said(f"source-{source}", other=source)
-
-
-def _fell(change: Change) -> bool:
-    before, after = change.before, change.after
-    return isinstance(before, int) and isinstance(after, int) and after < before
-
-
-def _change(field: str, before: int | str | None, after: int | str | None) -> Said:
-    """What changed, from what to what; a counter that nobody had given is told alone."""
-    if before is None and isinstance(after, int):
-        return counted(field, after)
-    return Said("changed", **_before_and_after(field, before, after))
-
-
-def _before_and_after(
-    field: str, before: int | str | None, after: int | str | None
-) -> dict[str, Value]:
-    return {
-        "counter": label(field),
-        "before": _shown(field, before),
-        "after": _shown(field, after),
-    }
-
-
-def _shown(field: str, value: int | str | None) -> Value:
-    """A counter, a date in ISO 8601, or a text, as an answer shows it."""
-    if value is None:
-        return Said("nothing-shown")
-    if isinstance(value, int):
-        return figure_of(field, value)
-    if field == "date":
-        return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
-    shown = value_name(field, value)
-    return shown if isinstance(shown, Said) or len(shown) <= LONGEST_SHOWN else _cut(shown)
-
-
-def _cut(text: str) -> str:
-    return text[: LONGEST_SHOWN - 1] + "…"
-
-
 def entered(
     fields: Mapping[str, str], place: Place, store: Store, now: datetime, source: str = "form"
 ) -> Answer:
@@ -323,7 +226,7 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
         delivery=place.delivery,
     )
     notes = (Said("undone-repeated"),) if undone.repeated else ()
-    source = _source(undone.source)
+    source = source_said(undone.source)
     if not (undone.removed or undone.restored):
         return Answer(Said("undone-nothing", source=source), notes=notes)
     both = Said("and" if undone.removed and undone.restored else "nothing")
@@ -387,52 +290,7 @@ def _kpis(line: str, place: Place, store: Store, now: datetime) -> Answer:
 
 
 def _journal(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
-    entries = store.journal(place.workspace)
-    if not entries:
-        return Answer(Said("journal-empty"))
-    zone = store.zone(place.workspace)
-    return Answer(
-        Said("journal", count=len(entries)),
-        table=Table(
-            (Said("column-when"), Said("column-who"), Said("column-what")),
-            tuple(
-                (
-                    Said("moment", at=datetime.fromtimestamp(entry.at, UTC).astimezone(zone)),
-                    Person(entry.who),
-                    _entry_said(entry),
-                )
-                for entry in entries
-            ),
-        ),
-    )
-
-
-def _entry_said(entry: Entry) -> Said:
-    details = dict(entry.details)
-    posts, changes = details.pop("posts", ()), details.pop("changes", ())
-    known: dict[str, Value] = {
-        key: _source(value) if key == "source" else value for key, value in details.items()
-    }
-    if "submission" in known:
-        known["submission"] = str(known["submission"])  # as people type it, in any language
-    if entry.what == "submit":
-        known["posts"] = Said("nothing")
-    if posts:
-        named = tuple(
-            Said(
-                "journal-post",
-                network=value_name("network", post["network"]),
-                post=_post_name(
-                    post["title"], post["account"], post["day"] and date.fromisoformat(post["day"])
-                ),
-            )
-            for post in posts
-        )
-        changed = tuple(_change(*change) for change in changes)
-        known["posts"] = Said(
-            "journal-changes" if changed else "journal-posts", posts=named, changes=changed
-        )
-    return Said(f"journal-{entry.what}", **known)
+    return journal(store.journal(place.workspace), store.zone(place.workspace))
 
 
 def _help(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001

@@ -97,7 +97,7 @@ def _spaced(text: str, code: str) -> str:
 
 
 def _ordinal(text: str, code: str) -> str:
-    """A French date says "1er" of the first day of a month, and "avril" in full: one more letter."""
+    """A French date says "1er" of a month's first day, and "avril" in full: one more letter."""
     if code != "fr":
         return text
     return re.sub(r"(?<![\d:])1(?=\s|–)", "1er", text).replace("avr.", "avril")

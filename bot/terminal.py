@@ -12,8 +12,8 @@ from rich.markup import escape
 from rich.table import Table as RichTable
 
 from bot.answers import Answer, Link
-from bot.commands import obey
-from bot.messages import Figure, Problem, Said, as_is
+from bot.commands import ask, obey, pressed
+from bot.messages import Figure, Language, Problem, Said, as_is
 from bot.text import cells
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.answers import Chart, Step, Table
     from bot.commands import Place
-    from bot.messages import FigureUnit, Language
+    from bot.messages import FigureUnit
     from bot.store import Store
 
 CHART_WIDTH, CHART_HEIGHT, CHART_TICKS = 90, 14, 5
@@ -49,6 +49,14 @@ class Screen:
         self._console = console or Console(
             highlight=False, emoji=False, width=None if sys.stdout.isatty() else 110
         )
+
+    @property
+    def language(self) -> str:
+        return self._language.code
+
+    def speaking(self, code: str) -> Screen:
+        """The same screen in a language."""
+        return Screen(Language(code, self._language.currency), self._console)
 
     def show(self, answer: Answer) -> None:
         say = self._say
@@ -156,17 +164,33 @@ def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], dat
         if line.lower() in LEAVING:
             return
         if line.isdecimal() and 0 < int(line) <= len(steps):
-            line = steps[int(line) - 1].line
-            screen.typed(line)
-        if line:
+            step = steps[int(line) - 1].line
+            screen.typed(step)
+            steps = reply(screen, step, store, place, clock(), proposed=True).steps
+        elif line:
             steps = reply(screen, line, store, place, clock()).steps
 
 
-def reply(screen: Screen, line: str, store: Store, place: Place, now: datetime) -> Answer:
-    """Show the answer to a line, or what the person can mend."""
+def reply(
+    screen: Screen,
+    line: str,
+    store: Store,
+    place: Place,
+    now: datetime,
+    *,
+    proposed: bool = False,
+) -> Answer:
+    """Show the answer to a command, to a line that was proposed, or to a question."""
+    language = screen.language
     try:
-        answer = obey(line, place, store, now)
+        if proposed:
+            answer, language = pressed(line, place, store, now, language)
+        elif line.startswith("/"):
+            answer = obey(line, place, store, now)
+        else:
+            told = ask(line, place, store, now, language)
+            answer, language = told or (Answer(Said("question-empty")), language)
     except Problem as problem:
         answer = Answer(problem.said)
-    screen.show(answer)
+    screen.speaking(language).show(answer)
     return answer

@@ -48,7 +48,8 @@ def _earlier() -> re.Pattern[str]:
             (?!\ (?:last|yesterday|our|the|le|la|les|nos|notre|ce|cette|this|noel|christmas|\d)\b)
         |   (?:previous|prior|preceding|precedente?)\ (?P<previous>{_ONE})
         |   (?P<same>{SAME_LAST_YEAR}))
-        | (?:les\ )?\d+\ \w+\ (?:precedente?s|d'avant) | (?:the\ )?\d+\ \w+\ before | (?:the\ )?(?:previous|prior)\ \d+\ \w+
+        | (?:les\ )?\d+\ \w+\ (?:precedente?s|d'avant) | (?:the\ )?\d+\ \w+\ before
+        | (?:the\ )?(?:previous|prior)\ \d+\ \w+
         | cel(?:le|ui|les)\ d'avant | ceux\ d'avant
         | (?:une?|a|one)\ (?P<one>{_ONE})\ (?:plus\ tot|auparavant|avant|earlier|before)
         | (?P<over>year|quarter|month|week)[- ]o(?:ver|n)[- ](?P=over)

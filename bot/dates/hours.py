@@ -48,7 +48,8 @@ _PATTERNS = re.compile(
       (?:(?:du|de|from)\ )?(?P<first>{_DAY}|{_SHORT})\ ?(?:-|au|a|to|through)\ ?
       (?P<last>{_DAY}|{_SHORT})(?!\ \d)
     | (?P<weekend>(?:(?:le|les|on|at|during|over)\ )?(?:the\ )?week-?\ ?ends?)
-    | (?P<working>weekdays?(?=\ (?:vs|versus|or|and)\ )|en\ semaine|on\ weekdays|weekdays\ only|on\ working\ days
+    | (?P<working>weekdays?(?=\ (?:vs|versus|or|and)\ )|en\ semaine|on\ weekdays
+      |weekdays\ only|on\ working\ days
       |during\ the\ week(?!\ of)
       |les\ jours\ ouvres|jours\ de\ semaine|hors\ week-?ends?|(?:except|excluding)\ weekends)
     | (?:le|les|on|every|chaque|tous\ les)\ (?P<day>{_DAY})s?

@@ -57,19 +57,13 @@ def _weigh(listening: Listening, token: Token, kinds: dict[str, str], text: str)
         del kinds["who"]  # "les posts qui…"
     weighed = WEIGHED & kinds.keys()
     heard.said |= weighed
-    none_of, listening.no = listening.no, "no" in weighed
-    if none_of and not listening.link and not kinds.keys().isdisjoint(_VALUES):
-        listening.link = "except"  # "no videos"
+    _negate(listening, kinds)
     if heard.everywhere and text in {"but", "mais"}:
         listening.link = "except"  # "all networks but Facebook"
         return True
-    if "only" in weighed and listening.link == "excepted":
-        listening.link = ""  # "not Instagram, only Facebook"
     if "including" in weighed:
         listening.include()
         return True
-    if none_of and "metric" in kinds:
-        heard.said.add("negated")  # "aucun clic"
     if not weighed or kinds.keys() - weighed:
         return not kinds
     if "ending" in weighed:
@@ -79,6 +73,17 @@ def _weigh(listening: Listening, token: Token, kinds: dict[str, str], text: str)
     elif not listening.link:
         listening.link = "or"
     return True
+
+
+def _negate(listening: Listening, kinds: dict[str, str]) -> None:
+    """Leave out what follows "no", negate "aucun clic", end what is left out at "only"."""
+    none_of, listening.no = listening.no, "no" in kinds
+    if none_of and not listening.link and not kinds.keys().isdisjoint(_VALUES):
+        listening.link = "except"
+    elif none_of and "metric" in kinds:
+        listening.heard.said.add("negated")
+    if "only" in kinds and listening.link == "excepted":
+        listening.link = ""  # "not Instagram, only Facebook"
 
 
 def _take_meaning(listening: Listening, token: Token, kinds: dict[str, str], text: str) -> None:

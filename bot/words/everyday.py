@@ -24,7 +24,7 @@ _FRENCH = """
     calcul calcule calcule-moi calculer calculez calculez-moi calculs call carrement cas cc cdlt cdt ceci cela celle
     celle-ci celle-la celles celles-ci celles-la celui celui-ci celui-la cependant certainement certes cest ceux
     ceux-ci ceux-la cf chance chatbot chef cheffe cherchait cherche cherche-moi cherchent chercher cherches cherchez
-    cherchez-moi chez chiffre chose choses chui ci-joint ci-jointe ci-joints ciao clair clairement clairs   
+    cherchez-moi chez chiffre chose choses chui ci-joint ci-jointe ci-joints ciao clair clairement clairs
     codir collegue collegues comex comite comites comm comme comment communication complete-moi completement completer
     comprehension comprend comprend-il comprendre comprends comprenez compte-rendu comptes-rendus concernant concerne
     concernent concret concrete concretement concretes concrets confirmation confirme confirme-moi confirmer confirmez
@@ -35,7 +35,7 @@ _FRENCH = """
     deadline debrief debriefing debriefs decide decidement decider deck decks decrire decris decrivez dedans deja
     demandais demandait demande demandee demandent demander demandez demandons depanne-moi depannez-moi derange deranger
     des desire desole desolee desquelles desquels detaille-moi detaillez-moi details dg dga diapo diapos diapositive
-    differentes differents digital dir dira dirai dirais dirait dirait-on dircom dire directeur directeurs 
+    differentes differents digital dir dira dirai dirais dirait dirait-on dircom dire directeur directeurs
     directions directrice directrices dis dis-le-moi dis-moi dis-nous dis-tu disons disons-nous dispo disponible
     disponibles dit dit-il dit-on dite dites dites-moi dites-nous dites-vous dits divers diverses dois donne
     donne-le-moi donne-les-moi donne-moi donne-nous donne-t-elle donne-t-il donne-t-on donnee donnent donnent-ils donner
@@ -161,7 +161,7 @@ _ENGLISH = """
     involves involving is it it'd it'll it's item items itll its itself ive jeez justify keen key kind kinda kindly
     kindof kinds knew know know-how knowing known knows kudos land landed landing lands layout leadership learn learned
     learnings learns learnt lemme let let's let-me lets letting level levels list listed listing literally lmao lmk lol
-    look look-up looked looking looks lookup lot lots low-down lowdown luckily ma'am madam made-by management 
+    look look-up looked looking looks lookup lot lots low-down lowdown luckily ma'am madam made-by management
     manager's manner many marketer marketers marketing mate mates maybe me meaning meanings means meant measure
     measured measurement measurements measures measuring meeting meetings memo memos metric might might've mightve mind
     minded minding mine mine's mkay moreover mr mrs ms much my myself name named namely names neatly need needed needing

@@ -72,8 +72,8 @@ LINKS: dict[str, tuple[str, ...]] = {
     ),
     "median": ("median", "mediane", "median post", "medians"),
     "pooled": (
-        "pooled", "global", "overall", "globalement", "globale", "au global", "au total", "in total", 
-        "moyennes", 
+        "pooled", "global", "overall", "globalement", "globale", "au global", "au total", "in total",
+        "moyennes",
 ),
 }  # fmt: skip
 
@@ -96,7 +96,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     ),
     "more": (
         "more", "davantage", "better", "plus de", "plus d'", "higher", "d'avantage", "en tete", "ahead", "leads", "leading",
-        "wins", "win", "plus", "dominates", "domine", 
+        "wins", "win", "plus", "dominates", "domine",
     ),
     "why": (
         "why", "pourquoi", "how come", "explain", "explains", "explained", "explique", "expliquer", "expliquez", "expliquent",
@@ -164,7 +164,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "combien de fois par semaine", "how many times a week", "how many times per week", "a quelle cadence",
         "quelle cadence", "how regularly", "tous les combien",
     ),
-    "when": ("time to post", "time to publish", "moment pour poster", "moment pour publier", 
+    "when": ("time to post", "time to publish", "moment pour poster", "moment pour publier",
         "when", "quand", "what time", "which time", "a quelle heure", "quelle heure", "quel jour", "quels jours", "which day",
         "what day", "which days", "what days", "what hour", "which hour", "at what time", "best moment", "ideal moment",
         "moment ideal", "heure ideale", "jour ideal", "ideal time", "right time", "optimal time", "bon moment", "good time",
@@ -274,7 +274,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "quel pourcentage des",
     ),
     "average": ("moyen", "moyens", "in average", "on average", "en moyenne", "average number of", "nombre moyen de", "typical"),
-    "chat": ("i mean", 
+    "chat": ("i mean",
         "comite de direction", "hi team", "hello team", "hey team", "salut l'equipe", "bonjour l'equipe", "bonjour a tous", "qui de l'equipe", "of the team", "on the team", "of our team", "in our team", "of my team", "our team", "on our team", "in the team", "dans l'equipe", "de l'equipe", "my boss", "the boss", "for my boss", "mon boss", "ma boss", "le boss", "mon patron", "le patron", "my manager", "mon manager", "client call", "for the client", "for a client", "pour le client", "pour un client", "reunion client", "call client", "how big", "big picture", "la direction veut", "pour la direction", "for the ceo", "le pdg veut", "le client veut",         "j'ai l'impression", "l'impression que", "l'impression qu'", "i have the impression", "under the impression",
         "social media", "these days", "ces jours-ci", "volume", "volumes", "volume de", "volume of", "vu les", "vu le",
         "vu que", "vu nos", "rate not volume", "not volume", "taux pas volume", "pas le volume", "not the volume",

@@ -1,0 +1,164 @@
+"""What is told of submissions: what one did, and the journal of them all."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from bot.answers import Answer, Person, Table
+from bot.answers.saying import value_name
+from bot.entries import doubts, known_by_day
+from bot.fields import counted, figure_of, label, title_of
+from bot.messages import Said
+from kpi.periods import from_epoch_day
+from kpi.posts import COUNTERS, UNDATED_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from zoneinfo import ZoneInfo
+
+    from bot.messages import Value
+    from bot.store import Change, Entry, Outcome
+    from kpi.posts import Reading
+
+LONGEST_SHOWN = 60  # of a text that changed
+
+
+def submitted(outcome: Outcome, reading: Reading, *, dated: bool = False) -> Answer:
+    """What storing one post's figures did. `dated`: it is of today because no date was said."""
+    post = outcome.posts[0] if outcome.posts else reading
+    told: dict[str, Value] = {
+        "network": value_name("network", post.network),
+        "post": _post_name(title_of(post), post.account, _day_of(post)),
+    }
+    if outcome.repeated:
+        return Answer(Said("stored-repeated", **told))
+    if outcome.new:
+        headline = Said("stored-new", **told)
+    else:
+        headline = Said("stored-updated" if outcome.updated else "stored-unchanged", **told)
+    counters = tuple(
+        counted(name, value) for name in COUNTERS if (value := getattr(reading, name)) is not None
+    )
+    fallen = [change for change in outcome.changes if _fell(change)]
+    changed = tuple(
+        _change(change.field, change.before, change.after)
+        for change in outcome.changes
+        if outcome.updated and change not in fallen
+    )
+    lowered = [
+        Said("lowered", **_before_and_after(change.field, change.before, change.after))
+        for change in fallen
+    ]
+    if dated and outcome.new:
+        lowered.append(Said("stored-dated", day=_day_of(post) or ""))
+    if not outcome.new and known_by_day(post):
+        lowered.append(Said("stored-same-day"))
+    return Answer(
+        headline,
+        body=changed or ((Said("list", items=counters),) if counters else ()),
+        notes=(*lowered, *doubts(post)),
+        undo=outcome.submission if outcome.new or outcome.updated else None,
+    )
+
+
+def _day_of(post: Reading) -> date | None:
+    return None if post.day == UNDATED_DAY else from_epoch_day(post.day)
+
+
+def _post_name(title: str, account: str, day: date | None) -> Said | str:
+    """What a post is called: by its title, else by its account and day."""
+    if title or day is None:
+        return title or account
+    return Said("post-of-account" if account else "post-of", account=account, day=day)
+
+
+def source_said(source: str) -> Said:
+    """What a submission came from: a line, a form, or a file by its name."""
+    return Said(f"source-{source}", other=source)
+
+
+def _fell(change: Change) -> bool:
+    before, after = change.before, change.after
+    return isinstance(before, int) and isinstance(after, int) and after < before
+
+
+def _change(field: str, before: int | str | None, after: int | str | None) -> Said:
+    """What changed, from what to what; a counter that nobody had given is told alone."""
+    if before is None and isinstance(after, int):
+        return counted(field, after)
+    return Said("changed", **_before_and_after(field, before, after))
+
+
+def _before_and_after(
+    field: str, before: int | str | None, after: int | str | None
+) -> dict[str, Value]:
+    return {
+        "counter": label(field),
+        "before": _shown(field, before),
+        "after": _shown(field, after),
+    }
+
+
+def _shown(field: str, value: int | str | None) -> Value:
+    """A counter, a date in ISO 8601, or a text, as an answer shows it."""
+    if value is None:
+        return Said("nothing-shown")
+    if isinstance(value, int):
+        return figure_of(field, value)
+    if field == "date":
+        return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    shown = value_name(field, value)
+    return shown if isinstance(shown, Said) or len(shown) <= LONGEST_SHOWN else _cut(shown)
+
+
+def _cut(text: str) -> str:
+    return text[: LONGEST_SHOWN - 1] + "…"
+
+
+def journal(entries: Sequence[Entry], zone: ZoneInfo) -> Answer:
+    """Who did what and when, the latest first; `zone` is the workspace's."""
+    if not entries:
+        return Answer(Said("journal-empty"))
+    return Answer(
+        Said("journal", count=len(entries)),
+        table=Table(
+            (Said("column-when"), Said("column-who"), Said("column-what")),
+            tuple(
+                (
+                    Said("moment", at=datetime.fromtimestamp(entry.at, UTC).astimezone(zone)),
+                    Person(entry.who),
+                    _entry_said(entry),
+                )
+                for entry in entries
+            ),
+        ),
+    )
+
+
+def _entry_said(entry: Entry) -> Said:
+    details = dict(entry.details)
+    posts, changes = details.pop("posts", ()), details.pop("changes", ())
+    known: dict[str, Value] = {
+        key: source_said(value) if key == "source" else value for key, value in details.items()
+    }
+    if "submission" in known:
+        known["submission"] = str(known["submission"])  # as people type it, in any language
+    if entry.what == "submit":
+        known["posts"] = Said("nothing")
+    if posts:
+        named = tuple(
+            Said(
+                "journal-post",
+                network=value_name("network", post["network"]),
+                post=_post_name(
+                    post["title"], post["account"], post["day"] and date.fromisoformat(post["day"])
+                ),
+            )
+            for post in posts
+        )
+        changed = tuple(_change(*change) for change in changes)
+        known["posts"] = Said(
+            "journal-changes" if changed else "journal-posts", posts=named, changes=changed
+        )
+    return Said(f"journal-{entry.what}", **known)
