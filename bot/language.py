@@ -18,7 +18,8 @@ _FRENCH = """
     articles negatif negatifs negatives positif positifs positives baisse hausse evolution tendance
     pic cette ce la le les des du de un une et ou au aux en nos notre pour dans avec sur est sont
     plus moins desinscription ouverture campagne marche lundi mardi mercredi jeudi vendredi samedi
-    dimanche
+    dimanche trop longs courts croissance abonnements desabonnements gens votre vos comparer
+    retombees medias heure heures matin soir hier
 """
 _ENGLISH = """
     rate reach followers follower clicks click views shares comments saves week weeks month months
@@ -29,7 +30,10 @@ _ENGLISH = """
     are more less unsubscribe open campaign works monday tuesday wednesday thursday friday saturday
     sunday per any did do does what which
 """
-_BOTH = "on or post posts instagram a as articles image mars ton son me point"
+# French teams say "reach" and "followers" too.
+_BOTH = """
+    on or post posts instagram a as articles image mars ton son me point reach followers best top
+"""
 # An elision that is no English ending ("d'octobre", but "don't"), or a letter with an accent.
 _ELIDED_OR_ACCENTED = re.compile(
     r"\b(?:[ldjcmtns]|qu)['’](?!t\b|s\b|re\b|ve\b|m\b)\w|[éèêàâçùûîôœ]"

@@ -634,7 +634,7 @@ def test_a_bug_is_an_apology_to_the_person_and_nothing_is_left_to_do(
         "reach campaign:&lt;!everyone&gt;",
         "\u202ereach\x00 \ud800",
         "'; DROP TABLE inbox; --",
-        'reach {"q": "x", "line": "y"}',
+        'reach this month {"q": "x", "line": "y"}',
         "reach " * 1_000,
     ],
 )
