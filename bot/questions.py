@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 MANY_UNKNOWN = 3  # words: then it is rather another language, or another subject
 LONGEST_TOLD = 60
 _GAP = 5  # letters: "Maisons du Monde"
+_COUNTED_MOST = ("posts", "interactions", "clicks", "followers")
 _ASKED_MOST = ("engagement_rate", "reach", "likes", "clicks")
 _TOLD = {"network", "media", "format", "sentiment", "outlet_type"}
 
@@ -103,6 +104,8 @@ def find(
     if not (heard.says_something or heard.unknown):
         raise Problem("question-empty" if not talk.query else "question-not-understood")
     query, unread = _meaning(heard, today)
+    if "uncounted" in heard.said and not heard.about:
+        raise Unclear(Said("ask-count"), _with_each(_COUNTED_MOST, heard, today))
     if query.kind == "why" and not query.metrics and "why" not in heard.said:
         raise Unclear(Said("ask-which-kpi-of"), _with_each(_ASKED_MOST, heard, today))
     if heard.negated and query.kind == "value":

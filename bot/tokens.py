@@ -109,6 +109,9 @@ def _all_phrases() -> dict[tuple[str, ...], list[Meaning]]:
     """With short ways to write KPIs: "taux engagement" and "tx d'engagement"."""
     found = dict(_phrases())
     for key, meanings in _phrases().items():
+        if key[0] in {"plus", "moins"}:  # else "le plus faible" would begin as "le plus"
+            for article in ("le", "la", "les"):
+                found.setdefault((article, *key), meanings)
         bare = tuple(word for word in key if word not in _ARTICLES)
         if meanings[0].kind == "metric" and bare:
             found.setdefault(bare, meanings)

@@ -21,7 +21,7 @@ _COMPARING = frozenset({"compare", "or", "which", "more", "less"})
 _ASKING_NOTHING = frozenset(
     {
         *("follow", "talk", "or", "target", "publish", "more", "less"),
-        *("part", "chat", "no", "those", "launch", "ending", "only", "negated"),
+        *("part", "chat", "no", "those", "launch", "ending", "only", "with", "negated"),
     }
 )
 

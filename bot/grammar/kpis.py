@@ -192,7 +192,8 @@ def who_acts(meant: Meant) -> bool:
     """Who acts is a person, an outlet or one of us: "who comments most?", "whose reach?"."""
     others = {*meant.subjects} - {"author", "account", "post"}
     posts = "post" in {*meant.subjects, meant.by} or "posts" in meant.metrics
-    if _asks_who(meant) and meant.ranking and posts and not meant.said & {"published"}:
+    wrote = posts and meant.only("posts") and "published" not in meant.said
+    if _asks_who(meant) and meant.ranking and wrote:
         meant.metrics, meant.subjects, meant.by = [], ["author"], ""  # "who writes our best posts?"
         return True
     asked = meant.metrics or "talk" in meant.said or meant.ranking
@@ -203,7 +204,7 @@ def who_acts(meant: Meant) -> bool:
     elif meant.only(*_OF_PEOPLE):
         meant.metrics, meant.subjects, meant.by = ["engaged_people"], [], ""
     else:
-        meant.subjects = ["author"]
+        meant.subjects, meant.by = ["author"], "" if meant.by == "post" else meant.by
     return True
 
 
@@ -215,9 +216,19 @@ def how_many(meant: Meant) -> bool:
     """How many, of what fits: "how many on Instagram?" are posts, "in the press?" articles."""
     if meant.metrics or meant.by or "how_many" not in meant.said:
         return False
+    if not _counts_something(meant):
+        meant.said.add("uncounted")  # "combien sur LinkedIn ?"
+        return False
     meant.metrics = [_counted(meant)]
     meant.subjects = [subject for subject in meant.subjects if subject != "post"]
     return True
+
+
+def _counts_something(meant: Meant) -> bool:
+    """Whether there is a word for what is counted: reels, e-mails, what we published."""
+    named = {dimension for dimension, out in meant.filters if not out} - {"network", "account"}
+    email = meant.values("network") == ["email"]
+    return bool(named or email or meant.subjects or meant.said & {"publish", "published", "those"})
 
 
 def _counted(meant: Meant) -> str:

@@ -16,9 +16,10 @@ _LISTS = frozenset({"best_time", "longest_silence", "regularity"})  # there is n
 
 def rank(meant: Meant) -> None:
     """Settle how many are kept, of what, and the kind of the question."""
-    viral = not meant.metrics and "viral" in meant.said and "why" not in meant.said
+    viral = meant.only("posts") and "viral" in meant.said and "why" not in meant.said
     if viral or ("unusual" in meant.said and meant.by == "post"):
-        meant.metrics, meant.by = meant.metrics or ["impressions"], "post"
+        named = [name for name in meant.metrics if name != "posts"]
+        meant.metrics, meant.by = named or ["impressions"], "post"
     meant.top = _kept(meant)
     about_by = meant.about.by if meant.about else ""
     meant.by = meant.by or ((about_by or "post") if meant.top else "")
@@ -37,6 +38,8 @@ def _kept(meant: Meant) -> int:
     if not meant.top and ranks and "ceiling" not in meant.said:
         meant.top = _counted_before(meant)
         meant.ranking = meant.ranking or ("top" if meant.top else "")
+    if meant.heard.versus and not (meant.by or meant.top):
+        return 0  # "better than in Q3 2025?" ranks nothing
     ranking = meant.ranking or _direction(meant)
     if not ranking or _LISTS & {*meant.heard.metrics}:
         return 0

@@ -63,6 +63,9 @@ def _filters(now: Query, about: Query, heard: Heard) -> tuple[Filter, ...]:
     if now.metrics not in ((), about.metrics):
         kept = [chosen for chosen in kept if _fits(chosen, now.metrics)]
     for said in now.filters:
+        if "with" in heard.said and (left := _included(said, kept)) is not None:
+            kept = left
+            continue
         chosen = _beside(said, kept) if "beside" in heard.said else said
         kept = [old for old in kept if not _replaces(chosen, old)]
         kept.append(chosen)
@@ -73,6 +76,13 @@ def _filters(now: Query, about: Query, heard: Heard) -> tuple[Filter, ...]:
         for old in kept
         if old in now.filters or old.dimension not in whole or len(old.values) != 1
     )
+
+
+def _included(said: Filter, kept: list[Filter]) -> list[Filter] | None:
+    """The filters of before without what is wanted back: "with the reels"; None if it was in."""
+    values = [(said.dimension, value) for value in said.values]
+    left = [old for chosen in kept if (old := _without(chosen, values))]
+    return left if left != kept and not said.exclude else None
 
 
 def _without(chosen: Filter, included: list[tuple[str, str]]) -> Filter | None:

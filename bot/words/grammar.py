@@ -180,8 +180,9 @@ HINTS: dict[str, tuple[str, ...]] = {
     ),
     "including": (
         "including", "y compris", "compris", "comprise", "comprises", "incl", "inclus", "incluse", "incluses", "included",
-        "en comptant", "counting", "with the", "avec les",
+        "en comptant", "counting",
     ),
+    "with": ("with the", "avec les", "with", "avec"),
     "viral": (
         "viral", "viraux", "go viral", "went viral", "gone viral", "blew up", "blow up", "blown up", "exploded", "buzze",
         "fait le buzz", "made a buzz", "cartonne", "carton", "hit the jackpot", "perce", "took off",

@@ -13,6 +13,7 @@ ask-which-kpi = Which KPI do you mean? “{ $word }” may be several.
 ask-negation = I read a negation, and I'd rather not guess what it changes. Do you mean this?
 ask-which-kpi-of = The average of which KPI?
 ask-without-word = I don't know what “{ $word }” means here, and I'd rather not guess. Do you mean this, leaving it aside?
+ask-count = How many of what?
 ask-period = Which period do you mean? I read two.
 choice-by = by { $dimension }
 choice-versus = { $first } versus { $second }

@@ -13,6 +13,7 @@ ask-which-kpi = Quel indicateur voulez-vous ? « { $word } » peut en désigner 
 ask-negation = Je lis une négation, et je préfère ne pas deviner ce qu'elle change. Voulez-vous ceci ?
 ask-which-kpi-of = De quel indicateur voulez-vous la moyenne ?
 ask-without-word = Je ne sais pas ce que veut dire « { $word } » ici, et je préfère ne pas deviner. Voulez-vous ceci, sans en tenir compte ?
+ask-count = Combien de quoi ?
 ask-period = Quelle période voulez-vous ? J'en lis deux.
 choice-by = par { $dimension }
 choice-versus = { $first } contre { $second }
