@@ -104,12 +104,7 @@ def find(
     if not (heard.says_something or heard.unknown):
         raise Problem("question-empty" if not talk.query else "question-not-understood")
     query, unread = _meaning(heard, today)
-    if "uncounted" in heard.said and not heard.about:
-        raise Unclear(Said("ask-count"), _with_each(_COUNTED_MOST, heard, today))
-    if query.kind == "why" and not query.metrics and "why" not in heard.said:
-        raise Unclear(Said("ask-which-kpi-of"), _with_each(_ASKED_MOST, heard, today))
-    if heard.negated and query.kind == "value":
-        raise Unclear(Said("ask-negation"), (Choice(reading_said(query), query),))
+    _need_sense(heard, query, today)
     unknown = [*heard.unknown, *unread]
     aside = chatter(unknown, tokens, text)
     if strange := [token for token in unknown if token not in aside]:
@@ -123,6 +118,16 @@ def find(
         query = replace(query, period=talk.query.period)  # the same days, unless others are said
         assumed.append(Said("assumed-period"))
     return Found(query, tuple(assumed))
+
+
+def _need_sense(heard: Heard, query: Query, today: date) -> None:
+    """Raises `Unclear` where all words are known, and it can't be said what they ask together."""
+    if "uncounted" in heard.said and not heard.about:
+        raise Unclear(Said("ask-count"), _with_each(_COUNTED_MOST, heard, today))
+    if query.kind == "why" and not query.metrics and "why" not in heard.said:
+        raise Unclear(Said("ask-which-kpi-of"), _with_each(_ASKED_MOST, heard, today))
+    if heard.negated and query.kind == "value":
+        raise Unclear(Said("ask-negation"), (Choice(reading_said(query), query),))
 
 
 def _asked_of_vigie(sentence: str) -> str:
