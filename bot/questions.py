@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot import words
 from bot.chatter import chatter
-from bot.grammar import LONGEST_LINE, hear, meaning
+from bot.grammar import LONGEST_LINE, RATE_OF, hear, meaning
 from bot.messages import Problem, Said
 from bot.spelling import corrected
 from bot.tokens import NO_VOCABULARY, Vocabulary, scan
 from bot.words import plain
+from kpi.metrics import CATALOGUE
 from kpi.periods import ALL
 
 if TYPE_CHECKING:
@@ -55,10 +56,14 @@ class Unclear(Problem):
 
 @dataclass(frozen=True)
 class Found:
-    """What a question asks, and what was taken for granted: it is said with the answer."""
+    """What a question asks, and what was taken for granted: it is said with the answer.
+
+    `names_kpi`: the KPI is in the sentence itself, and not in the talk.
+    """
 
     query: Query
     assumed: tuple[Said, ...] = ()
+    names_kpi: bool = True
 
 
 @dataclass(frozen=True)
@@ -103,26 +108,26 @@ def find(
         raise Problem("refused-rival", name=_stretches([heard.rival, *heard.unknown], text)[0])
     if not (heard.says_something or heard.unknown):
         raise Problem("question-empty" if not talk.query else "question-not-understood")
-    query, unread = _meaning(heard, today)
-    _need_sense(heard, query, today)
+    query, unread, said = _meaning(heard, today)
+    _need_sense(heard, query, said, today)
     unknown = [*heard.unknown, *unread]
     aside = chatter(unknown, tokens, text)
     if strange := [token for token in unknown if token not in aside]:
         raise _about_unknown(strange, heard, query, text, vocabulary)
     assumed = [*misspelled, *_assumed(heard, query)]
-    if "judged" in heard.said:
+    if "judged" in said:
         assumed.append(Said("assumed-judged"))
     if aside:
         assumed.append(Said("left-aside", words=tuple(_stretches(aside, text))))
     if talk.query and talk.query.period and query.period is None:
         query = replace(query, period=talk.query.period)  # the same days, unless others are said
         assumed.append(Said("assumed-period"))
-    return Found(query, tuple(assumed))
+    return Found(query, tuple(assumed), bool(heard.metrics))
 
 
-def _need_sense(heard: Heard, query: Query, today: date) -> None:
+def _need_sense(heard: Heard, query: Query, said: frozenset[str], today: date) -> None:
     """Raises `Unclear` where all words are known, and it can't be said what they ask together."""
-    if "uncounted" in heard.said and not heard.about:
+    if "uncounted" in said and not heard.about:
         raise Unclear(Said("ask-count"), _with_each(_COUNTED_MOST, heard, today))
     if query.kind == "why" and not query.metrics and "why" not in heard.said:
         raise Unclear(Said("ask-which-kpi-of"), _with_each(_ASKED_MOST, heard, today))
@@ -176,9 +181,16 @@ def _choose(heard: Heard, talk: Talk) -> None:
         name = _ambiguous(token)
         if name in talk.chosen and not heard.metrics:
             heard.metrics.append(talk.chosen[name])
+        if name == "rate" and heard.metrics and not _rated(heard.metrics):
+            continue  # "the view rate": there is none
         if heard.metrics or heard.said & {"unusual", "advice"}:
             heard.unclear.remove(token)
             heard.said |= {"percent"} if name == "rate" else set()
+
+
+def _rated(metrics: list[str]) -> bool:
+    """Whether KPIs are rates, or have one."""
+    return any(CATALOGUE[name].unit == "percent" or name in RATE_OF for name in metrics)
 
 
 def _ambiguous(token: Token) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from bot.grammar.heard import Heard
 from bot.grammar.hearing import hear
+from bot.grammar.kpis import RATE_OF
 from bot.grammar.meaning import Asked, meaning
 from bot.grammar.phrases import WEIGHED
 from bot.messages import Problem
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from bot.queries import Query
     from bot.tokens import Vocabulary
 
-__all__ = ["LONGEST_LINE", "WEIGHED", "Asked", "Heard", "hear", "meaning", "read"]
+__all__ = ["LONGEST_LINE", "RATE_OF", "WEIGHED", "Asked", "Heard", "hear", "meaning", "read"]
 
 LONGEST_LINE = 2_000
 
@@ -39,7 +40,7 @@ def read(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> Quer
     if len(line) > LONGEST_LINE:
         raise Problem("line-too-long", most=LONGEST_LINE)
     heard = hear(scan(line, today, vocabulary), today, vocabulary)
-    query, unread = meaning(heard, today)
+    query, unread, _ = meaning(heard, today)
     if unknown := (*heard.unknown, *unread):
         raise unknown_word(unknown[0].text, vocabulary)
     if heard.unclear:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _SMALL = words.SMALL | words.ASKING
 _JOINING = frozenset({"and", "et", ",", "&", "vs", "+", "versus", "contre"})
+# What follows one of these is where or when, and not left out with what stands before.
+_PLACES = "sur on in en dans for pour from chez by par at a au aux with avec during pendant"
+_PLACING = frozenset(_PLACES.split())
 _THAN = frozenset({"que", "qu'"})
 _EACH = frozenset({"each", "chaque", "every"})
 
@@ -60,6 +63,8 @@ def _take(listening: Listening, token: Token) -> None:
         listening.take_number(token)
     elif text in _SMALL:
         listening.no = False
+        if text in _PLACING and listening.link == "excepted":
+            listening.link = ""  # "sans les stories sur Instagram"
         ranked = listening.heard.ranking or listening.heard.said & {"more", "less"}
         if text in _THAN and ranked:
             listening.link = "versus"  # "plus de clics que Facebook"

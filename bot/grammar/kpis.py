@@ -25,7 +25,7 @@ _JUDGING = frozenset({"engagement_rate", "interactions", "impressions", "reach"}
 _OF_PEOPLE = frozenset(
     {"mentions", "interactions", "comments", "shares", "likes", "engaged_people"}
 )
-_RATE_OF = {
+RATE_OF = {
     "clicks": "click_through_rate",
     "conversions": "conversion_rate",
     "opens": "open_rate",
@@ -71,6 +71,13 @@ def worst_time(meant: Meant) -> bool:
     return True
 
 
+def what_works(meant: Meant) -> bool:
+    """What works is told by a rate, not by how many there are: "do Camille's posts work?"."""
+    if "works" in meant.said and meant.metrics == ["posts"] and "how_many" not in meant.said:
+        meant.metrics = []
+    return False
+
+
 def best_time_by_itself(meant: Meant) -> bool:
     """The best time is told by engagement already: "the best time to post for engagement"."""
     if "best_time" in meant.metrics and meant.metrics != ["best_time"]:
@@ -108,10 +115,10 @@ def several_tones(meant: Meant) -> bool:
 
 def in_percent(meant: Meant) -> bool:
     """What is counted, in percent, is its rate: "clicks in %"."""
-    if len(meant.metrics) == 1 and "percent" in meant.said:
-        if meant.metrics[0] not in _RATE_OF:
+    if len(meant.metrics) == 1 and "percent" in meant.said and "part" not in meant.said:
+        if meant.metrics[0] not in RATE_OF:
             meant.said.add("part")  # "what % of our impressions is TikTok's?"
-        meant.metrics = [_RATE_OF.get(meant.metrics[0], meant.metrics[0])]
+        meant.metrics = [RATE_OF.get(meant.metrics[0], meant.metrics[0])]
     return False
 
 
@@ -243,6 +250,7 @@ def _counted(meant: Meant) -> str:
 RULES: tuple[Callable[[Meant], bool], ...] = (
     without_counted,
     worst_time,
+    what_works,
     best_time_by_itself,
     followers_gained,
     how_often,

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.dates.vocabulary import WORDS as PERIOD_WORDS
 from bot.grammar.heard import Amount, Heard
 from bot.messages import Problem, Said
 from bot.queries import MOST_TOP
@@ -55,12 +56,13 @@ class Listening:
             self.take_value(dimension, self.vocabulary.spelled(dimension, text))
             return
         self.heard.unknown.append(token)
-        if self.link == "versus":
+        if self.link == "versus" and plain(text) not in PERIOD_WORDS:
             self.heard.rival = token
         self.link = "" if self.link in {"except", "minus"} else self.link
 
     def take_filter(self, chosen: Filter) -> None:
         self.count_number()
+        self.link = "" if self.link == "excepted" else self.link
         for value in chosen.values:
             self.take_value(chosen.dimension, value, exclude=chosen.exclude)
         self.link = "" if self.link == "excepted" else self.link
@@ -94,7 +96,9 @@ class Listening:
 
     def take_number(self, token: Token) -> None:
         self.count_number()
-        if self.link == "top" and not self.heard.top:
+        if self.reaching:  # "did we reach 1000 clicks?"
+            self.take_amount(Amount(token, float(token.text[:15]), percent=False))
+        elif self.link == "top" and not self.heard.top:
             self.heard.top, self.link = top_of(token.text), ""
         else:
             self.number = token
@@ -119,7 +123,9 @@ class Listening:
     def take_period(self, token: Token) -> None:
         self.count_number()
         self.need_no_exception()
+        self.link = "" if self.link == "excepted" else self.link
         if token.period is None:
+            self.heard.said |= {"compare"} if self.link == "versus" else set()
             self.heard.earlier, self.link = token.earlier, ""
         elif self.link == "versus":
             if self.heard.versus and not token.period.within(self.heard.versus):

@@ -15,8 +15,9 @@ from bot.grammar.targets import target
 from bot.grammar.whens import need_one_period, trend_unit, until_the_end, when
 from bot.messages import Problem, Said
 from bot.queries import Query, consistent
-from kpi.formulas import Total
+from kpi.formulas import Rate, Total
 from kpi.metrics import CATALOGUE
+from kpi.periods import UNITS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,10 +39,11 @@ _JUDGED = frozenset(
 
 
 class Asked(NamedTuple):
-    """What is asked, and the numbers that have no part in it."""
+    """What is asked, the numbers that have no part in it, and what was said in all."""
 
     query: Query
     unread: tuple[Token, ...]
+    said: frozenset[str]
 
 
 def meaning(heard: Heard, today: date) -> Asked:
@@ -71,14 +73,19 @@ def meaning(heard: Heard, today: date) -> Asked:
         if query.period:
             end = until_the_end(query.period, heard.period_text, today)
             query = replace(query, period=end)
-    return Asked(consistent(query), unread)
+    return Asked(consistent(query), unread, frozenset(meant.said))
 
 
 def _pooling(meant: Meant) -> str:
     """How posts' values become one: what is counted, on average, is the mean of the posts."""
-    counted = all(isinstance(CATALOGUE[name].formula, Total) for name in meant.metrics)
-    mean = "average" in meant.said and meant.metrics and counted and not meant.by
-    return "mean" if mean else meant.heard.pooling
+    formulas = [CATALOGUE[name].formula for name in meant.metrics]
+    counted = all(isinstance(formula, Total) for formula in formulas)
+    if "average" in meant.said and formulas and counted and not meant.by:
+        return "mean"
+    by_time = counted and meant.by in UNITS  # "the average reach by day" is of each day
+    each = all(isinstance(formula, Rate | Total) for formula in formulas)
+    mean = meant.heard.pooling == "mean" and (by_time or not each)
+    return "pooled" if mean else meant.heard.pooling
 
 
 def _refuse_topics(heard: Heard) -> None:

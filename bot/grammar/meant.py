@@ -25,6 +25,7 @@ class Meant:
     ordered: bool
     top: int  # so many groups or posts; negative for the worst
     amounts: list[Amount]  # numbers that may be a target
+    said: set[str]  # the kinds of the weighed words, and what the rules made of them
     kind: Kind = "value"
 
     @classmethod
@@ -33,19 +34,15 @@ class Meant:
         return cls(
             heard=heard,
             metrics=[*heard.metrics],
-            filters={**heard.filters},
+            filters={key: [*values] for key, values in heard.filters.items()},
             subjects=[*heard.subjects],
             by=heard.by,
             ranking=heard.ranking,
             ordered=heard.ordered,
             top=heard.top,
             amounts=[*heard.amounts],
+            said={*heard.said},
         )
-
-    @property
-    def said(self) -> set[str]:
-        """The kinds of the weighed words."""
-        return self.heard.said
 
     @property
     def about(self) -> Query | None:

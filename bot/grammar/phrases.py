@@ -133,6 +133,7 @@ def _take_link(listening: Listening, kind: str, value: str, text: str) -> None:
         listening.heard.refused.append(value)
     elif kind in POOLINGS:
         listening.heard.pooling = kind
+        listening.heard.said |= {"pooled"} if kind == "pooled" else set()
     elif kind == "previous":
         listening.heard.said.add("previous")
         listening.link = "" if listening.link == "versus" else listening.link

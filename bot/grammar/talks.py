@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.grammar.groups import NATURAL
 from bot.grammar.kpis import TONES
-from bot.grammar.whens import before
+from bot.grammar.whens import before, beside
 from kpi.metrics import CATALOGUE
 
 if TYPE_CHECKING:
@@ -21,20 +21,27 @@ if TYPE_CHECKING:
 def going_on(now: Query, about: Query, heard: Heard, today: date) -> Query:
     """What was asked before, with what is said `now` in its place."""
     now = _other_tones(now, about)
-    period = now.period
+    anew = bool(now.metrics) and "how_many" in heard.said  # "how many clicks?" asks for a value
+    period, versus = now.period, now.versus
     if period is None and heard.earlier:
-        period = before(about.period, heard.earlier.unit, today)
+        moved = before(about.period, heard.earlier.unit, today)
+        period, versus = (None, moved) if "compare" in heard.said else (moved, versus)
+    versus = versus or (None if period else about.versus)
+    versus = beside(period or about.period, versus)
+    by = now.by or ("" if anew else _by(now, about))
+    kept = not anew and now.by in {"", about.by} and by == about.by
+    pooled = now.metrics or "pooled" in heard.said or now.pooling != "pooled"
     return replace(
         about,
         metrics=now.metrics or about.metrics,
         filters=_filters(now, about, heard),
         period=period or about.period,
-        versus=now.versus or (None if period else about.versus),
-        by=now.by or _by(now, about),
-        top=now.top or (about.top if now.by in {"", about.by} else 0),
-        pooling=now.pooling if now.pooling != "pooled" else about.pooling,
-        kind=now.kind if now.kind != "value" or now.by or now.top else about.kind,
-        target=now.target or about.target,
+        versus=versus,
+        by=by,
+        top=now.top or (about.top if kept else 0),
+        pooling=now.pooling if pooled else about.pooling,
+        kind=now.kind if now.kind != "value" or now.by or now.top or anew else about.kind,
+        target=now.target or (None if now.metrics else about.target),
     )
 
 
@@ -53,7 +60,8 @@ def _by(now: Query, about: Query) -> str:
         chosen.dimension == about.by and len(chosen.values) == 1 and not chosen.exclude
         for chosen in now.filters
     )
-    return "" if one or (now.metrics and about.by in NATURAL.values()) else about.by
+    natural = any(NATURAL.get(name) == about.by for name in about.metrics)
+    return "" if one or (now.metrics and natural) else about.by
 
 
 def _filters(now: Query, about: Query, heard: Heard) -> tuple[Filter, ...]:
@@ -66,7 +74,9 @@ def _filters(now: Query, about: Query, heard: Heard) -> tuple[Filter, ...]:
         if "with" in heard.said and (left := _included(said, kept)) is not None:
             kept = left
             continue
-        chosen = _beside(said, kept) if "beside" in heard.said else said
+        # What is compared, or left out too, stands beside what was named before.
+        together = "beside" in heard.said or said.exclude
+        chosen = _beside(said, kept) if together else said
         kept = [old for old in kept if not _replaces(chosen, old)]
         kept.append(chosen)
     # "All networks", "by network": no more a single one, unless it is named again.

@@ -43,9 +43,14 @@ def when(meant: Meant, today: date) -> tuple[Period | None, Period | None]:
         if period is None:
             raise Problem("versus-what")
         versus = earlier_than(period, heard.earlier.unit)
+    return period, beside(period, versus)
+
+
+def beside(period: Period | None, versus: Period | None) -> Period | None:
+    """What a period is compared with: with last year, October is with last October."""
     if period and versus and period.days < A_YEAR <= versus.days:
-        versus = earlier_than(period, "year")  # October and "last year": last October
-    return period, versus
+        return earlier_than(period, "year")
+    return None if period == versus else versus
 
 
 def _named(heard: Heard) -> tuple[list[Period], Period | None]:

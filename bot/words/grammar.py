@@ -30,7 +30,7 @@ LINKS: dict[str, tuple[str, ...]] = {
         "previous", "previous period", "vs before", "vs avant", "than before", "qu'avant", "que avant", "par rapport a avant", "compared to before", "compared with before", "versus before", "precedent", "precedente", "periode precedente", "the period before",
         "la periode d'avant",
     ),
-    "except": (
+    "except": ("non comprise", "non comprises", "not included", "pas compris", "pas comprises", "pas inclus", "non inclus", "non incluses", 
         "ni", "nor", "neither", "neither on", "ni sur", "not on", "nor on",         "except", "sauf", "hors", "without", "sans", "excluding", "excepte", "not", "except for", "other than", "apart from",
         "besides", "aside from", "a part", "mis a part", "autre que", "autres que", "en dehors de", "a l'exception de",
         "a l'exception des", "a l'exclusion de", "a l'exclusion des", "sans compter", "not counting", "not including",
@@ -71,7 +71,7 @@ LINKS: dict[str, tuple[str, ...]] = {
         "average", "each post", "chaque post",
     ),
     "median": ("median", "mediane", "median post", "medians"),
-    "pooled": (
+    "pooled": ("le total", "the total", "total des", "total de", 
         "pooled", "global", "overall", "globalement", "globale", "au global", "au total", "in total",
         "moyennes",
 ),
@@ -95,7 +95,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "metrics", "metriques", "bilan", "numeros",
     ),
     "more": (
-        "more", "davantage", "better", "plus de", "plus d'", "higher", "d'avantage", "en tete", "ahead", "leads", "leading",
+        "more", "davantage", "better", "plus de", "plus d'", "higher", "d'avantage", "en tete", "ahead", "leading",
         "wins", "win", "plus", "dominates", "domine",
     ),
     "why": (
@@ -133,7 +133,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "climbing", "variation", "change", "changes", "changed", "bouge", "varie", "better or worse",
         "mieux ou moins bien", "move", "moved", "swing", "shift",
     ),
-    "gain": (
+    "gain": ("en plus", "en moins", "supplementaires", 
         "gagne", "gagnes", "gagnons", "gagnent", "gagner", "gain", "gains", "winning", "gained", "gaining", "won", "lost",
         "lose", "losing", "loses", "loss", "perd", "perds", "perdu", "perdus", "perdons", "perdre", "perdent", "perte",
         "pertes", "recrute", "recrutes", "acquis", "acquired", "added", "add", "picked up", "attracted", "attire", "attires",
@@ -253,7 +253,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "moins d'", "limite", "not exceed", "maximum de", "au maximum", "cap",
     ),
     "less": ("less", "fewer", "lower", "moins"),
-    "part": (
+    "part": ("come from", "comes from", "coming from", "vient de", "viennent de", "vient d'", "viennent d'", "provient de", "proviennent de", "parmi nos", "among our", 
         "part de", "part des", "part du", "part d'", "quelle part", "share of", "what share", "proportion", "proportion of",
         "proportion de", "pourcentage de", "pourcentage des", "percentage of", "what percentage", "quel pourcentage",
         "poids de", "poids des", "poids du", "weight of",
@@ -275,6 +275,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "quel pourcentage des",
     ),
     "average": ("moyen", "moyens", "in average", "on average", "en moyenne", "average number of", "nombre moyen de", "typical"),
+    "objective": ("notre objectif", "our goal", "our target", "nos objectifs", "our goals", "our targets", "our objective", "our objectives"),
     "chat": ("i mean",
         "comite de direction", "hi team", "hello team", "hey team", "salut l'equipe", "bonjour l'equipe", "bonjour a tous", "qui de l'equipe", "of the team", "on the team", "of our team", "in our team", "of my team", "our team", "on our team", "in the team", "dans l'equipe", "de l'equipe", "my boss", "the boss", "for my boss", "mon boss", "ma boss", "le boss", "mon patron", "le patron", "my manager", "mon manager", "client call", "for the client", "for a client", "pour le client", "pour un client", "reunion client", "call client", "how big", "big picture", "la direction veut", "pour la direction", "for the ceo", "le pdg veut", "le client veut",         "j'ai l'impression", "l'impression que", "l'impression qu'", "i have the impression", "under the impression",
         "social media", "these days", "ces jours-ci", "volume", "volumes", "volume de", "volume of", "vu les", "vu le",

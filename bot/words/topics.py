@@ -43,7 +43,7 @@ REFUSED: dict[str, tuple[str, ...]] = {
         "duree moyenne", "view duration", "temps passe", "time spent", "vues completes", "full views", "audience retention",
     ),
     "leads": (
-        "lead", "prospects", "prospect", "signups", "sign-ups", "inscrits", "inscription", "inscriptions", "telechargements", "telechargement", "downloads", "download",
+        "lead", "leads", "prospects", "prospect", "signups", "sign-ups", "inscrits", "inscription", "inscriptions", "telechargements", "telechargement", "downloads", "download",
         "installs", "installations", "mql", "sql", "demos", "rendez-vous", "appels", "calls", "form fills", "formulaires", "candidatures", "candidats", "applications", "hires", "embauches",
     ),
     "messages": (
