@@ -11,6 +11,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bot.answers import answer
 from bot.commands import ask
 from bot.grammar import read
 from bot.messages import Language, Problem, Said
@@ -47,7 +48,7 @@ def questions(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
             question = row["question"]
         except (ValueError, KeyError, TypeError):
             raise Problem("batch-line", line=number) from None
-        if not isinstance(question, str):
+        if not (isinstance(question, str) and isinstance(row.get("reads", ""), str)):
             raise Problem("batch-line", line=number)
         yield {"id": str(number), **row}
 
@@ -69,7 +70,11 @@ def ask_all(
             "answer_text": full_text(told, Language(reply.language)),
             "answer_data": as_data(told),
         }
-        yield Asked(row["question"], found, _missed(row.get("reads"), told, today, vocabulary))
+        yield Asked(
+            row["question"],
+            found,
+            _missed(row.get("reads"), told, store, place.workspace, today, vocabulary),
+        )
 
 
 def full_text(answer: Answer, language: Language) -> str:
@@ -99,7 +104,14 @@ def as_data(answer: Answer) -> dict[str, Any]:
     return data
 
 
-def _missed(expected: str | None, told: Answer, today: date, vocabulary: Vocabulary) -> str:
+def _missed(
+    expected: str | None,
+    told: Answer,
+    store: Store,
+    workspace: str,
+    today: date,
+    vocabulary: Vocabulary,
+) -> str:
     """What a question should have been read as, when it was not."""
     if expected is None:
         return ""
@@ -107,10 +119,13 @@ def _missed(expected: str | None, told: Answer, today: date, vocabulary: Vocabul
         return "" if told.outcome == expected else expected
     if told.query is None or told.outcome == "clarify":
         return expected
-    wanted = read(expected, today, vocabulary)
-    # The answer's query has its period in full: the one expected may leave it to the default.
-    got = told.query if wanted.period else replace(told.query, period=None)
-    return "" if _same(got, wanted) else str(wanted)
+    try:
+        wanted = read(expected, today, vocabulary)
+    except Problem:
+        raise Problem("batch-reads", text=expected[:60]) from None
+    # The answer's query has its period in full: so has the one expected, once it is answered.
+    full = answer(wanted, store, workspace, today).query or wanted
+    return "" if _same(told.query, full) else str(wanted)
 
 
 def _same(one: Query, other: Query) -> bool:

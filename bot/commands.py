@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot import words
 from bot.answers import Answer, Step, Table, answer
 from bot.answers.saying import metric_name
 from bot.entries import fields_of, reading_of, says_when
@@ -12,7 +13,7 @@ from bot.grammar import read
 from bot.journal import journal, source_said, submitted
 from bot.language import language_of
 from bot.messages import Problem, Said
-from bot.questions import Talk, Unclear, find
+from bot.questions import Choice, Found, Talk, Unclear, find
 from bot.store import Talk as Kept
 from bot.tokens import Vocabulary
 from bot.words import plain, spelled_like
@@ -94,46 +95,60 @@ def ask(
     """
     known = store.talk(place.workspace, place.thread) if place.thread else None
     language = language_of(sentence) or (known.language if known else language)
-    said = plain(sentence).strip(" .!,")
-    if known and known.asking == CONFIRM and said in _YES:
-        return pressed(known.query, place, store, now, language)
+    told_words = plain(sentence).replace("!", " ").replace(".", " ").replace(",", " ").split()
+    if told_words and _THANKS.issuperset(told_words) and not (known and known.asking == CONFIRM):
+        return Reply(Answer(Said("welcome")), language) if addressed else None
     today = now.astimezone(store.zone(place.workspace)).date()
     vocabulary = Vocabulary(store.vocabulary(place.workspace))
     known = replace(known, language=language) if known else Kept("", language, {})
     before = _before(known, today, vocabulary)
     try:
-        found = find(sentence, today, vocabulary, Talk(before, known.chosen))
+        if before and known.asking == CONFIRM and addressed and _YES.issuperset(told_words):
+            found = Found(before)  # "oui" to the one reading that was offered
+        else:
+            found = find(sentence, today, vocabulary, Talk(before, known.chosen))
+            _need_choice(known, found)
         told = answer(found.query, store, place.workspace, today)
         told = replace(told, notes=(*found.assumed, *told.notes), question=sentence)
         chosen = _chosen(known, found.query)
-        kept: Kept | None = replace(known, query=str(found.query), chosen=chosen, asking="")
+        kept = replace(known, query=str(found.query), chosen=chosen, asking="")
     except Unclear as unclear:
         steps = tuple(Step(choice.label, str(choice.query)) for choice in unclear.choices)
         told = Answer(unclear.said, steps=steps, outcome="clarify", question=sentence)
         # What is said next may be the choice, in words: it goes on from the first reading.
-        pending = str(unclear.choices[0].query) if unclear.choices else known.query
-        kept = replace(known, query=pending, asking=unclear.word or CONFIRM)
+        one = len(unclear.choices) == 1
+        pending = str(unclear.choices[0].query) if unclear.word or one else known.query
+        kept = replace(known, query=pending, asking=unclear.word or (CONFIRM if one else ""))
     except Problem as problem:
         if problem.said.name == "question-empty" and addressed:
-            thanked = said.partition(" ")[0] in _THANKS
-            told = Answer(Said("welcome")) if thanked else _help("", place, store, now)
-            return Reply(told, language)
+            return Reply(_help("", place, store, now), language)
         told = Answer(problem.said, outcome="refused", question=sentence)
-        kept = None
+        kept = replace(known, asking="")
     if not addressed and (told.outcome != "answered" or _talks(told)):
         return None
-    if place.thread and kept:
+    if place.thread and kept.query:
         store.keep_talk(place.workspace, place.thread, kept)
     return Reply(told, language)
 
 
 CONFIRM = "?"  # what a talk waits for when it has one reading, and asks whether it is right
-_YES = frozenset(
-    {"oui", "yes", "ok", "yep", "yes please", "oui merci", "exact", "c'est ca", "oui stp"}
-)
+_YES = frozenset({"oui", "yes", "ok", "yep", "exact", "please", "stp", "svp", "merci", "thanks"})
 _THANKS = frozenset(
-    {"merci", "thanks", "thank", "thx", "super", "parfait", "great", "perfect", "ok"}
+    {
+        *("merci", "thanks", "thank", "you", "thx", "super", "parfait", "great", "perfect", "ok"),
+        *("beaucoup", "bien", "so", "much", "cool", "nickel", "vigie", "lot"),
+    }
 )
+
+
+def _need_choice(known: Kept, found: Found) -> None:
+    """Raises `Unclear` again while nobody has said which KPI an unclear word means."""
+    if known.asking in words.MAY_MEAN and not found.names_kpi:
+        choices = tuple(
+            Choice(Said(f"metric-{name}"), replace(found.query, metrics=(name,)))
+            for name in words.MAY_MEAN[known.asking]
+        )
+        raise Unclear(Said("ask-which-kpi-still"), choices, known.asking)
 
 
 def _before(known: Kept, today: date, vocabulary: Vocabulary) -> Query | None:

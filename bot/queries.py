@@ -148,6 +148,8 @@ def consistent(query: Query) -> Query:
         media = (*query.value("media"), "")[0]
         counted = _COUNTED.get(media) or _COUNTED_BY.get(query.by)
         query = replace(query, metrics=(counted,) if counted else _PICTURE)
+    if query.metrics == ("follower_growth",) and query.by and query.kind == "value":
+        query = replace(query, metrics=("net_followers", "follower_growth"))  # of how many?
     _refuse(query)
     return query
 

@@ -119,8 +119,9 @@ def find(
         assumed.append(Said("assumed-judged"))
     if aside:
         assumed.append(Said("left-aside", words=tuple(_stretches(aside, text))))
-    if talk.query and talk.query.period and query.period is None:
-        query = replace(query, period=talk.query.period)  # the same days, unless others are said
+    days = talk.query.period if talk.query and query.metrics != ("best_time",) else None
+    if days and query.period is None:
+        query = replace(query, period=days)  # the same days, unless others are said
         assumed.append(Said("assumed-period"))
     return Found(query, tuple(assumed), bool(heard.metrics))
 

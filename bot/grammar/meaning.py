@@ -15,7 +15,7 @@ from bot.grammar.targets import target
 from bot.grammar.whens import need_one_period, trend_unit, until_the_end, when
 from bot.messages import Problem, Said
 from bot.queries import Query, consistent
-from kpi.formulas import Rate, Total
+from kpi.formulas import Total
 from kpi.metrics import CATALOGUE
 from kpi.periods import UNITS
 
@@ -83,8 +83,7 @@ def _pooling(meant: Meant) -> str:
     if "average" in meant.said and formulas and counted and not meant.by:
         return "mean"
     by_time = counted and meant.by in UNITS  # "the average reach by day" is of each day
-    each = all(isinstance(formula, Rate | Total) for formula in formulas)
-    mean = meant.heard.pooling == "mean" and (by_time or not each)
+    mean = meant.heard.pooling == "mean" and (by_time or meant.only("posts_per_week"))
     return "pooled" if mean else meant.heard.pooling
 
 

@@ -26,6 +26,8 @@ def going_on(now: Query, about: Query, heard: Heard, today: date) -> Query:
     if period is None and heard.earlier:
         moved = before(about.period, heard.earlier.unit, today)
         period, versus = (None, moved) if "compare" in heard.said else (moved, versus)
+    if now.metrics == ("best_time",):
+        about = replace(about, period=None, versus=None)  # told by all that was posted
     versus = versus or (None if period else about.versus)
     versus = beside(period or about.period, versus)
     by = now.by or ("" if anew else _by(now, about))

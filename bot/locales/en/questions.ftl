@@ -13,6 +13,7 @@ ask-which-kpi = Which KPI do you mean? “{ $word }” may be several.
 ask-negation = I read a negation, and I'd rather not guess what it changes. Do you mean this?
 ask-which-kpi-of = The average of which KPI?
 ask-without-word = I don't know what “{ $word }” means here, and I'd rather not guess. Do you mean this, leaving it aside?
+ask-which-kpi-still = Which KPI is it about? Choose, or type it.
 ask-count = How many of what?
 ask-period = Which period do you mean? I read two.
 choice-by = by { $dimension }
@@ -49,6 +50,7 @@ refused-rival = I can't answer that: “{ $name }” is not in what was submitte
 ask-what = Ask a question between quotes, or give a file of questions with --batch: one of the two.
 moment-unreadable = “{ $text }” is not a moment. Write it like 2026-11-18T10:00+01:00.
 batch-line = Line { $line } of the file is not a question. It takes one JSON object a line, with "question" in quotes.
+batch-reads = “{ $text }” is no line of the grammar: mend "reads" in the file.
 batch-missed = “{ $question }” was read as { $got }; expected: { $expected }
 batch-read = { $questions ->
     [one] One question asked

@@ -13,6 +13,7 @@ ask-which-kpi = Quel indicateur voulez-vous ? « { $word } » peut en désigner 
 ask-negation = Je lis une négation, et je préfère ne pas deviner ce qu'elle change. Voulez-vous ceci ?
 ask-which-kpi-of = De quel indicateur voulez-vous la moyenne ?
 ask-without-word = Je ne sais pas ce que veut dire « { $word } » ici, et je préfère ne pas deviner. Voulez-vous ceci, sans en tenir compte ?
+ask-which-kpi-still = De quel indicateur parle-t-on ? Choisissez, ou écrivez-le.
 ask-count = Combien de quoi ?
 ask-period = Quelle période voulez-vous ? J'en lis deux.
 choice-by = par { $dimension }
@@ -49,6 +50,7 @@ refused-rival = Je ne peux pas répondre : « { $name } » n'est pas dans ce qui
 ask-what = Posez une question entre guillemets, ou donnez un fichier de questions avec --batch : l'un des deux.
 moment-unreadable = « { $text } » n'est pas un moment. Écrivez-le comme 2026-11-18T10:00+01:00.
 batch-line = La ligne { $line } du fichier n'est pas une question. Il faut un objet JSON par ligne, avec "question" entre guillemets.
+batch-reads = « { $text } » n'est pas une ligne de la grammaire : corrigez "reads" dans le fichier.
 batch-missed = « { $question } » est lu : { $got } — attendu : { $expected }
 batch-read = { $questions ->
     [one] Une question posée
