@@ -51,6 +51,8 @@ def meaning(heard: Heard, today: date) -> Asked:
     _refuse_topics(heard)
     need_answer(heard.unanswered)
     need_one_period(heard)
+    if "objective" in heard.said and not (heard.amounts or "advice" in heard.said):
+        raise Problem("no-objective")  # "what is our goal?": nobody has said it
     meant = Meant.by_itself(heard)
     for settle in (drop_subjects, name_kpis, group, rank):
         settle(meant)
