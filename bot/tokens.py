@@ -20,13 +20,12 @@ from bot.messages import Problem
 from bot.numbers import Quantity, find_quantities
 from bot.words import MOST_SUGGESTIONS, plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
+from kpi.periods import Period
 from kpi.posts import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
-
-    from kpi.periods import Period
 
 
 class Meaning(NamedTuple):
@@ -274,8 +273,13 @@ def _holds_digit(token: Token) -> bool:
 def _one_before(text: str, line: str, today: date, *, goes_on: bool) -> Iterator[Token]:
     """The period before another one; "the week before" that stands alone is last week."""
     found = find_earlier(text)
-    if found and (goes_on or find_periods(_without(text, found.start, found.end), today)):
-        yield Token(line[found.start : found.end], found.start, found.end, (), earlier=found)
+    if not found:
+        return
+    token = Token(line[found.start : found.end], found.start, found.end, ())
+    if goes_on or find_periods(_without(text, found.start, found.end), today):
+        yield token._replace(earlier=found)
+    elif found.unit and not find_periods(text, today):
+        yield token._replace(period=Period.holding(today, found.unit).previous())
 
 
 def _numbers(text: str, line: str) -> Iterator[Token]:

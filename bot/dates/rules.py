@@ -60,7 +60,9 @@ def shifted(here: Here, by: int, unit: str) -> Meaning:
 
 def of_this(here: Here, unit: str) -> Meaning | None:
     """Post du mois, top of the week: this one; but "day of the week" is another thing."""
-    return None if _UNIT_BEFORE.search(here.before) else shifted(here, 0, unit)
+    if unit != "year" and _UNIT_BEFORE.search(here.before):
+        return None
+    return shifted(here, 0, unit)
 
 
 def last(here: Here, n: int, unit: str) -> Part:

@@ -48,7 +48,7 @@ def group(meant: Meant) -> None:
 
 def tone_of_the_press(meant: Meant) -> None:
     """The tone of the press is that of its articles."""
-    press = meant.values("media") == ["press"]
+    press = meant.values("media") == ["press"] or meant.values("outlet_type")
     if meant.subjects == ["sentiment"] and not meant.metrics and press:
         meant.metrics = ["articles"]
 

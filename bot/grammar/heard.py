@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Filters: TypeAlias = dict[tuple[str, bool], list[str]]  # by dimension, and whether to leave out
 
 # Questions that need no KPI: "why?", "who?".
-_ASKING = frozenset({"why", "unusual", "viral", "advice", "who", "how_often", "when"})
+_ASKING = frozenset({"why", "unusual", "viral", "advice", "happened", "who", "how_often", "when"})
 # Two periods beside one of these are to be compared.
 _COMPARING = frozenset({"compare", "or", "which", "more", "less"})
 # Weighed words that ask nothing when they stand alone.

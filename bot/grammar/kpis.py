@@ -172,6 +172,13 @@ def when_to_post(meant: Meant) -> bool:
     return True
 
 
+def followers_engage(meant: Meant) -> bool:
+    """Followers who do something are no count of them: "when do our followers engage most?"."""
+    if "when" in meant.said and "followers" in meant.metrics and len(meant.metrics) > 1:
+        meant.metrics.remove("followers")
+    return False
+
+
 def _asks_when(meant: Meant) -> bool:
     said, named = meant.said, {*meant.subjects, meant.by} - {""}
     if meant.by == "week" or not named <= {*_TIMES, "post", "week"}:
@@ -260,6 +267,7 @@ RULES: tuple[Callable[[Meant], bool], ...] = (
     share_of_tone,
     mentions_of_press,
     silence_in_days,
+    followers_engage,
     when_to_post,
     who_posts,
     who_acts,

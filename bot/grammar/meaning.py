@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # KPIs that hold the answer, where the subject alone has none: "clicks to our site" are clicks.
 _TOLD_BY = {
+    "competitors": {"share_of_voice"},
     "messages": {"response_rate", "response_time"},
     "traffic": {"clicks", "conversions", "conversion_rate", "click_through_rate"},
 }

@@ -131,6 +131,7 @@ def _take_link(listening: Listening, kind: str, value: str, text: str) -> None:
         _take_metrics(listening, kind, value)
     elif kind == "refused":
         listening.heard.refused.append(value)
+        listening.link = ""
     elif kind in POOLINGS:
         listening.heard.pooling = kind
         listening.heard.said |= {"pooled"} if kind == "pooled" else set()

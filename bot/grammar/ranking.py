@@ -69,6 +69,8 @@ def _kind(meant: Meant) -> Kind:
     said = meant.said
     if ["best_time"] in (meant.heard.metrics, meant.metrics):
         return "value"
+    if "happened" in said:
+        return "why" if meant.metrics else "unusual"
     if "unusual" in said or ("viral" in said and "why" not in said):
         return "unusual"
     moved = said & {"up", "down"} and not {*meant.metrics} & {"net_followers", "follower_growth"}
