@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot import words
@@ -39,6 +39,7 @@ class Meaning(NamedTuple):
 _WORD = re.compile(
     r"(?:jusqu|quelqu|lorsqu|puisqu|qu|[ldnsjcmt])'(?=\w)|[#@]?\w+(?:[-'./&+]\w+)*%?|[^\w\s]"
 )
+MANY_NAMES = 65_536  # whose words are remembered
 FILTERS = tuple(
     name
     for name in words.DIMENSIONS
@@ -61,6 +62,15 @@ def split(text: str) -> list[Word]:
     ['taux', "d'", 'engagement', ',', "l'", 'ete', '2026']
     """
     return [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+class Phrases(dict[tuple[str, ...], list[Meaning]]):
+    """What phrases may mean, by their words; whole when first asked for the `longest`."""
+
+    @cached_property
+    def longest(self) -> int:
+        """How many words the longest has."""
+        return max(map(len, self), default=0)
 
 
 @cache
@@ -104,9 +114,9 @@ def _phrases() -> dict[tuple[str, ...], list[Meaning]]:
 
 
 @cache
-def _all_phrases() -> dict[tuple[str, ...], list[Meaning]]:
+def _all_phrases() -> Phrases:
     """With short ways to write KPIs: "taux engagement" and "tx d'engagement"."""
-    found = dict(_phrases())
+    found = Phrases(_phrases())
     for key, meanings in _phrases().items():
         if key[0] in {"plus", "moins"}:  # else "le plus faible" would begin as "le plus"
             for article in ("le", "la", "les"):
@@ -149,6 +159,12 @@ def _key(phrase: str) -> tuple[str, ...]:
     return tuple(word.text for word in split(phrase))
 
 
+@lru_cache(maxsize=MANY_NAMES)
+def _key_of_name(name: str) -> tuple[str, ...]:
+    """The words of a name: the same names come with every question."""
+    return _key(plain(name))
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The names in a workspace's own posts: campaigns, accounts, outlets… in each dimension."""
@@ -156,9 +172,9 @@ class Vocabulary:
     values: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @cached_property
-    def phrases(self) -> dict[tuple[str, ...], list[Meaning]]:
+    def phrases(self) -> Phrases:
         """What each name may mean, by its words."""
-        found: dict[tuple[str, ...], list[Meaning]] = {}
+        found = Phrases()
         for dimension in (
             "campaign",
             "account",
@@ -169,7 +185,7 @@ class Vocabulary:
             "message",
         ):
             for value in self.values.get(dimension, ()):
-                if key := _key(plain(value)):
+                if key := _key_of_name(value):
                     found.setdefault(key, []).append(Meaning(dimension, value))
         return found
 
@@ -332,14 +348,14 @@ def _dimension(name: str) -> str:
 
 def _matches(
     text: str,
-    tables: Sequence[Mapping[tuple[str, ...], Sequence[Meaning]]],
+    tables: Sequence[Phrases],
     line: str,
     *,
     unknown: bool = False,
 ) -> list[Token]:
     """The longest known phrases; with `unknown`, the words that are part of none as well."""
     found = split(text)
-    longest = max((len(key) for table in tables for key in table), default=0)
+    longest = max(table.longest for table in tables)
     tokens: list[Token] = []
     place = 0
     while place < len(found):

@@ -186,7 +186,8 @@ def _asks_when(meant: Meant) -> bool:
     if not meant.only("posts", "best_time", *_JUDGING):
         return False
     if set(meant.metrics) & _JUDGING:  # "when do we have the most reach?" is of the past
-        asks = said & {"publish", "advice"} or (meant.ranking == "top" and not named)
+        ranks = meant.ranking == "top" and (not named or named >= {"day", "hour"})
+        asks = said & {"publish", "advice"} or ranks
         if not ("when" in said and asks):
             return False
     ranked = (meant.ranking == "top" or "publish" in said) and named & _TIMES

@@ -53,7 +53,7 @@ def plain(text: str) -> str:
     >>> plain("L’Été\u202f2026")
     "l'ete 2026"
     """
-    return "".join(map(_plain_letter, text))
+    return text.lower() if text.isascii() else "".join(map(_plain_letter, text))
 
 
 def _plain_letter(letter: str) -> str:

@@ -222,7 +222,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "objective is", "how can we increase", "how do we increase", "how can we grow", "how do we grow", "comment faire",
         "energie", "energy", "spend our time", "spend more time", "passer du temps", "mise sur", "we should",
     ),
-    "unusual": (
+    "unusual": ("abnormally high", "abnormally low", "unusually high", "unusually low", "anormalement eleve", "anormalement elevee", "anormalement bas", "anormalement basse", "anormalement haut",
         "unusual", "unusually", "anormal", "anormale", "anormaux", "anormales", "anormalement", "abnormal", "abnormally",
         "inhabituel", "inhabituelle", "inhabituels", "inhabituelles", "spike", "spikes", "spiked", "pic", "pics", "peak",
         "peaks", "outlier", "outliers", "anomaly", "anomalies", "anomalie", "surge", "surged", "bad buzz", "badbuzz", "crise",
