@@ -52,10 +52,13 @@ def _nearest(token: Token, vocabulary: Vocabulary) -> str:
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (loaded at the first typing error)
 
     word = plain(token.text)
+    spellings = _spellings(vocabulary)
+    if word in spellings:
+        return ""  # well written, only not understood where it stands: "dernier"
     least = _NAMES if token.text[0].isupper() and token.start else 0
     found = [
         (distance, _swapped(word, known), -weight, known)
-        for known, weight in _spellings(vocabulary).items()
+        for known, weight in spellings.items()
         if weight >= least
         and abs(len(known) - len(word)) <= _MOST_MISSED
         and 0 < (distance := OSA.distance(word, known)) <= _missed_at_most(word, known, weight)

@@ -12,7 +12,8 @@ The rules, with Wednesday 18 November 2026 as today:
   word like "next" or "demain" leads to the future. In a range or a list ("28 sept - 3 oct 2026",
   "Q3 et Q4 2025") the last year serves all; "from October to March" may cross the new year.
 - *Numbers.* The day comes first: 10/11 is 10 November, 10/31 is impossible; "oct 26" is a day,
-  "oct 2026" a month; S1 and S2 are semesters, S3 to S53 weeks; a range includes both its days.
+  "oct 2026" a month; S1 and S2 are semesters, S3 to S53 weeks; a range includes both its days;
+  "du 5 au 12" is of the latest month in which the 5th has come.
 - *Seasons* are the meteorologists': summer is June to August, winter 2025 is December 2025 to
   February 2026 (named by its December; "hiver 2025-2026" is the same).
 - *Left unread*, for the caller to weigh: what is vague (recent weeks, fin octobre, last week of

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.dates.meanings import PERIODS, UNREAD, Meaning, Part, season, units, weekday, weekend
 from bot.dates.rules import (
     day_of_month,
+    days_of_month,
     from_number,
     from_to,
     half_of,
@@ -96,6 +97,7 @@ _RANGES: Patterns = (
     ("week_unit open:opened day_name? day_number:n join:to the? day:end", from_number),
     ("open:opened? the? day:start join:to the? day_number:n IN_YEAR", to_number),
     ("open:opened? the? week:start join:to digits:n IN_YEAR", to_number),
+    ("du day_number:n to day_number:end | from the nth:n to the? nth:end", days_of_month),
     ("since of? the? any:start | since the? start of? the? any:start", since),
     ("from_word the? any:start onward", since),
     ("since the? mid hyphen? name:month", since_middle),

@@ -229,6 +229,17 @@ def to_number(
     return from_to(here, start, to, end, opened)
 
 
+def days_of_month(here: Here, n: int, end: int) -> Period | None:
+    """Du 5 au 12: of the latest month in which the 5th has come; "du 28 au 3" ends in the next."""
+    if _HOUR_AFTER.match(here.after) or not 0 < n <= 31 or not 0 < end <= 31:
+        return None
+    month = here.today.replace(day=1)
+    if n > here.today.day:
+        month = Period.months(month.year, month.month - 1, 1).start
+    last = month if n <= end else Period.months(month.year, month.month + 1, 1).start
+    return Period.through(month.replace(day=n), last.replace(day=end))
+
+
 def since(here: Here, start: Meaning) -> Period:
     return Period.through(days_of(start, here.today).start, here.today)
 

@@ -54,7 +54,7 @@ _FRENCH = """
     generons-nous gentil gentiment gros grossierement grosso gsheet gsheets ha haha hahaha hehe hein helas heu
     heureusement hierarchie hmm hmmm ho honnetement hop hum hyper ici idee ie il ils imagine imaginer imaginez impec
     indicateur indication indications indique indique-moi indiquent indiquer indiquez indiquez-moi info information
-    informations informe informer informez infos insight insights instance intitule irai irait iront j' jai jaimerais je
+    informations informe informer informez infos insight insights instance interet intitule irai irait iront j' jai jaimerais je
     jpeux jsp jsuis jusque-la justement jveux jvoudrais keske la-dedans la-dessus laisse laisser laissez learnings leur
     leurs lieux liste liste-moi lister listez listez-moi litteralement logiquement lol lors lui lui-meme m' ma machin
     machins madame malgre malheureusement management maniere manieres manifestement marketeur marketing

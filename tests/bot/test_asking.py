@@ -119,6 +119,18 @@ def test_a_word_that_is_nearly_known_is_read_and_said(sentence, line):
     assert "read-as" in {said.name for said in found.assumed}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("combien de likes sur le dernier post insta ?", "dernier"),
+        ("taux d'ouverture de la dernière newsletter ?", "dernière"),
+        ("reach la première semaine de novembre", "première, novembre"),
+    ],
+)
+def test_a_well_written_word_is_quoted_as_it_was_written(sentence, word):
+    assert problem_of(sentence).said.values["word"] == word
+
+
 @pytest.mark.parametrize("word", ["deck", "organic", "Bretagne", "revenge", "campus"])
 def test_another_word_is_not_taken_for_a_misspelling(word):
     assert "read-as" not in {said.name for said in getattr(problem_of(word), "assumed", ())}

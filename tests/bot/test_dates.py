@@ -128,6 +128,11 @@ du 1er au 15 octobre / 1-15 octobre / Oct 1-15 / from 1 to 15 October      | 202
 du 1er octobre au 15 octobre 2026 / Oct 1–15, 2026 / October 1 to 15       | 2026-10-01..2026-10-15
 from October 1 to October 15, 2026 / du 01/10 au 15/10                     | 2026-10-01..2026-10-15
 du 1er au 15 octobre inclus                                                | 2026-10-01..2026-10-15
+du 5 au 12 / du 05 au 12 / from the 5th to the 12th / from the 5th to 12th | 2026-11-05..2026-11-12
+du 1er au 15                                                               | 2026-11-01..2026-11-15
+du 25 au 27                                                                | 2026-10-25..2026-10-27
+du 25 au 3 / from the 25th to the 3rd                                      | 2026-10-25..2026-11-03
+du 15 au 15                                                                | 2026-11-15
 du 28 sept au 3 oct 2026 / from 28 Sep to 3 Oct / 28 sept - 3 oct          | 2026-09-28..2026-10-03
 entre le 1 et le 15 septembre / between Sep 1 and Sep 15, 2026             | 2026-09-01..2026-09-15
 between 1 and 15 September / entre le 1er et le 15 septembre 2026          | 2026-09-01..2026-09-15
@@ -250,6 +255,7 @@ dernière semaine d'octobre / jour de la semaine / day of the week / fin de mois
 depuis le début de la campagne
 all networks / tout le monde / all posts / tous les réseaux / whatever / il y a 3 posts
 quel post a le plus de likes ? / which hashtag works best / est-ce qu'on gagne des abonnés sur X
+du 9 au 12h / de 5 à 12 / from 5 to 12 / du 5 au 40 / du 0 au 5
 12 posts / 1er / le 15 / H264 / 4K / iPhone 15 / covid-19 / 06 12 34 56 78 / 10:30
 """
 
