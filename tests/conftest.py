@@ -1,4 +1,4 @@
-"""What several tests start from: a moment, and a store with a few posts made by hand."""
+"""What several tests start from: a moment, some posts made by hand, a generated brand."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.entries import reading_of
+from bot.exports import import_file
 from bot.store import Store
 
+DATA = Path(__file__).parent / "data"
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=PARIS)  # a Wednesday
 
@@ -77,4 +79,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
     with Store(tmp_path / "vigie.db", PARIS, clock=NOW.timestamp) as store:
         readings = [reading_of(fields, NOW.date(), PARIS) for fields in posts()]
         store.submit("T1", readings, who="U0", source="posts.csv")
+        yield store
+
+
+@pytest.fixture(scope="module")
+def nova(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Two years of a generated brand (tests/data): the figures of workspace T1."""
+    with Store(tmp_path_factory.mktemp("nova") / "vigie.db", PARIS) as store:
+        import_file(DATA / "posts.csv", store, "T1", who="U1")
         yield store

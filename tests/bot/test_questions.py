@@ -9,10 +9,8 @@ import pytest
 
 from bot.batch import ask_all, questions, report
 from bot.commands import Place
-from bot.exports import import_file
 from bot.messages import Language
 from bot.slack.texts import heard
-from bot.store import Store
 from kpi.metrics import CATALOGUE
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -34,13 +32,6 @@ def talks():
     for row in (*ROWS, *HARD):
         found.setdefault(row.get("thread") or row["id"], []).append(row)
     return [pytest.param(rows, id=name) for name, rows in found.items()]
-
-
-@pytest.fixture(scope="module")
-def nova(tmp_path_factory):
-    with Store(tmp_path_factory.mktemp("nova") / "vigie.db", PARIS) as store:
-        import_file(DATA / "posts.csv", store, "T1", who="U1")
-        yield store
 
 
 @pytest.mark.parametrize("rows", talks())

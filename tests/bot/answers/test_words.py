@@ -4,39 +4,22 @@ What a person new to the bot found wrong in its answers.
 """
 
 from datetime import date
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.answers import answer
-from bot.exports import import_file
 from bot.messages import LANGUAGES, Language, Problem, Said
 from bot.queries import Query, Target
-from bot.store import Store
 from bot.text import plain_text
 from kpi.periods import ALL, Period, epoch_day
 from kpi.posts import Filter, Reading
 
 PARIS = ZoneInfo("Europe/Paris")
 TODAY = date(2026, 11, 18)
-DATA = Path(__file__).parent.parent / "data" / "posts.csv"
 Y2025, Y2026 = Period.months(2025, 1, 12), Period.months(2026, 1, 12)
 MAY, OCTOBER = Period.months(2026, 5), Period.months(2026, 10)
 PLAIN = str.maketrans("\u202f\u00a0\u2009", "   ")
-
-
-@pytest.fixture(scope="module")
-def nova(tmp_path_factory):
-    with Store(tmp_path_factory.mktemp("nova") / "vigie.db", PARIS) as store:
-        import_file(DATA, store, "T1", who="U1")
-        yield store
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store(tmp_path / "vigie.db", PARIS) as store:
-        yield store
 
 
 def only(**chosen):

@@ -15,11 +15,9 @@ import pytest
 from slack_limits import problems_of
 
 from bot.answers import Answer, Link, Table, answer
-from bot.exports import import_file
 from bot.messages import LANGUAGES, Figure, Language, Problem, Said
 from bot.queries import Query, Target
 from bot.slack.blocks import fallback, message, text_only
-from bot.store import Store
 from bot.text import cells, plain_text
 from kpi.metrics import CATALOGUE
 from kpi.periods import ALL, UNDATED, Period, epoch_day
@@ -27,7 +25,7 @@ from kpi.posts import Filter, Reading
 
 PARIS = ZoneInfo("Europe/Paris")
 TODAY = date(2026, 11, 18)
-DATA = Path(__file__).parent.parent / "data" / "posts.csv"
+NOVA = Path(__file__).parent.parent.parent / "data" / "posts.csv"
 SOCIAL = ["instagram", "facebook", "linkedin", "x", "tiktok", "youtube"]
 OCTOBER, SEPTEMBER, NOVEMBER = (Period.months(2026, month) for month in (10, 9, 11))
 LAST_WEEK = Period.week_of(date(2026, 11, 9))
@@ -40,21 +38,8 @@ QUIET = Period.through(date(2026, 10, 1), date(2026, 10, 31))
 
 
 @pytest.fixture(scope="module")
-def nova(tmp_path_factory):
-    with Store(tmp_path_factory.mktemp("nova") / "vigie.db", PARIS) as store:
-        import_file(DATA, store, "T1", who="U1")
-        yield store
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store(tmp_path / "vigie.db", PARIS) as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
 def csv():
-    found = pd.read_csv(DATA)
+    found = pd.read_csv(NOVA)
     return found.assign(day=pd.to_datetime(found["published_at"].str[:10]).dt.date)
 
 

@@ -5,17 +5,14 @@ The expected figures were computed apart, by pandas over the CSV.
 
 import math
 from datetime import UTC, date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.answers import Answer, answer
 from bot.commands import Place, obey
-from bot.exports import import_file
 from bot.grammar import read
 from bot.messages import Figure, Language, Problem, Said
-from bot.store import Store
 from bot.text import plain_text
 from bot.tokens import Vocabulary
 from kpi.metrics import CATALOGUE
@@ -25,20 +22,6 @@ from kpi.posts import Reading
 PARIS = ZoneInfo("Europe/Paris")
 TODAY = date(2026, 11, 18)
 NOW = datetime(2026, 11, 18, 10, tzinfo=PARIS)
-DATA = Path(__file__).parent.parent / "data" / "posts.csv"
-
-
-@pytest.fixture(scope="module")
-def nova(tmp_path_factory):
-    with Store(tmp_path_factory.mktemp("nova") / "vigie.db", PARIS) as store:
-        import_file(DATA, store, "T1", who="U1")
-        yield store
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store(tmp_path / "vigie.db", PARIS) as store:
-        yield store
 
 
 def ask(store, line):
