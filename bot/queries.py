@@ -122,6 +122,12 @@ class Query:
             parts.append(str(self.target))
         return " ".join(parts) or "summary"
 
+    @property
+    def fixed(self) -> frozenset[str]:
+        """The dimensions in which one value is asked for: there is nothing to compare in them."""
+        one = (f for f in self.filters if len(f.values) == 1 and not f.exclude)
+        return frozenset(chosen.dimension for chosen in one)
+
     def value(self, dimension: str) -> tuple[str, ...]:
         """The values asked for in a dimension; those to leave out are none of them."""
         return tuple(

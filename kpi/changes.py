@@ -30,6 +30,7 @@ from kpi.formulas import (
 )
 from kpi.press import ShareOfVoice
 from kpi.rhythm import Frequency
+from kpi.tables import each_post
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,8 +177,7 @@ def pulls(formula: Formula, posts: pd.DataFrame, before: Measure) -> np.ndarray:
             return np.full(len(posts), NAN)
         added = (formula.per * over - before.value * under) / whole
         return np.where(told, added, NAN)
-    term = formula.terms[0]
-    return np.where(has(posts, term), total(posts, term), NAN)
+    return each_post(formula, posts)
 
 
 def may_be_chance(before: Measure, now: Measure, *, counted: bool = False) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import numpy as np
 
 from kpi.formulas import wilson
-from kpi.periods import from_epoch_day
+from kpi.periods import epoch_day, from_epoch_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ def unusual(counts: pd.Series[float]) -> list[Unusual]:
 
 def expected_on(counts: pd.Series[float], day: date) -> float:
     """What is usual on a day, from the `WEEKS` before it in `counts`; NaN when nobody knows."""
-    number = (day - from_epoch_day(0)).days
+    number = epoch_day(day)
     days = counts.index.to_numpy(dtype=np.int64)
     before = (days < number) & (days >= number - 7 * WEEKS)
     known = counts.to_numpy(dtype=float)[before]

@@ -30,7 +30,7 @@ def anything_unusual(asked: Inquiry) -> Answer:
     posts = _judged(_about(asked, "impressions"))
     found = _judged(asked)
     if found.outcome == "no_data":
-        return _both(asked) if posts.outcome == "answered" else found
+        return _both(asked, posts) if posts.outcome == "answered" else found
     return replace(found, body=(*found.body, *_also(posts))) if posts.value else found
 
 
@@ -60,9 +60,14 @@ def _is_of_networks(asked: Inquiry) -> bool:
 
 
 # ------------------------------------------------------------------------------ two at once
-def _both(asked: Inquiry) -> Answer:
-    """The number of mentions and the impressions of our posts: yes when either stands out."""
-    looked = [_judged(_about(asked, name)) for name in _BOTH]
+def _both(asked: Inquiry, posts: Answer | None = None) -> Answer:
+    """The number of mentions and the impressions of our posts: yes when either stands out.
+
+    `posts`: what is already known of the impressions.
+    """
+    mentions, impressions = _BOTH
+    posts = posts or _judged(_about(asked, impressions))
+    looked = [_judged(_about(asked, mentions)), posts]
     known = [one for one in looked if one.outcome == "answered"]
     if not known:
         return looked[0]

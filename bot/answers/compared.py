@@ -78,8 +78,7 @@ def group(asked: Inquiry, metric: Metric) -> str:
     usual = _GROUPS[metric.perimeter]
     if not by and asked.query.value("network") == ("email",):
         raise _no_advice(metric)  # each campaign is sent once: there is none to do more of
-    fixed = {f.dimension for f in asked.query.filters if len(f.values) == 1 and not f.exclude}
-    return by or next((name for name in usual if name not in fixed), usual[-1])
+    return by or next((name for name in usual if name not in asked.query.fixed), usual[-1])
 
 
 def compared(asked: Inquiry, metric: Metric, by: str) -> Compared:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kpi.formulas import Formula
 
 DEFAULT_DAYS = 30
+OF_LEVELS = frozenset({"network", "account", "media"})  # all that followers can be filtered by
 A_YEAR = 366
 _IN_TIME_FOR = 50  # days of a period: data that begin a day late still tell it
 _PERIMETERS: dict[str, tuple[str, ...]] = {
@@ -184,7 +185,7 @@ class Inquiry:
         """What the metric's formula is computed from, over a period; with the terms of `also`."""
         if metric.source == "levels":
             for chosen in self.query.filters:
-                if chosen.dimension not in {"network", "account", "media"}:
+                if chosen.dimension not in OF_LEVELS:
                     dimension = Said(f"dimension-{chosen.dimension}")
                     name = Said(f"metric-{metric.name}")
                     raise Problem("no-filter", metric=name, dimension=dimension)
@@ -290,5 +291,4 @@ def needs_dates(metric: Metric, period: Period) -> bool:
     )
 
 
-_FROM_START_TO_END = ("net_followers", "follower_growth", "followers_per_post")
 _IN_TIME = (Frequency, Regularity, LongestSilence, DailyEngagement)

@@ -80,8 +80,8 @@ def measured(asked: Inquiry, metric: Metric, period: Period) -> Measure:
 def dimensions_of(asked: Inquiry, metric: Metric) -> tuple[str, ...]:
     """What the change is looked at by, first to last; those with one value have nothing to say."""
     chosen = (asked.query.by,) if asked.query.by else ()
-    fixed = {f.dimension for f in asked.query.filters if len(f.values) == 1 and not f.exclude}
-    fixed |= {*metric.formula.columns}  # a share of negatives is not explained by the tone
+    # A share of negatives is not explained by the tone.
+    fixed = asked.query.fixed | {*metric.formula.columns}
     usual = [name for name in _GROUPS[_perimeter(asked, metric)] if name not in fixed]
     return tuple(dict.fromkeys((*chosen, *usual)))
 

@@ -13,7 +13,7 @@ import numpy as np
 from bot.answers.absent import nothing
 from bot.answers.inquiry import A_YEAR, Inquiry
 from bot.answers.notes import common_notes, left_out, steps
-from bot.answers.posts import day_of, linked, records, single_posts, title_of
+from bot.answers.posts import described, records, single_posts, title_of
 from bot.answers.saying import (
     counted,
     figure,
@@ -22,11 +22,11 @@ from bot.answers.saying import (
     metric_name,
     period_said,
     scope_said,
+    times_said,
     understood,
-    value_name,
 )
 from bot.answers.shapes import Answer, Table
-from bot.messages import Figure, Problem, Said
+from bot.messages import Problem, Said
 from kpi import unusual
 from kpi.formulas import NOTHING, MeanReachRate, Measure, PerPost, Rate, Total, total
 from kpi.periods import ALL, Period, from_epoch_day
@@ -170,7 +170,7 @@ def _posts_of(
             if post["network"] == "email" and post["campaign"]
             else post["post_id"],
             title_of(post),
-            (linked(post), value_name("network", post["network"]), day_of(post)),
+            described(post),
             post["network"],
             Measure(value, x, y, posts=1) if not math.isnan(value) else NOTHING,
             judged=_is_in(post["day"], judged) and (not campaigns or post["campaign"] in campaigns),
@@ -230,7 +230,7 @@ def _found(asked: Inquiry, metric: Metric, found: Sequence[tuple[_Item, Outlier]
         item=item.name,
         value=figure(metric, outlier.value),
         usual=figure(metric, outlier.usual),
-        times=_times(outlier),
+        times=times_said(outlier.times),
         scope=scope_said(asked, [metric]),
         period=period_said(asked, asked.period),
     )
@@ -265,11 +265,6 @@ def _formula(asked: Inquiry, metric: Metric, peers: int) -> Said:
     return Said("formula-outlier-past", peers=peers)
 
 
-def _times(outlier: Outlier) -> Figure:
-    times = outlier.times
-    return Figure(round(times, 2 if times < 1 else 1 if times < 10 else 0), "times")  # noqa: PLR2004
-
-
 def _table(asked: Inquiry, metric: Metric, found: Sequence[tuple[_Item, Outlier]]) -> Table:
     columns = [Said("dimension-post"), Said("dimension-network"), Said("dimension-day")]
     if len(found[0][0].cells) == 1:
@@ -281,7 +276,7 @@ def _table(asked: Inquiry, metric: Metric, found: Sequence[tuple[_Item, Outlier]
                 *item.cells,
                 figure(metric, outlier.value),
                 figure(metric, outlier.usual),
-                _times(outlier),
+                times_said(outlier.times),
             )
             for item, outlier in found[:MOST_LINES]
         ),

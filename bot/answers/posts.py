@@ -61,10 +61,6 @@ def linked(post: dict[str, Any]) -> Cell:
 
 def described(post: dict[str, Any]) -> tuple[Cell, Cell, Cell]:
     """A post, its network and its day, for the first three columns of a table."""
-    return linked(post), value_name("network", post["network"]), day_of(post)
-
-
-def day_of(post: dict[str, Any]) -> Said:
-    """The day of a post, for a cell."""
     day = int(post["day"])
-    return Said("nothing-shown") if day < 0 else Said("time-day", day=from_epoch_day(day))
+    when = Said("nothing-shown") if day < 0 else Said("time-day", day=from_epoch_day(day))
+    return linked(post), value_name("network", post["network"]), when

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 MONDAY = date(1970, 1, 5)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-# Their change is told as a difference: a percentage of a balance says nothing.
 FEW = 20  # of so few, a percentage says more than there is to say
+# Their change is told as a difference: a percentage of a balance says nothing.
 MOVES_BY = ("net_followers", "longest_silence", "regularity", "followers_per_post")
 _NO = Said("nothing")
 
@@ -172,6 +172,11 @@ def period_said(asked: Inquiry, period: Period) -> Said:
         extent = asked.store.extent(asked.workspace, ("owned", "earned", "press"))
         return Said("period-all", period=extent) if extent else Said("period-ever")
     return Said("period", period=period)
+
+
+def times_said(times: float) -> Figure:
+    """How many times the usual, with the decimals that it needs."""
+    return Figure(round(times, 2 if times < 1 else 1 if times < 10 else 0), "times")  # noqa: PLR2004
 
 
 def figure(metric: Metric, value: float) -> Figure:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.absent import nothing
 from bot.answers.charts import chart_of
+from bot.answers.inquiry import OF_LEVELS
 from bot.answers.notes import common_notes, left_out, small_numbers
 from bot.answers.saying import formula, period_said, scope_said, understood
 from bot.answers.shapes import Answer, Step
@@ -74,7 +75,7 @@ def _fits(asked: Inquiry) -> Callable[[Metric], bool]:
     """Which KPIs belong to what the query is filtered by."""
     media, networks = asked.query.value("media"), asked.query.value("network")
 
-    others = {f.dimension for f in asked.query.filters} - {"network", "media", "account"}
+    others = {f.dimension for f in asked.query.filters} - OF_LEVELS
 
     def fits(metric: Metric) -> bool:
         if others and metric.source == "levels":

@@ -21,6 +21,7 @@ from bot.answers.saying import (
     noun,
     period_said,
     scope_said,
+    times_said,
     understood,
     value_name,
 )
@@ -60,6 +61,10 @@ class _Episode:
     usual_negative: float  # the share of negatives in the weeks before; NaN when nobody knows
 
     @property
+    def period(self) -> Period:
+        return Period.through(self.days[0].day, self.days[-1].day)
+
+    @property
     def peak(self) -> Unusual:
         return max(self.days, key=lambda one: one.observed)
 
@@ -93,10 +98,10 @@ def unusual_days(asked: Inquiry, metric: Metric) -> Answer:
     return Answer(
         _headline(asked, metric, first, len(found)),
         understood(asked, [metric]),
-        body=tuple(line for one in told for line in _body(asked, metric, one)),
+        body=tuple(line for one in told for line in _body(asked, one)),
         table=_table(told),
         chart=_chart(metric, counts, first.peak),
-        formulas=tuple(_formula(metric, one.peak) for one in told),
+        formulas=tuple(_formula(one.peak) for one in told),
         notes=(
             *([Said("unusual-others", count=hidden)] if hidden else []),
             *common_notes(asked, [metric]),
@@ -166,8 +171,9 @@ def _episode(asked: Inquiry, metric: Metric, days: Sequence[Unusual]) -> _Episod
     before = Period(period.start - timedelta(days=7 * unusual.WEEKS), period.start)
     tones = _tones(asked, metric, period) if metric.perimeter != "social" else {}
     usual = _tones(asked, metric, before) if tones else {}
-    by_author = asked.frame(metric, period, by="author", also=("interactions",))
-    people = audience.people(by_author) if metric.perimeter == "earned" else []
+    people: list[audience.Person] = []
+    if metric.perimeter == "earned":
+        people = audience.people(asked.frame(metric, period, by="author", also=("interactions",)))
     return _Episode(
         tuple(days),
         tones,
@@ -211,31 +217,25 @@ def _headline(asked: Inquiry, metric: Metric, first: _Episode, count: int) -> Sa
         metric=metric_name(metric),
         value=Figure(peak.observed),
         day=peak.day,
-        times=_times(peak),
+        times=times_said(peak.times),
         verdict=Said(f"unusual-{first.verdict}" if first.tones else "nothing"),
         scope=scope_said(asked, [metric]),
         period=period_said(asked, asked.period),
     )
 
 
-def _times(peak: Unusual) -> Figure:
-    return Figure(round(peak.times, 1 if peak.times < 10 else 0), "times")  # noqa: PLR2004
-
-
-def _body(asked: Inquiry, metric: Metric, one: _Episode) -> list[Said]:
+def _body(asked: Inquiry, one: _Episode) -> list[Said]:
     """What happened, how it was said, by whom, and what to do next."""
     peak = one.peak
-    days = Period.through(one.days[0].day, one.days[-1].day)
     told = [
         Said(
             "unusual-day" if len(one.days) == 1 else "unusual-days",
-            metric=metric_name(metric),
-            period=Said("period", period=days),
+            period=Said("period", period=one.period),
             day=peak.day,
             value=Figure(peak.observed),
             all=Figure(one.observed),
             usual=Figure(peak.expected, "decimal"),
-            times=_times(peak),
+            times=times_said(peak.times),
             networks=_networks(one),
         )
     ]
@@ -274,10 +274,9 @@ def _tones_said(one: _Episode) -> Said:
     )
 
 
-def _formula(metric: Metric, peak: Unusual) -> Said:
+def _formula(peak: Unusual) -> Said:
     return Said(
         "formula-unusual",
-        metric=metric_name(metric),
         day=peak.day,
         weeks=unusual.WEEKS,
         usual=Figure(peak.expected, "decimal"),
@@ -309,8 +308,7 @@ def _chart(metric: Metric, counts: pd.Series[float], peak: Unusual) -> Chart | N
 
 def _steps(asked: Inquiry, metric: Metric, first: _Episode) -> tuple[Step, ...]:
     """The episode itself: by tone, its posts, its people."""
-    days = Period.through(first.days[0].day, first.days[-1].day)
-    query = replace(asked.resolved, period=days, versus=None, by="", top=0, kind="value")
+    query = replace(asked.resolved, period=first.period, versus=None, by="", top=0, kind="value")
     found = []
     if first.tones:
         found.append(Step(Said("step-by-tone"), str(replace(query, by="sentiment"))))

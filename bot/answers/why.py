@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from kpi.metrics import Metric
     from kpi.periods import Period
 
-NAMED_POSTS, MOST_LINES, CHARTED = 3, 10, 10
+NAMED_POSTS, MOST_LINES = 3, 10
 _OTHER_LENGTH = 0.1  # of the days of a period: the other one is then not as long
 _COMING = ("earned", "press")  # what others write comes by chance, what we publish does not
 
@@ -186,7 +186,6 @@ def _within(inside: Inquiry, moved: Moved) -> list[Said]:
     return [
         Said(
             "why-within",
-            group=key_cell(moved.by, main.key),
             dimension=Said(f"dimension-{deeper.by}"),
             inner=key_cell(deeper.by, first.key),
             delta=difference(moved.metric, first.delta),
@@ -295,7 +294,7 @@ def _heaviest(moved: Moved) -> list[Part]:
 
 def _chart(moved: Moved) -> Chart | None:
     """Each group's part of the change."""
-    shown = [part for part in _heaviest(moved) if part.delta][:CHARTED]
+    shown = [part for part in _heaviest(moved) if part.delta]
     if len(shown) < 2 or not moved.main:  # noqa: PLR2004  (one bar is no chart)
         return None
     name = Said("column-difference")

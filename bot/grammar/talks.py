@@ -58,12 +58,8 @@ def _other_tones(now: Query, about: Query) -> Query:
 
 def _by(now: Query, about: Query) -> str:
     """What to group by as before: nothing, when one group or other KPIs are asked for."""
-    one = any(
-        chosen.dimension == about.by and len(chosen.values) == 1 and not chosen.exclude
-        for chosen in now.filters
-    )
     natural = any(NATURAL.get(name) == about.by for name in about.metrics)
-    return "" if one or (now.metrics and natural) else about.by
+    return "" if about.by in now.fixed or (now.metrics and natural) else about.by
 
 
 def _filters(now: Query, about: Query, heard: Heard) -> tuple[Filter, ...]:
