@@ -28,11 +28,12 @@ _SCALES = {
     "k": 3, "mille": 3, "thousand": 3, "m": 6, "million": 6, "millions": 6,
     "md": 9, "mds": 9, "mrd": 9, "b": 9, "bn": 9, "milliard": 9, "milliards": 9, "billion": 9,
 }  # fmt: skip
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _CURRENCY = r"(?:€|\$|£|us\$|eur|euros?|usd|dollars?|gbp|chf)"
 _NUMBER = re.compile(
     rf"""(?P<sign>[+-])?\ ?(?P<before>{_CURRENCY}\ ?)?
     (?P<digits>[0-9]+(?:[ '.,][0-9]+)*)
-    (?:\ ?(?P<scale>{"|".join(sorted(_SCALES, key=len, reverse=True))}))?
+    (?:\ ?(?P<scale>{_SCALE}))?
     (?:\ ?(?P<after>{_CURRENCY}|%))?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -139,7 +140,7 @@ class Quantity(NamedTuple):
 
 _QUANTITY = re.compile(
     rf"""(?<![\w#@.,:/'-])(?P<digits>[0-9]+(?:[.,][0-9]+|(?:[ '.,][0-9]{{3}})+(?:[.,][0-9]+)?)?)
-    (?:\ ?(?P<scale>{"|".join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?
+    (?:\ ?(?P<scale>{_SCALE})(?!\w))?
     (?:\ ?(?P<percent>%|pour\ ?cent|percent|pct))?(?![\w:/]|[.,][0-9])""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kpi.periods import Period
 
 MOST_TOP, USUAL_TOP = 50, 10
+DEFAULT_DAYS = 30  # full ones, when no period is said
 REPORTS: dict[str, tuple[str, ...]] = {
     "channels": ("clicks", "volume_share", "conversions", "conversion_share", "conversion_rate"),
     "rhythm": ("posts", "posts_per_week", "regularity", "longest_silence"),

@@ -30,20 +30,21 @@ _INVERTED = re.compile(r"([^\W\d]+)-(?:t-)?(?:on|il|elle|nous|vous|je|tu|ils|ell
 def corrected(text: str, today: date, vocabulary: Vocabulary) -> tuple[str, list[Said]]:
     """The text with its misspelled words put right, and what was put right."""
     notes: list[Said] = []
+    spellings = cache(lambda: _spellings(vocabulary))  # most questions have no word to look up
     for token in reversed(scan(text, today, vocabulary)):
         if not token.is_unknown:
             continue
         if bare := _INVERTED.fullmatch(token.text):  # "engage-t-on" is what "on engage" is
             verb = bare[1].ljust(len(token.text))
             text = text[: token.start] + verb + text[token.end :]
-        elif token.text.isalpha() and (right := _nearest(token, vocabulary)):
+        elif token.text.isalpha() and (right := _nearest(token, spellings())):
             text = text[: token.start] + right + text[token.end :]
-            if right not in words.SMALL | words.ASKING:
+            if right not in words.IDLE:
                 notes.insert(0, Said("read-as", word=token.text, right=words.accented(right)))
     return text, notes
 
 
-def _nearest(token: Token, vocabulary: Vocabulary) -> str:
+def _nearest(token: Token, spellings: dict[str, int]) -> str:
     """The known word that somebody meant who missed a letter or two; empty when there is none.
 
     A short word may lack a letter, have one too many, or two that changed places: with another
@@ -52,7 +53,6 @@ def _nearest(token: Token, vocabulary: Vocabulary) -> str:
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (loaded at the first typing error)
 
     word = plain(token.text)
-    spellings = _spellings(vocabulary)
     if word in spellings:
         return ""  # well written, only not understood where it stands: "dernier"
     least = _NAMES if token.text[0].isupper() and token.start else 0
@@ -93,5 +93,5 @@ def _spellings(vocabulary: Vocabulary) -> dict[str, int]:
 
 @cache
 def _own_spellings() -> dict[str, int]:
-    small = {word: 1 for word in words.SMALL | words.ASKING if len(word) >= SHORT_WORD}
+    small = {word: 1 for word in words.IDLE if len(word) >= SHORT_WORD}
     return {**small, **{w: weight for w, weight in known_words().items() if len(w) >= SHORT_WORD}}

@@ -235,7 +235,7 @@ class Token(NamedTuple):
         if self.meanings or self.period or self.filter or self.earlier or self.quantity:
             return False
         word = plain(self.text)
-        return word not in words.SMALL | words.ASKING and not word.isdecimal()
+        return word not in words.IDLE and not word.isdecimal()
 
 
 _EXPLICIT = re.compile(r'(?<![\w:/])(-?)([a-z_]+):((?:"[^"]*"|[^\s",]+)(?:,(?:"[^"]*"|[^\s",]+))*)')

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.messages import Problem, Said
+from bot.queries import DEFAULT_DAYS
 from bot.store import DESCRIBED, Scope
 from kpi import formulas
 from kpi.audience import DailyEngagement
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from bot.store import Store
     from kpi.formulas import Formula
 
-DEFAULT_DAYS = 30
 OF_LEVELS = frozenset({"network", "account", "media"})  # all that followers can be filtered by
 A_YEAR = 366
 _IN_TIME_FOR = 50  # days of a period: data that begin a day late still tell it

@@ -6,7 +6,6 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answers.inquiry import DEFAULT_DAYS
 from bot.answers.saying import (
     counted,
     figure,
@@ -17,6 +16,7 @@ from bot.answers.saying import (
 )
 from bot.answers.shapes import Step
 from bot.messages import Said
+from bot.queries import DEFAULT_DAYS
 from kpi.periods import ALL, UNITS, Period
 
 if TYPE_CHECKING:

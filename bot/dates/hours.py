@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bot.dates.vocabulary import WORDS
+
 
 class FoundTime(NamedTuple):
     """A stretch that says when in the week: weekdays (0 is Monday), or hours of the day."""
@@ -18,18 +20,13 @@ class FoundTime(NamedTuple):
     values: tuple[str, ...]
 
 
-_DAYS = (
-    ("lundi", "monday", "mon"),
-    ("mardi", "tuesday", "tue"),
-    ("mercredi", "wednesday", "wed"),
-    ("jeudi", "thursday", "thu"),
-    ("vendredi", "friday", "fri"),
-    ("samedi", "saturday", "sat"),
-    ("dimanche", "sunday", "sun"),
-)
-_NUMBER = {name: number for number, names in enumerate(_DAYS) for name in names[:2]}
+_NUMBER = {
+    name: number
+    for name, (kind, number) in WORDS.items()
+    if kind == "weekday" and isinstance(number, int)
+}
 _DAY = "|".join(_NUMBER)
-_ABBREVIATED = {names[2]: number for number, names in enumerate(_DAYS)}
+_ABBREVIATED = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _SHORT = "|".join(_ABBREVIATED)
 _WEEKEND, _WORKING = ("5", "6"), ("0", "1", "2", "3", "4")
 _PARTS: dict[str, tuple[int, int]] = {
@@ -75,9 +72,8 @@ def find_times(text: str) -> list[FoundTime]:
     """
     found = []
     for match in _PATTERNS.finditer(text):
-        kind = match.lastgroup or ""
         said = match.groupdict()
-        if said["first"] and said["last"]:
+        if said["first"]:
             told = "weekday", _from_day(said["first"], said["last"])
         elif said["weekend"]:
             told = "weekday", _WEEKEND
@@ -90,7 +86,7 @@ def find_times(text: str) -> list[FoundTime]:
             told = "hour", _hours(*_PARTS[said["part"]])
         else:
             told = "hour", _span(said)
-        if kind and (told[1] or said["first"]):
+        if told[1] or said["first"]:
             found.append(FoundTime(match.start(), match.end(), *told))
     return found
 
@@ -100,7 +96,7 @@ def _from_day(first: str, last: str) -> tuple[str, ...]:
     numbers = _NUMBER | _ABBREVIATED
     start, end = numbers[first], numbers[last]
     days = tuple(str(day) for day in range(start, end + 1))
-    return days if len(days) < len(_DAYS) else ()
+    return days if len(days) < len(_ABBREVIATED) else ()
 
 
 def _span(said: dict[str, str | None]) -> tuple[str, ...]:

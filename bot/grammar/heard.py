@@ -71,10 +71,6 @@ class Heard:
     named: tuple[str, Token] | None = None  # "campagne X", where X is none that is known
     rival: Token | None = None  # "better than Somebody": none of ours
 
-    def values(self, dimension: str) -> list[str]:
-        """The values named in a dimension, but not those to leave out."""
-        return self.filters.get((dimension, False), [])
-
     @property
     def says_something(self) -> bool:
         """Whether anything but small words was understood."""

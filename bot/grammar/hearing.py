@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.queries import Query
     from bot.tokens import Token, Vocabulary
 
-_SMALL = words.SMALL | words.ASKING
 _JOINING = frozenset({"and", "et", ",", "&", "vs", "+", "versus", "contre"})
 # What follows one of these is where or when, and not left out with what stands before.
 _PLACES = "sur on in en dans for pour from chez by par at a au aux with avec during pendant"
@@ -61,10 +60,10 @@ def _take(listening: Listening, token: Token) -> None:
         take_phrase(listening, token, text, beside)
     elif token.text.isdecimal():
         listening.take_number(token)
-    elif text in _SMALL:
+    elif text in words.IDLE:
         listening.no = False
-        if text in _PLACING and listening.link == "excepted":
-            listening.link = ""  # "sans les stories sur Instagram"
+        if text in _PLACING:
+            listening.end_exception()  # "sans les stories sur Instagram"
         ranked = listening.heard.ranking or listening.heard.said & {"more", "less"}
         if text in _THAN and ranked:
             listening.link = "versus"  # "plus de clics que Facebook"
@@ -80,7 +79,7 @@ def _go_past(listening: Listening, token: Token, text: str) -> tuple[str, str]:
         listening.beside = "join"
     if not any(meaning.kind == "including" for meaning in token.meanings):
         listening.filter = None
-    small = token.quantity or token.text.isdecimal() or text in _SMALL
+    small = token.quantity or token.text.isdecimal() or text in words.IDLE
     listening.reaching = beside == "reach" or bool(listening.reaching and small)
     listening.negating = listening.negating or text in {"ne", "n'"}
     return beside, dimension

@@ -62,10 +62,10 @@ class Listening:
 
     def take_filter(self, chosen: Filter) -> None:
         self.count_number()
-        self.link = "" if self.link == "excepted" else self.link
+        self.end_exception()
         for value in chosen.values:
             self.take_value(chosen.dimension, value, exclude=chosen.exclude)
-        self.link = "" if self.link == "excepted" else self.link
+        self.end_exception()
 
     def take_value(self, dimension: str, value: str, *, exclude: bool = False) -> None:
         if self.link == "including":
@@ -123,7 +123,7 @@ class Listening:
     def take_period(self, token: Token) -> None:
         self.count_number()
         self.need_no_exception()
-        self.link = "" if self.link == "excepted" else self.link
+        self.end_exception()
         if token.period is None:
             self.heard.said |= {"compare"} if self.link == "versus" else set()
             self.heard.earlier, self.link = token.earlier, ""
@@ -141,6 +141,11 @@ class Listening:
     def group_by(self, dimension: str) -> None:
         need_one_group(self.heard.by, dimension)
         self.heard.by = dimension
+
+    def end_exception(self) -> None:
+        """What was left out is said: what follows is not left out with it."""
+        if self.link == "excepted":
+            self.link = ""
 
     def need_no_exception(self) -> None:
         """What is neither a value nor small can't be left out."""

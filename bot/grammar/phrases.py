@@ -29,12 +29,6 @@ _NAMED_AFTER = ("campaign", "account", "outlet", "author", "hashtag")
 _REPORT_BY = {"channels": "network"}
 _COUNTED = frozenset({"posts", "articles", "mentions", "engaged_people"})
 _REACHING = frozenset({"reach", "reached", "toucher"})
-_BASE = {
-    "engagement_rate": "reach",
-    "engagement_rate_impressions": "impressions",
-    "engagement_rate_followers": "followers",
-    "engagement_rate_views": "video_views",
-}
 
 
 def take_phrase(listening: Listening, token: Token, text: str, beside: str) -> None:
@@ -82,8 +76,8 @@ def _negate(listening: Listening, kinds: dict[str, str]) -> None:
         listening.link = "except"
     elif none_of and "metric" in kinds:
         listening.heard.said.add("negated")
-    if "only" in kinds and listening.link == "excepted":
-        listening.link = ""  # "not Instagram, only Facebook"
+    if "only" in kinds:
+        listening.end_exception()  # "not Instagram, only Facebook"
 
 
 def _take_meaning(listening: Listening, token: Token, kinds: dict[str, str], text: str) -> None:
@@ -177,7 +171,7 @@ def _take_basis(listening: Listening, rate: str) -> None:
         listening.heard.basis = rate
     else:
         listening.link = "by"
-        _take_metrics(listening, "metric", _BASE[rate])
+        _take_metrics(listening, "metric", CATALOGUE[rate].formula.terms[1])
 
 
 def _take_subject(listening: Listening, dimension: str, *, everywhere: bool) -> None:

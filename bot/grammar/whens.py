@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.messages import Problem
+from bot.queries import DEFAULT_DAYS
 from kpi.periods import ALL, UNDATED, Period
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from bot.grammar.meant import Meant
 
 A_YEAR = 365
-USUAL_DAYS = 30
 BY_DAY_UP_TO, BY_WEEK_UP_TO = 16, 130  # days of a trend told by day, by week
 
 _UNIT_WORDS = (
@@ -76,7 +76,7 @@ def _period(meant: Meant, named: list[Period], today: date) -> Period | None:
     return period
 
 
-def earlier_than(period: Period, unit: str) -> Period | None:
+def earlier_than(period: Period, unit: str | None) -> Period | None:
     """One unit earlier; None where that is the period before, which every answer compares with."""
     if unit == "year" and period.days < A_YEAR:
         return Period(_in_a_year(period.start, -1), _in_a_year(period.end, -1))
@@ -85,10 +85,10 @@ def earlier_than(period: Period, unit: str) -> Period | None:
 
 def before(period: Period | None, unit: str | None, today: date) -> Period | None:
     """The period before the one asked about, when "the week before" goes on from it."""
-    period = period or Period.last_full_days(today, USUAL_DAYS)
+    period = period or Period.last_full_days(today, DEFAULT_DAYS)
     if period in {ALL, UNDATED}:
         return period
-    return (earlier_than(period, unit) if unit else None) or period.previous()
+    return earlier_than(period, unit) or period.previous()
 
 
 def until_the_end(period: Period, text: str, today: date) -> Period:
@@ -109,7 +109,7 @@ def trend_unit(period: Period | None) -> str:
     """By day, week or month: a trend is told in a few steps."""
     if period and period not in {ALL, UNDATED} and period.whole_months > 1:
         return "month"
-    days = period.days if period and period != ALL else A_YEAR if period else USUAL_DAYS
+    days = period.days if period and period != ALL else A_YEAR if period else DEFAULT_DAYS
     return "day" if days <= BY_DAY_UP_TO else "week" if days <= BY_WEEK_UP_TO else "month"
 
 

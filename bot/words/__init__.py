@@ -22,6 +22,7 @@ __all__ = [
     "FORMATS",
     "FRENCH",
     "HINTS",
+    "IDLE",
     "LINKS",
     "MAY_MEAN",
     "MEDIA",
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ASKING = FRENCH | ENGLISH
+IDLE = SMALL | ASKING  # all that carries nothing
 
 
 def plain(text: str) -> str:
