@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -39,9 +38,6 @@ EAGER = "import slack_bolt, apscheduler.schedulers.background, pandas, sqlite_ut
 
 def compare_starts(stores: Stores, sizes: Sequence[int]) -> None:  # noqa: ARG001
     title("A start: a fresh process that imports what `vigie serve` needs; goal: x 0.3, 40 MB")
-    if not _is_there("bot.slack.serving"):
-        print("Not measured: bot.slack.serving is missing.")
-        return
     ours, eager, nothing = (_process(code) for code in (SERVED, EAGER, "pass"))
     line("", ["CPU", "memory", "CPU to eager"])
     for name, (cpu, memory) in {"python": nothing, "Vigie": ours, "all eagerly": eager}.items():
@@ -92,13 +88,6 @@ def _acknowledgements(code: str, *, answered: bool) -> list[float]:
                 return seconds[COMMANDS // 10 :]  # the first ones load what the others find there
             finally:
                 bot.terminate()
-
-
-def _is_there(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
 
 
 def _process(code: str, runs: int = 7) -> tuple[float, float]:

@@ -310,7 +310,7 @@ def import_(
                     store,
                     into,
                     who=_user(),
-                    latest=datetime.now(store.zone(into)).date(),
+                    latest=store.today(into, datetime.now(UTC)),
                     dry_run=dry_run,
                     progress=advance,
                 )

@@ -58,10 +58,11 @@ def ask_all(
 ) -> Iterator[Asked]:
     """Ask every question, in order; `language` is for those that do not tell theirs."""
     vocabulary = Vocabulary(store.vocabulary(place.workspace))
-    today = now.astimezone(store.zone(place.workspace)).date()
+    today = store.today(place.workspace, now)
     for row in rows:
         thread = str(row.get("thread") or f"row {row['id']}")
-        reply = ask(row["question"], replace(place, thread=thread), store, now, language)
+        asker = replace(place, thread=thread)
+        reply = ask(row["question"], asker, store, now, language, vocabulary=vocabulary)
         if reply is None:
             continue
         told = reply.answer

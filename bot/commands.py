@@ -66,12 +66,13 @@ def obey(text: str, place: Place, store: Store, now: datetime) -> Answer:
 def _kpi(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if plain(line) in VERBS["help"]:
         return _help("", place, store, now)
-    today = now.astimezone(store.zone(place.workspace)).date()
+    today = store.today(place.workspace, now)
+    vocabulary = Vocabulary(store.vocabulary(place.workspace))
     try:
-        query = read(line, today, Vocabulary(store.vocabulary(place.workspace)))
+        query = read(line, today, vocabulary)
     except Problem:
         # Not a line of the grammar: perhaps a question, or one letter is missing.
-        reply = ask(line, place, store, now, "")
+        reply = ask(line, place, store, now, "", vocabulary=vocabulary)
         if reply is None or reply.answer.outcome == "refused":
             raise
         return reply.answer
@@ -86,20 +87,22 @@ def ask(
     language: str,
     *,
     addressed: bool = True,
+    vocabulary: Vocabulary | None = None,
 ) -> Reply | None:
     """Answer a question in everyday words, in its own language; `language` is the person's.
 
     Never raises `Problem`: what can't be answered is an answer that says so, or asks back. When
     the sentence was not `addressed` to Vigie (somebody said it in a thread where Vigie has
-    answered), None unless it is plainly about KPIs: people also talk to each other.
+    answered), None unless it is plainly about KPIs: people also talk to each other. `vocabulary` is
+    the workspace's, from those who have read it already.
     """
     known = store.talk(place.workspace, place.thread) if place.thread else None
     language = language_of(sentence) or (known.language if known else language)
     told_words = plain(sentence).replace("!", " ").replace(".", " ").replace(",", " ").split()
     if told_words and _THANKS.issuperset(told_words) and not (known and known.asking == CONFIRM):
         return Reply(Answer(Said("welcome")), language) if addressed else None
-    today = now.astimezone(store.zone(place.workspace)).date()
-    vocabulary = Vocabulary(store.vocabulary(place.workspace))
+    today = store.today(place.workspace, now)
+    vocabulary = vocabulary or Vocabulary(store.vocabulary(place.workspace))
     known = replace(known, language=language) if known else Kept("", language, {})
     before = _before(known, today, vocabulary)
     try:
@@ -226,7 +229,7 @@ def entered(
 def _add(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if not line:
         raise Problem("add-what")
-    today = now.astimezone(store.zone(place.workspace)).date()
+    today = store.today(place.workspace, now)
     return entered(fields_of(line, today), place, store, now, source="line")
 
 
@@ -281,7 +284,7 @@ def _kpis(line: str, place: Place, store: Store, now: datetime) -> Answer:
                 tuple((metric_name(m), Said(f"definition-{m.name}")) for m in metrics),
             ),
         )
-    today = now.astimezone(store.zone(place.workspace)).date()
+    today = store.today(place.workspace, now)
     metrics = [
         CATALOGUE[name]
         for name in read(line, today, Vocabulary(store.vocabulary(place.workspace))).metrics

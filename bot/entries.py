@@ -29,6 +29,7 @@ from kpi.posts import (
     COUNTERS,
     INTERACTIONS,
     NO_SLOT,
+    OF_A_DAY,
     UNDATED_DAY,
     Reading,
     hashtags_in,
@@ -55,7 +56,6 @@ __all__ = [
 
 # No post is older: a year before it is a slip of the finger.
 EARLIEST = date(1990, 1, 1)
-_OF_A_DAY = frozenset({"account", "rival"})  # the media whose figures are those of a day
 
 # The first can't be more than the second, whoever counts.
 _PARTS = (
@@ -112,12 +112,12 @@ def reading_of(
     values["hashtags"] = hashtags_in(values.get("text", ""))
     _check(values, media)
     reading = Reading(**{"post_id": "", **values})
-    known = (reading.post_id or reading.url) and media not in _OF_A_DAY
+    known = (reading.post_id or reading.url) and media not in OF_A_DAY
     if undated and known and not says_when(told):
         reading = reading._replace(day=UNDATED_DAY)
     if reading.post_id:
         return reading
-    if media in _OF_A_DAY:
+    if media in OF_A_DAY:
         return reading._replace(post_id=day_key(media, reading.network, reading.account, day))
     return reading._replace(post_id=post_key(reading))
 
@@ -130,7 +130,7 @@ def says_when(fields: Mapping[str, str]) -> bool:
 def known_by_day(reading: Reading) -> bool:
     """Whether only its day, account and format tell a post from another of its network."""
     words = reading.outlet or reading.author or reading.text or reading.campaign
-    several = reading.media in _OF_A_DAY or reading.mentions is not None
+    several = reading.media in OF_A_DAY or reading.mentions is not None
     told = words or reading.url or reading.published_at is not None or several
     return not told and reading.post_id == post_key(reading)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MEDIA = ("owned", "earned", "press", "account", "rival")
+OF_A_DAY = frozenset({"account", "rival"})  # the media whose figures are those of a day
 SENTIMENTS = ("positive", "neutral", "negative")
 
 # The order is that of the bits of `reported`, which is stored: add at the end only.

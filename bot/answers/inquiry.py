@@ -14,7 +14,7 @@ from kpi.audience import DailyEngagement
 from kpi.formulas import Measure, OfPosts, Rate, Total
 from kpi.metrics import CATALOGUE, IN_EMAIL, Metric
 from kpi.periods import ALL, EPOCH, UNDATED, UNITS, Period
-from kpi.posts import Filter, frame
+from kpi.posts import OF_A_DAY, Filter, frame
 from kpi.rhythm import Frequency, LongestSilence, Regularity
 from kpi.tables import WEEKLY, Line, breakdown
 
@@ -150,7 +150,7 @@ class Inquiry:
 
     def extent(self, metric: Metric) -> Period | None:
         """From the first to the last day with posts of the metric's media."""
-        media = tuple(m for m in self.scope(metric, ALL).media if m not in {"account", "rival"})
+        media = tuple(m for m in self.scope(metric, ALL).media if m not in OF_A_DAY)
         return self.store.extent(self.workspace, media or ("owned",))
 
     def effective(self, metric: Metric, period: Period) -> Period:

@@ -17,7 +17,7 @@ from bot.exports.moments import Clock, iso_date
 from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key
 from bot.messages import Problem, Said
 from kpi.periods import from_epoch_day
-from kpi.posts import COUNTERS, FIELDS, MONEY, UNDATED_DAY, Reading, hashtags_in, post_key
+from kpi.posts import COUNTERS, FIELDS, MONEY, OF_A_DAY, UNDATED_DAY, Reading, hashtags_in, post_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -282,7 +282,7 @@ class Conversion:
 
     def _with_id(self, reading: Reading, row: list[str]) -> Reading:
         """With an id that the same row gets again, whenever its file is read."""
-        if reading.media in {"account", "rival"}:
+        if reading.media in OF_A_DAY:
             day = from_epoch_day(reading.day)
             key = day_key(reading.media, reading.network, reading.account, day)
             return reading._replace(post_id=key)

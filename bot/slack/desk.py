@@ -6,7 +6,8 @@ of a bot that nobody has asked anything yet.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.answers import Answer
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 Told = TypeVar("Told")
 
+TURNS = 64  # locks that talks share: one question of a talk is answered at a time
 FORM_LANGUAGE_TIMEOUT = 0.8  # a form must open within three, and Slack takes its time for that too
 _OUR_FAULTS = {"invalid_arguments", "invalid_blocks"}  # Slack's words for a form that it can't read
 
@@ -79,6 +81,7 @@ class Desk:
     replies: Replies
     people: People
     clock: Callable[[], datetime]
+    turns: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(TURNS)))
 
     def later(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         """Do something in a thread of ours."""
@@ -97,6 +100,10 @@ class Desk:
                 self.tell(delivery, Answer(Said("slack-apology", reference=reference)))
             except Exception as another:  # noqa: BLE001
                 note_bug(another, "an apology")
+
+    def turn(self, delivery: Delivery) -> Lock:
+        """What is held while a question of a talk is answered."""
+        return self.turns[hash((delivery.team, delivery.whom.talk)) % TURNS]
 
     # ----------------------------------------------------------------------------- answering
     def answer(self, delivery: Delivery, line: str) -> None:
@@ -121,7 +128,7 @@ class Desk:
 
     def today(self, team: str) -> date:
         """The day that it is where a team's days are counted."""
-        return self.clock().astimezone(self.store.zone(team)).date()
+        return self.store.today(team, self.clock())
 
     # ------------------------------------------------------------------------------- telling
     def tell(self, delivery: Delivery, answer: Answer, language: Language | None = None) -> None:

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, field, replace
-from threading import Lock
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.messages import Said
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 PROMPTS = ("prompt-engagement", "prompt-best-time", "prompt-why", "prompt-people")
 # What somebody said, once in a thread and in its channel; all other subtypes are no new words.
 _SAID = (None, "thread_broadcast")
-TURNS = 64  # locks that talks share: one question of a talk is answered at a time
 _TO_OTHERS = re.compile(r"\s*<[@!]")
 
 
@@ -105,7 +103,6 @@ class Talks:
     """The listeners of what people say."""
 
     desk: Desk
-    turns: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(TURNS)))
 
     def listen(self, app: App) -> None:
         for kind in ("app_mention", "message"):
@@ -150,19 +147,17 @@ class Talks:
         from bot.commands import ask, pressed  # noqa: PLC0415
 
         desk = self.desk
-        turn = self.turns[hash((question.team, delivery.whom.talk)) % len(self.turns)]
-        turn.acquire()  # a follow-up that is sent at once waits for what it goes on from
         try:
-            place, language = desk.place(delivery, question.key), desk.language(delivery).code
-            about = place, desk.store, desk.clock(), language
-            if question.text:
-                reply = ask(question.text, *about, addressed=question.addressed)
-            else:
-                reply = pressed("/vigie help", *about)
-            if reply:
-                desk.post(delivery, reply)
+            with desk.turn(delivery):  # a follow-up sent at once waits for what it goes on from
+                place, language = desk.place(delivery, question.key), desk.language(delivery).code
+                about = place, desk.store, desk.clock(), language
+                if question.text:
+                    reply = ask(question.text, *about, addressed=question.addressed)
+                else:
+                    reply = pressed("/vigie help", *about)
+                if reply:
+                    desk.post(delivery, reply)
         finally:
-            turn.release()
             self._done(question.team, question.key)
 
     def _done(self, team: str, key: str) -> None:

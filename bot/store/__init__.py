@@ -25,6 +25,7 @@ from kpi.posts import COUNTERS, Filter
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date, datetime
     from pathlib import Path
 
     from kpi.periods import Period
@@ -111,6 +112,10 @@ class Store:
         """The time zone in which a workspace's days are counted."""
         with self._connections.reading() as con:
             return _zone(con, workspace) or self._zone
+
+    def today(self, workspace: str, now: datetime) -> date:
+        """The day that it is in a workspace's time zone."""
+        return now.astimezone(self.zone(workspace)).date()
 
     def submit(
         self,

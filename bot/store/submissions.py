@@ -248,13 +248,15 @@ class _Writing:
         self.outcome.unchanged += not changed
 
     def _note_changes(self, before: Reading, after: Reading) -> None:
-        for name in COUNTERS if before != after else ():
+        if before == after:
+            return
+        for name in COUNTERS:
             old, new = getattr(before, name), getattr(after, name)
             if old == new:
                 continue
             self.outcome.lowered += old is not None and new is not None and new < old
             self._note_change(after, name, old, new)
-        if before != after and len(self.outcome.changes) < MOST_CHANGES:
+        if len(self.outcome.changes) < MOST_CHANGES:
             self._note_change(after, "date", _when(before, self.zone), _when(after, self.zone))
             for name in _DESCRIPTION:
                 self._note_change(after, name, getattr(before, name), getattr(after, name))
