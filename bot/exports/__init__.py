@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
+from weakref import finalize
 
 from bot.exports.descriptions import Export, column_name
-from bot.exports.files import LARGEST, FileProblem, Opened, blocks, opened
+from bot.exports.files import LARGEST, Book, FileProblem, opened
 from bot.exports.own import OWN
-from bot.exports.rows import MOST_REFUSALS, Conversion, Refusal, Table
+from bot.exports.rows import MOST_REFUSALS, Conversion, Evened, Refusal, Table, evened
 from bot.exports.uci import UCI
+from bot.fields import cleaned
 from bot.messages import Said
 from kpi.periods import Period
 
@@ -70,7 +73,19 @@ class Store(Protocol):
 
 def recognise(path: Path) -> Export:
     """The platform that a file comes from, by its columns. Raises `FileProblem`."""
-    return _recognised(opened(path).header)
+    with opened(path) as book:
+        return _recognised(_header(book)[1])
+
+
+def _header(book: Book) -> tuple[int, list[str]]:
+    """The line of the first row that is not blank, and its cells."""
+    for line, row in book.sheets[0].head():
+        header = [cleaned(name) for name in row]
+        while header and not header[-1]:
+            header.pop()
+        if header:
+            return line, header
+    raise FileProblem("file-empty")
 
 
 def _recognised(header: list[str]) -> Export:
@@ -91,24 +106,28 @@ class Import:
 
     def __init__(
         self,
-        file: Opened,
+        path: Path,
+        largest: int,
         zone: ZoneInfo,
         latest: date | None,
         progress: Callable[[int], None] | None,
     ) -> None:
-        self.export = _recognised(file.header)
+        stack = ExitStack()
+        finalize(self, stack.close)
+        book = stack.enter_context(opened(path, largest))
+        self._sheet = book.sheets[0]
+        self._line, header = _header(book)
+        self._header = header
+        self.export = _recognised(header)
         self.platform = self.export.platform
-        places = self.export.places(file.header)
+        places = self.export.places(header)
         self.ignored = tuple(
-            name
-            for at, name in enumerate(file.header)
-            if name.strip() and at not in places.values()
+            name for at, name in enumerate(header) if name.strip() and at not in places.values()
         )
-        names = [column_name(name) for name in file.header]
+        names = [column_name(name) for name in header]
         for at in places.values():
             if names.count(names[at]) > 1:
-                raise FileProblem("file-column-twice", column=file.header[at])
-        self._file = file
+                raise FileProblem("file-column-twice", column=header[at])
         self._zone = zone
         self._latest = latest
         self._progress = progress
@@ -116,14 +135,18 @@ class Import:
         self._complete = False
 
     def _start(self) -> Conversion:
-        return Conversion(self.export, self._file.header, self._zone, self._latest)
+        return Conversion(self.export, self._header, self._zone, self._latest)
+
+    def _blocks(self) -> Iterator[Evened]:
+        for block in self._sheet.blocks(self._line):
+            yield evened(block, len(self._header))
 
     @property
     def tables(self) -> tuple[Table, ...]:
         # Only a file with a post twice is read twice, and only when somebody looks.
         if self._complete and self._conversion.repeats:
             again = self._start()
-            readings = (again.readings(block) for block in blocks(self._file))
+            readings = (again.readings(block) for block in self._blocks())
             self._conversion.settle(chain.from_iterable(readings))
         return tuple(self._conversion.tables.values())
 
@@ -139,7 +162,7 @@ class Import:
         self._conversion = conversion = self._start()
         self._complete = False
         done = 0
-        for block in blocks(self._file):
+        for block in self._blocks():
             yield from conversion.readings(block)
             if self._progress:
                 self._progress(block.done - done)
@@ -163,7 +186,7 @@ def read_file(
 
     `latest`: the last day that a post can have. `progress` is told how many more bytes were read.
     """
-    return Import(opened(path, largest), zone, latest, progress)
+    return Import(path, largest, zone, latest, progress)
 
 
 @dataclass(frozen=True)

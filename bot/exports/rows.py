@@ -99,6 +99,35 @@ class Table:
         }
 
 
+@dataclass(frozen=True)
+class Evened:
+    """Some rows, each as long as the header, and the lines on which they begin.
+
+    `done` is how many bytes of the file have been read; `too_long` and `too_short` hold the lines
+    of rows with more, or fewer, cells than the header has names.
+    """
+
+    rows: list[list[str]]
+    lines: list[int]
+    done: int
+    too_long: list[int] = field(default_factory=list)
+    too_short: list[int] = field(default_factory=list)
+
+
+def evened(block: Block, width: int) -> Evened:
+    """The rows with as many cells as the header has names, and none that is blank."""
+    even = Evened([], [], block.done)
+    for row, line in zip(block.rows, block.lines, strict=True):
+        if any(cell.strip() for cell in row[width:]):
+            even.too_long.append(line)
+        elif len(row) < width and any(cell.strip() for cell in row):
+            even.too_short.append(line)
+        elif len(row) >= width and any(row):
+            even.rows.append(row[:width])
+            even.lines.append(line)
+    return even
+
+
 class Conversion:
     """Turns the blocks of one file into readings, and counts what they hold.
 
@@ -128,7 +157,7 @@ class Conversion:
         self._posts: set[int] = set()
         self._twice: set[int] = set()
 
-    def readings(self, block: Block) -> list[Reading]:
+    def readings(self, block: Evened) -> list[Reading]:
         """The readings of a block, those of one table after those of another."""
         made: list[Reading] = []
         for line in block.too_long:
@@ -204,7 +233,7 @@ class Conversion:
             return self._export.kind
         return _KINDS.get(media) or ("email" if network == "email" else "posts")
 
-    def _of_kind(self, kind: str, block: Block, places: list[int]) -> list[Reading]:
+    def _of_kind(self, kind: str, block: Evened, places: list[int]) -> list[Reading]:
         rows = [block.rows[place] for place in places]
         values, wrong = self._columns(rows)
         wrong = {at: Said("row-no-figure") for at in self._without_figure(values, rows)} | wrong
