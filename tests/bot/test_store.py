@@ -937,3 +937,21 @@ def test_the_schema_is_the_migrations(store: Store) -> None:
 
     assert tuple(name for (name,) in done) == SCHEMA
     assert tuple(step.name for step in migrations._migrations) == SCHEMA
+
+
+def test_a_file_of_before_the_follower_counters_keeps_all(store: Store) -> None:
+    submit(store, post(likes=3, followers=900))
+    submit(store, post(likes=4))
+    store.close()
+    with closing(sqlite3.connect(store.path)) as con:
+        for counter in ("followers_gained", "followers_lost", "followers_delta"):
+            for table in ("posts", "readings", "cuts"):
+                con.execute(f"ALTER TABLE {table} DROP COLUMN {counter}")
+        con.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm003'")
+        con.commit()
+
+    with Store(store.path, PARIS) as opened:
+        assert kept(opened) == [post(likes=4, followers=900)]
+        assert opened.check("T1") == 0
+        submit(opened, post("2", media="account", followers_delta=-12))
+        assert opened.check("T1") == 0

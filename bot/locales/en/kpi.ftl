@@ -175,6 +175,9 @@ term-deliveries = deliveries
 term-opens = unique opens
 term-unsubscribes = unsubscribes
 term-bounces = bounces
+term-followers_gained = followers gained
+term-followers_lost = followers lost
+term-followers_delta = net followers
 
 # What people filter and group by
 dimension-network = network

@@ -175,6 +175,9 @@ term-deliveries = délivrés
 term-opens = ouvertures uniques
 term-unsubscribes = désabonnements
 term-bounces = rebonds
+term-followers_gained = abonnés gagnés
+term-followers_lost = abonnés perdus
+term-followers_delta = abonnés nets
 
 # Ce par quoi on filtre et on regroupe
 dimension-network = réseau
