@@ -75,6 +75,19 @@ def count(text: str) -> int | None:
     return int(number)
 
 
+def signed(text: str) -> int | None:
+    """A whole number that may be negative; otherwise like `count`.
+
+    >>> signed("-12"), signed("−1 200"), signed("+3"), signed("-")
+    (-12, -1200, 3, None)
+    """
+    bare = text.strip()
+    if not is_missing(text) and bare[0] in "-−":
+        number = count(bare[1:])
+        return None if number is None else -number
+    return count(text)
+
+
 def cents(text: str) -> int | None:
     """An amount of money in cents, to the nearest; None when it is not known.
 

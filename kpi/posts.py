@@ -61,10 +61,14 @@ COUNTERS = (
     "opens",
     "unsubscribes",
     "bounces",
+    "followers_gained",  # new ones, of a day or due to a post
+    "followers_lost",
+    "followers_delta",  # net: may be negative
 )
 BIT = {counter: 1 << place for place, counter in enumerate(COUNTERS)}
 BIT["reach_per_follower"] = 1 << 60  # not a counter: that a post's own rate can be told
 MONEY = ("spend", "goal_value")  # kept in cents
+SIGNED = ("followers_delta",)  # the others are never below 0
 INTERACTIONS = ("likes", "comments", "shares", "saves")
 
 
@@ -129,6 +133,9 @@ class Reading(NamedTuple):
     opens: int | None = None
     unsubscribes: int | None = None
     bounces: int | None = None
+    followers_gained: int | None = None
+    followers_lost: int | None = None
+    followers_delta: int | None = None
 
 
 FIELDS = Reading._fields
