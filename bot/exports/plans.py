@@ -7,21 +7,24 @@ over both.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.exports.choices import Choices
 from bot.exports.columns import PARTS, bare_name, column_name, usual_places
-from bot.exports.descriptions import Export
+from bot.exports.descriptions import SKIPPED, Export
 from bot.exports.layouts import by_network, network_in, side_by_side
 from bot.exports.platforms import EXPORTS
+from bot.fields import PLACE_NAMES, phrase
 from bot.messages import Said
 from kpi.posts import COUNTERS, OF_A_DAY, network_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from bot.exports.layouts import Heading
+    from bot.exports.layouts import Heading, Rows
+
+    Cells = Callable[[int], Sequence[str]]
 
 GENERIC = Export(platform="", needed=())
 DESCRIBED = frozenset(
@@ -73,6 +76,19 @@ class Plan:
     supposed: tuple[Said, ...] = ()
 
     @property
+    def is_read(self) -> bool:
+        """Whether anything is made of its rows."""
+        if self.kind == SKIPPED:
+            return False
+        described = self.fixed.get("media") in {"press", "earned"} or "media" in self.places
+        return bool(self.counters) or (described and len(self.places) > _ENOUGH)
+
+    @property
+    def used(self) -> Iterator[str]:
+        """The names of the columns that are read."""
+        return (self.heading.names[at] for found in self.places.values() for at in found)
+
+    @property
     def counters(self) -> dict[str, str]:
         """The counters that are read, with the names of their columns."""
         names = self.heading.names
@@ -87,6 +103,25 @@ class Plan:
         """All the fields that are read, with the names of their columns."""
         names = self.heading.names
         return {what: " + ".join(names[at] for at in at_) for what, at_ in self.places.items()}
+
+    def part(self, piece: Rows) -> Rows:
+        """The part of some rows that is under this table's header."""
+        shift, width = self.heading.first - piece.heading.first, len(self.heading.names)
+        if not shift and width == len(piece.heading.names):
+            return piece
+        both = zip(piece.rows, piece.lines, strict=True)
+        cut = [(row[shift : shift + width], line) for row, line in both]
+        kept = [(row, line) for row, line in cut if any(row)]
+        rows, lines = [row for row, _ in kept], [line for _, line in kept]
+        return replace(piece, heading=self.heading, rows=rows, lines=lines)
+
+    def dates_in(self, rows: Sequence[Sequence[str]]) -> list[str]:
+        """The cells that tell when; those of a day and of an hour are one."""
+        [at] = self.places["date"]
+        if "time" not in self.places:
+            return [row[at] for row in rows]
+        [hour] = self.places["time"]
+        return [f"{row[at]} {row[hour]}".strip() for row in rows]
 
 
 def plans(
@@ -140,16 +175,21 @@ def _plan(
         at_ = tuple(at for part in parts for at in _first(names, part))
         if what not in found and len(at_) == len(parts):
             found[what] = at_
-    raw = list(heading.names)
+    found = _chosen(found, heading.names, choices)
+    return _settled(Plan(heading, export, found, export.fixed, export.kind), cells, place, choices)
+
+
+def _chosen(
+    found: dict[str, tuple[int, ...]], names: Sequence[str], choices: Choices
+) -> dict[str, tuple[int, ...]]:
+    """With the columns that a person chose for some fields."""
     for what, name in choices.columns.items():
-        found.pop(what, None)
-        if name in raw:
-            at = raw.index(name)
-            found = {other: at_ for other, at_ in found.items() if at_ != (at,)}
-            found[what] = (at,)
-    fixed = {**export.fixed}
-    plan = Plan(heading, export, found, fixed, export.kind)
-    return _settled(plan, cells, place, choices)
+        if not name:
+            found.pop(what, None)
+        elif name in names:
+            at = names.index(name)
+            found = {other: at_ for other, at_ in found.items() if at_ != (at,)} | {what: (at,)}
+    return found
 
 
 def _first(names: Sequence[str], known: Sequence[str]) -> tuple[int, ...]:
@@ -267,8 +307,6 @@ def _networks_linked(places: Mapping[str, tuple[int, ...]], cells: Cells) -> set
 def _networks(places: Mapping[str, tuple[int, ...]], cells: Cells) -> set[str]:
     if "network" not in places:
         return _networks_linked(places, cells)
-    from bot.fields import PLACE_NAMES, phrase
-
     told = (phrase(cell) for at in places["network"] for cell in cells(at))
     return {PLACE_NAMES[name] for name in told if name in PLACE_NAMES}
 
