@@ -102,6 +102,22 @@ def cents(text: str) -> int | None:
     return int((number * 100).to_integral_value(ROUND_HALF_UP))
 
 
+def looks_like_rate(cells):
+    found = [c for c in cells if not is_missing(c)]
+    rates = sum("%" in c or (c.replace(",", ".").startswith(("0.", "-0.")) and not c.strip("0., ") == "") for c in found)
+    return 2 * rates > len(found)
+
+
+def rounded(text, note):
+    try:
+        return count(text)
+    except Problem as problem:
+        if problem.said.name != "number-not-whole":
+            raise
+    note["noted-rounded"] += 1
+    return int(_read(text)[0].to_integral_value(ROUND_HALF_UP))
+
+
 def _read(text: str) -> tuple[Decimal, str]:
     """The number, and the mark that goes with it: "", "%" or a currency."""
     bare = _SPACES.sub(" ", text.strip()).replace("’", "'").replace("−", "-")

@@ -244,6 +244,22 @@ def network_of(url: str) -> str:
     )
 
 
+_ACCOUNT_IN_URL = re.compile(
+    r"(?:(?:twitter|x|threads)\.(?:com|net)/(?!i/)|tiktok\.com/|youtube\.com/(?=@)|bsky\.app/profile/)"
+    r"@?([\w.-]+)/(?:status|video|photo|post)"
+)
+
+
+def account_of(url: str) -> str:
+    """The account in the address of a post, on the networks that write it there; else empty.
+
+    >>> account_of("https://www.tiktok.com/@nova/video/7567"), account_of("https://x.com/i/status/1")
+    ('nova', '')
+    """
+    found = _ACCOUNT_IN_URL.search(url)
+    return found[1] if found else ""
+
+
 def post_key(reading: Reading) -> str:
     """What tells a post from another on its network, when nobody gave its id.
 

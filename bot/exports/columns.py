@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.fields import KEYS, PLACE_NAMES, SENTIMENT_NAMES, SOURCE_NAMES, phrase
-from bot.numbers import count, is_missing, looks_like_rate, whole
+from bot.numbers import is_missing, looks_like_rate, signed
 from bot.messages import Problem
 from kpi.posts import COUNTERS, MONEY
 
@@ -365,7 +365,7 @@ _TONES = frozenset({*SENTIMENT_NAMES, "unknown", "inconnu", "no sentiment", "non
 
 def _is_count(cell: str) -> bool:
     try:
-        whole(cell)
+        signed(cell)
     except Problem as problem:
         return problem.said.name == "number-not-whole"
     return True

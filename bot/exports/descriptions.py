@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from bot.exports.columns import column_name
+from bot.exports.columns import KNOWN, column_name
 
 if TYPE_CHECKING:
     import re
@@ -24,7 +24,8 @@ class Export:
     `beside`: what its file must be called, and which sheets must stand beside it, where columns
     alone do not tell. `columns`: for each field, its column by the best of its names; what is not
     named here has its usual names (`bot.exports.columns`), unless they are `aside` or the
-    description is the `only` one that counts. `longest`: of which columns the longest text counts.
+    description is the `only` one that counts; a `closed` one is not even for a table with a usual
+    column that it does not name. `longest`: of which columns the longest text counts.
     `fixed`: what no column says. `readers`: how the cells of a field are read where the usual way
     (`bot.fields.READERS`) does not do; they raise `Problem`. `clock`: the time zone of its times;
     `dates`: "mdy" or "dmy", where the file itself does not tell. `kind`: which table its rows are,
@@ -47,6 +48,7 @@ class Export:
     beside: frozenset[str] = frozenset()
     level: re.Pattern[str] | None = None
     only: bool = False
+    closed: bool = False
 
     def fits(self, names: Sequence[str], file: str = "", sheets: Sequence[str] = ()) -> int:
         """How many of its columns are among some names; 0 when it is another table."""
@@ -54,6 +56,8 @@ class Export:
         if self.file and not self.file.search(column_name(file)):
             return 0
         if not self.beside.issubset(map(column_name, sheets)):
+            return 0
+        if self.closed and KNOWN.intersection(names).difference(*self.columns.values()):
             return 0
         return found + len(self.beside) + bool(self.file) if found else 0
 

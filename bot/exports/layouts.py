@@ -101,7 +101,16 @@ def header_in(rows: Sequence[Row], known: Collection[str] = KNOWN) -> Heading | 
     first = next(place for place, name in enumerate(names) if name)
     told = tuple(tuple(cleaned(cell) for cell in row) for row in above)
     kept = tuple(names[first:])
-    return Heading(line, kept, first, told, plain_names=tuple(map(column_name, kept)))
+    return _with_series(Heading(line, kept, first, told, plain_names=tuple(map(column_name, kept))))
+
+
+def _with_series(heading: Heading) -> Heading:
+    """`Date, Primary` under the name of a series: its column is called like the series."""
+    if heading.plain_names != ("date", "primary") or not heading.above:
+        return heading
+    series = column_name(next((cell for cell in heading.above[-1] if cell), ""))
+    called = ("date", _without_network(series))
+    return replace(heading, plain_names=called, network=network_in(series))
 
 
 def _names_in(cells: Sequence[str], known: Collection[str]) -> int:

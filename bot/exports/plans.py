@@ -17,7 +17,7 @@ from bot.exports.layouts import by_network, network_in, side_by_side
 from bot.exports.platforms import EXPORTS
 from bot.fields import PLACE_NAMES, phrase
 from bot.messages import Said
-from kpi.posts import COUNTERS, OF_A_DAY, network_of
+from kpi.posts import COUNTERS, OF_A_DAY, account_of, network_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -234,7 +234,7 @@ def _settled(plan: Plan, cells: Cells, place: Place, choices: Choices) -> Plan:
         fixed["account"] = choices.account
         places.pop("account", None)
     elif "account" not in places and not fixed.get("account"):
-        fixed["account"] = _account(plan.heading)
+        fixed["account"] = _account(plan.heading) or _linked_account(places, media, cells)
     settled = replace(plan, places=places, fixed=fixed, ask=ask, supposed=tuple(supposed))
     return of_days(settled) if media in OF_A_DAY else settled
 
@@ -309,6 +309,15 @@ def _networks(places: Mapping[str, tuple[int, ...]], cells: Cells) -> set[str]:
         return _networks_linked(places, cells)
     told = (phrase(cell) for at in places["network"] for cell in cells(at))
     return {PLACE_NAMES[name] for name in told if name in PLACE_NAMES}
+
+
+def _linked_account(places: Mapping[str, tuple[int, ...]], media: str, cells: Cells) -> str:
+    """The account that all the links of a team's own posts are on, if they tell."""
+    if media != "owned" or "url" not in places:
+        return ""
+    [at] = places["url"]
+    accounts = {account_of(url) for url in cells(at) if url.strip()}
+    return next(iter(accounts)) if len(accounts) == 1 else ""
 
 
 def _account(heading: Heading) -> str:

@@ -18,7 +18,7 @@ from bot.exports.moments import Clock
 from bot.exports.tables import Refusal, Table
 from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key
 from bot.messages import Problem, Said
-from bot.numbers import rounded, whole
+from bot.numbers import rounded, signed
 from kpi.periods import from_epoch_day
 from kpi.posts import (
     COUNTERS,
@@ -140,10 +140,10 @@ class Conversion:
         readers: dict[str, Callable[[str], Any]] = {
             **READERS,
             **{name: partial(rounded, note=note) for name in COUNTERS if name not in MONEY},
-            "followers_delta": whole,
+            "followers_delta": signed,
         }
         if plan.fixed.get("media") in OF_A_DAY:
-            readers |= dict.fromkeys(_MAY_FALL, whole)
+            readers |= dict.fromkeys(_MAY_FALL, signed)
         return readers | dict(plan.export.readers)
 
     def readings(self, piece: Rows) -> list[tuple[str, list[Reading]]]:

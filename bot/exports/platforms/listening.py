@@ -5,21 +5,34 @@ their names are left out unless somebody chooses their column.
 """
 
 from bot.exports.descriptions import Export, fields, named, names
-from bot.fields import PLACE_NAMES, network_of_source, phrase
+from bot.fields import phrase
 from bot.words import NETWORKS
+from kpi.posts import network_of
 
-_PEOPLE = "Author | Author name | Author Name | Influencer | Author handle (@username) | User Profile Url | Username"
+_PEOPLE = (
+    "Author | Author name | Influencer | Author handle (@username) | User Profile Url | Username"
+)
+_NETWORKS = {phrase(name): network for network, known in NETWORKS.items() for name in known}
+_PRESS = frozenset(
+    {"news", "blogs", "blog", "print", "radio", "tv", "press", "presse", "actualites", "magazines", "podcasts"}
+)
 
 
-def _media(source: str) -> str:
-    return "earned" if network_of_source(source) else "press"
+def _network_of_source(source: str) -> str:
+    return _NETWORKS.get(phrase(source)) or network_of(source) or "press"
 
 
-def _network(source: str) -> str:
-    return network_of_source(source) or "press"
+def _media_of_source(source: str) -> str:
+    return "press" if _network_of_source(source) == "press" else "earned"
 
 
-_SOURCES = {"media": _media, "network": _network}
+def _network_of_type(kind: str) -> str:
+    return "press" if phrase(kind) in _PRESS else _NETWORKS.get(phrase(kind), "web")
+
+
+def _media_of_type(kind: str) -> str:
+    return "press" if phrase(kind) in _PRESS else "earned"
+
 
 EXPORTS = (
     Export(
@@ -43,7 +56,7 @@ EXPORTS = (
             sentiment="Sentiment",
         ),
         aside=frozenset(names(f"{_PEOPLE} | Hashtags | Views | Estimated Views | Keywords | Document Tags | Country")),
-        readers=_SOURCES,
+        readers={"media": _media_of_source, "network": _network_of_source},
     ),
     Export(
         platform="digimind",
@@ -63,7 +76,7 @@ EXPORTS = (
             sentiment="Sentiment",
         ),
         aside=frozenset(names(f"{_PEOPLE} | Tags | Update date | Bio | City | Ranking | Notes | Detail")),
-        readers=_SOURCES,
+        readers={"media": _media_of_type, "network": _network_of_type},
         dates="dmy",
     ),
 )

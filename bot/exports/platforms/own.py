@@ -4,7 +4,8 @@
 hour unknown. `media` is "owned" when nothing is said. Money is in units, not in cents.
 """
 
-from bot.exports.descriptions import Export
+from bot.exports.columns import column_name
+from bot.exports.descriptions import Export, named
 from bot.fields import media_in
 from kpi.posts import FIELDS
 
@@ -13,10 +14,11 @@ _MADE = {"published_at", "day", "slot", "hashtags"}  # from the date and the tex
 OWN = Export(
     platform="vigie",
     columns={
-        "date": ("published_at",),
-        **{field: (field,) for field in FIELDS if field not in _MADE},
+        "date": (column_name("published_at"),),
+        **{field: (column_name(field),) for field in FIELDS if field not in _MADE},
     },
-    needed=frozenset({"network"}),
+    needed=named("network"),
     fixed={"media": "owned"},
+    closed=True,
     readers={"media": lambda text: media_in(text) or "owned"},
 )
