@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.exports.descriptions import Export, column_name
+from bot.exports.evidence import Undecided
 from bot.exports.files import LARGEST, FileProblem, Opened, blocks, opened
 from bot.exports.own import OWN
 from bot.exports.rows import MOST_REFUSALS, Conversion, Refusal, Table
@@ -262,7 +263,7 @@ def import_file(
             stored = store.submit(
                 workspace, found, who=who, source=source or path.name, delivery=delivery
             )
-    except FileProblem as problem:
+    except (FileProblem, Undecided) as problem:
         reason = problem.said
     if found is None:
         return Report("refused", reason)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
-from bot.exports.moments import Clock, iso_date
+from bot.exports.moments import Clock
 from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key
 from bot.messages import Problem, Said
 from kpi.periods import from_epoch_day
@@ -122,7 +122,7 @@ class Conversion:
             for name in self._places
             if name != "date" and name not in _UNIQUE
         }
-        self._clock = Clock(zone, latest, export.readers.get("date", iso_date))
+        self._clock = Clock(zone, latest)
         self._kinds = _Seen(self._kind)
         self._keys: Counter[int] = Counter()
         self._posts: set[int] = set()
@@ -274,7 +274,7 @@ class Conversion:
         if "date" in self._places:
             moments, found = self._clock.column(columns[self._places["date"]])
             refuse("date", found)
-            values["published_at"], values["day"], values["slot"] = moments
+            values["published_at"], values["day"], values["slot"], _ = moments
         elif "weekday" in values and "hour" in values:
             days_and_hours = zip(values["weekday"], values["hour"], strict=True)
             values["slot"] = [_slot(day, hour) for day, hour in days_and_hours]
