@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import NamedTuple
+from unicodedata import normalize
 
 from bot.dates.vocabulary import WORDS
 from bot.messages import Said
@@ -76,7 +77,7 @@ _LONGER = re.compile(
     r"|(?:[0-9]{4}[- ]?)?[wstqh][0-9]{1,2}(?:[- ]?[0-9]{4})?"
 )
 _NUMBER = re.compile(r"[0-9]{5}(?:[.,][0-9]+)?|[0-9]{9,10}(?:[.,][0-9]+)?|[0-9]{12,13}")
-_LONGEST = 60
+_LONGEST, _LONGEST_CELL = 60, 120
 
 _OFFSETS = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1,
@@ -86,7 +87,7 @@ _OFFSETS = {
 _TIME = re.compile(
     rf"""(?<![0-9:.,])(?:
       (?P<hour>[0-9]{{1,2}})(?::(?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}})(?:[.,][0-9]+)?)?
-      |\ ?h(?:\ ?(?P<past>[0-9]{{2}}))?(?![a-z0-9])|(?=\s?[ap]\.?\s?m\b))
+      |\s?h(?:\s?(?P<past>[0-9]{{2}}))?(?![a-z0-9])|(?=\s?[ap]\.?\s?m\b))
       | (?<=[0-9])t(?P<compact>[0-9]{{4}}(?:[0-9]{{2}})?))
     (?:\s?(?P<half>[ap])\.?\s?m\b\.?)?
     (?:\s?(?:[a-z]{{2,5}}\s?)?(?P<offset>[+-][0-9]{{1,2}}(?::?[0-9]{{2}})?)(?![0-9/.-])
@@ -134,6 +135,8 @@ class Parts:
         day, _, hour = cell.rpartition(" ")
         if hour in self._hours and day in self._days:
             return day, hour
+        if len(cell) > _LONGEST_CELL:  # no date, and nothing to keep
+            return cell.strip()[: _LONGEST + 1], ""
         found = _TIME.search(cell)
         if found and len(found[0]) < len(cell):
             before, after = cell[: found.start()].rstrip(), cell[found.end() :].lstrip()
@@ -162,9 +165,9 @@ def day_in(text: str) -> Day | float | Said | None:
     strange = not text.isascii() and any(c.isdigit() and not c.isascii() for c in text)
     if strange or len(text) > _LONGEST:
         return Said("date-not-read", text=shown)
-    bare = " ".join(plain(text).replace(",", " ").split())
-    if _NUMBER.fullmatch(bare):
-        return float(bare.replace(",", "."))
+    if _NUMBER.fullmatch(shown):
+        return float(shown.replace(",", "."))
+    bare = " ".join(plain(normalize("NFC", text)).replace(",", " ").split())
     for form in _DAYS:
         if found := form.fullmatch(bare):
             return _day(found.groupdict(), shown)

@@ -74,6 +74,7 @@ class Evidence:
         self._month_first: _Cell | None = None
         self._either: _Cell | None = None
         self._low = False  # whether some numbers could be either
+        self._without_year = False
         self._yearless: set[tuple[int, int]] = set()
         self._ways = {"dmy": _Way(), "mdy": _Way()}
 
@@ -105,8 +106,8 @@ class Evidence:
         if how and said not in {"", order}:
             warnings.append(Said("dates-not-as-said", order=_called(said), why=how))
         until = None
-        if (yearless := self._ways[order or "dmy"].yearless).seen:
-            until = self._until(yearless)
+        if self._without_year:
+            until = self._until(self._ways[order or "dmy"].yearless)
             warnings.append(Said("dates-without-year", last=until))
         text = self._iso or self._named or self._marks
         numbers = "" if text or len(self._numbers) != 1 else next(iter(self._numbers))
@@ -156,6 +157,7 @@ class Evidence:
             self._hour |= not found.is_integer() or "epoch" in self._numbers
             self._midnight = True
         elif isinstance(found, Day):
+            self._without_year |= found.year is None
             if found.mark:
                 self._look_at_numbers(_Cell(cell, line), found)
             elif ISO_DAY.match(cell):

@@ -72,7 +72,6 @@ class Clock:
         if self._dates.hours and not self._dates.numbers and (moments := self._all_iso(cells)):
             return moments, {}
         moments = Moments([], [], [], [])
-        add_published, add_day, add_slot, add_written = (column.append for column in moments)
         wrong: dict[int, Said] = {}
         for place, (day, hour) in enumerate(self._written(cells)):
             found = self._moment(day, hour)
@@ -80,10 +79,10 @@ class Clock:
                 wrong[place] = found
                 found = _UNKNOWN
             published, local, slot, written = found
-            add_published(published)
-            add_day(local)
-            add_slot(slot)
-            add_written(written)
+            moments.published.append(published)
+            moments.days.append(local)
+            moments.slots.append(slot)
+            moments.written.append(written)
         return moments, wrong
 
     def _written(self, cells: Sequence[str]) -> Iterator[tuple[int | Said, Hour | Said | None]]:

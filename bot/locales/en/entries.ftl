@@ -69,7 +69,6 @@ rows-more = { $rows ->
    *[other] … and { $rows } more rows like these.
 }
 id-rewritten = “{ $text }” is an id that a spreadsheet has rounded. Export again, and don't save the file from Excel.
-date-not-iso = “{ $text }” is not a date in the form 2026-11-20 or 2026-11-20T14:30:00+01:00.
 
 # What an import did
 table-posts = Posts

@@ -69,7 +69,6 @@ rows-more = { $rows ->
    *[other] … et { $rows } autres lignes comme celles-ci.
 }
 id-rewritten = « { $text } » est un identifiant qu'un tableur a arrondi. Refaites l'export, sans enregistrer le fichier depuis Excel.
-date-not-iso = « { $text } » n'est pas une date de la forme 2026-11-20 ou 2026-11-20T14:30:00+01:00.
 
 # Ce qu'un import a fait
 table-posts = Publications
