@@ -231,7 +231,9 @@ SOURCE_NAMES = names_in(SOURCES)
 FORMAT_NAMES = names_in(FORMATS)
 SENTIMENT_NAMES = names_in(SENTIMENTS)
 OUTLET_TYPE_NAMES = names_in(OUTLET_TYPES)
-_NO_SENTIMENT = frozenset({"unknown", "inconnu", "inconnue", "no sentiment", "none"})
+_NO_SENTIMENT = frozenset(
+    {"unknown", "inconnu", "inconnue", "no sentiment", "none", "mixed", "mixte", "mitige", "ambivalent"}
+)
 
 # Control characters but newline and tab, and halves of a character, which UTF-8 can't write.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")

@@ -125,6 +125,8 @@ class Import:
                 if key not in conversions:
                     dates = survey.dates(number, plan, piece)
                     conversions[key] = Conversion(plan, dates, self._zone, self._latest, counts)
+                    for reading in conversions[key].level():
+                        yield plan.kind, reading
                 for kind, readings in conversions[key].readings(plan.part(piece)):
                     for reading in readings:
                         yield kind, reading
@@ -146,7 +148,11 @@ class Import:
         # Only a file with a post twice is read twice, and only when somebody looks.
         if self._complete and self._counts.unsettled:
             self._counts.settle(self._read(Counts()))
-        return tuple(self._counts.tables.values())
+        found = self._counts.tables.values()
+        known = {counter for table in found for counter in table.known}
+        for table in found:  # a column without any figure is none
+            table.mapping = {c: name for c, name in table.mapping.items() if c in known}
+        return tuple(found)
 
     @property
     def refusals(self) -> tuple[Refusal, ...]:

@@ -41,12 +41,14 @@ FOLLOWER_COUNTERS = frozenset(
 _OF_EMAIL = frozenset({"recipients", "deliveries", "opens", "unsubscribes", "bounces"})
 _OF_PEOPLE = frozenset({"impressions", "reach", "saves", "video_views", "clicks", "conversions"})
 _OF_ONE_POST = ("url", "post_id", "text", "format", "campaign", "time", "author")
-# Networks where "views" are what "impressions" were.
-_VIEWS_ARE_IMPRESSIONS = frozenset({"facebook", "instagram", "threads"})
+# A view is that of a video on these networks; on others it is what an impression was.
+_VIEWS = frozenset({"views", "vues", "vue", "total views"})
+_OF_VIDEOS = frozenset({"youtube", "tiktok", "twitch", "vimeo", "dailymotion"})
 _ACCOUNT = re.compile(
     r"\s*(?:compte|account|page|profil|profile|chaine|channel|handle)s?\s*:\s*(?P<name>\S.*)",
     re.IGNORECASE,
 )
+_TELLING = ("url", "post_id", "text", "media")  # without these and a date, a row is of nothing
 _ENOUGH = 2
 
 
@@ -81,7 +83,8 @@ class Plan:
         if self.kind == SKIPPED:
             return False
         described = self.fixed.get("media") in {"press", "earned"} or "media" in self.places
-        return bool(self.counters) or (described and len(self.places) > _ENOUGH)
+        told = {"date", "weekday", *_TELLING} & self.places.keys()
+        return (bool(self.counters) and bool(told)) or (described and len(self.places) > _ENOUGH)
 
     @property
     def used(self) -> Iterator[str]:
@@ -209,6 +212,9 @@ def _settled(plan: Plan, cells: Cells, place: Place, choices: Choices) -> Plan:
     media = fixed.get("media", "")
     if media == "press" and "outlet_type" not in places and "format" in places:
         places["outlet_type"] = places.pop("format")
+    if media not in {"press", ""}:  # only an outlet has an audience
+        for what in ("audience", "outlet", "outlet_type"):
+            places.pop(what, None)
     if media == "press" and "audience" not in places and "reach" in places:
         places["audience"] = places.pop("reach")
     if choices.network:
@@ -225,11 +231,11 @@ def _settled(plan: Plan, cells: Cells, place: Place, choices: Choices) -> Plan:
         elif not network and not _linked(places, cells):
             ask = "network"
     networks = {fixed["network"]} if fixed.get("network") else _networks(places, cells)
-    if not plan.export.platform and "impressions" not in places and "video_views" in places:
-        [at] = places["video_views"]
-        views = plan.heading.plain_names[at] in {"views", "vues", "vue", "total views", "vues totales"}
-        if views and networks and networks <= _VIEWS_ARE_IMPRESSIONS:
-            places["impressions"] = places.pop("video_views")
+    if not plan.export.platform and "impressions" not in places:
+        views = _views(plan, places)
+        if views is not None and networks and not networks <= _OF_VIDEOS:
+            places = {what: at for what, at in places.items() if at != (views,)}
+            places["impressions"] = (views,)
     if choices.account:
         fixed["account"] = choices.account
         places.pop("account", None)
@@ -293,6 +299,14 @@ def _network(
             said = Said("supposed-network", network=Said(f"network-{network}"), text=text[:60])
             return network, said
     return ("web", None) if media == "earned" else ("", None)
+
+
+def _views(plan: Plan, places: Mapping[str, tuple[int, ...]]) -> int | None:
+    """Where a column of plain "views" is, which no other field than video views has taken."""
+    taken = {at for what, at_ in places.items() if what != "video_views" for at in at_}
+    names = plan.heading.plain_names
+    found = (at for at, name in enumerate(names) if bare_name(name) in _VIEWS and at not in taken)
+    return next(found, None)
 
 
 def _linked(places: Mapping[str, tuple[int, ...]], cells: Cells) -> bool:

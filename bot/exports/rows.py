@@ -16,9 +16,9 @@ from zoneinfo import ZoneInfo
 
 from bot.exports.moments import Clock
 from bot.exports.tables import Refusal, Table
-from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key
+from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key, sentiment_in
 from bot.messages import Problem, Said
-from bot.numbers import rounded, signed
+from bot.numbers import count, rounded, signed
 from kpi.periods import from_epoch_day
 from kpi.posts import (
     COUNTERS,
@@ -74,9 +74,9 @@ class Counts:
         if len(self.refusals) < MOST_REFUSALS:
             self.refusals.append(Refusal(line, why))
 
-    def keep(self, readings: Sequence[Reading]) -> None:
+    def keep(self, kind: str, readings: Sequence[Reading]) -> None:
         """Remember which posts there were, to see those that come twice."""
-        keys = list(map(_key_of, readings))
+        keys = [_key_of(kind, reading) for reading in readings]
         if len(new := set(keys)) < len(keys) or not new.isdisjoint(self._posts):
             seen = Counter(keys)
             self._twice.update(key for key in new if seen[key] > 1 or key in self._posts)
@@ -95,16 +95,17 @@ class Counts:
 
     def settle(self, readings: Iterable[tuple[str, Reading]]) -> None:
         """Count each post once, as it is stored. `readings`: all once more, with their kinds."""
-        found: dict[tuple[str, str], tuple[Table, dict[str, int | None]]] = {}
+        found: dict[tuple[str, ...], tuple[Table, dict[str, int | None]]] = {}
         for kind, reading in readings:
-            if _key_of(reading) not in self._twice:
+            if _key_of(kind, reading) not in self._twice:
                 continue
             table = self.tables[kind]
             told = {counter: getattr(reading, counter) for counter in COUNTERS}
             table.count_post(told, -1)
-            kept, before = found.get(reading[:2], (table, told))
+            key = (kind, *reading[:2])
+            _, before = found.get(key, (table, told))
             both = {name: before[name] if new is None else new for name, new in told.items()}
-            found[reading[:2]] = (kept, both)
+            found[key] = (table, both)
         for table, counters in found.values():
             table.count_post(counters, 1)
         self.noted["noted-twice"] = len(self._twice)
@@ -139,12 +140,32 @@ class Conversion:
         note = self._counts.noted
         readers: dict[str, Callable[[str], Any]] = {
             **READERS,
+            "sentiment": partial(_tone, note=note),
             **{name: partial(rounded, note=note) for name in COUNTERS if name not in MONEY},
             "followers_delta": signed,
         }
         if plan.fixed.get("media") in OF_A_DAY:
             readers |= dict.fromkeys(_MAY_FALL, signed)
         return readers | dict(plan.export.readers)
+
+    def level(self) -> list[Reading]:
+        """The followers on a day, where a line above the table tells them."""
+        plan, form = self._plan, self._plan.export.level
+        for row in plan.heading.above if form and self._clock else ():
+            found = form.search(row[0])
+            followers = next((count(cell) for cell in row[1:] if cell), None) if found else None
+            if found is None or followers is None:
+                continue
+            moments, wrong = self._clock.column([found["date"]])
+            if wrong:
+                continue
+            network, account = plan.fixed["network"], plan.fixed.get("account", "")
+            reading = Reading(network, "", "account", account, day=moments.days[0])
+            reading = self._with_id(reading._replace(followers=followers), [])
+            self._counts.tables.setdefault(plan.kind, Table(plan.kind)).count_level(followers)
+            self._counts.keep(plan.kind, [reading])
+            return [reading]
+        return []
 
     def readings(self, piece: Rows) -> list[tuple[str, list[Reading]]]:
         """The readings of some rows, by the kind of table that they are."""
@@ -159,7 +180,7 @@ class Conversion:
                 for place in places:
                     counts.refuse(piece.lines[place], kind)
             elif made := self._of_kind(kind, piece, places):
-                counts.keep(made)
+                counts.keep(kind, made)
                 found.append((kind, made))
         return found
 
@@ -335,6 +356,15 @@ class Conversion:
         )
 
 
+def _tone(cell: str, note: Counter[str]) -> str:
+    """A tone; a word that is none leaves it unknown, as the article or the mention is kept."""
+    try:
+        return sentiment_in(cell)
+    except Problem:
+        note["noted-tones"] += 1
+        return ""
+
+
 def _text(values: dict[str, list[Any]], at: int) -> str:
     return str(values["text"][at]) if "text" in values else ""
 
@@ -348,9 +378,9 @@ def _longest(columns: Sequence[Sequence[str]]) -> Sequence[str]:
     return columns[0] if len(columns) == 1 else [max(cells, key=len) for cells in zip(*columns, strict=True)]
 
 
-def _key_of(reading: Reading) -> int:
-    """What tells a post from the others, in little room."""
-    return hash(reading[:2])
+def _key_of(kind: str, reading: Reading) -> int:
+    """What tells a post from the others of its kind, in little room."""
+    return hash((kind, *reading[:2]))
 
 
 class _Seen(dict[Any, Any]):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 10  # columns of a file that nobody knows
 _SAMPLE = 400  # rows by which it is settled how a table is read
-_FEW, _ENOUGH = 2, 5  # dates that may be an account's days
+_ENOUGH = 4  # steps from day to day that are no chance
 
 
 class _Column(NamedTuple):
@@ -179,9 +179,10 @@ class Survey:
             return plan
         line = plan.heading.line
         piece = next(piece for _, piece in self.pieces(number) if piece.heading.line == line)
+        rows = plan.part(piece).rows[:_SAMPLE]
         clock = Clock(self._zone, self._latest, self._dates[_column(number, plan)])
-        moments, _ = clock.column(plan.dates_in(plan.part(piece).rows[:_SAMPLE]))
-        return of_days(plan) if _are_days(moments.written, plan) else plan
+        moments, _ = clock.column(plan.dates_in(rows))
+        return of_days(plan) if _are_days(moments.written, rows, plan) else plan
 
 
 def _column(number: int, plan: Plan) -> _Column:
@@ -209,12 +210,16 @@ def _refuse_doubles(plan: Plan, rows: Sequence[Sequence[str]]) -> None:
                 raise FileProblem("file-column-twice", column=plan.heading.names[at])
 
 
-def _are_days(days: Sequence[int], plan: Plan) -> bool:
-    """Whether the dates of rows are those of an account's days: each once, and most in a row."""
-    known = [day for day in days if day != UNDATED_DAY]
-    if len(known) < _FEW or len(set(known)) < len(known):
+def _are_days(days: Sequence[int], rows: Sequence[Sequence[str]], plan: Plan) -> bool:
+    """Whether rows are an account's days by their dates: each once, and most in a row."""
+    whose = [plan.places[what][0] for what in ("network", "account") if what in plan.places]
+    found: dict[tuple[str, ...], list[int]] = {}
+    for day, row in zip(days, rows, strict=True):
+        if day != UNDATED_DAY:
+            found.setdefault(tuple(row[at] for at in whose), []).append(day)
+    if not found or any(len(set(known)) < len(known) for known in found.values()):
         return False
-    steps = [abs(after - before) for before, after in pairwise(known)]
     if plan.counters.keys() <= FOLLOWER_COUNTERS:
         return True
-    return len(known) >= _ENOUGH and 2 * steps.count(1) > len(steps)
+    steps = [abs(after - before) for known in found.values() for before, after in pairwise(known)]
+    return len(steps) >= _ENOUGH and 2 * steps.count(1) > len(steps)

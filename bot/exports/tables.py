@@ -72,7 +72,8 @@ class Table:
         for counter in mapping:
             known = [value for value in values[counter] if value is not None]
             self.sums[counter] += sum(known)
-            self.known[counter] += len(known)
+            if known:
+                self.known[counter] += len(known)
         if self.describes and "sentiment" in values:
             self.tones.update(values["sentiment"])
         days = values.get("written", values["day"])
@@ -80,6 +81,13 @@ class Table:
             first, last = from_epoch_day(min(dated)), from_epoch_day(max(dated))
             self.first = min(self.first or first, first)
             self.last = max(self.last or last, last)
+
+    def count_level(self, followers: int) -> None:
+        """Add the followers that no row tells, but a line above them."""
+        self.rows += 1
+        self.posts += 1
+        self.sums["followers"] += followers
+        self.known["followers"] += 1
 
     def count_post(self, counters: Mapping[str, int | None], sign: int) -> None:
         """Add one post to the sums and to what is missing, or take it out of them."""
@@ -93,7 +101,7 @@ class Table:
         """Sums of money are in units, as in the file; a counter that no row has makes no sum."""
         told = {
             "kind": self.kind,
-            "rows": self.rows,
+            "rows": self.posts,
             "networks": sorted(filter(None, self.networks)),
             "account": self.account or None,
             "sums": {

@@ -21,6 +21,10 @@ noted-short = { $count ->
     [one] One row has fewer cells than there are columns: what lacks is not reported.
    *[other] { $count } rows have fewer cells than there are columns: what lacks is not reported.
 }
+noted-tones = { $count ->
+    [one] One tone is a word that I don't know: it is kept as unknown.
+   *[other] { $count } tones are words that I don't know: they are kept as unknown.
+}
 noted-totals = { $count ->
     [one] One row of totals or averages was left out.
    *[other] { $count } rows of totals or averages were left out.

@@ -21,6 +21,10 @@ noted-short = { $count ->
     [one] Une ligne a moins de cellules qu'il n'y a de colonnes : ce qui manque n'est pas renseigné.
    *[other] { $count } lignes ont moins de cellules qu'il n'y a de colonnes : ce qui manque n'est pas renseigné.
 }
+noted-tones = { $count ->
+    [one] Une tonalité est un mot que je ne connais pas : elle reste inconnue.
+   *[other] { $count } tonalités sont des mots que je ne connais pas : elles restent inconnues.
+}
 noted-totals = { $count ->
     [one] Une ligne de totaux ou de moyennes a été laissée de côté.
    *[other] { $count } lignes de totaux ou de moyennes ont été laissées de côté.
