@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.messages import Figure, Problem, Said
-from bot.numbers import cents, count, is_missing, signed
+from bot.numbers import cents, count, is_missing, whole
 from bot.words import (
     FORMATS,
     MEDIA,
@@ -323,7 +323,7 @@ READERS: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(("post_id", "url"), address_in),
     **dict.fromkeys(COUNTERS, count),
     **dict.fromkeys(MONEY, cents),
-    **dict.fromkeys(SIGNED, signed),
+    **dict.fromkeys(SIGNED, whole),
 }
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.fields import KEYS, PLACE_NAMES, SENTIMENT_NAMES, SOURCE_NAMES, phrase
-from bot.numbers import is_missing, looks_like_rate, signed
+from bot.numbers import is_missing, looks_like_rate, whole
 from bot.messages import Problem
 from kpi.posts import COUNTERS, MONEY
 
@@ -372,7 +372,7 @@ _TONES = frozenset({*SENTIMENT_NAMES, "unknown", "inconnu", "no sentiment", "non
 
 def _is_count(cell: str) -> bool:
     try:
-        signed(cell)
+        whole(cell)
     except Problem:
         return False
     return True

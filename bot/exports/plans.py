@@ -7,7 +7,7 @@ over both.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.exports.choices import Choices
@@ -17,6 +17,7 @@ from bot.exports.layouts import by_network, network_in, side_by_side
 from bot.exports.platforms import EXPORTS
 from bot.fields import PLACE_NAMES, phrase
 from bot.messages import Said
+from bot.numbers import DecimalMark
 from kpi.posts import COUNTERS, OF_A_DAY, account_of, network_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ class Plan:
 
     `places`: the columns of each field; several are added up, or their longest text counts.
     `fixed`: what holds for all rows. `kind`: which table they are, "" where each row tells.
-    `supposed`: what nothing in the file says; `ask`: what has to be chosen first, "" for nothing.
+    `marks`: what stands before the decimals of a counter, where its cells tell. `supposed`: what
+    nothing in the file says; `ask`: what has to be chosen first, "" for nothing.
     """
 
     heading: Heading
@@ -76,6 +78,7 @@ class Plan:
     kind: str = ""
     ask: str = ""
     supposed: tuple[Said, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_read(self) -> bool:
@@ -241,7 +244,10 @@ def _settled(plan: Plan, cells: Cells, place: Place, choices: Choices) -> Plan:
         places.pop("account", None)
     elif "account" not in places and not fixed.get("account"):
         fixed["account"] = _account(plan.heading) or _linked_account(places, media, cells)
-    settled = replace(plan, places=places, fixed=fixed, ask=ask, supposed=tuple(supposed))
+    marks = {what: _mark([c for at in places[what] for c in cells(at)]) for what in COUNTERS if what in places}
+    settled = replace(
+        plan, places=places, fixed=fixed, ask=ask, supposed=tuple(supposed), marks=marks
+    )
     return of_days(settled) if media in OF_A_DAY else settled
 
 
@@ -299,6 +305,13 @@ def _network(
             said = Said("supposed-network", network=Said(f"network-{network}"), text=text[:60])
             return network, said
     return ("web", None) if media == "earned" else ("", None)
+
+
+def _mark(cells: Sequence[str]) -> str:
+    """What stands before the decimals of numbers, "" when they do not tell."""
+    decimal = DecimalMark()
+    decimal.feed(cells)
+    return decimal.mark
 
 
 def _views(plan: Plan, places: Mapping[str, tuple[int, ...]]) -> int | None:

@@ -18,7 +18,7 @@ from bot.exports.moments import Clock
 from bot.exports.tables import Refusal, Table
 from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key, sentiment_in
 from bot.messages import Problem, Said
-from bot.numbers import count, rounded, signed
+from bot.numbers import cents, count, rounded_count
 from kpi.periods import from_epoch_day
 from kpi.posts import (
     COUNTERS,
@@ -26,6 +26,7 @@ from kpi.posts import (
     MONEY,
     NO_SLOT,
     OF_A_DAY,
+    SIGNED,
     UNDATED_DAY,
     Reading,
     hashtags_in,
@@ -138,15 +139,15 @@ class Conversion:
 
     def _readers_of(self, plan: Plan) -> dict[str, Callable[[str], Any]]:
         note = self._counts.noted
-        readers: dict[str, Callable[[str], Any]] = {
-            **READERS,
-            "sentiment": partial(_tone, note=note),
-            **{name: partial(rounded, note=note) for name in COUNTERS if name not in MONEY},
-            "followers_delta": signed,
+        may_fall = {*SIGNED, *(_MAY_FALL if plan.fixed.get("media") in OF_A_DAY else ())}
+        counters = {
+            name: partial(cents, decimal=plan.marks.get(name, ""))
+            if name in MONEY
+            else partial(_count, note=note, decimal=plan.marks.get(name, ""), signed=name in may_fall)
+            for name in COUNTERS
         }
-        if plan.fixed.get("media") in OF_A_DAY:
-            readers |= dict.fromkeys(_MAY_FALL, signed)
-        return readers | dict(plan.export.readers)
+        tone = partial(_tone, note=note)
+        return {**READERS, **counters, "sentiment": tone, **plan.export.readers}
 
     def level(self) -> list[Reading]:
         """The followers on a day, where a line above the table tells them."""
@@ -354,6 +355,13 @@ class Conversion:
         return reading._replace(
             post_id=f"{key}#{self._keys[same]}" if self._keys[same] > 1 else key
         )
+
+
+def _count(cell: str, note: Counter[str], decimal: str, *, signed: bool) -> int | None:
+    """A count, to the nearest whole number."""
+    number, was_rounded = rounded_count(cell, decimal, signed=signed)
+    note["noted-rounded"] += was_rounded
+    return number
 
 
 def _tone(cell: str, note: Counter[str]) -> str:
