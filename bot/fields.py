@@ -7,6 +7,7 @@ A form, a line and a file all fill the same fields; they are those of `kpi.posts
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from bot.messages import Figure, Problem, Said
@@ -218,7 +219,7 @@ def phrase(text: str) -> str:
     >>> phrase("Désabonnements "), phrase("video_views"), phrase("E-mail")
     ('desabonnements', 'video views', 'e mail')
     """
-    return " ".join(re.sub(r"[_-]", " ", plain(text)).split())
+    return " ".join(re.sub(r"[_-]", " ", plain(unicodedata.normalize("NFKC", text))).split())
 
 
 def names_in(words: Mapping[str, Iterable[str]]) -> dict[str, str]:

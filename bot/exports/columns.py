@@ -41,7 +41,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "date and time", "date/time", "datetime", "date time", "day", "jour", "timestamp",
         "mis en ligne le", "mis en ligne", "semaine du", "week of", "week starting", "week commencing",
         "envoi", "envois", "mois", "month", "semaine", "week", "parution le", "paru le",
-        "horodatage", "scheduled date", "time",
+        "horodatage", "scheduled date", "time", "posted time", "go live", "publication", "date de publi", "date publi", "published date (utc)", "launch", "sent on",
     ),
     "time": ("time", "hour", "heure", "heures", "heure de post", "heure d'envoi", "horaire",
              "time of day", "heure publication"),
@@ -54,7 +54,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "post_id": (
         "post id", "identifiant de la publication", "identifiant du post", "id de la publication",
         "id du post", "tweet id", "video id", "media id", "content id", "identifiant", "id",
-        "publication id", "message id", "campaign id", "unique id", "pin id", "post identifier",
+        "publication id", "message id", "unique id", "uri", "pin id", "post identifier",
         "external post id", "native id", "document id", "identifiant de publication",
     ),
     "url": (
@@ -82,7 +82,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     ),
     "campaign": (
         "campaign", "campagne", "campaign name", "nom de la campagne", "operation", "utm campaign",
-        "labels", "label", "tags", "tag", "etiquettes", "post tags", "custom labels",
+        "labels", "label", "tags", "tag", "etiquettes", "post tags", "custom labels", "campaign id",
     ),
     "author": ("author", "auteur", "autrice", "author name", "influencer", "influenceur",
                "influenceuse", "username", "user", "author handle", "handle", "from", "pseudo",
@@ -96,12 +96,12 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "outlet", "source name", "source", "media", "media outlet", "publication", "journal", "titre de presse",
         "support", "nom du media", "media name", "outlet name", "publisher", "site", "titre media",
         "nom du support", "organe de presse", "newspaper", "publication name", "editeur",
-        "media title", "news source", "medias",
+        "media title", "news source", "medias", "domain url", "source domain", "domain",
     ),
     "outlet_type": (
         "outlet type", "media type", "type de media", "type de support", "source type",
         "type de source", "type media", "category", "categorie", "type", "type de presse",
-        "content source name", "medium", "media category",
+        "content source name", "medium", "media category", "source type",
     ),
     "message": ("key message", "message cle", "messages cles", "key messages"),
     "prominence": ("prominence", "mise en avant", "importance"),
@@ -125,18 +125,18 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "likes/reactions", "reactions/likes", "lifetime post reactions", "mention j'aime", "likes & reactions",
         "total reactions", "hearts", "coeurs", "favorites", "favourites", "favoris", "post likes",
         "post reactions", "nombre de j'aime", "les j'aime", "likes/favorites", "upvotes", "score",
-        "likes et reactions", "reactions et j'aime", "nb de likes", "reaction",
+        "likes et reactions", "reactions et j'aime", "nb de likes", "reaction", "nb de reactions",
     ),
     "comments": (
         "comments", "commentaires", "comments (total)", "replies", "reponses", "comment",
         "comments added", "commentaires ajoutes", "com", "coms", "com.", "coms.", "total comments", "post comments",
-        "comments/replies", "replies/comments", "nb de commentaires", "commentaire", "comments & replies",
+        "comments/replies", "replies/comments", "nb de commentaires", "commentaire", "comments & replies", "reply",
     ),
     "shares": (
         "shares", "partages", "reposts", "reposts (total)", "retweets", "republications", "share",
         "total shares", "post shares", "reblogs", "boosts", "shares (total)", "partages totaux",
         "rt", "rts", "retweets/reposts", "reposts/shares", "shares/retweets", "shares & reposts", "partage",
-        "repartages", "nb de partages", "retweet", "shares/reposts",
+        "repartages", "nb de partages", "retweet", "shares/reposts", "repost",
     ),
     "saves": (
         "saves", "saved", "enregistrements", "bookmarks", "signets", "sauvegardes", "saves (total)", "enregistres",
@@ -150,7 +150,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "post link clicks", "unique clicks", "clics uniques", "cliqueurs", "clickers", "clics sur lien",
         "cliqueurs uniques", "unique clickers", "website clicks", "outbound clicks", "click", "clic",
         "clics sortants", "ow.ly clicks", "clics vers le site", "destination clicks", "nb de clics", "swipe ups",
-        "clicked", "unique click", "contacts who clicked",
+        "clicked", "unique click", "contacts who clicked", "cliques", "cliqueurs",
     ),
     "conversions": (
         "conversions", "total conversions", "conversions totales", "total orders", "orders",
@@ -208,7 +208,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "circulation", "diffusion", "lectorat", "readership", "ojd", "uvm", "uvpm", "unique visitors",
         "visiteurs uniques", "estimated reach", "portee potentielle", "tirage", "estimated views",
         "unique visitors per month", "audience (mensuelle)", "monthly visitors", "visites mensuelles", "audience estimee",
-        "potential impressions", "opportunities to see", "ots", "impressions potentielles",
+        "potential impressions", "opportunities to see", "ots", "impressions potentielles", "audience reach", "reach audience", "audience size", "circulation/audience",
     ),
     "received": ("messages received", "messages recus", "received", "messages entrants", "inbound messages"),
     "answered": ("messages answered", "messages repondus", "answered", "messages traites", "replies sent"),
@@ -216,16 +216,18 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "recipients": (
         "recipients", "total recipients", "destinataires", "nb destinataires", "nombre de destinataires", "emails sent", "e mails sent", "emails envoyes", "e mails envoyes",
         "sent to", "total sent", "sends", "envoyes", "envois", "total envoyes", "envoyes (total)", "total envois",
-        "contacts cibles", "contacts", "mails envoyes", "number sent", "sent count", "email sends", "envoi",
+        "contacts cibles", "contacts", "mails envoyes", "number sent", "sent count", "email sends", "envoi", "sent", "envoyes a", "cibles", "targeted",
     ),
     "deliveries": ("successful deliveries", "delivered", "deliveries", "delivres", "distribues", "recus",
                    "livres", "e mails delivres", "emails delivres", "remis", "emails delivered", "delivrees", "delivered count",
                    "successful sends", "total delivered", "e mails delivered", "remises", "livraisons"),
     "opens": ("unique opens", "ouvertures uniques", "opens", "ouvertures", "ouvreurs", "opened", "ouvreurs uniques", "open (unique)",
               "unique opened", "openers", "unique openers", "estimated opens", "ouverts", "trackable opens", "opens (unique)",
-              "opened (unique)", "contacts who opened", "emails opened", "uniques opens", "ouverture"),
+              "opened (unique)", "contacts who opened", "emails opened", "uniques opens", "ouverture", "ouverts", "opened count",
+    ),
     "unsubscribes": ("unsubscribes", "unsubscribed", "desinscriptions", "desabonnements", "desabonnes", "desinscrits",
-                     "unsubs", "unsubscriptions", "desinscription", "optouts", "opt outs", "opt out", "unsubscribe", "desabonnement"),
+                     "unsubs", "unsubscriptions", "desinscription", "optouts", "opt outs", "opt out", "unsubscribe", "desabonnement", "opted out",
+    ),
     "bounces": ("total bounces", "bounces", "bounced", "rebonds", "erreurs", "npai", "bounce", "total rebonds", "rebonds totaux",
                 "bounces (total)"),
 }  # fmt: skip
@@ -261,6 +263,9 @@ NETWORK_WORDS = {
     for word in words.split()
 }
 
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SLASH = re.compile(r" ?/ ?")
+_BOTH = re.compile(r"\s*(?:/|&|,|\b(?:et|and|ou|or)\b)\s*")
 _AROUND = re.compile(
     r"^(?:n[°o]|nb(?:re)?\.?|nombre|number|#|total|somme|sum)(?: (?:de|des|of|d'))? ?"
     r"|\s*[(\[][^)\]]*[)\]]\s*$"
@@ -277,7 +282,9 @@ def column_name(name: str) -> str:
     >>> column_name("Mentions J’aime"), column_name(" Post_ID "), column_name("E-mails envoyés")
     ("mentions j'aime", 'post id', 'e mails envoyes')
     """
-    return phrase(name.strip("\ufeff\u200b \"'"))
+    if " " not in name and name[:1].islower():
+        name = _CAMEL.sub(" ", name)  # createdAt, likeCount
+    return _SLASH.sub("/", phrase(name.strip("\ufeff\u200b \"'")))
 
 
 @lru_cache(maxsize=4096)
@@ -327,23 +334,41 @@ def usual_places(
     `taken`: the fields that have theirs; `aside`: the columns that are not to be looked at. A
     column is one field's only. A column of rates is no count, whatever its name.
     """
-    free = [at for at, name in enumerate(names) if name and at not in aside]
+    free = {at: name for at, name in enumerate(names) if name and at not in aside}
     found: dict[str, int] = {}
-    for spelling in (lambda name: name, bare_name):
-        spelled = {at: spelling(names[at]) for at in free}
-        for field, known in USUAL.items():
+    for rank in (_exactly, _nearly, _jointly):
+        for field in USUAL:
             if field in found or field in taken:
                 continue
-            places = sorted(
-                (known.index(name), at) for at, name in spelled.items() if name in known
-            )
-            for _, at in places:
-                if at in free and plausible(field, cells(at)):
-                    found[field] = at
-                    free.remove(at)
-                    spelled.pop(at)
-                    break
+            ranked = sorted((place, at) for at, name in free.items() if (place := rank(field, name)) >= 0)
+            at = next((at for _, at in ranked if plausible(field, cells(at))), None)
+            if at is not None:
+                found[field] = at
+                del free[at]
+    if "date" not in {*found, *taken}:
+        dated = [at for at in free if (told := cells(at)) and any(told) and plausible("date", told)]
+        called = [at for at in dated if _ABOUT_TIME.search(free[at])]
+        if len(called or dated) == 1:
+            found["date"] = (called or dated)[0]
     return found
+
+
+def _exactly(field: str, name: str) -> int:
+    """The rank of a column's name among those of a field; -1 when it is none of them."""
+    return USUAL[field].index(name) if name in USUAL[field] else -1
+
+
+def _nearly(field: str, name: str) -> int:
+    return _exactly(field, bare_name(name))
+
+
+def _jointly(field: str, name: str) -> int:
+    """The same for a name that is several names of the field: "J'aime / Réactions"."""
+    ranks = [_nearly(field, part) for part in _BOTH.split(name)]
+    return max(ranks) if len(ranks) > 1 and min(ranks) >= 0 else -1
+
+
+_ABOUT_TIME = re.compile(r"date|time|publi|post|sent|envoi|jour|day|live|ligne|parution|quand|when")
 
 
 def plausible(field: str, cells: Sequence[str]) -> bool:
@@ -361,18 +386,23 @@ def plausible(field: str, cells: Sequence[str]) -> bool:
         return 2 * sum(bool(_DATE_LIKE.match(cell)) for cell in told) > len(told)
     if field == "time":
         return 2 * sum(bool(_CLOCK_LIKE.match(cell)) for cell in told) > len(told)
-    known = {"network": PLACE_NAMES, "media": SOURCE_NAMES, "sentiment": _TONES}.get(field)
+    if field == "post_id":
+        return 10 * len(set(told)) > 9 * len(told)  # what many rows have tells none of them
+    if field == "sentiment":
+        return 2 * sum(phrase(cell) in _TONES or bool(_SCORE.fullmatch(cell)) for cell in told) > len(told)
+    known = {"network": PLACE_NAMES, "media": SOURCE_NAMES}.get(field)
     if known is not None:
         return 2 * sum(phrase(cell) in known for cell in told) > len(told)
     return True
 
 
+_SCORE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)?")
 _TONES = frozenset({*SENTIMENT_NAMES, "unknown", "inconnu", "no sentiment", "none"})
 
 
 def _is_count(cell: str) -> bool:
     try:
         whole(cell)
-    except Problem:
-        return False
+    except Problem as problem:  # rows are refused for these
+        return problem.said.name in {"number-negative", "number-too-large"}
     return True

@@ -7,6 +7,7 @@ write titles, totals and notes. None of it is a row.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +33,12 @@ _TOTALS = frozenset(
         *("moyennes", "averages", "total annuel", "total mensuel", "total du mois", "ytd"),
         *("result", "resultat", "min", "max", "ecart type"),
     }
+)
+_TOTAL_BEGINNINGS = frozenset(name[:3] for name in (*_TOTALS, "écart", "médiane"))
+_LONGEST_TOTAL = 40  # letters
+_ENDS = 3  # rows at the ends of a block where a total may stand in any column
+_DATED = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \D{3,9} \d{4}"
 )
 _TOTAL_OF = re.compile(r"(?:sous )?total\b.{0,30}|(?:moyenne|average|somme|cumul)\b.{0,24}")
 _LONG = 15  # letters: longer than the name of a column, it explains one
@@ -250,6 +257,9 @@ def _cut_off(piece: Rows) -> Rows:
 def _pieces_of(block: Block, heading: Heading, known: Collection[str]) -> Iterator[Rows]:
     """The rows of a block, cut where another header begins."""
     start = 0
+    if not any(map(any, block.rows)):
+        yield Rows(heading, [], [], block.done)
+        return
     for at in _breaks(block.rows, heading):
         window = list(zip(block.lines[at : at + _WINDOW], block.rows[at : at + _WINDOW], strict=True))
         following = header_in([row for row in window if any(row[1])], known)
@@ -285,53 +295,57 @@ def _heads(heading: Heading, window: Sequence[Row]) -> bool:
 def _even(block: Block, heading: Heading, start: int, end: int) -> Rows:
     """Rows as wide as the header, without the blank ones, the totals and the notes."""
     first, width = heading.first, len(heading.names)
-    last = first + width
     rows, lines = block.rows[start:end], block.lines[start:end]
+    if first:
+        rows = [row[first : first + width] for row in rows]
     found = Rows(heading, rows, lines, block.done)
-    if first == 0 and set(map(len, rows)) == {width} and all(row[0] and row[-1] for row in rows):
-        if not any(map(_is_total, rows)):
-            return found
-    kept: list[list[str]] = []
-    at_lines: list[int] = []
-    totals = notes = 0
-    short: list[int] = []
-    for row, line in zip(rows, lines, strict=True):
-        if not any(map(str.strip, row)):
-            continue
-        if any(cell.strip() for cell in row[last:]) and first == 0:
-            found.too_long.append(line)
-            continue
-        cells = row[first:last]
-        if _is_total(cells):
-            totals += 1
-            continue
-        if width >= _NOTE_FROM and _is_note(cells):
-            notes += 1
-            continue
-        if not any(map(str.strip, cells)):
-            continue
-        if len(cells) < width:
-            short.append(line)
-            cells = cells + [""] * (width - len(cells))
-        kept.append(cells)
-        at_lines.append(line)
-    return replace(found, rows=kept, lines=at_lines, totals=totals, notes=notes, short=short)
+    odd = {at: what for at in _odd(rows, width) if (what := _what(rows[at], width))}
+    if not odd:
+        return found
+    kept = [at for at in range(len(rows)) if odd.get(at, "wide") in {"wide", "short"}]
+    told = Counter(odd.values())
+    return replace(
+        found,
+        rows=[(rows[at] + [""] * (width - len(rows[at])))[:width] for at in kept],
+        lines=[lines[at] for at in kept],
+        too_long=[lines[at] for at, what in odd.items() if what == "long"],
+        short=[lines[at] for at, what in odd.items() if what == "short"],
+        totals=told["total"],
+        notes=told["note"],
+    )
 
 
-def _is_total(row: Sequence[str]) -> bool:
-    told = row[0] or next(filter(None, row), "")
-    if len(told) > 40 or not told[:1].isalpha():  # noqa: PLR2004  (a text, or a number)
+def _odd(rows: Sequence[Sequence[str]], width: int) -> Iterator[int]:
+    """Which rows are worth a look: most of a million are not."""
+    ends = {*range(_ENDS), *range(len(rows) - _ENDS, len(rows))}
+    for at, row in enumerate(rows):
+        if (
+            len(row) != width
+            or not row[0]
+            or not row[-1]
+            or row[0][:3].lower() in _TOTAL_BEGINNINGS
+            or at in ends
+        ):
+            yield at
+
+
+def _what(row: Sequence[str], width: int) -> str:
+    """What a row is, if it is none of the table or not as wide as it; else empty."""
+    if len(row) - row.count("") <= 1 or len(row) < _NOTE_FROM:
+        told = [cell for cell in row if cell.strip()]
+        if not told:
+            return "blank"
+        if len(told) == 1 and width >= _NOTE_FROM and not _NUMBER.fullmatch(told[0].strip()):
+            return "note"
+    if any(map(_is_total, row)) and not any(map(_DATED.match, row)):
+        return "total"
+    if len(row) > width and any(cell.strip() for cell in row[width:]):
+        return "long"
+    return "short" if len(row) < width else "wide" if len(row) > width else ""
+
+
+def _is_total(cell: str) -> bool:
+    if len(cell) > _LONGEST_TOTAL or cell[:3].lower() not in _TOTAL_BEGINNINGS:
         return False
-    name = plain(told).strip(" :*").replace("-", " ")
-    if name[:1] not in _TOTAL_LETTERS or not (name in _TOTALS or _TOTAL_OF.fullmatch(name)):
-        return False
-    return not any(map(_DATED.match, row))
-
-
-_TOTAL_LETTERS = frozenset(name[0] for name in _TOTALS)
-_DATED = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
-
-
-def _is_note(row: Sequence[str]) -> bool:
-    told = [cell for cell in row if cell.strip()]
-    return len(told) == 1 and not _NUMBER.fullmatch(told[0].strip())
+    name = plain(cell).strip(" :*").replace("-", " ")
+    return name in _TOTALS or bool(_TOTAL_OF.fullmatch(name))

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.exports.choices import Choices
-from bot.exports.columns import PARTS, bare_name, column_name, usual_places
+from bot.exports.columns import PARTS, USUAL, bare_name, column_name, usual_places
 from bot.exports.descriptions import SKIPPED, Export
 from bot.exports.layouts import by_network, network_in, side_by_side
 from bot.exports.platforms import EXPORTS
-from bot.fields import PLACE_NAMES, phrase
+from bot.exports.platforms.mail import EMAIL
+from bot.fields import KEYS, PLACE_NAMES, phrase
 from bot.messages import Said
 from bot.numbers import DecimalMark
 from kpi.posts import COUNTERS, OF_A_DAY, account_of, network_of
@@ -110,6 +111,15 @@ class Plan:
         names = self.heading.names
         return {what: " + ".join(names[at] for at in at_) for what, at_ in self.places.items()}
 
+    def not_counts(self, rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, str, str]]:
+        """The columns called like counters that hold no counts, each with one of its cells."""
+        used = set(self.used)
+        for at, name in enumerate(self.heading.plain_names):
+            counter = next((c for c in COUNTERS if bare_name(name) in USUAL[c]), "")
+            raw = self.heading.names[at]
+            if counter and raw not in used:
+                yield from ((counter, raw, row[at]) for row in rows[:1] if row[at])
+
     def part(self, piece: Rows) -> Rows:
         """The part of some rows that is under this table's header."""
         shift, width = self.heading.first - piece.heading.first, len(self.heading.names)
@@ -140,6 +150,9 @@ def plans(
         if export := recognised(beside, place):
             yield _plan(beside, export, cells, place, choices)
             continue
+        if _is_email(beside.plain_names):
+            yield _plan(beside, EMAIL, cells, place, choices)
+            continue
         parts = [_plan(one, GENERIC, cells, place, choices) for one in by_network(beside)]
         counted = [part for part in parts if part.counters] or parts[:1]
         yield from counted
@@ -154,6 +167,12 @@ def recognised(heading: Heading, place: Place) -> Export | None:
         return None
     found = [export for fit, export in fitting if fit == best]
     return max(found, key=lambda export: len(export.places(names)))
+
+
+def _is_email(names: Sequence[str]) -> bool:
+    """Whether columns are those of e-mail campaigns."""
+    found = [what for what in _OF_EMAIL if any(bare_name(name) in USUAL[what] for name in names)]
+    return len(found) >= _ENOUGH and "recipients" in found or len(found) > _ENOUGH
 
 
 def _plan(
@@ -210,6 +229,8 @@ def _settled(plan: Plan, cells: Cells, place: Place, choices: Choices) -> Plan:
     if choices.media:
         fixed["media"] = choices.media
         places.pop("media", None)
+    elif (rival := _first(plan.heading.plain_names, KEYS["rival"])) and "network" in places:
+        fixed["media"], places["account"] = "rival", rival
     elif "media" not in {*fixed, *places}:
         fixed["media"] = _media(places)
     media = fixed.get("media", "")

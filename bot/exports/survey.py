@@ -16,8 +16,9 @@ from bot.exports.files import FileProblem
 from bot.exports.layouts import pieces
 from bot.exports.moments import Clock
 from bot.exports.plans import DESCRIBED, FOLLOWER_COUNTERS, Place, Plan, may_be_days, of_days, plans
+from bot.fields import label
 from bot.messages import Problem
-from kpi.posts import UNDATED_DAY
+from kpi.posts import INTERACTIONS, UNDATED_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -78,11 +79,21 @@ class Survey:
                 if all(found) and not thorough:
                     break
         if not any(plan.is_read for plan in self.plans):
-            names = tuple(name.strip()[:40] or "–" for name in self.header[:MOST_SHOWN])
-            raise FileProblem("file-unknown", columns=names)
+            raise self._unread()
         self._decide()
         for (number, heading), found in self._plans.items():
             self._plans[number, heading] = [self._of_days(number, plan) for plan in found]
+
+    def _unread(self) -> FileProblem:
+        """Why nothing can be made of the file."""
+        for number, piece in self.pieces():
+            for plan in self.planned(number, piece):
+                for counter, name, cell in plan.not_counts(piece.rows[:_SAMPLE]):
+                    return FileProblem("file-not-counts", counter=label(counter), column=name, text=cell)
+            if not piece.rows:
+                return FileProblem("file-no-rows")
+        names = tuple(name.strip()[:40] or "–" for name in self.header[:MOST_SHOWN])
+        return FileProblem("file-unknown", columns=names)
 
     @property
     def plans(self) -> list[Plan]:
@@ -220,6 +231,8 @@ def _are_days(days: Sequence[int], rows: Sequence[Sequence[str]], plan: Plan) ->
     if not found or any(len(set(known)) < len(known) for known in found.values()):
         return False
     if plan.counters.keys() <= FOLLOWER_COUNTERS:
+        return True
+    if "followers" in plan.counters and not plan.counters.keys() & set(INTERACTIONS):
         return True
     steps = [abs(after - before) for known in found.values() for before, after in pairwise(known)]
     return len(steps) >= _ENOUGH and 2 * steps.count(1) > len(steps)

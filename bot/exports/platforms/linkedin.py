@@ -73,6 +73,7 @@ EXPORTS = (
         platform="linkedin",
         needed=named("Date | Impressions | Engagements"),
         beside=_CREATOR,
+        columns=fields(impressions="Impressions", engagements="Engagements"),
         fixed=_DAYS,
         dates="mdy",
         kind="daily",

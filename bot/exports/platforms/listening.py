@@ -4,6 +4,7 @@ An article is press; what is said on a network is a mention. The people who wrot
 their names are left out unless somebody chooses their column.
 """
 
+from bot.exports.columns import NETWORK_WORDS
 from bot.exports.descriptions import Export, fields, named, names
 from bot.fields import phrase
 from bot.words import NETWORKS
@@ -14,7 +15,7 @@ _PEOPLE = (
 )
 _NETWORKS = {phrase(name): network for network, known in NETWORKS.items() for name in known}
 _PRESS = frozenset(
-    {"news", "blogs", "blog", "print", "radio", "tv", "press", "presse", "actualites", "magazines", "podcasts"}
+    {"onlinenews", "newspaper", "magazine", "online", "news", "blogs", "blog", "print", "radio", "tv", "press", "presse", "actualites", "magazines", "podcasts"}
 )
 
 
@@ -34,7 +35,33 @@ def _media_of_type(kind: str) -> str:
     return "press" if phrase(kind) in _PRESS else "earned"
 
 
+def _network_of_words(kind: str) -> str:
+    """The network in "SOCIALMEDIA_TWITTER"."""
+    found = next((NETWORK_WORDS[w] for w in phrase(kind).split() if w in NETWORK_WORDS), "")
+    return found or _network_of_type(kind)
+
+
+def _media_of_words(kind: str) -> str:
+    return "press" if _network_of_words(kind) == "press" else "earned"
+
+
 EXPORTS = (
+    Export(
+        platform="talkwalker",
+        needed=named("title_snippet | content_snippet | source_type", "Title | Content | Source type | Domain"),
+        columns=fields(
+            date="published | Published",
+            media="source_type",
+            network="source_type",
+            outlet="domain_url | Domain | source_name",
+            outlet_type="source_type",
+            text="title_snippet | Title",
+            audience="potential_reach | reach",
+            engagements="engagement",
+        ),
+        aside=frozenset(names(f"{_PEOPLE} | domain_url | content_snippet")),
+        readers={"media": _media_of_words, "network": _network_of_words},
+    ),
     Export(
         platform="meltwater",
         needed=named(

@@ -4,6 +4,23 @@ from bot.exports.descriptions import Export, fields, named, names
 
 _OURS = {"media": "owned", "network": "email"}
 
+# A tool that nobody has described: where it gives both, the unique ones count.
+EMAIL = Export(
+    platform="",
+    needed=(),
+    columns=fields(
+        post_id="Unique Id | Campaign ID | Message ID",
+        opens="Unique opens | Ouvertures uniques | Ouvreurs uniques | Ouvreurs | Opens (unique) | Unique opened",
+        clicks="Unique clicks | Clics uniques | Cliqueurs uniques | Cliqueurs | Clicks (unique) | Unique clicked",
+        unsubscribes="Unsubscribes | Unsubscribed | Désabonnés | Désabonnements | Désinscriptions | Désinscrits",
+        conversions="Unique Placed Order | Placed Order | Total Orders",
+    ),
+    fixed=_OURS,
+    aside=frozenset(
+        names("Total opens | Total clicks | Clics totaux | Ouvertures totales | Followers | Tags | Send Weekday")
+    ),
+)
+
 EXPORTS = (
     Export(
         platform="mailchimp",

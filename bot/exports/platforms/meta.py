@@ -73,6 +73,7 @@ _ALL_CONTENT = Export(
 _SERIES = Export(
     platform="",
     needed=named("Date | Primary"),
+    columns=fields(impressions="Views | Vues"),
     fixed={"media": "account", "network": "facebook"},
     kind="daily",
 )
@@ -95,6 +96,23 @@ _INSIGHTS = Export(
     clock=PACIFIC,
     dates="mdy",
 )
+_PAGE = Export(
+    platform="",
+    needed=named("Date | Daily Total Reach", "Date | Lifetime Total Likes", "Date | Daily New Likes"),
+    columns=fields(
+        date="Date",
+        followers="Lifetime Total Likes",
+        followers_gained="Daily New Likes",
+        followers_lost="Daily Unlikes",
+        reach="Daily Total Reach",
+        impressions="Daily Total Impressions",
+        engaged_people="Daily Page Engaged Users",
+    ),
+    fixed={"media": "account", "network": "facebook"},
+    dates="mdy",
+    kind="daily",
+    only=True,
+)
 _INSTAGRAM_INSIGHTS = Export(
     platform="",
     needed=named("From Home | From Hashtags | From Explore"),
@@ -102,4 +120,4 @@ _INSTAGRAM_INSIGHTS = Export(
     fixed={"media": "owned", "network": "instagram"},
 )
 
-EXPORTS = (_CONTENT, _ALL_CONTENT, _SERIES, _INSIGHTS, _INSTAGRAM_INSIGHTS)
+EXPORTS = (_CONTENT, _ALL_CONTENT, _SERIES, _INSIGHTS, _PAGE, _INSTAGRAM_INSIGHTS)

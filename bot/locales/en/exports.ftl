@@ -1,5 +1,6 @@
 # What a file needs to be told
 ask-network = I can't tell which network these rows are of: no column and no link says it. Choose it, or add a column “network”.
+file-not-counts = The column “{ $column }” should count { $counter }, and holds “{ $text }”. Give whole counts: no rates, and no numbers that a spreadsheet has shortened (1.2E+05).
 file-no-figure = No row of the file has a figure that I keep: the columns are there, and they are empty.
 
 # What was supposed, put right or left out of a file

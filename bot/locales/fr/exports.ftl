@@ -1,5 +1,6 @@
 # Ce qu'il faut dire d'un fichier
 ask-network = Je ne sais pas de quel réseau sont ces lignes : ni colonne ni lien ne le dit. Choisissez-le, ou ajoutez une colonne « réseau ».
+file-not-counts = La colonne « { $column } » devrait compter : { $counter } ; elle contient « { $text } ». Donnez des nombres entiers : pas de taux, ni de nombres raccourcis par un tableur (1,2E+05).
 file-no-figure = Aucune ligne du fichier n'a de chiffre que je garde : les colonnes sont là, mais vides.
 
 # Ce qui a été supposé, corrigé ou laissé de côté
