@@ -243,7 +243,9 @@ def pieces(sheet: Sheet, known: Collection[str] = KNOWN) -> Iterator[Rows]:
                 yield last
             heading, last = piece.heading, piece
             shorts += len(piece.short)
-    if last:
+    if last is None:
+        yield Rows(heading, [], [], sheet.size)
+    else:
         yield _cut_off(last) if shorts == 1 and last.short == last.lines[-1:] else last
 
 
