@@ -60,7 +60,7 @@ def unpack(archive: ZipFile, member: ZipInfo, path: Path) -> None:
 
 
 def check_xml(archive: ZipFile) -> None:
-    """Refuse a workbook that declares entities: no program writes them, and they grow without end."""
+    """Refuse a workbook that declares entities: no program writes any, and they may never end."""
     for member in archive.infolist():
         if member.filename.lower().endswith((".xml", ".rels")):
             with archive.open(member) as packed:

@@ -1,14 +1,16 @@
 """The sheets of a workbook as texts: a program of its own, `python cells.py WORKBOOK FOLDER`.
 
 Workbooks are intricate, and some are made to harm: whoever reads them does it here, in a process
-that has little memory, little time and no secrets. Each sheet becomes a file of the folder, `0.csv`
-and so on; their names are printed, as JSON. Nothing else of Vigie is imported.
+that has little memory, little time and no secrets. The suffix says which kind of workbook it is.
+Each sheet becomes a file of the folder, `0.csv` and so on; their names are printed, as JSON.
+Nothing else of Vigie is imported.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
@@ -22,7 +24,8 @@ LONGEST_CELL = 1 << 15  # characters; Excel has one less
 
 TOO_HEAVY = 3  # the exit code when memory, time or space did not do
 _EXACT = 10**15  # Excel keeps fifteen digits, and puts zeros for the others
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# How old workbooks that hold a new one, or that begin with the record FILEPASS, are encrypted.
+_ENCRYPTED = re.compile(rb"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a|\x09\x08\x10\0.{16}\x2f\0", re.DOTALL)
 
 
 def main() -> None:
@@ -31,15 +34,15 @@ def main() -> None:
     _limit()
     from python_calamine import CalamineError, PasswordError  # noqa: PLC0415
 
+    found: dict[str, object]
     try:
-        found: dict[str, object] = {"sheets": _sheets(path, folder)}
+        found = {"sheets": _sheets(path, folder)}
     except (MemoryError, _TooHeavyError):
         sys.exit(TOO_HEAVY)
     except PasswordError:
         found = {"problem": "file-password"}
     except CalamineError:
-        password = _ENCRYPTED in path.read_bytes()
-        found = {"problem": "file-password" if password else "file-workbook-damaged"}
+        found = {"problem": "file-workbook-damaged"}
     print(json.dumps(found))  # noqa: T201
 
 
@@ -62,12 +65,13 @@ def _limit() -> None:
 
 
 def _sheets(path: Path, folder: Path) -> list[str]:
-    from python_calamine import CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415
+    from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum  # noqa: PLC0415
 
+    if path.suffix == ".xls" and _ENCRYPTED.search(path.read_bytes()):
+        raise PasswordError
     names: list[str] = []
     written = 0
-    with path.open("rb") as file:
-        book = CalamineWorkbook.from_filelike(file)
+    book = CalamineWorkbook.from_path(path)
     for at, sheet in enumerate(book.sheets_metadata):
         if sheet.typ != SheetTypeEnum.WorkSheet:
             continue

@@ -25,11 +25,15 @@ LARGEST = 8 << 30  # bytes
 _HEAD = 1 << 12
 _MARKS = b"\xef\xbb\xbf\xff\xfe"  # of encodings
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
-_OFFICE = {"[Content_Types].xml", "content.xml"}
+_KINDS = {  # of workbooks, by a member that only they have
+    "xl/workbook.bin": ".xlsb",
+    "[Content_Types].xml": ".xlsx",
+    "content.xml": ".ods",
+}
 _NUMBERS = ("Index/", "Index.zip")
 _MOST_MEMBERS = 50
 _TABLES = frozenset({".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
-_UNSEEN = ("__MACOSX", ".")
+_OF_MACOS = "__MACOSX"
 
 _REFUSED = tuple(
     (re.compile(start, re.IGNORECASE | re.DOTALL), problem)
@@ -47,8 +51,8 @@ _REFUSED_TEXTS = tuple(
     for start, problem in (
         (rb'\s*(?:\{\s*"|\[\s*[\[{"])', "file-json"),
         (rb"\s*<\?xml\b.*<(?:\w+:)?Workbook\b|MIME-Version:", "file-workbook-old"),
-        (rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-         rb"<(?:!doctype\s+html|html|head|body|title|meta|table|script|style|div|form)\b",
+        ((rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+"
+          rb"<(?:!doctype\s+html|html|head|body|title|meta|table|script|style|div|form)\b"),
          "file-web-page"),
         (rb"\s*<(?:\?xml|svg)\b", "file-not-table"),
     )
@@ -88,18 +92,21 @@ def _book(path: Path, file: str, folder: Path, *, archived: bool = False) -> Boo
         head = content.read(_HEAD)
     if not head.strip(b"\0 \t\r\n"):
         raise FileProblem("file-empty")
+    kind = ".xls" if head.startswith(_OLE) else ""
     if head.startswith(_ZIP):
         with unzipped(path) as archive:
             names = archive.namelist()
             if any(name.startswith(_NUMBERS) for name in names):
                 raise FileProblem("file-numbers")
-            if _OFFICE.isdisjoint(names):
-                if archived:
-                    raise FileProblem("file-archive-nested")
+            kind = next((_KINDS[name] for name in _KINDS if name in names), "")
+            if kind:
+                check_xml(archive)
+            elif archived:
+                raise FileProblem("file-archive-nested")
+            else:
                 return _unpacked(archive, folder)
-            check_xml(archive)
-    if head.startswith((_ZIP, _OLE)):
-        return Book(tuple(workbooks.sheets_of(path, file, folder)))
+    if kind:
+        return Book(tuple(workbooks.sheets_of(path, kind, file, folder)))
     text = head.lstrip(_MARKS).replace(b"\0", b"")
     for refused, start in ((_REFUSED, head), (_REFUSED_TEXTS, text)):
         for pattern, problem in refused:
@@ -115,7 +122,7 @@ def _unpacked(archive: ZipFile, folder: Path) -> Book:
     read = 0
     for member in archive.infolist():
         path = PurePosixPath(member.filename.replace("\\", "/"))
-        if member.is_dir() or any(part.startswith(_UNSEEN) for part in path.parts):
+        if member.is_dir() or path.name.startswith(".") or _OF_MACOS in path.parts:
             continue
         file = name_in(path.name)
         if path.suffix.lower() not in _TABLES:
@@ -126,9 +133,10 @@ def _unpacked(archive: ZipFile, folder: Path) -> Book:
             raise FileProblem("file-archive-members", most=_MOST_MEMBERS)
         inside = folder / str(read)
         inside.mkdir()
-        unpack(archive, member, inside / "member")
+        packed = (inside / "member").with_suffix(path.suffix.lower())
+        unpack(archive, member, packed)
         try:
-            book = _book(inside / "member", file, inside, archived=True)
+            book = _book(packed, file, inside, archived=True)
         except FileProblem as problem:
             if problem.said.name == "file-empty":
                 ignored.append(file)

@@ -6,22 +6,36 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from shutil import copyfile
+from typing import TYPE_CHECKING
 
 from bot.exports import cells
 from bot.exports.encodings import Encoding
 from bot.exports.sheets import FileProblem, Sheet
+from bot.fields import name_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MOST_SECONDS = 2 * cells.MOST_SECONDS  # where the machine is busy
 
 
-def sheets_of(path: Path, file: str, folder: Path) -> list[Sheet]:
-    """The sheets of a workbook, hidden ones too, each a text of the folder. Raises `FileProblem`."""
+def sheets_of(path: Path, suffix: str, file: str, folder: Path) -> list[Sheet]:
+    """The sheets of a workbook that are not blank, hidden ones too, each a text of the folder.
+
+    `suffix`: that of the kind of workbook which it is. Raises `FileProblem`.
+    """
+    if path.suffix != suffix:
+        path = copyfile(path, folder / f"workbook{suffix}")
     sheets = []
     for at, name in enumerate(_read(path, folder)):
         text = folder / f"{at}.csv"
-        size = text.stat().st_size
-        sheets.append(Sheet(text, name, file, size, Encoding("utf-8"), ",", of_workbook=True))
+        if size := text.stat().st_size:
+            sheets.append(
+                Sheet(text, name_in(name), file, size, Encoding("utf-8"), ",", of_workbook=True)
+            )
+    if not sheets:
+        raise FileProblem("file-empty")
     return sheets
 
 
