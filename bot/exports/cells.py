@@ -16,7 +16,7 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-MOST_MEMORY = 400 << 20  # bytes
+MOST_MEMORY = 300 << 20  # bytes
 MOST_SECONDS = 60
 MOST_SHEETS = 200
 LARGEST = 1 << 30  # bytes, of all texts together

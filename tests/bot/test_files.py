@@ -393,7 +393,7 @@ def test_the_tables_of_an_archive(tmp_path: Path) -> None:
             ("absolute.tsv", "absolute.tsv"),
             ("style.csv", "style.csv"),
         ]
-        assert book.ignored == ("Empty.csv", "readme.md", "photo.png")
+        assert book.ignored == ("readme.md", "photo.png", "Empty.csv")
         folder = book.sheets[0].path.parent.parent
         assert folder.is_dir()
     assert not folder.exists()
