@@ -43,11 +43,13 @@ _REFUSED = (
 _REFUSED_TEXTS = (
     (rb'\s*(?:\{\s*"|\[\s*[\[{"])', "file-json"),
     (rb"\s*<\?xml\b.*<(?:\w+:)?Workbook\b|MIME-Version:", "file-workbook-old"),
-    ((rb"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+"
-      rb"<(?:!doctype\s+html|html|head|body|title|meta|table|script|style|div|form)\b"),
-     "file-web-page"),
     (rb"\s*<(?:\?xml|svg)\b", "file-not-table"),
 )  # fmt: skip
+_WEB_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+"
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|table|script|style|div|form)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ def _book(path: Path, file: str, folder: Path, *, archived: bool = False) -> Boo
     if head.startswith(_OLE):
         return _of_workbook(path, ".xls", file, folder)
     text = head.lstrip(_MARKS).replace(b"\0", b"")
+    if _WEB_PAGE.match(text):
+        return _of_workbook(path, ".html", file, folder)
     for refused, start in ((_REFUSED, head), (_REFUSED_TEXTS, text)):
         for pattern, problem in refused:
             if re.match(pattern, start, re.DOTALL):

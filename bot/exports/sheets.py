@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BufferedReader, StringIO, TextIOWrapper
 from itertools import islice
+from shutil import copyfileobj
 from typing import TYPE_CHECKING
 
 from bot.exports.encodings import Encoding, encoding_of
@@ -124,6 +125,16 @@ def sheet_in(path: Path, name: str, file: str) -> Sheet:
     if not sample.strip("\0\ufeff \t\r\n"):
         raise FileProblem("file-empty")
     return Sheet(path, name, file, path.stat().st_size, encoding, _separator(sample, whole=whole))
+
+
+def as_utf8(path: Path, copy: Path) -> Path:
+    """A copy of a text, in UTF-8. Raises `FileProblem` when it is none."""
+    encoding = encoding_of(path)
+    if encoding is None:
+        raise FileProblem("file-not-table")
+    with _text_of(path, encoding) as (_, text), copy.open("w", encoding="utf-8") as file:
+        copyfileobj(text, file)
+    return copy
 
 
 def _separator(sample: str, *, whole: bool) -> str:

@@ -312,6 +312,40 @@ def test_a_table_within_an_endless_sheet(tmp_path: Path) -> None:
     assert len(rows(tmp_path, content)) == 1_048_576
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_a_web_page_that_is_called_a_workbook(tmp_path: Path, encoding: str) -> None:
+    page = (
+        '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td {}</style></head>'
+        "<body><table border=1><tr><th colspan=2>Été &amp; co</th><th>J’aime</tr>\n<tr><td>one<br>"
+        "two<td> 2026-11-20 <td>1&nbsp;200</table><p>(c)</p></body></html>"
+    )
+
+    assert sheets(tmp_path, page.encode(encoding), "stats.xls") == {
+        "": [(1, ["Été & co", "", "J’aime"]), (2, ["one two", "2026-11-20", "1 200"])]
+    }
+
+
+def test_every_table_of_a_web_page_is_a_sheet(tmp_path: Path) -> None:
+    row = "<tr><td>a</td><td>b</td></tr>"
+    page = f"<table><tr><td>Menu</td></tr></table><table>{row * 2}</table><table>{row * 3}</table>"
+
+    assert [len(table) for table in sheets(tmp_path, page).values()] == [2, 3]
+
+
+def test_a_csv_that_was_opened_without_being_split(tmp_path: Path) -> None:
+    content = xlsx(
+        {
+            "Posts": {"A1": "Date;J’aime", "A2": '"a; b\nc";12,5', "A3": "x;3"},
+            "Notes": {"A1": 'The "first", of all', "A2": '"Not a table', "A3": "at all"},
+        }
+    )
+
+    assert sheets(tmp_path, content) == {
+        "Posts": [(1, ["Date", "J’aime"]), (2, ["a; b c", "12,5"]), (3, ["x", "3"])],
+        "Notes": [(1, ['The "first", of all']), (2, ['"Not a table']), (3, ["at all"])],
+    }
+
+
 def encrypted_xls() -> bytes:
     """An old workbook whose second record says that it is encrypted."""
     content = (DATA / "posts.xls").read_bytes()
@@ -330,6 +364,7 @@ LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
         (xlsx({"Posts": {"A1": "x", "Z1048576": 1}}), "file-workbook-heavy"),
         (xlsx({"Posts": {"A1": "x"}}, prolog=LAUGHS), "file-workbook-entities"),
         (xlsx({"Posts": {}}), "file-empty"),
+        (xlsx({f"Sheet {at}": {"A1": "x"} for at in range(201)}), "file-workbook-heavy"),
         (xlsx({"Posts": {"A1": "x"}})[:-40], "file-archive-damaged"),
         (zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<x/>"}),
          "file-workbook-damaged"),
@@ -494,6 +529,8 @@ def sqlite_file() -> bytes:
         (b"<!DOCTYPE html><title>Sign in</title>", "file-web-page"),
         (b"\xef\xbb\xbf\n<!-- saved --> <!-- twice -->\n<HTML lang=en>", "file-web-page"),
         (b"<table><tr><td>1</td></tr></table>", "file-web-page"),
+        (b"<html><table><tr><td>E-mail<td><input><tr><td>Password<td><input type='password'>",
+         "file-web-page"),
         (b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', "file-web-page"),
         (b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="x">',
          "file-workbook-old"),
