@@ -97,7 +97,7 @@ def _sheets(path: Path) -> Iterator[tuple[str, Iterable[list[str]]]]:
                 yield sheet.name, ([_text(cell) for cell in row] for row in rows)
     except PasswordError as error:
         raise _UnreadableError("file-password") from error
-    except CalamineError as error:
+    except (CalamineError, OSError) as error:
         raise _UnreadableError("file-workbook-damaged") from error
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from workbooks import Raw, ods, written, xlsx, zipped
+from workbooks import Raw, ods, written, xlsb, xlsx, zipped
 
 from bot.exports import workbooks
 from bot.exports.files import FileProblem, opened
@@ -139,6 +139,7 @@ def test_every_end_of_line_and_none_within_quotes(tmp_path: Path, end: str) -> N
         ('"sep=;"\r\na,x;b\r\n1,5;2\r\n', ";"),
         ("SEP=\t\na,x\tb\n", "\t"),
         ("likes\n3\n", ","),
+        ("sep=;\nlikes\n3\n", ";"),
         ("Title,Date\n" + '"One, two\nthree; four",2026-03-01\n' * 9, ","),
     ],
 )  # fmt: skip
@@ -153,6 +154,27 @@ def test_a_line_that_tells_the_separator_holds_no_cell(tmp_path: Path) -> None:
     [sheet] = sheets(tmp_path, "sep=;\na;b\n1;2\n").values()
 
     assert sheet == [(1, []), (2, ["a", "b"]), (3, ["1", "2"])]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '"Date,Text,Likes"\r\n"3 mars,""Hello, you"",3"\r\n"4 mars,x,4"\r\n',
+        'Date,Text,Likes\n"3 mars,""Hello, you"",3"\n4 mars,x,4\n',
+    ],
+)
+def test_rows_that_were_put_into_quotes_whole(tmp_path: Path, content: str) -> None:
+    assert rows(tmp_path, content) == [
+        ["Date", "Text", "Likes"],
+        ["3 mars", "Hello, you", "3"],
+        ["4 mars", "x", "4"],
+    ]
+
+
+def test_a_sentence_in_quotes_is_no_row(tmp_path: Path) -> None:
+    content = '"Du 3, au 4 mars"\nDate,Text,Likes\n3 mars,"Hello, you",3\n'
+
+    assert rows(tmp_path, content)[0] == ["Du 3, au 4 mars"]
 
 
 def test_rows_come_as_they_are(tmp_path: Path) -> None:
@@ -290,6 +312,14 @@ def test_an_old_workbook(tmp_path: Path) -> None:
         (4, ["Date", "Publié", "Légende", "J’aime", "Taux"]),
         (5, ["2026-11-20", "2026-11-20T14:30:00", "Été\nà Nîmes", "1200", "0.125"]),
     ]
+
+
+def test_a_binary_workbook(tmp_path: Path) -> None:
+    content = xlsb("Données", [["Vues", "Légende"], [1200.0, "été"], [6.491e17]])
+
+    assert sheets(tmp_path, content, "stats.xlsx") == {
+        "Données": [(1, ["Vues", "Légende"]), (2, ["1200", "été"]), (3, ["6.49E+17"])]
+    }
 
 
 def test_a_workbook_of_libreoffice(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ file-workbook-old = This is an old kind of Excel file (XML or web page). Open it
 file-numbers = This is a file of Apple Numbers. Export it as Excel or CSV, then send that file.
 
 # Archives
-file-archive-damaged = I can't unpack this ZIP: it is damaged or was made in an unusual way. Make it again, or send the files inside.
-file-archive-bomb = Unpacked, this file would take { $size } MB, which is too much. Send the files inside, split by period.
+file-archive-damaged = I can't unpack this file: it is a ZIP or an Excel workbook, and it is damaged or was made in an unusual way. Download it or make it again.
+file-archive-bomb = Unpacked, this file would take { $size } MB, which is too much. Send less of it: fewer files, or a shorter period.
 file-archive-members = There are more than { $most } files in this ZIP. Send only those with the figures.
 file-archive-nested = There is a ZIP within the ZIP. Unpack it, then send what is inside.
 file-archive-empty = There is no table in this ZIP: I look for CSV and Excel files.

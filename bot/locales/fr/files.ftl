@@ -22,8 +22,8 @@ file-workbook-old = C'est un ancien type de fichier Excel (XML ou page web). Ouv
 file-numbers = C'est un fichier Numbers d'Apple. Exportez-le en Excel ou CSV, puis envoyez ce fichier.
 
 # Archives
-file-archive-damaged = Je ne peux pas décompresser ce ZIP : il est abîmé ou fait d'une façon inhabituelle. Refaites-le, ou envoyez les fichiers qu'il contient.
-file-archive-bomb = Décompressé, ce fichier prendrait { $size } Mo, ce qui est trop. Envoyez les fichiers qu'il contient, coupés par période.
+file-archive-damaged = Je ne peux pas décompresser ce fichier : c'est un ZIP ou un classeur Excel, abîmé ou fait d'une façon inhabituelle. Téléchargez-le ou faites-le à nouveau.
+file-archive-bomb = Décompressé, ce fichier prendrait { $size } Mo, ce qui est trop. Envoyez-en moins : moins de fichiers, ou une période plus courte.
 file-archive-members = Il y a plus de { $most } fichiers dans ce ZIP. N'envoyez que ceux avec les chiffres.
 file-archive-nested = Il y a un ZIP dans le ZIP. Décompressez-le, puis envoyez ce qu'il contient.
 file-archive-empty = Il n'y a pas de tableau dans ce ZIP : je cherche des fichiers CSV et Excel.
