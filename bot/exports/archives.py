@@ -6,19 +6,24 @@ import re
 import struct
 import zlib
 from contextlib import contextmanager
+from errno import EINVAL
+from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from bot.exports.sheets import FileProblem
+from bot.fields import name_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 LARGEST_UNPACKED = 1 << 30  # bytes, of all members together
 _MOST_RATIO, _SMALL = 200, 50 << 20  # what is small may be packed as tightly as it likes
 _MOST_MEMBERS = 10_000
+_MOST_TABLES = 50
+_TABLES = frozenset({".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_OF_MACOS = "__MACOSX"
 _ENTRY = b"PK\x01\x02"
 _PART = 1 << 20
 _PROLOG = 1 << 16
@@ -26,6 +31,13 @@ _DECLARES_ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # What `zipfile` raises on a damaged archive.
 _DAMAGED = (BadZipFile, struct.error, zlib.error, EOFError, ValueError, OverflowError, IndexError,
             NotImplementedError, RuntimeError)  # fmt: skip
+
+
+class Member(NamedTuple):
+    """A file of an archive: its name, without folders, and where it was unpacked."""
+
+    name: str
+    path: Path
 
 
 @contextmanager
@@ -41,6 +53,10 @@ def unzipped(path: Path) -> Iterator[ZipFile]:
             yield archive
     except _DAMAGED as error:
         raise FileProblem("file-archive-damaged") from error
+    except OSError as error:
+        if error.errno == EINVAL:  # a member that would begin before the file does
+            raise FileProblem("file-archive-damaged") from error
+        raise
 
 
 def _check(members: list[ZipInfo], size: int) -> None:
@@ -53,14 +69,33 @@ def _check(members: list[ZipInfo], size: int) -> None:
         raise FileProblem("file-archive-damaged")
 
 
-def unpack(archive: ZipFile, member: ZipInfo, path: Path) -> None:
-    """Write a member where we say: its own name, which may lead out of the folder, is not used."""
-    with archive.open(member) as packed, path.open("xb") as file:
-        copyfileobj(packed, file)
+def unpack(archive: ZipFile, folder: Path) -> tuple[list[Member], list[str]]:
+    """Unpack what may be tables, each into a folder of its own; and the names of what is not.
+
+    Nothing is written under a name that the archive gives: it may lead out of the folder.
+    """
+    members: list[Member] = []
+    ignored: list[str] = []
+    for member in archive.infolist():
+        within = PurePosixPath(member.filename.replace("\\", "/"))
+        if member.is_dir() or within.name.startswith(".") or _OF_MACOS in within.parts:
+            continue
+        name, suffix = name_in(within.name), within.suffix.lower()
+        if suffix not in _TABLES:
+            ignored.append(name)
+            continue
+        if len(members) == _MOST_TABLES:
+            raise FileProblem("file-archive-members", most=_MOST_TABLES)
+        path = folder / str(len(members)) / f"member{suffix}"
+        path.parent.mkdir()
+        with archive.open(member) as packed, path.open("wb") as file:
+            copyfileobj(packed, file)
+        members.append(Member(name, path))
+    return members, ignored
 
 
 def check_xml(archive: ZipFile) -> None:
-    """Refuse a workbook that declares entities: no program writes them, and they grow without end."""
+    """Refuse a workbook that declares entities: no program writes any, and they may never end."""
     for member in archive.infolist():
         if member.filename.lower().endswith((".xml", ".rels")):
             with archive.open(member) as packed:

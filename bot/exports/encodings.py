@@ -32,6 +32,8 @@ _CHARACTER = re.compile(
 _WESTERN = frozenset(
     "àâäáãåçéèêëíîïìñóôöòõøùûüúÿœæßÀÂÇÉÈÊÎÔŒÖÜÄÑ’‘“”«»–—…•·€£§°ºª©®™¡¿²³¼½¾±×†‡‹›\N{NO-BREAK SPACE}"
 )
+_WESTERN_ENCODINGS = ("cp1252", "mac_roman")
+_MOSTLY, _LONG_RUNS = 0.8, 3  # of western texts: how much is beyond doubt, and how little in a row
 _STRAY = "stray"
 
 
@@ -43,9 +45,11 @@ class Encoding(NamedTuple):
 
 
 def _stray(error: UnicodeError) -> tuple[str, int]:
-    """Bytes of Windows-1252 that were pasted into UTF-8."""
+    """Bytes of Windows-1252 that were pasted into UTF-8; in Windows-1252, those that it lacks."""
     assert isinstance(error, UnicodeDecodeError)  # noqa: S101
-    return error.object[error.start : error.end].decode("cp1252"), error.end
+    stray = error.object[error.start : error.end]
+    text = stray.decode("latin-1" if error.encoding == "charmap" else "cp1252", _STRAY)
+    return text, error.end
 
 
 codecs.register_error(_STRAY, _stray)
@@ -92,11 +96,10 @@ def _eight_bit(sample: bytes) -> list[Encoding]:
     read = sum(len(character) for run in found for character in _CHARACTER.findall(run))
     if 2 * read > bytes_above:
         return [Encoding("utf-8", _STRAY)]
-    western = sorted(("cp1252", "mac_roman"), key=lambda name: _western(found, name), reverse=True)
-    names = western[:1]
-    if _western(found, names[0]) < 0.8 or bytes_above > 3 * len(found):  # noqa: PLR2004
-        names.insert(0, _guessed(sample))
-    return [Encoding(name) for name in (*names, "cp1252") if name]
+    western = max(_WESTERN_ENCODINGS, key=lambda name: _western(found, name))
+    if _western(found, western) > _MOSTLY and bytes_above < _LONG_RUNS * len(found):
+        return [Encoding(western), Encoding("cp1252", _STRAY)]
+    return [Encoding(name) for name in (_guessed(sample), "cp1252") if name]
 
 
 def _western(found: list[bytes], name: str) -> float:

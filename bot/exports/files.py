@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from os import SEEK_END
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bot.exports import workbooks
-from bot.exports.archives import check_xml, unpack, unzipped
+from bot.exports.archives import Member, check_xml, unpack, unzipped
 from bot.exports.sheets import Block, FileProblem, Sheet, sheet_in
-from bot.fields import name_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from zipfile import ZipFile
 
 __all__ = ["LARGEST", "Block", "Book", "FileProblem", "Sheet", "opened"]
 
@@ -24,35 +23,33 @@ LARGEST = 8 << 30  # bytes
 
 _HEAD = 1 << 12
 _MARKS = b"\xef\xbb\xbf\xff\xfe"  # of encodings
-_ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
-_OFFICE = {"[Content_Types].xml", "content.xml"}
+_ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0"
+_KINDS = {  # of workbooks, by a member that only they have
+    "xl/workbook.bin": ".xlsb",
+    "[Content_Types].xml": ".xlsx",
+    "content.xml": ".ods",
+}
 _NUMBERS = ("Index/", "Index.zip")
-_MOST_MEMBERS = 50
-_TABLES = frozenset({".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
-_UNSEEN = ("__MACOSX", ".")
 
-_REFUSED = tuple(
-    (re.compile(start, re.IGNORECASE | re.DOTALL), problem)
-    for start, problem in (
-        (rb"%PDF", "file-pdf"),
-        (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(?:heic|avif|mif1)",
-         "file-image"),
-        (rb"\x1f\x8b|7z\xbc\xaf|Rar!\x1a|BZh[1-9]1AY|\xfd7zXZ|\x28\xb5\x2f\xfd", "file-compressed"),
-        (rb"SQLite format 3\0", "file-database"),
-        (rb"PAR1|\{\\rtf|....ftyp", "file-not-table"),
-    )
+# What is no table: by its first bytes, and, where it is text, by its first letters.
+_REFUSED = (
+    (rb"%PDF", "file-pdf"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF....WEBP|\0...ftyp(?:heic|avif|mif1)",
+     "file-image"),
+    (rb"\x1f\x8b|7z\xbc\xaf|Rar!\x1a|BZh[1-9]1AY|\xfd7zXZ|\x28\xb5\x2f\xfd", "file-compressed"),
+    (rb"SQLite format 3\0", "file-database"),
+    (rb"PAR1\x15|\{\\rtf|\0...ftyp", "file-not-table"),
 )  # fmt: skip
-_REFUSED_TEXTS = tuple(
-    (re.compile(start, re.IGNORECASE | re.DOTALL), problem)
-    for start, problem in (
-        (rb'\s*(?:\{\s*"|\[\s*[\[{"])', "file-json"),
-        (rb"\s*<\?xml\b.*<(?:\w+:)?Workbook\b|MIME-Version:", "file-workbook-old"),
-        (rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-         rb"<(?:!doctype\s+html|html|head|body|title|meta|table|script|style|div|form)\b",
-         "file-web-page"),
-        (rb"\s*<(?:\?xml|svg)\b", "file-not-table"),
-    )
+_REFUSED_TEXTS = (
+    (rb'\s*(?:\{\s*"|\[\s*[\[{"])', "file-json"),
+    (rb"\s*<\?xml\b.*<(?:\w+:)?Workbook\b|MIME-Version:", "file-workbook-old"),
+    (rb"\s*<(?:\?xml|svg)\b", "file-not-table"),
 )  # fmt: skip
+_WEB_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+"
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|table|script|style|div|form)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -71,69 +68,68 @@ class Book:
 @contextmanager
 def opened(path: Path, largest: int = LARGEST) -> Iterator[Book]:
     """The sheets of a file, which can be read as long as it is open. Raises `FileProblem`."""
+    try:
+        if not path.is_file():
+            raise FileProblem("file-unreadable", file=path.name)
+        with path.open("rb") as content:
+            size = content.seek(0, SEEK_END)
+    except OSError as error:
+        raise FileProblem("file-unreadable", file=path.name) from error
+    if size > largest:
+        raise FileProblem("file-too-large", most=largest >> 20)
     with TemporaryDirectory(prefix="vigie-", ignore_cleanup_errors=True) as folder:
-        try:
-            if not path.is_file():
-                raise FileProblem("file-unreadable", file=path.name)
-            if path.stat().st_size > largest:
-                raise FileProblem("file-too-large", most=largest >> 20)
-            book = _book(path, path.name, Path(folder))
-        except OSError as error:
-            raise FileProblem("file-unreadable", file=path.name) from error
-        yield book
+        yield _book(path, path.name, Path(folder))
 
 
 def _book(path: Path, file: str, folder: Path, *, archived: bool = False) -> Book:
     with path.open("rb") as content:
         head = content.read(_HEAD)
-    if not head.strip(b"\0 \t\r\n"):
+    if not head.strip(b"\0"):
         raise FileProblem("file-empty")
     if head.startswith(_ZIP):
         with unzipped(path) as archive:
-            names = archive.namelist()
-            if any(name.startswith(_NUMBERS) for name in names):
-                raise FileProblem("file-numbers")
-            if _OFFICE.isdisjoint(names):
-                if archived:
-                    raise FileProblem("file-archive-nested")
-                return _unpacked(archive, folder)
-            check_xml(archive)
-    if head.startswith((_ZIP, _OLE)):
-        return Book(tuple(workbooks.sheets_of(path, file, folder)))
+            kind = _kind(archive.namelist())
+            if kind:
+                check_xml(archive)
+            elif archived:
+                raise FileProblem("file-archive-nested")
+            else:
+                members, ignored = unpack(archive, folder)
+        return _of_workbook(path, kind, file, folder) if kind else _of_members(members, ignored)
+    if head.startswith(_OLE):
+        return _of_workbook(path, ".xls", file, folder)
     text = head.lstrip(_MARKS).replace(b"\0", b"")
+    if _WEB_PAGE.match(text):
+        return _of_workbook(path, ".html", file, folder)
     for refused, start in ((_REFUSED, head), (_REFUSED_TEXTS, text)):
         for pattern, problem in refused:
-            if pattern.match(start):
+            if re.match(pattern, start, re.DOTALL):
                 raise FileProblem(problem)
     return Book((sheet_in(path, "", file),))
 
 
-def _unpacked(archive: ZipFile, folder: Path) -> Book:
-    """The sheets of an archive's tables, named by the member that they are in."""
+def _kind(members: list[str]) -> str:
+    """The suffix of the kind of workbook that has these members; empty for other archives."""
+    if any(name.startswith(_NUMBERS) for name in members):
+        raise FileProblem("file-numbers")
+    return next((suffix for member, suffix in _KINDS.items() if member in members), "")
+
+
+def _of_workbook(path: Path, suffix: str, file: str, folder: Path) -> Book:
+    return Book(tuple(workbooks.sheets_of(path, suffix, file, folder)))
+
+
+def _of_members(members: list[Member], ignored: list[str]) -> Book:
+    """The sheets of an archive's members, named by the one that they are in."""
     sheets: list[Sheet] = []
-    ignored: list[str] = []
-    read = 0
-    for member in archive.infolist():
-        path = PurePosixPath(member.filename.replace("\\", "/"))
-        if member.is_dir() or any(part.startswith(_UNSEEN) for part in path.parts):
-            continue
-        file = name_in(path.name)
-        if path.suffix.lower() not in _TABLES:
+    for file, path in members:
+        try:
+            book = _book(path, file, path.parent, archived=True)
+        except FileProblem as problem:
+            if problem.said.name != "file-empty":
+                raise FileProblem("file-in-archive", file=file, why=problem.said) from problem
             ignored.append(file)
             continue
-        read += 1
-        if read > _MOST_MEMBERS:
-            raise FileProblem("file-archive-members", most=_MOST_MEMBERS)
-        inside = folder / str(read)
-        inside.mkdir()
-        unpack(archive, member, inside / "member")
-        try:
-            book = _book(inside / "member", file, inside, archived=True)
-        except FileProblem as problem:
-            if problem.said.name == "file-empty":
-                ignored.append(file)
-                continue
-            raise FileProblem("file-in-archive", file=file, why=problem.said) from problem
         for sheet in book.sheets:
             name = f"{file}: {sheet.name}" if sheet.name else file
             sheets.append(replace(sheet, name=name))

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BufferedReader, StringIO, TextIOWrapper
 from itertools import islice
-from typing import TYPE_CHECKING
+from shutil import copyfileobj
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.exports.encodings import Encoding, encoding_of
 from bot.messages import Problem
@@ -53,6 +54,7 @@ class Sheet:
     `name` is empty for a plain text; else what tells the sheet from the others of the file: the
     sheet's name in a workbook, the member of an archive, or both. `file` is the name of the file
     that it is in, without folders. Lines are those of the text, or the rows of a workbook.
+    `width`: how many cells a row has that may be within a single cell; 0 where none is.
     """
 
     path: Path
@@ -61,6 +63,7 @@ class Sheet:
     size: int
     encoding: Encoding
     separator: str
+    width: int = 0
     of_workbook: bool = False
 
     def head(self, most: int = 60) -> list[tuple[int, list[str]]]:
@@ -74,13 +77,15 @@ class Sheet:
             lines = _Lines(text, tells_separator=not self.of_workbook)
             # Not strict, an open quote would take the rest of the file for one cell.
             reader = csv.reader(lines, delimiter=self.separator, strict=True)
-            line = 1
+            line, width = 1, self.width
             while True:
                 rows: list[list[str]] = []
                 starts: list[int] = []
                 lines.characters = 0
                 try:
                     for row in islice(reader, BLOCK):
+                        if len(row) == 1 and len(within := _within(row, self.separator)) == width:
+                            row = within  # noqa: PLW2901
                         rows.append(row)
                         starts.append(line)
                         line = line + 1 if self.of_workbook else reader.line_num + 1
@@ -123,31 +128,63 @@ def sheet_in(path: Path, name: str, file: str) -> Sheet:
         whole = not text.read(1)
     if not sample.strip("\0\ufeff \t\r\n"):
         raise FileProblem("file-empty")
-    return Sheet(path, name, file, path.stat().st_size, encoding, _separator(sample, whole=whole))
+    separator, width = _separator(sample, whole=whole)
+    return Sheet(path, name, file, path.stat().st_size, encoding, separator, width)
 
 
-def _separator(sample: str, *, whole: bool) -> str:
-    """What parts the cells: told by the first line, or what makes most rows equally long.
+def as_utf8(path: Path, copy: Path) -> Path:
+    """A copy of a text, in UTF-8. Raises `FileProblem` when it is none."""
+    encoding = encoding_of(path)
+    if encoding is None:
+        raise FileProblem("file-not-table")
+    with _text_of(path, encoding) as (_, text), copy.open("w", encoding="utf-8") as file:
+        copyfileobj(text, file)
+    return copy
 
-    A preamble or a note may hold any of them; the table under it has one at the same places.
+
+def _separator(sample: str, *, whole: bool) -> tuple[str, int]:
+    """What parts the cells, and how many most rows have.
+
+    The first line tells it, or it is what makes most rows equally long: a preamble or a note may
+    hold any of them; the table under it has one at the same places.
     """
     lines = list(StringIO(sample, newline=""))
-    if told := _TOLD_SEPARATOR.fullmatch(lines[0]):
-        return told[1]
+    told = _TOLD_SEPARATOR.fullmatch(lines[0])
     if not whole and len(lines) > 1:
         lines.pop()
-    return max(_SEPARATORS, key=lambda separator: _evenness(lines, separator))
+    if told:
+        return told[1], _evenness(lines[1:], told[1]).width
+    found = max(_evenness(lines, separator) for separator in _SEPARATORS)
+    return _SEPARATORS[found.rank], found.width
 
 
-def _evenness(lines: list[str], separator: str) -> tuple[float, int, int]:
-    """How many of the rows have as many cells as most have, how many that is, and the rank."""
-    widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if any(row))
-    width, rows = max(
-        ((width, rows) for width, rows in widths.items() if width > 1),
-        key=lambda found: (found[1], found[0]),
-        default=(0, 0),
+class _Evenness(NamedTuple):
+    """How well a separator does: the share of the rows that have as many cells as most have."""
+
+    share: float
+    width: int
+    rank: int
+
+
+def _evenness(lines: list[str], separator: str) -> _Evenness:
+    rows = (_within(row, separator) for row in csv.reader(lines, delimiter=separator) if any(row))
+    widths = Counter(map(len, rows))
+    count, width = max(
+        ((count, width) for width, count in widths.items() if width > 1), default=(0, 0)
     )
-    return rows / max(1, widths.total()), width, _SEPARATORS.index(separator) if rows else 0
+    return _Evenness(
+        count / max(1, widths.total()), width, _SEPARATORS.index(separator) if count else 0
+    )
+
+
+def _within(row: list[str], separator: str) -> list[str]:
+    """The row that is within the only cell of another: a CSV that Excel opened without splitting.
+
+    Saved again, a line with quotes in it, or all of them, are put into quotes.
+    """
+    if len(row) > 1 or separator not in row[0]:
+        return row
+    return next(csv.reader(StringIO(row[0], newline=""), delimiter=separator))
 
 
 class _Lines:

@@ -8,7 +8,7 @@ file-quote-open = On line { $line }, a quote opens a cell and is never closed. C
 file-cell-too-long = A cell on line { $line } is far too long for a table. Check the file, or export it again. Nothing was stored.
 file-web-page = This is a web page, not a table: perhaps a login page saved as a file. Log in and export again.
 file-pdf = This is a PDF: it shows figures but holds no table. Export them as CSV or Excel where the PDF comes from.
-file-image = This is a picture. Export the figures as CSV or Excel, or type them with /vigie submit.
+file-image = This is a picture. Export the figures as CSV or Excel, or type them with /vigie add.
 file-json = This is a JSON file. Export the figures as CSV or Excel, then send that file.
 file-database = This is a database. Export the table with the figures as CSV, then send that file.
 file-compressed = The file is compressed in a way that I don't open. Unpack it, then send what is inside, or a ZIP of it.
@@ -22,8 +22,8 @@ file-workbook-old = This is an old kind of Excel file (XML or web page). Open it
 file-numbers = This is a file of Apple Numbers. Export it as Excel or CSV, then send that file.
 
 # Archives
-file-archive-damaged = I can't unpack this ZIP: it is damaged or was made in an unusual way. Make it again, or send the files inside.
-file-archive-bomb = Unpacked, this file would take { $size } MB, which is too much. Send the files inside, split by period.
+file-archive-damaged = I can't unpack this file: it is a ZIP or an Excel workbook, and it is damaged or was made in an unusual way. Download it or make it again.
+file-archive-bomb = Unpacked, this file would take { $size } MB, which is too much. Send less of it: fewer files, or a shorter period.
 file-archive-members = There are more than { $most } files in this ZIP. Send only those with the figures.
 file-archive-nested = There is a ZIP within the ZIP. Unpack it, then send what is inside.
 file-archive-empty = There is no table in this ZIP: I look for CSV and Excel files.

@@ -8,7 +8,7 @@ file-quote-open = À la ligne { $line }, un guillemet ouvre une cellule et n'est
 file-cell-too-long = Une cellule de la ligne { $line } est bien trop longue pour un tableau. Vérifiez le fichier, ou exportez-le à nouveau. Rien n'a été enregistré.
 file-web-page = C'est une page web, pas un tableau : peut-être une page de connexion enregistrée comme fichier. Connectez-vous et exportez à nouveau.
 file-pdf = C'est un PDF : il montre des chiffres mais ne contient pas de tableau. Exportez-les en CSV ou Excel là d'où vient le PDF.
-file-image = C'est une image. Exportez les chiffres en CSV ou Excel, ou saisissez-les avec /vigie submit.
+file-image = C'est une image. Exportez les chiffres en CSV ou Excel, ou saisissez-les avec /vigie add.
 file-json = C'est un fichier JSON. Exportez les chiffres en CSV ou Excel, puis envoyez ce fichier.
 file-database = C'est une base de données. Exportez en CSV la table avec les chiffres, puis envoyez ce fichier.
 file-compressed = Le fichier est compressé d'une façon que je n'ouvre pas. Décompressez-le, puis envoyez ce qu'il contient, ou un ZIP.
@@ -22,8 +22,8 @@ file-workbook-old = C'est un ancien type de fichier Excel (XML ou page web). Ouv
 file-numbers = C'est un fichier Numbers d'Apple. Exportez-le en Excel ou CSV, puis envoyez ce fichier.
 
 # Archives
-file-archive-damaged = Je ne peux pas décompresser ce ZIP : il est abîmé ou fait d'une façon inhabituelle. Refaites-le, ou envoyez les fichiers qu'il contient.
-file-archive-bomb = Décompressé, ce fichier prendrait { $size } Mo, ce qui est trop. Envoyez les fichiers qu'il contient, coupés par période.
+file-archive-damaged = Je ne peux pas décompresser ce fichier : c'est un ZIP ou un classeur Excel, abîmé ou fait d'une façon inhabituelle. Téléchargez-le ou faites-le à nouveau.
+file-archive-bomb = Décompressé, ce fichier prendrait { $size } Mo, ce qui est trop. Envoyez-en moins : moins de fichiers, ou une période plus courte.
 file-archive-members = Il y a plus de { $most } fichiers dans ce ZIP. N'envoyez que ceux avec les chiffres.
 file-archive-nested = Il y a un ZIP dans le ZIP. Décompressez-le, puis envoyez ce qu'il contient.
 file-archive-empty = Il n'y a pas de tableau dans ce ZIP : je cherche des fichiers CSV et Excel.
