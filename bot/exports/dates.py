@@ -101,13 +101,15 @@ class Day(NamedTuple):
     """A day as it is written; `year` is None when it is not.
 
     With a `mark` between its numbers, `first` and `second` are day and month in an order that only
-    the column can tell; without one they are the month and the day.
+    the column can tell; without one they are the month and the day. The year is `short` when it is
+    written in two figures.
     """
 
     year: int | None
     first: int
     second: int
     mark: str = ""
+    short: bool = False
 
 
 class Hour(NamedTuple):
@@ -135,6 +137,9 @@ class Parts:
         day, _, hour = cell.rpartition(" ")
         if hour in self._hours and day in self._days:
             return day, hour
+        day, _, clock = day.rpartition(" ")  # 02:56 pm, 18:42 +0000
+        if (hour := f"{clock} {hour}") in self._hours and day in self._days:
+            return day, hour
         if len(cell) > _LONGEST_CELL:  # no date, and nothing to keep
             return cell.strip()[: _LONGEST + 1], ""
         found = _TIME.search(cell)
@@ -153,10 +158,10 @@ class Parts:
 def day_in(text: str) -> Day | float | Said | None:
     """The day of a text, a number that may count days or seconds, what is wrong; None: not known.
 
-    >>> day_in("lundi 1er févr. 2026"), day_in("16/02/25"), day_in("July 16")
-    (Day(year=2026, first=2, second=1, mark=''), Day(year=2025, first=16, second=2, mark='/'), Day(year=None, first=7, second=16, mark=''))
-    >>> day_in("févr. 2026")
-    Said('date-not-a-day', text='févr. 2026')
+    >>> day_in("lundi 1er févr. 2026"), day_in("février 2026")
+    (Day(year=2026, first=2, second=1, mark='', short=False), Said('date-not-a-day', text='février 2026'))
+    >>> day_in("16/02/25")
+    Day(year=2025, first=16, second=2, mark='/', short=True)
     """  # noqa: E501
     if is_missing(text):
         return None
@@ -209,13 +214,14 @@ def hour_in(text: str) -> Hour | Said:
 def _day(found: dict[str, str | None], shown: str) -> Day | Said:
     written = found.get("year") or ""
     year = int(written) if written else None
-    if year is not None and len(written) == 2:
+    short = len(written) == 2
+    if year is not None and short:
         year += 1900 if year > 68 else 2000
     if mark := found.get("mark"):
-        day = Day(year, int(found["first"] or 0), int(found["second"] or 0), mark)
+        day = Day(year, int(found["first"] or 0), int(found["second"] or 0), mark, short)
     else:
         month = found["month"] or ""
-        day = Day(year, _MONTHS.get(month) or int(month), int(found["day"] or 0))
+        day = Day(year, _MONTHS.get(month) or int(month), int(found["day"] or 0), "", short)
     lesser, greater = sorted((day.first, day.second))
     possible = 1 <= lesser <= 12 and greater <= 31 and year != 0
     return day if possible else Said("date-impossible", text=shown)

@@ -6,10 +6,11 @@ column decides, or the person.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.exports.dates import ISO_DAY, MOST_TEXTS, Day, Hour, Parts, day_in, hour_in
 from bot.messages import Problem, Said
@@ -18,13 +19,13 @@ from bot.numbers import is_missing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MONTHS = 12
+_MONTHS, _LONGEST_MONTH = 12, 31
 _YEAR = 366  # days, 29 February among them
 _ENOUGH = 5  # steps from row to row: fewer may be chance
 _DAY_TEXT = itemgetter(slice(len("2026-11-20")))
 _YEAR_LIKE = 5  # "Jan 26" of so many years may be a month of 2026
 # From 1990 to 2100: days of a spreadsheet, seconds and thousandths of them since 1970.
-_NUMBERS: tuple[tuple[Literal["serial", "epoch"], int, int], ...] = (
+_NUMBERS = (
     ("serial", 32_874, 73_051),
     ("epoch", 631_152_000, 4_102_444_800),
     ("epoch", 631_152_000_000, 4_102_444_800_000),
@@ -67,13 +68,15 @@ class Evidence:
         self._iso_cell: _Cell | None = None
         self._iso_above = False  # a day above 12 was not swapped with its month
         self._midnight = self._hour = False
-        self._numbers: set[str] = set()
+        self._numbers: Counter[str] = Counter()
         self._named = False
         self._marks: set[str] = set()
         self._day_first: _Cell | None = None
         self._month_first: _Cell | None = None
         self._either: _Cell | None = None
         self._low = False  # whether some numbers could be either
+        self._short: tuple[set[int], set[int]] = set(), set()
+        self._cells = 0
         self._without_year = False
         self._yearless: set[tuple[int, int]] = set()
         self._ways = {"dmy": _Way(), "mdy": _Way()}
@@ -109,8 +112,10 @@ class Evidence:
         if self._without_year:
             until = self._until(self._ways[order or "dmy"].yearless)
             warnings.append(Said("dates-without-year", last=until))
+        numbers, most = max(self._numbers.items(), key=itemgetter(1), default=("", 0))
         text = self._iso or self._named or self._marks
-        numbers = "" if text or len(self._numbers) != 1 else next(iter(self._numbers))
+        if text or 10 * (self._cells - most) > self._cells:  # a total may stand below them
+            numbers = ""
         hours = self._hour or not self._midnight
         return Dates(order, until, numbers, hours, how, tuple(warnings))
 
@@ -152,9 +157,11 @@ class Evidence:
             if len(self._seen) > MOST_TEXTS:
                 self._seen.clear()
             found = self._seen[text] = day_in(text)
+        self._cells += found is not None
         if isinstance(found, float):
-            self._numbers |= {kind for kind, least, most in _NUMBERS if least <= found < most}
-            self._hour |= not found.is_integer() or "epoch" in self._numbers
+            kind = next((kind for kind, least, most in _NUMBERS if least <= found < most), "")
+            self._numbers[kind] += 1
+            self._hour |= kind == "epoch" or not found.is_integer()
             self._midnight = True
         elif isinstance(found, Day):
             self._without_year |= found.year is None
@@ -171,6 +178,9 @@ class Evidence:
 
     def _look_at_numbers(self, cell: _Cell, day: Day) -> None:
         self._marks.add(day.mark)
+        if day.short and day.year:
+            for seen, number in zip(self._short, (day.first, day.year), strict=True):
+                seen.add(number)
         if day.first > _MONTHS:
             self._day_first = self._day_first or cell
         elif day.second > _MONTHS:
@@ -194,6 +204,9 @@ class Evidence:
         if self._day_first and self._month_first:
             first, second = sorted((self._day_first, self._month_first), key=lambda one: one.line)
             raise Problem("dates-contradict", **first.shown(), **second.shown("other"))
+        firsts, years = self._short
+        if len(years) > len(firsts) and max(years) % 100 <= _LONGEST_MONTH:
+            raise Problem("dates-need-years")  # 25-02-16 may well be a day of 2025
         # Excel makes dates of 03/04/2025 in the order of the country that it is set to, and leaves
         # 16/02/2025 a text when that order has no 16th month: what it took for dates is swapped.
         if sure and self._iso_cell and not (self._iso_above or self._low):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.exports.dates import MOST_TEXTS, Hour, Parts, day_in, hour_in
@@ -19,6 +19,9 @@ EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
 
 _DATE_LENGTH = len("2026-11-20")
 _QUARTER, _DAY = 900, 86_400
+_SECOND = timedelta(seconds=1)
+_START = datetime.fromtimestamp(0, UTC)
+_START_SHOWN = _START.replace(tzinfo=None)
 _UNKNOWN = None, UNDATED_DAY, NO_SLOT, UNDATED_DAY
 _EPOCH = EPOCH.toordinal()
 _EARLIEST = epoch_day(EARLIEST)
@@ -56,10 +59,9 @@ class Clock:
         source: ZoneInfo | None = None,
     ) -> None:
         self._dates = dates or Dates()
-        self._source = source or zone
         self._last = epoch_day(latest or LATEST)
         self._quarters = _Quarters(zone)
-        self._offsets = _Offsets(self._source)
+        self._offsets = _Offsets(source or zone)
         self._days = _Days(self._dates)
         self._hours = _Hours()
         self._parts = Parts()
@@ -126,8 +128,13 @@ class Clock:
             moments = list(map(datetime.fromisoformat, cells))
         except ValueError:
             return None
-        zone = self._source
-        seconds = [int((m if m.tzinfo else m.replace(tzinfo=zone)).timestamp()) for m in moments]
+        offsets = self._offsets
+        seconds = [
+            (moment - _START) // _SECOND
+            if moment.tzinfo
+            else (shown := (moment - _START_SHOWN) // _SECOND) - offsets[shown // _QUARTER]
+            for moment in moments
+        ]
         if min(seconds) < _QUARTERS_SINCE:
             return None
         found = [self._quarters[second // _QUARTER] for second in seconds]
@@ -135,7 +142,7 @@ class Clock:
         if min(days) < _EARLIEST or max(days) > self._last:
             return None
         written = [moment.toordinal() - _EPOCH for moment in moments]
-        return Moments(list(seconds), days, [slot for _, slot in found], written)
+        return Moments([*seconds], days, [slot for _, slot in found], written)
 
 
 class _Days(dict[str, "int | Said"]):

@@ -281,6 +281,7 @@ def test_a_missing_year_is_the_latest_and_rows_in_order_stay_in_order(cells, exp
     "cells",
     [
         [f"{name} 26" for name in ("Jan", "Feb", "Mar", "Apr")],  # months of 2026
+        ["25-02-16", "25-02-17", "25-03-01"],  # the year comes first
         [f"{name} 2" for name in ("Jan", "May", "Sep", "Dec", "Apr", "Aug")],  # more than a year
     ],
 )
@@ -303,7 +304,10 @@ def test_midnight_everywhere_is_no_hour():
 def test_numbers_are_dates_only_when_all_are():
     assert [date(2025, 2, 24), "date-not-read"] == moments(["24/02/2025", "45712"])
     assert moments(["45712", "1739664000"]) == ["date-not-read"] * 2
-    assert [date(2025, 2, 24), None, "date-not-read"] == moments(["45712", "", "total"])
+    assert [date(2025, 2, 24)] * 9 + [None, "date-not-read"] == moments(
+        ["45712"] * 9 + ["", "total"]
+    )
+    assert moments(["45712", "2752", "312"])[0] == "date-not-read"  # counts
 
 
 def test_a_column_that_begins_as_iso_needs_no_second_look_until_it_changes():
