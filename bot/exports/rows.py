@@ -266,7 +266,11 @@ class Conversion:
             if name in self._places:
                 values[name] = _texts(columns[self._places[name]], self._readers[name])
         if "text" in values:
-            values["hashtags"] = [hashtags_in(t) if "#" in t else "" for t in values["text"]]
+            tags = values.get("hashtags") or repeat("")
+            values["hashtags"] = [
+                given or (hashtags_in(text) if "#" in text else "")
+                for given, text in zip(tags, values["text"], strict=False)
+            ]
         if "E+" in "".join(values.get("post_id", ())):
             found = {at: i for at, i in enumerate(values["post_id"]) if _REWRITTEN.fullmatch(i)}
             refuse("post_id", {at: Said("id-rewritten", text=i) for at, i in found.items()})
@@ -275,9 +279,10 @@ class Conversion:
             moments, found = self._clock.column(columns[self._places["date"]])
             refuse("date", found)
             values["published_at"], values["day"], values["slot"] = moments
-        elif "weekday" in values and "hour" in values:
-            days_and_hours = zip(values["weekday"], values["hour"], strict=True)
-            values["slot"] = [_slot(day, hour) for day, hour in days_and_hours]
+        if "weekday" in values and "hour" in values:
+            slots = values.get("slot") or repeat(int(_DEFAULTS["slot"]))
+            told = zip(values["weekday"], values["hour"], slots, strict=False)
+            values["slot"] = [_slot(day, hour, slot) for day, hour, slot in told]
         return values, wrong
 
     def _with_id(self, reading: Reading, row: list[str]) -> Reading:
@@ -340,13 +345,17 @@ def _texts(cells: Sequence[str], read: Callable[[str], str]) -> list[str]:
     """Every cell as `read` gives it; most are not worth asking it."""
     return [
         cell
-        if _SHORT < len(cell) < LONGEST_TEXT and cell.isprintable() and cell[0] != " " != cell[-1]
+        if _SHORT < len(cell) < LONGEST_TEXT
+        and cell.isprintable()
+        and cell[0] not in " '"
+        and cell[-1] != " "
         else read(cell)
         for cell in cells
     ]
 
 
-def _slot(day: int | None, hour: int | None) -> int:
+def _slot(day: int | None, hour: int | None, otherwise: int) -> int:
+    """The hour of the week that is said, else the one that the moment tells."""
     if day is None or hour is None or not (0 <= day < 7 and 0 <= hour < 24):  # noqa: PLR2004
-        return int(_DEFAULTS["slot"])
+        return otherwise
     return day * 24 + hour
