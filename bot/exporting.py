@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.exports import own
+from bot.exports import writing
 from bot.fields import SOURCE_NAMES, names_in, phrase
 from bot.grammar import read
 from bot.messages import Problem
@@ -129,7 +129,7 @@ def _make(wanted: Takeout, store: Store, workspace: str, path: Path, language: s
     # With its mark: without it, Excel takes UTF-8 for the encoding of the country.
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         readings = store.readings(workspace, wanted.scope)
-        return own.write(file, readings, store.zone(workspace), own.STYLES[language])
+        return writing.write(file, readings, store.zone(workspace), writing.STYLES[language])
 
 
 def note(wanted: Takeout, store: Store, workspace: str, who: str, posts: int) -> None:

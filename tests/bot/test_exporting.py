@@ -23,8 +23,8 @@ from bot.__main__ import main
 from bot.commands import Place, obey
 from bot.exporting import DATABASE, EVERYTHING, FileWanted, Takeout, takeout, write
 from bot.exports import Report, import_file
-from bot.exports.own import COLUMNS, STYLES, harmless, unharmed
-from bot.exports.own import write as write_csv
+from bot.exports.writing import COLUMNS, STYLES, harmless, unharmed
+from bot.exports.writing import write as write_csv
 from bot.fields import READERS
 from bot.journal import journal
 from bot.messages import LANGUAGES, Language, Problem
