@@ -1,4 +1,4 @@
-"""What writing costs: a whole file, against the fastest ways to load one; and a single post."""
+"""What a file costs, against the fastest ways to load one; going out again; and a single post."""
 
 from __future__ import annotations
 
@@ -90,6 +90,20 @@ def _sqlite_utils(stores: Stores, size: int, kind: str) -> Cost:
     path = _fresh(stores.folder / "utils.db")
     utils = (sys.executable, "-m", "sqlite_utils")
     return command(*utils, "insert", str(path), "posts", str(stores.file(size, kind)), "--csv")
+
+
+def compare_exports(stores: Stores, sizes: Sequence[int]) -> None:
+    title("Out again; goal: memory that does not grow with what goes out")
+    line("", ["rows a second", "memory", "CPU a row", "size"])
+    for size in sizes[-2:]:
+        stores.store(size)
+        for suffix in ("csv", "db"):
+            path = _fresh(stores.folder / f"out.{suffix}")
+            vigie = (sys.executable, "-m", "bot", "export", str(path), "--workspace", WORKSPACE)
+            cost = command(*vigie, "--database", str(stores.folder / f"{size}.db"))
+            told = f"{size / cost.wall:,.0f}", megabytes(cost.memory)
+            each = f"{1e6 * cost.cpu / size:.1f} µs", megabytes(path.stat().st_size)
+            line(f"{size:,} rows to a .{suffix}", [*told, *each])
 
 
 def compare_one_post(stores: Stores, sizes: Sequence[int]) -> None:

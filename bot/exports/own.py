@@ -32,16 +32,16 @@ def _id(cell: str) -> str:
     return name_in(cell, _LONGEST_ID)
 
 
+_READERS = {**READERS, "post_id": _id, "hashtags": _hashtags}
+
 OWN = Export(
     platform="vigie",
     columns={"date" if name == "published_at" else name: (name,) for name in COLUMNS},
     needed=frozenset({"network"}),
     fixed={"media": "owned"},
     readers={
-        **{name: _read_again(READERS[name]) for name in FREE},
-        "post_id": _read_again(_id),
+        **{name: _read_again(_READERS[name]) for name in FREE},
         "media": lambda text: media_in(text) or "owned",
-        "hashtags": _hashtags,
         "weekday": count,
         "hour": count,
     },

@@ -37,7 +37,7 @@ _SAID = tuple(
     name for name in FIELDS[:FIRST_COUNTER] if name not in {*_TOLD, *_WHEN, "day", "slot"}
 )
 COLUMNS = (*_TOLD, *_WHEN, *_SAID, *COUNTERS)
-FREE = {"account", *_SAID} - {"sentiment", "hashtags"}  # texts that may begin in any way
+FREE = {"account", *_SAID} - {"sentiment"}  # texts that may begin in any way
 
 # With the wide letters that spreadsheets in East Asian languages take for these, too.
 _FORMULA = "=+\\-@\t\r\n＝＋－＠"

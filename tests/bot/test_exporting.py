@@ -3,6 +3,7 @@
 import csv
 import io
 import itertools
+import re
 import sqlite3
 import tempfile
 import tracemalloc
@@ -270,6 +271,18 @@ def test_a_line_says_what_is_wanted(
     line: str, media: tuple[str, ...], period: Period, filters: tuple[Filter, ...]
 ) -> None:
     assert wanted(line).scope == Scope(media, period, filters)
+
+
+def examples() -> list[str]:
+    """What the page about exports says to type."""
+    page = (Path(__file__).parents[2] / "docs" / "export.md").read_text(encoding="utf-8")
+    table = page.partition("|---|---|")[2].partition("\n\n")[0]
+    return re.findall(r"`([^`]+)`", table)
+
+
+@pytest.mark.parametrize("line", examples())
+def test_what_the_page_says_to_type_is_understood(line: str) -> None:
+    assert wanted(line).scope != EVER
 
 
 @pytest.mark.parametrize("line", ["database", "base", "Base de données", "sqlite"])
