@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from bot.fields import SOURCE_NAMES, names_in, phrase
 from bot.grammar import read
 from bot.messages import Problem
 from bot.queries import Query
-from bot.store import Filter, Scope
+from bot.store import Scope
 from kpi.periods import ALL, UNDATED, Period
 from kpi.posts import MEDIA
 
@@ -29,14 +30,9 @@ SUFFIXES = {"csv": (".csv",), DATABASE: (".db", ".sqlite", ".sqlite3")}
 _ALWAYS = Period(UNDATED.start, ALL.end)  # the posts without a date too
 _ALL = Scope(MEDIA, _ALWAYS)
 _DATABASE_NAMES = names_in({DATABASE: ("base", "base de donnees", "db", "sqlite")})
-_MEDIA_NAMES = SOURCE_NAMES | names_in(
-    {
-        "owned": ("posts", "publications"),
-        "press": ("articles",),
-        "account": ("accounts", "comptes", "followers", "abonnes"),
-    }
-)
-_WORD = re.compile(r'(?:[^\s,"]|"[^"]*")+')
+_MEDIA_NAMES = SOURCE_NAMES | names_in({"account": ("accounts", "comptes")})
+_COUNTED = {"posts": "owned", "mentions": "earned", "articles": "press", "followers": "account"}
+_WORD = re.compile(r'(?:[^\s"]|"[^"]*")+')
 
 
 @dataclass(frozen=True)
@@ -70,23 +66,29 @@ def takeout(line: str, today: date, vocabulary: Vocabulary) -> Takeout:
     if phrase(line) in _DATABASE_NAMES:
         return Takeout(DATABASE)
     words = _WORD.findall(line)
-    media = [None if word[0] == "-" else _MEDIA_NAMES.get(phrase(word)) for word in words]
-    rest = " ".join(word for word, medium in zip(words, media, strict=True) if not medium)
+    named = [_media_in(word) for word in words]
+    rest = " ".join(word for word, media in zip(words, named, strict=True) if not media)
     query = read(rest, today, vocabulary)
-    if query != Query(filters=query.filters, period=query.period):
+    counted = [_COUNTED.get(metric, "") for metric in query.metrics]
+    if not all(counted) or query != Query(query.metrics, query.filters, query.period):
         raise Problem("export-what", text=rest[:60])
     chosen = [one for one in query.filters if one.dimension == "media"]
     others = tuple(one for one in query.filters if one not in chosen)
-    if any(media):
-        chosen.append(Filter("media", tuple(filter(None, media))))
+    left_out = {medium for one in chosen if one.exclude for medium in one.values}
+    wanted = {*query.value("media"), *counted, *chain.from_iterable(named)}
     kept = tuple(
-        medium
-        for medium in MEDIA
-        if all((medium in one.values) is not one.exclude for one in chosen)
+        medium for medium in MEDIA if medium in (wanted or MEDIA) and medium not in left_out
     )
     period = query.period if query.period and query.period != ALL else _ALWAYS
     scope = Scope(kept, period, others)
     return Takeout(EVERYTHING if scope == _ALL else line, scope)
+
+
+def _media_in(word: str) -> tuple[str, ...]:
+    """The media that a word names, or several between commas; none when it says something else."""
+    named = [_MEDIA_NAMES.get(phrase(part)) for part in word.split(",") if part]
+    media = tuple(filter(None, named))
+    return media if word[0] != "-" and len(media) == len(named) else ()
 
 
 def takeout_for(path: Path, line: str, today: date, vocabulary: Vocabulary) -> Takeout:
