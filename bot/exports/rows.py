@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
+from bot.exports.keys import Keys
 from bot.exports.moments import Clock, iso_date
 from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key
 from bot.messages import Problem, Said
@@ -125,7 +126,7 @@ class Conversion:
         self._clock = Clock(zone, latest, export.readers.get("date", iso_date))
         self._kinds = _Seen(self._kind)
         self._keys: Counter[int] = Counter()
-        self._posts: set[int] = set()
+        self._posts = Keys()
         self._twice: set[int] = set()
 
     def readings(self, block: Block) -> list[Reading]:
@@ -141,11 +142,7 @@ class Conversion:
                     self._refuse(block.lines[place], kind)
             else:
                 made += self._of_kind(kind, block, places)
-        keys = list(map(_key_of, made))
-        if len(new := set(keys)) < len(keys) or not new.isdisjoint(self._posts):
-            seen = Counter(keys)
-            self._twice.update(key for key in new if seen[key] > 1 or key in self._posts)
-        self._posts |= new
+        self._twice |= self._posts.add(map(_key_of, made))
         return made
 
     @property
