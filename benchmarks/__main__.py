@@ -20,6 +20,7 @@ PARTS = {
     "ask": questions.compare_questions,
     "post": imports.compare_one_post,
     "import": imports.compare_imports,
+    "export": imports.compare_exports,
     "ack": starts.compare_acknowledgements,
     "start": starts.compare_starts,
 }

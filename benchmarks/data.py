@@ -12,6 +12,7 @@ import csv
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
@@ -112,8 +113,46 @@ def _some(draw: np.random.Generator, start: int, place: np.ndarray) -> Iterator[
         ]
 
 
-def write_csv(path: Path, count: int) -> None:
+# The content export of a Facebook page, as Meta Business Suite gives it in English.
+META_COLUMNS = (
+    *("Post ID", "Page ID", "Page name", "Title", "Description", "Duration (sec)", "Publish time"),
+    *("Caption type", "Permalink", "Is crosspost", "Is share", "Post type", "Languages"),
+    *("Custom labels", "Funded content status", "Data comment", "Date", "Views", "Reach"),
+    *("Reactions, Comments and Shares", "Reactions", "Comments", "Shares", "Total clicks"),
+    *("Link Clicks", "Other Clicks", "Seconds viewed", "Average Seconds viewed"),
+    *("Estimated earnings (USD)",),
+)
+_META_TYPES = {"image": "Photos", "carousel": "Photos", "link": "Links", "text": "Text"}
+_PACIFIC = ZoneInfo("America/Los_Angeles")  # Meta's clock, whatever the page's
+
+
+def meta_rows(count: int) -> Iterator[list[str]]:
+    """The same posts as rows of `META_COLUMNS`."""
+    for number, row in enumerate(rows(count)):
+        post = dict(zip(COLUMNS, row, strict=True))
+        published = datetime.fromisoformat(post["published_at"]).astimezone(_PACIFIC)
+        likes, comments, shares = (int(post[name]) for name in ("likes", "comments", "shares"))
+        clicks, video = int(post["clicks"] or 0), bool(post["video_views"])
+        post_id = str(900_000_000_000_000 + number)
+        yield [
+            *(post_id, "100066300057039", "Nova", f"{post['text']}, bientôt"),
+            *("", "30" if video else "0", published.strftime("%m/%d/%Y %H:%M"), "N/A"),
+            *(f"https://www.facebook.com/nova/posts/{post_id}", "0", "0"),
+            *("Videos" if video else _META_TYPES.get(post["format"], "Photos"), "", "", "", ""),
+            *("Lifetime", post["impressions"] or "0", post["reach"]),
+            *(str(likes + comments + shares), str(likes), str(comments), str(shares)),
+            *(str(clicks), str(clicks // 2), str(clicks - clicks // 2)),
+            *(("1200.5", "3.2") if video else ("", "")),
+            "",
+        ]
+
+
+KINDS = {"own": (COLUMNS, rows), "meta": (META_COLUMNS, meta_rows)}
+
+
+def write_csv(path: Path, count: int, kind: str = "own") -> None:
+    columns, made = KINDS[kind]
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        writer.writerow(COLUMNS)
-        writer.writerows(rows(count))
+        writer.writerow(columns)
+        writer.writerows(made(count))

@@ -1,4 +1,4 @@
-"""What writing costs: a whole file, against the fastest ways to load one; and a single post."""
+"""What a file costs, against the fastest ways to load one; going out again; and a single post."""
 
 from __future__ import annotations
 
@@ -11,37 +11,51 @@ from functools import partial
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
-from benchmarks.measuring import Cost, command, cpu, line, milliseconds, once, times, title
+from benchmarks.measuring import (
+    Cost,
+    command,
+    cpu,
+    line,
+    megabytes,
+    milliseconds,
+    once,
+    times,
+    title,
+)
 from benchmarks.stores import WORKSPACE, ZONE
 from bot.exports import read_file
-from bot.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from benchmarks.stores import Stores
+    from bot.store import Store
 
-MOST_FOR_SQLITE_UTILS = 100_000  # two minutes for a million
+FILES = {"own": "Vigie's own CSV", "meta": "Meta's content CSV"}
 
 
 def compare_imports(stores: Stores, sizes: Sequence[int]) -> None:
-    title("A first import, with history and sums; goal: half the speed of sqlite3's .import")
+    title("A first import, with history and sums; goals: half the speed of sqlite3's .import,")
+    print("8 times that of sqlite-utils, and memory that does not grow with the file")
     if shutil.which("sqlite3") is None:
         print("Not compared: the command sqlite3 is not installed.")
         return
-    print(".import loads the same rows, ready made, into the same table with its key and index.")
-    line("", ["CPU a post", "CPU speed", "wall speed"])
-    for size in sizes:
-        ours, again, rows = _vigie(stores, size)
-        reference = _dot_import(stores.folder, rows)
-        compared = {"Vigie": ours, "Vigie, the same file again": again}
-        if size <= MOST_FOR_SQLITE_UTILS:
-            compared["sqlite-utils insert --csv"] = _sqlite_utils(stores, size)
-        line(f"{size:,} posts: .import", [f"{1e6 * reference.cpu / size:.1f} µs"])
-        for name, cost in compared.items():
-            speeds = times(reference.cpu, cost.cpu), times(reference.wall, cost.wall)
-            line(f"  {name}", [f"{1e6 * cost.cpu / size:.1f} µs", *speeds])
+    print(".import loads the same rows, ready made, into the same table with its key and indexes.")
+    line("", ["rows a second", "memory", "CPU a row", "CPU: .import", "wall: .import"])
+    for kind, name in FILES.items():
+        for size in sizes[-2:]:
+            compared = {
+                f"{size:,} rows of {name}": _vigie(stores, size, kind),
+                "  the same file again": _vigie(stores, size, kind, again=True),
+            }
+            reference = _dot_import(stores.folder)
+            compared["  sqlite3 .import"] = reference
+            compared["  sqlite-utils insert --csv"] = _sqlite_utils(stores, size, kind)
+            for what, cost in compared.items():
+                speeds = times(reference.cpu, cost.cpu), times(reference.wall, cost.wall)
+                told = f"{size / cost.wall:,.0f}", megabytes(cost.memory)
+                line(what, [*told, f"{1e6 * cost.cpu / size:.1f} µs", *speeds])
 
 
 def _fresh(path: Path) -> Path:
@@ -50,26 +64,21 @@ def _fresh(path: Path) -> Path:
     return path
 
 
-def _vigie(stores: Stores, size: int) -> tuple[Cost, Cost, Path]:
-    """What importing costs, and again; and the table it makes, as a file."""
-    source, path = stores.file(size), _fresh(stores.folder / "imported.db")
-    with Store(path, ZONE) as store:
-
-        def submit() -> None:
-            store.submit(WORKSPACE, read_file(source, ZONE), who="U1", source=source.name)
-
-        first, again = once(submit), once(submit)
-    rows = stores.folder / "rows.csv"
-    with closing(sqlite3.connect(path)) as con, rows.open("w", newline="") as file:
-        csv.writer(file).writerows(con.execute("SELECT * FROM posts"))
-    return first, again, rows
+def _vigie(stores: Stores, size: int, kind: str, *, again: bool = False) -> Cost:
+    path = stores.folder / "imported.db"
+    path = path if again else _fresh(path)
+    vigie = (sys.executable, "-m", "bot", "import", str(stores.file(size, kind)))
+    return command(*vigie, "--database", str(path), "--workspace", WORKSPACE)
 
 
-def _dot_import(folder: Path, rows: Path) -> Cost:
-    path = _fresh(folder / "reference.db")
+def _dot_import(folder: Path) -> Cost:
+    """What loading the table that was imported before costs."""
+    path, rows = _fresh(folder / "reference.db"), folder / "rows.csv"
     with closing(sqlite3.connect(folder / "imported.db")) as con:
         schema = con.execute("SELECT sql FROM sqlite_schema WHERE tbl_name = 'posts' AND sql > ''")
         statements = [sql for (sql,) in schema]
+        with rows.open("w", newline="") as file:
+            csv.writer(file).writerows(con.execute("SELECT * FROM posts"))
     with closing(sqlite3.connect(path)) as con:
         con.execute("PRAGMA journal_mode = WAL")
         for sql in statements:
@@ -77,10 +86,24 @@ def _dot_import(folder: Path, rows: Path) -> Cost:
     return command("sqlite3", str(path), "PRAGMA synchronous = FULL", f".import --csv {rows} posts")
 
 
-def _sqlite_utils(stores: Stores, size: int) -> Cost:
+def _sqlite_utils(stores: Stores, size: int, kind: str) -> Cost:
     path = _fresh(stores.folder / "utils.db")
     utils = (sys.executable, "-m", "sqlite_utils")
-    return command(*utils, "insert", str(path), "posts", str(stores.file(size)), "--csv")
+    return command(*utils, "insert", str(path), "posts", str(stores.file(size, kind)), "--csv")
+
+
+def compare_exports(stores: Stores, sizes: Sequence[int]) -> None:
+    title("Out again; goal: memory that does not grow with what goes out")
+    line("", ["rows a second", "memory", "CPU a row", "size"])
+    for size in sizes[-2:]:
+        stores.store(size)
+        for suffix in ("csv", "db"):
+            path = _fresh(stores.folder / f"out.{suffix}")
+            vigie = (sys.executable, "-m", "bot", "export", str(path), "--workspace", WORKSPACE)
+            cost = command(*vigie, "--database", str(stores.folder / f"{size}.db"))
+            told = f"{size / cost.wall:,.0f}", megabytes(cost.memory)
+            each = f"{1e6 * cost.cpu / size:.1f} µs", megabytes(path.stat().st_size)
+            line(f"{size:,} rows to a .{suffix}", [*told, *each])
 
 
 def compare_one_post(stores: Stores, sizes: Sequence[int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import resource
+import json
 import subprocess
 import sys
 import time
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds."""
+    """Seconds, and the most memory at once in bytes (0: not measured)."""
 
     cpu: float
     wall: float
+    memory: int = 0
 
 
 def cpu(work: Callable[[], object], *, seconds: float = 0.4, fewest: int = 5) -> float:
@@ -39,13 +40,23 @@ def once(work: Callable[[], object]) -> Cost:
     return Cost(time.process_time() - start, time.perf_counter() - wall)
 
 
+# A process begins with the peak of the one that starts it: a small one starts it.
+_LAUNCH = """
+import json, os, subprocess, sys, time
+begun = time.perf_counter()
+child = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(child.pid, 0)
+wall = time.perf_counter() - begun
+print(json.dumps([used.ru_utime + used.ru_stime, wall, used.ru_maxrss * 1024]))
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
 def command(*words: str) -> Cost:
-    """What another program costs."""
-    wall, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(spent, time.perf_counter() - wall)
+    """What another program costs, its start included."""
+    launched = (sys.executable, "-IS", "-c", _LAUNCH, *words)
+    told = subprocess.run(launched, check=True, stdout=subprocess.PIPE)
+    return Cost(*json.loads(told.stdout))
 
 
 def title(text: str) -> None:
@@ -59,6 +70,10 @@ def line(name: str, cells: Sequence[str]) -> None:
 
 def milliseconds(seconds: float) -> str:
     return f"{1000 * seconds:.3f} ms"
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 1e6:,.0f} MB"
 
 
 def times(one: float, other: float) -> str:

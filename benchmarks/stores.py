@@ -30,10 +30,10 @@ class Stores:
     def __exit__(self, *_: object) -> None:
         self._stack.close()
 
-    def file(self, size: int) -> Path:
-        path = self.folder / f"{size}.csv"
+    def file(self, size: int, kind: str = "own") -> Path:
+        path = self.folder / f"{kind}-{size}.csv"
         if not path.exists():
-            write_csv(path, size)
+            write_csv(path, size, kind)
         return path
 
     def store(self, size: int) -> Store:

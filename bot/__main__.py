@@ -324,6 +324,42 @@ def import_(
 
 
 @main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("what", nargs=-1)
+@_database
+@_workspace
+@_language
+def export(
+    file: Path,
+    what: tuple[str, ...],
+    database: Path | None,
+    workspace: str | None,
+    language: str | None,
+) -> None:
+    """Write what Vigie keeps to FILE: as CSV, or as a database (.db) of the workspace alone.
+
+    WHAT chooses what goes into the CSV: a period, networks, media… as after /vigie export.
+    """
+    from bot.exporting import note, takeout_for, write
+    from bot.store import Store
+    from bot.tokens import Vocabulary
+
+    settings = _settings(database, language)
+    with _told(settings):
+        if not settings.database.exists():
+            raise Problem("store-missing", path=str(settings.database))
+        with Store(settings.database, settings.zone, wait=60) as store:
+            of = _only_workspace(store, workspace)
+            vocabulary = Vocabulary(store.vocabulary(of))
+            today = store.today(of, datetime.now(UTC))
+            wanted = takeout_for(file, " ".join(what), today, vocabulary)
+            posts = write(wanted, store, of, file, settings.language)
+            note(wanted, store, of, _user(), posts)
+    say = Language(settings.language).say
+    click.echo(say(Said("export-written", path=str(file), posts=posts)))
+
+
+@main.command()
 @_database
 @_language
 @click.option("--rebuild", is_flag=True, help="Count the sums again when they differ.")

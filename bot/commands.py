@@ -9,6 +9,7 @@ from bot import words
 from bot.answers import Answer, Step, Table, answer
 from bot.answers.saying import metric_name
 from bot.entries import fields_of, reading_of, says_when
+from bot.exporting import FileWanted, takeout
 from bot.grammar import read
 from bot.journal import journal, source_said, submitted
 from bot.language import language_of
@@ -199,6 +200,7 @@ def _verb(word: str) -> Callable[[str, Place, Store, datetime], Answer]:
 VERBS: dict[str, tuple[str, ...]] = {
     "add": ("add", "ajouter", "ajoute", "saisir", "saisie", "post", "submit"),
     "undo": ("undo", "annuler", "annule"),
+    "export": ("export", "exporter", "exporte", "exports", "download", "telecharger"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -252,6 +254,12 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
         "undone", source=source, removed=undone.removed, restored=undone.restored, both=both
     )
     return Answer(told, notes=notes)
+
+
+def _export(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """Raises `FileWanted`: whoever shows answers here sends the file, or says how to have it."""
+    vocabulary = Vocabulary(store.vocabulary(place.workspace))
+    raise FileWanted(takeout(line, store.today(place.workspace, now), vocabulary))
 
 
 def _kpis(line: str, place: Place, store: Store, now: datetime) -> Answer:
@@ -339,12 +347,14 @@ HELP = (
     "form",
     "undo",
     "journal",
+    "export",
     "kpis",
 )
 
 _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "add": _add,
     "undo": _undo,
+    "export": _export,
     "kpi": _kpis,
     "journal": _journal,
     "help": _help,

@@ -272,7 +272,7 @@ def post_key(reading: Reading) -> str:
     if reading.url:
         if (pattern := _ID_IN_URL.get(reading.network)) and (found := pattern.search(reading.url)):
             return found[1]
-        return "url:" + re.sub(r"^https?://(www\.)?|[?#].*$|/$", "", reading.url)
+        return "url:" + re.sub(r"^https?://(www\.)?|\s*(?:[?#].*|/)$", "", reading.url)
     words = f"{reading.outlet} {reading.author} {reading.text} {reading.campaign}".strip()
     told = hashlib.blake2b(words.encode(), digest_size=6).hexdigest() if words else "post"
     when = reading.published_at if reading.published_at is not None else f"day{reading.day}"

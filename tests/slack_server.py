@@ -145,7 +145,7 @@ class SlackServer(People):
         self.answers: dict[str, Payload] = {}
         self.scopes = (
             "app_mentions:read,assistant:write,channels:history,chat:write,commands,files:read,"
-            "files:write,groups:history,im:history,mpim:history,users:read"
+            "files:write,groups:history,im:history,im:write,mpim:history,users:read"
         )
         self.calls: list[Call] = []
         self.problems: list[str] = []

@@ -14,6 +14,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from bot.exports.keys import Keys
 from bot.exports.moments import Clock
 from bot.exports.tables import Refusal, Table
 from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key, sentiment_in
@@ -67,7 +68,7 @@ class Counts:
         self.refusals: list[Refusal] = []
         self.refused = 0
         self.noted: Counter[str] = Counter()
-        self._posts: set[int] = set()
+        self._posts = Keys()
         self._twice: set[int] = set()
 
     def refuse(self, line: int, why: Said) -> None:
@@ -77,11 +78,7 @@ class Counts:
 
     def keep(self, kind: str, readings: Sequence[Reading]) -> None:
         """Remember which posts there were, to see those that come twice."""
-        keys = [_key_of(kind, reading) for reading in readings]
-        if len(new := set(keys)) < len(keys) or not new.isdisjoint(self._posts):
-            seen = Counter(keys)
-            self._twice.update(key for key in new if seen[key] > 1 or key in self._posts)
-        self._posts |= new
+        self._twice |= self._posts.add(_key_of(kind, reading) for reading in readings)
 
     def note(self, piece: Rows) -> None:
         """Remember what stands among some rows and is none."""
@@ -304,9 +301,10 @@ class Conversion:
             values["written"] = moments.written
         else:
             values["day"] = [UNDATED_DAY] * width
-            if "weekday" in values and "hour" in values:
-                days_and_hours = zip(values["weekday"], values["hour"], strict=True)
-                values["slot"] = [_slot(day, hour) for day, hour in days_and_hours]
+        if "weekday" in values and "hour" in values:
+            slots = values.get("slot") or repeat(NO_SLOT)
+            told = zip(values["weekday"], values["hour"], slots, strict=False)
+            values["slot"] = [_slot(day, hour, slot) for day, hour, slot in told]
         if "network" not in plan.places and "url" in plan.places:
             values["network"] = self._networks(rows)
         if values.get("media", [""])[0] == "press" and "network" not in values:
@@ -320,7 +318,11 @@ class Conversion:
         else:
             values["media"] = []
         if "text" in values:
-            values["hashtags"] = [hashtags_in(t) if "#" in t else "" for t in values["text"]]
+            tags = values.get("hashtags") or repeat("")
+            values["hashtags"] = [
+                given or (hashtags_in(text) if "#" in text else "")
+                for given, text in zip(tags, values["text"], strict=False)
+            ]
         if "account" in values:
             values["account"] = [account.removeprefix("@") for account in values["account"]]
         if "post_id" not in values:
@@ -425,13 +427,17 @@ def _texts(cells: Sequence[str], read: Callable[[str], str]) -> list[str]:
     """Every cell as `read` gives it; most are not worth asking it."""
     return [
         cell
-        if _SHORT < len(cell) < LONGEST_TEXT and cell.isprintable() and cell[0] != " " != cell[-1]
+        if _SHORT < len(cell) < LONGEST_TEXT
+        and cell.isprintable()
+        and cell[0] not in " '"
+        and cell[-1] != " "
         else read(cell)
         for cell in cells
     ]
 
 
-def _slot(day: int | None, hour: int | None) -> int:
+def _slot(day: int | None, hour: int | None, otherwise: int) -> int:
+    """The hour of the week that is said, else the one that the moment tells."""
     if day is None or hour is None or not (0 <= day < 7 and 0 <= hour < 24):  # noqa: PLR2004
-        return NO_SLOT
+        return otherwise
     return day * 24 + hour

@@ -26,6 +26,7 @@ from bot.slack.logs import note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
 from bot.slack.people import People
 from bot.slack.replies import RETRIES, TIMEOUT, Addressee, Replies
+from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
 
@@ -93,7 +94,7 @@ def app_of(desk: Desk) -> App:
     )
     app.middleware(_OnlyOurs())
     # Bolt tries the listeners in the order in which it hears of them.
-    rest = Listeners(desk)
+    rest = Listeners(desk, Takeouts(desk))
     for listeners in (rest, Talks(desk), Misreadings(desk)):
         listeners.listen(app)
     rest.listen_to_the_rest(app)
@@ -135,6 +136,7 @@ class Listeners:
     """The listeners of commands, of buttons, and of the form that adds figures."""
 
     desk: Desk
+    takeouts: Takeouts
 
     def listen(self, app: App) -> None:
         for command in COMMANDS:
@@ -207,8 +209,12 @@ class Listeners:
 
     # ------------------------------------------------------------------------------- later
     def _obey(self, delivery: Delivery, line: str) -> None:
+        from bot.exporting import FileWanted  # noqa: PLC0415
+
         try:
             self.desk.answer(delivery, line)
+        except FileWanted as wanted:
+            self.takeouts.send(delivery, wanted.takeout)
         except Problem as problem:
             if problem.said.name != "add-what":
                 raise

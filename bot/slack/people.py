@@ -1,4 +1,4 @@
-"""In which language a person reads: as Slack knows it, asked once a day."""
+"""What Slack knows of a person: the language they read, what they may have."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from slack_sdk.errors import SlackClientError
 
-from bot.messages import LANGUAGES
+from bot.messages import LANGUAGES, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ UNREACHED = (SlackClientError, OSError, HTTPException)
 
 
 class People:
-    """Tells each person's language; `default` when Slack does not know it or does not answer.
+    """Tells each person's language, as Slack knows it (asked once a day); else it is `default`.
 
     `client` should give up soon: a person waits for the answer meanwhile.
     """
@@ -61,6 +61,21 @@ class People:
         asking.start()
         asking.join(seconds)
         return self._known.get((team, person), (self._default, 0.0))[0]
+
+    def may_export(self, person: str, *, database: bool) -> bool:
+        """Whether a person may have the workspace's figures as a file: guests may not.
+
+        The `database` is for the workspace's owners and administrators. Asked each time, since it
+        may change; raises `Problem` when Slack does not tell.
+        """
+        try:
+            told = self._client.users_info(user=person).get("user") or {}
+        except UNREACHED:
+            raise Problem("export-unsure") from None
+        # What Slack does not say of somebody is held against them.
+        if told.get("is_restricted", True) or told.get("is_ultra_restricted", True):
+            return False
+        return not database or bool(told.get("is_admin") or told.get("is_owner"))
 
     def _of_locale(self, locale: str) -> str:
         code = locale.replace("_", "-").partition("-")[0].lower()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 from bot.messages import Problem
-from bot.store import deliveries, journal, reading, submissions, talks
+from bot.store import copies, deliveries, journal, reading, submissions, talks
 from bot.store.connections import Connections
 from bot.store.journal import Entry
 from bot.store.reading import DESCRIBED, Scope
@@ -284,6 +284,17 @@ class Store:
         """See `bot.store.reading.posts`."""
         with self._connections.reading() as con:
             return reading.posts(con, workspace, scope, terms)
+
+    def readings(self, workspace: str, scope: Scope) -> Iterator[Reading]:
+        """See `bot.store.reading.readings`: as they are when the first is asked for."""
+        with self._connections.snapshot() as con:
+            yield from reading.readings(con, workspace, scope)
+
+    def copy(self, workspace: str, path: Path) -> int:
+        """Make a database of one workspace alone at `path`; see `bot.store.copies.fill`."""
+        Store(path, self._zone).close()
+        with self._connections.reading() as con:
+            return copies.fill(con, workspace, path)
 
     def levels(self, workspace: str, scope: Scope) -> reading.Table:
         """See `bot.store.reading.levels`."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot.store.cuts import BASE, CUTS, ranges, values_of
 from kpi.periods import Period, epoch_day, from_epoch_day
-from kpi.posts import BIT, COUNTERS, NO_SLOT, Filter, counters_of
+from kpi.posts import BIT, COUNTERS, FIELDS, NO_SLOT, Filter, Reading, counters_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -235,6 +235,18 @@ def posts(
         (workspace, *_days(scope.period), *values),
     ).fetchall()
     return ("bucket", *DESCRIBED, "slot", "reported", *numbers), rows
+
+
+def readings(con: sqlite3.Connection, workspace: str, scope: Scope) -> Iterator[Reading]:
+    """What is stored of each post of a scope, by medium and day; one at a time in memory."""
+    for medium in scope.media:  # in which the days have an index: all media would be sorted first
+        where, values = _conditions(_slotted(replace(scope, media=(medium,))))
+        rows = con.execute(
+            f"""SELECT {", ".join(FIELDS)} FROM posts
+                WHERE workspace = ? AND day >= ? AND day < ?{where} ORDER BY day, row""",
+            (workspace, *_days(scope.period), *values),
+        )
+        yield from map(Reading._make, rows)
 
 
 LEVEL_COLUMNS = (

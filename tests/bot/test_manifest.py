@@ -19,6 +19,8 @@ SCOPES = {
     "assistant.threads.setSuggestedPrompts": "assistant:write",
     "chat.postEphemeral": "chat:write",
     "chat.postMessage": "chat:write",
+    "conversations.open": "im:write",
+    "files.getUploadURLExternal": "files:write",
     "slash commands": "commands",
     "users.info": "users:read",
     "app_mention": "app_mentions:read",
