@@ -233,7 +233,17 @@ FORMAT_NAMES = names_in(FORMATS)
 SENTIMENT_NAMES = names_in(SENTIMENTS)
 OUTLET_TYPE_NAMES = names_in(OUTLET_TYPES)
 _NO_SENTIMENT = frozenset(
-    {"unknown", "inconnu", "inconnue", "no sentiment", "none", "mixed", "mixte", "mitige", "ambivalent"}
+    {
+        "unknown",
+        "inconnu",
+        "inconnue",
+        "no sentiment",
+        "none",
+        "mixed",
+        "mixte",
+        "mitige",
+        "ambivalent",
+    }
 )
 
 # Control characters but newline and tab, and halves of a character, which UTF-8 can't write.

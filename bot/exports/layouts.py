@@ -13,9 +13,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.exports.columns import KNOWN, NETWORK_WORDS, bare_name, column_name
+from bot.exports.columns import KNOWN, bare_name, column_name
 from bot.fields import cleaned
 from bot.words import plain
+from bot.words.columns import NETWORK_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -123,13 +124,19 @@ def _with_series(heading: Heading) -> Heading:
 def _names_in(cells: Sequence[str], known: Collection[str]) -> int:
     """How many cells name a column; 0 when the row can't be a header."""
     told = [cell for cell in cells if cell.strip()]
-    if len(told) < _FEW or 2 * sum(bool(_NUMBER.fullmatch(cell.strip())) for cell in told) > len(told):
+    if len(told) < _FEW or 2 * sum(bool(_NUMBER.fullmatch(cell.strip())) for cell in told) > len(
+        told
+    ):
         return 0
-    return sum(
-        (name := column_name(cell)) in known or bare_name(_without_network(name)) in known
-        for cell in told
-        if len(cell) < 120  # noqa: PLR2004  (a name, not a text)
-    ) if len(set(told)) > 1 else 0
+    return (
+        sum(
+            (name := column_name(cell)) in known or bare_name(_without_network(name)) in known
+            for cell in told
+            if len(cell) < 120  # noqa: PLR2004  (a name, not a text)
+        )
+        if len(set(told)) > 1
+        else 0
+    )
 
 
 def _doubled(names: Sequence[str]) -> bool:
@@ -212,9 +219,7 @@ def by_network(heading: Heading) -> list[Heading]:
 
 
 def _kept(names: Sequence[str], whose: Sequence[str], network: str) -> tuple[str, ...]:
-    return tuple(
-        name if whose[at] in {"", network} else "" for at, name in enumerate(names)
-    )
+    return tuple(name if whose[at] in {"", network} else "" for at, name in enumerate(names))
 
 
 @lru_cache(maxsize=4096)
@@ -263,13 +268,19 @@ def _pieces_of(block: Block, heading: Heading, known: Collection[str]) -> Iterat
         yield Rows(heading, [], [], block.done)
         return
     for at in _breaks(block.rows, heading):
-        window = list(zip(block.lines[at : at + _WINDOW], block.rows[at : at + _WINDOW], strict=True))
+        window = list(
+            zip(block.lines[at : at + _WINDOW], block.rows[at : at + _WINDOW], strict=True)
+        )
         following = header_in([row for row in window if any(row[1])], known)
         if not following or not _heads(following, window):
             continue
         yield _even(block, heading, start, at)
         heading = following
-        start = next(i for i in range(at, len(block.rows) + 1) if i == len(block.rows) or block.lines[i] > heading.line)
+        start = next(
+            i
+            for i in range(at, len(block.rows) + 1)
+            if i == len(block.rows) or block.lines[i] > heading.line
+        )
     yield _even(block, heading, start, len(block.rows))
 
 
@@ -281,9 +292,7 @@ def _breaks(rows: Sequence[Sequence[str]], heading: Heading) -> list[int]:
     first, again = heading.first, heading.names[0]
     blank = [] if all(map(any, rows)) else [at for at, row in enumerate(rows) if not any(row)]
     after = {at + 1 for at in blank if at + 1 < len(rows) and any(rows[at + 1])}
-    repeated = {
-        at for at, row in enumerate(rows) if first < len(row) and row[first] == again
-    }
+    repeated = {at for at, row in enumerate(rows) if first < len(row) and row[first] == again}
     return sorted(after | repeated)
 
 
@@ -291,7 +300,9 @@ def _heads(heading: Heading, window: Sequence[Row]) -> bool:
     """Whether what names columns is a header indeed: at least two, and no figure among them."""
     cells = next(cells for line, cells in window if line == heading.line)
     known = sum(name in KNOWN or bare_name(name) in KNOWN for name in heading.plain_names)
-    return known >= _FEW and not any(_NUMBER.fullmatch(cell.strip()) for cell in cells if cell.strip())
+    return known >= _FEW and not any(
+        _NUMBER.fullmatch(cell.strip()) for cell in cells if cell.strip()
+    )
 
 
 def _even(block: Block, heading: Heading, start: int, end: int) -> Rows:

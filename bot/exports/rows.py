@@ -140,7 +140,9 @@ class Conversion:
         counters = {
             name: partial(cents, decimal=plan.marks.get(name, ""))
             if name in MONEY
-            else partial(_count, note=note, decimal=plan.marks.get(name, ""), signed=name in may_fall)
+            else partial(
+                _count, note=note, decimal=plan.marks.get(name, ""), signed=name in may_fall
+            )
             for name in COUNTERS
         }
         tone = partial(_tone, note=note)
@@ -334,9 +336,7 @@ class Conversion:
             self._counts.noted["noted-ids-rounded"] += kept.count("") - values["post_id"].count("")
             values["post_id"] = kept
         if ".0" in joined:
-            values["post_id"] = [
-                i[:-2] if _AS_FLOAT.fullmatch(i) else i for i in values["post_id"]
-            ]
+            values["post_id"] = [i[:-2] if _AS_FLOAT.fullmatch(i) else i for i in values["post_id"]]
 
     def _with_id(self, reading: Reading, row: list[str]) -> Reading:
         """With an id that the same row gets again, whenever its file is read."""
@@ -385,7 +385,11 @@ def _added(one: int | None, more: int | None) -> int | None:
 
 
 def _longest(columns: Sequence[Sequence[str]]) -> Sequence[str]:
-    return columns[0] if len(columns) == 1 else [max(cells, key=len) for cells in zip(*columns, strict=True)]
+    return (
+        columns[0]
+        if len(columns) == 1
+        else [max(cells, key=len) for cells in zip(*columns, strict=True)]
+    )
 
 
 def _key_of(kind: str, reading: Reading) -> int:

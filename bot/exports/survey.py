@@ -15,7 +15,9 @@ from bot.exports.evidence import Dates, Evidence, Undecided
 from bot.exports.files import FileProblem
 from bot.exports.layouts import pieces
 from bot.exports.moments import Clock
-from bot.exports.plans import DESCRIBED, FOLLOWER_COUNTERS, Place, Plan, may_be_days, of_days, plans
+from bot.exports.plans import Plan, Sample
+from bot.exports.recognition import DESCRIBED, plans
+from bot.exports.scopes import OF_FOLLOWERS, may_be_days, of_days
 from bot.fields import label
 from bot.messages import Problem
 from kpi.posts import INTERACTIONS, UNDATED_DAY
@@ -89,7 +91,9 @@ class Survey:
         for number, piece in self.pieces():
             for plan in self.planned(number, piece):
                 for counter, name, cell in plan.not_counts(piece.rows[:_SAMPLE]):
-                    return FileProblem("file-not-counts", counter=label(counter), column=name, text=cell)
+                    return FileProblem(
+                        "file-not-counts", counter=label(counter), column=name, text=cell
+                    )
             if not piece.rows:
                 return FileProblem("file-no-rows")
         names = tuple(name.strip()[:40] or "–" for name in self.header[:MOST_SHOWN])
@@ -134,9 +138,10 @@ class Survey:
         """How the tables under the header of some rows are read."""
         key = number, piece.heading
         if key not in self._plans:
-            sheet, sample = self._book.sheets[number], piece.rows[:_SAMPLE]
-            place = Place(sheet.file, sheet.name, tuple(one.name for one in self._book.sheets))
-            found = list(plans(piece.heading, sample, place, self.choices))
+            sheet = self._book.sheets[number]
+            beside = tuple(one.name for one in self._book.sheets)
+            sample = Sample(piece.rows[:_SAMPLE], sheet.file, sheet.name, beside)
+            found = list(plans(piece.heading, sample, self.choices))
             for plan in found:
                 _refuse_doubles(plan, plan.part(piece).rows[:_SAMPLE])
             self._plans[key] = found
@@ -230,7 +235,7 @@ def _are_days(days: Sequence[int], rows: Sequence[Sequence[str]], plan: Plan) ->
             found.setdefault(tuple(row[at] for at in whose), []).append(day)
     if not found or any(len(set(known)) < len(known) for known in found.values()):
         return False
-    if plan.counters.keys() <= FOLLOWER_COUNTERS:
+    if plan.counters.keys() <= OF_FOLLOWERS:
         return True
     if "followers" in plan.counters and not plan.counters.keys() & set(INTERACTIONS):
         return True

@@ -34,7 +34,7 @@ def read(store: Store, name: str, *, dry_run: bool = True) -> dict[str, Any]:
 def test_a_file_adds_up_to_what_was_counted_apart(store: Store, file: dict[str, Any]) -> None:
     report = read(store, file["name"])
 
-    assert (report["outcome"], report["reason"] or "") [0] == file["outcome"], report["reason"]
+    assert (report["outcome"], report["reason"] or "")[0] == file["outcome"], report["reason"]
     assert (report["platform"] or "") == (file["platform"] or "") or file["outcome"] == "refused"
     tables = {table["kind"]: table for table in report["tables"]}
     assert tables.keys() == {table["kind"] for table in file["tables"]}

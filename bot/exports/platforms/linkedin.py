@@ -41,7 +41,10 @@ EXPORTS = (
     ),
     Export(
         platform="linkedin",
-        needed=named("Date | Impressions (organic) | Clicks (organic)", "Date | Impressions (total) | Clicks (total)"),
+        needed=named(
+            "Date | Impressions (organic) | Clicks (organic)",
+            "Date | Impressions (total) | Clicks (total)",
+        ),
         columns=fields(
             date="Date",
             impressions="Impressions (total) | Impressions (organic)",

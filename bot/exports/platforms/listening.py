@@ -4,10 +4,10 @@ An article is press; what is said on a network is a mention. The people who wrot
 their names are left out unless somebody chooses their column.
 """
 
-from bot.exports.columns import NETWORK_WORDS
 from bot.exports.descriptions import Export, fields, named, names
 from bot.fields import phrase
 from bot.words import NETWORKS
+from bot.words.columns import NETWORK_WORDS
 from kpi.posts import network_of
 
 _PEOPLE = (
@@ -15,7 +15,23 @@ _PEOPLE = (
 )
 _NETWORKS = {phrase(name): network for network, known in NETWORKS.items() for name in known}
 _PRESS = frozenset(
-    {"onlinenews", "newspaper", "magazine", "online", "news", "blogs", "blog", "print", "radio", "tv", "press", "presse", "actualites", "magazines", "podcasts"}
+    {
+        "onlinenews",
+        "newspaper",
+        "magazine",
+        "online",
+        "news",
+        "blogs",
+        "blog",
+        "print",
+        "radio",
+        "tv",
+        "press",
+        "presse",
+        "actualites",
+        "magazines",
+        "podcasts",
+    }
 )
 
 
@@ -48,7 +64,10 @@ def _media_of_words(kind: str) -> str:
 EXPORTS = (
     Export(
         platform="talkwalker",
-        needed=named("title_snippet | content_snippet | source_type", "Title | Content | Source type | Domain"),
+        needed=named(
+            "title_snippet | content_snippet | source_type",
+            "Title | Content | Source type | Domain",
+        ),
         columns=fields(
             date="published | Published",
             media="source_type",
@@ -82,7 +101,11 @@ EXPORTS = (
             engagements="Engagement",
             sentiment="Sentiment",
         ),
-        aside=frozenset(names(f"{_PEOPLE} | Hashtags | Views | Estimated Views | Keywords | Document Tags | Country")),
+        aside=frozenset(
+            names(
+                f"{_PEOPLE} | Hashtags | Views | Estimated Views | Keywords | Document Tags | Country"
+            )
+        ),
         readers={"media": _media_of_source, "network": _network_of_source},
     ),
     Export(
@@ -102,7 +125,9 @@ EXPORTS = (
             engagements="Interactions",
             sentiment="Sentiment",
         ),
-        aside=frozenset(names(f"{_PEOPLE} | Tags | Update date | Bio | City | Ranking | Notes | Detail")),
+        aside=frozenset(
+            names(f"{_PEOPLE} | Tags | Update date | Bio | City | Ranking | Notes | Detail")
+        ),
         readers={"media": _media_of_type, "network": _network_of_type},
         dates="dmy",
     ),

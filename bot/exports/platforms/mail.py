@@ -17,7 +17,9 @@ EMAIL = Export(
     ),
     fixed=_OURS,
     aside=frozenset(
-        names("Total opens | Total clicks | Clics totaux | Ouvertures totales | Followers | Tags | Send Weekday")
+        names(
+            "Total opens | Total clicks | Clics totaux | Ouvertures totales | Followers | Tags | Send Weekday"
+        )
     ),
 )
 
@@ -64,6 +66,8 @@ EXPORTS = (
             clicks="Unique clicks | Clics uniques | Cliqueurs uniques",
         ),
         fixed=_OURS,
-        aside=frozenset(names("Total opens | Total clicks | Clicks | Opens | Account | Tag | Tags")),
+        aside=frozenset(
+            names("Total opens | Total clicks | Clicks | Opens | Account | Tag | Tags")
+        ),
     ),
 )

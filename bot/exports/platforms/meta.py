@@ -44,7 +44,9 @@ _CONTENT = Export(
     columns=_COUNTED,
     longest={"text": names("Title | Description | Titre")},
     fixed={"media": "owned"},
-    aside=frozenset(names("Date | Languages | Custom labels | Ad impressions | Page ID | Content type")),
+    aside=frozenset(
+        names("Date | Languages | Custom labels | Ad impressions | Page ID | Content type")
+    ),
     readers={"format": _format},
     clock=PACIFIC,
     dates="mdy",
@@ -79,7 +81,9 @@ _SERIES = Export(
 )
 _INSIGHTS = Export(
     platform="",
-    needed=named("Post ID | Permalink | Post Message", "Post ID | Permalink | Lifetime Post Total Reach"),
+    needed=named(
+        "Post ID | Permalink | Post Message", "Post ID | Permalink | Lifetime Post Total Reach"
+    ),
     columns=fields(
         date="Posted",
         text="Post Message",
@@ -98,7 +102,9 @@ _INSIGHTS = Export(
 )
 _PAGE = Export(
     platform="",
-    needed=named("Date | Daily Total Reach", "Date | Lifetime Total Likes", "Date | Daily New Likes"),
+    needed=named(
+        "Date | Daily Total Reach", "Date | Lifetime Total Likes", "Date | Daily New Likes"
+    ),
     columns=fields(
         date="Date",
         followers="Lifetime Total Likes",

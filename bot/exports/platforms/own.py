@@ -37,9 +37,7 @@ _READERS = {**READERS, "post_id": _id, "hashtags": _hashtags}
 
 OWN = Export(
     platform="vigie",
-    columns={
-        "date" if name == "published_at" else name: (column_name(name),) for name in COLUMNS
-    },
+    columns={"date" if name == "published_at" else name: (column_name(name),) for name in COLUMNS},
     needed=named("network"),
     fixed={"media": "owned"},
     closed=True,

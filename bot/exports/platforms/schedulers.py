@@ -35,7 +35,9 @@ EXPORTS = (
     ),
     Export(
         platform="",
-        needed=named("Date | Network | Post Type | Profile | Sent by", "Date | Post ID | Network | Profile"),
+        needed=named(
+            "Date | Network | Post Type | Profile | Sent by", "Date | Post ID | Network | Profile"
+        ),
         columns=fields(
             date="Date",
             account="Profile",

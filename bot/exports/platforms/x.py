@@ -16,7 +16,9 @@ _COUNTED = fields(
     followers_lost="Unfollows",
 )
 _NOT_OURS = frozenset(
-    names("Share | Shares | Post shares | Detail expands | Permalink clicks | Hashtag clicks | User profile clicks")
+    names(
+        "Share | Shares | Post shares | Detail expands | Permalink clicks | Hashtag clicks | User profile clicks"
+    )
 )
 
 EXPORTS = (
@@ -42,7 +44,9 @@ EXPORTS = (
     ),
     Export(
         platform="x",
-        needed=named("Date | Impressions | Create Post", "Date | New follows | Unfollows | Profile visits"),
+        needed=named(
+            "Date | Impressions | Create Post", "Date | New follows | Unfollows | Profile visits"
+        ),
         columns={**_COUNTED, **fields(date="Date", video_views="Video views | Media views")},
         fixed={"media": "account", "network": "x"},
         aside=_NOT_OURS,
