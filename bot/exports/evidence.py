@@ -204,9 +204,12 @@ class Evidence:
         if self._day_first and self._month_first:
             first, second = sorted((self._day_first, self._month_first), key=lambda one: one.line)
             raise Problem("dates-contradict", **first.shown(), **second.shown("other"))
+        # 25-02-16 and 25-02-17 are days of 2025, not the 25 February of two years.
         firsts, years = self._short
         if len(years) > len(firsts) and max(years) % 100 <= _LONGEST_MONTH:
-            raise Problem("dates-need-years")  # 25-02-16 may well be a day of 2025
+            this_year = self._latest.year % 100
+            if min(firsts) > _MONTHS and max(firsts) <= this_year:
+                raise Problem("dates-need-years")
         # Excel makes dates of 03/04/2025 in the order of the country that it is set to, and leaves
         # 16/02/2025 a text when that order has no 16th month: what it took for dates is swapped.
         if sure and self._iso_cell and not (self._iso_above or self._low):
