@@ -23,7 +23,7 @@ from benchmarks.measuring import (
     title,
 )
 from benchmarks.stores import WORKSPACE, ZONE
-from bot.exports import read_file
+from bot.exports import Import
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +110,8 @@ def compare_one_post(stores: Stores, sizes: Sequence[int]) -> None:
     title("One post through the store, CPU; goal: at most 0.3 ms")
     line("posts there already", [*(f"{size:,}" for size in sizes), ""])
     opened = [stores.store(size) for size in sizes]
-    sample = list(islice(read_file(stores.file(10_000), ZONE), 9_000, 10_000))
+    with Import(stores.file(10_000), ZONE) as readings:
+        sample = list(islice(readings, 9_000, 10_000))
     number = count()
 
     def add(store: Store, new: bool) -> None:  # noqa: FBT001

@@ -10,21 +10,21 @@ from __future__ import annotations
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol, Self
-from zoneinfo import ZoneInfo
 
 from bot.exports.choices import Choices
 from bot.exports.evidence import Undecided
 from bot.exports.files import LARGEST, FileProblem, opened
 from bot.exports.reports import SHOWN, Report, Stored
-from bot.exports.rows import Conversion, Counts
+from bot.exports.rows import Conversion
 from bot.exports.survey import Survey
-from bot.exports.tables import Refusal, Table
-from bot.messages import Problem, Said
+from bot.exports.tables import Counts, Refusal, Table
+from bot.messages import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from pathlib import Path
+    from zoneinfo import ZoneInfo
 
     from bot.exports.layouts import Heading
     from kpi.posts import Reading
@@ -240,8 +240,8 @@ def import_file(
             for _ in found:
                 pass
             return None
-        who_and_what = {"who": who, "source": source or path.name, "delivery": delivery}
-        return store.submit(workspace, found, **who_and_what)
+        name = source or path.name
+        return store.submit(workspace, found, who=who, source=name, delivery=delivery)
 
     try:
         with found:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.fields import KEYS, PLACE_NAMES, SENTIMENT_NAMES, SOURCE_NAMES, phrase
+from bot.fields import KEYS, PLACE_NAMES, SENTIMENT_NAMES, SOURCE_NAMES, cleaned, phrase
 from bot.messages import Problem
 from bot.numbers import is_missing, looks_like_rate, whole
 from bot.words.columns import COLUMN_NAMES, COLUMN_PARTS
@@ -20,6 +20,7 @@ from kpi.posts import COUNTERS, MONEY
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SLASH = re.compile(r" ?/ ?")
 _BOTH = re.compile(r"\s*(?:/|&|,|\b(?:et|and|ou|or)\b)\s*")
@@ -39,9 +40,10 @@ def column_name(name: str) -> str:
     >>> column_name("Mentions J’aime"), column_name(" Post_ID "), column_name("E-mails envoyés")
     ("mentions j'aime", 'post id', 'e mails envoyes')
     """
+    name = _UNSEEN.sub("", cleaned(name))
     if " " not in name and name[:1].islower():
         name = _CAMEL.sub(" ", name)  # createdAt, likeCount
-    return _SLASH.sub("/", phrase(name.strip("\ufeff\u200b \"'")))
+    return _SLASH.sub("/", phrase(name.strip(" \"'")))
 
 
 @lru_cache(maxsize=4096)

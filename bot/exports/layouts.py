@@ -101,7 +101,7 @@ def header_in(rows: Sequence[Row], known: Collection[str] = KNOWN) -> Heading | 
     above = [row for _, row in rows[:at] if any(cell.strip() for cell in row)]
     if at and _doubled(names) and _groups(rows[at - 1][1]):
         names = _with_groups(names, rows[at - 1][1])
-    if at + 1 < len(rows) and _explains(rows[at + 1][1], names):
+    if at + 1 < len(rows) and _explains(rows[at + 1][1]):
         line = rows[at + 1][0]
         names = _told_apart(names, rows[at + 1][1])
     while names and not names[-1]:
@@ -159,7 +159,7 @@ def _with_groups(names: Sequence[str], groups: Sequence[str]) -> list[str]:
     return found
 
 
-def _explains(cells: Sequence[str], names: Sequence[str]) -> bool:
+def _explains(cells: Sequence[str]) -> bool:
     """Whether a row under the names says what they mean, or tells those that are alike apart."""
     told = [cell for cell in cells if cell.strip()]
     if len(told) < _FEW or any(_NUMBER.fullmatch(cell.strip()) for cell in told):

@@ -59,7 +59,8 @@ class Plan:
         described = self.fixed.get("media") in {"press", "earned"} or "media" in self.places
         if described and len(self.places) >= _DESCRIBED:
             return True
-        return bool(self.counters) and any(what in self.places for what in _TELLING)
+        told = self.export.needed or any(what in self.places for what in _TELLING)
+        return bool(self.counters) and bool(told)
 
     @property
     def used(self) -> Iterator[str]:

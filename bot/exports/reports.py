@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.exports.choices import Choices
-from bot.exports.rows import MOST_REFUSALS
-from bot.exports.tables import Refusal
+from bot.exports.tables import MOST_REFUSALS, Refusal
 from bot.messages import Said
 from kpi.periods import Period
 

@@ -14,9 +14,8 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bot.exports.keys import Keys
 from bot.exports.moments import Clock
-from bot.exports.tables import Refusal, Table
+from bot.exports.tables import Counts, Table
 from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key, sentiment_in
 from bot.messages import Problem, Said
 from bot.numbers import cents, count, rounded_count
@@ -36,14 +35,12 @@ from kpi.posts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from bot.exports.evidence import Dates
     from bot.exports.layouts import Rows
     from bot.exports.plans import Plan
-
-MOST_REFUSALS = 1000
 
 _KINDS = {"earned": "mentions", "press": "press", "account": "followers", "rival": "rivals"}
 _UNIQUE = ("text", "url", "post_id")  # hardly ever the same twice
@@ -54,60 +51,6 @@ _AS_FLOAT = re.compile(r"[0-9]+\.0")
 _DEFAULTS = Reading("", "")._asdict()
 # What people take back makes the figure of a day negative.
 _MAY_FALL = frozenset({"likes", "comments", "shares", "saves", "engagements", "followers_gained"})
-
-
-class Counts:
-    """What the rows of a file add up to, whatever their tables.
-
-    `tables` is by kind; `refusals` has the first rows that were not kept, `refused` how many there
-    are; `noted` how often something was left out or put right, by the name of what is said of it.
-    """
-
-    def __init__(self) -> None:
-        self.tables: dict[str, Table] = {}
-        self.refusals: list[Refusal] = []
-        self.refused = 0
-        self.noted: Counter[str] = Counter()
-        self._posts = Keys()
-        self._twice: set[int] = set()
-
-    def refuse(self, line: int, why: Said) -> None:
-        self.refused += 1
-        if len(self.refusals) < MOST_REFUSALS:
-            self.refusals.append(Refusal(line, why))
-
-    def keep(self, kind: str, readings: Sequence[Reading]) -> None:
-        """Remember which posts there were, to see those that come twice."""
-        self._twice |= self._posts.add(_key_of(kind, reading) for reading in readings)
-
-    def note(self, piece: Rows) -> None:
-        """Remember what stands among some rows and is none."""
-        self.noted["noted-totals"] += piece.totals
-        self.noted["noted-notes"] += piece.notes
-        self.noted["noted-short"] += len(piece.short)
-
-    @property
-    def unsettled(self) -> bool:
-        """Whether a post was there twice: the sums then wait for `settle`."""
-        return bool(self._twice)
-
-    def settle(self, readings: Iterable[tuple[str, Reading]]) -> None:
-        """Count each post once, as it is stored. `readings`: all once more, with their kinds."""
-        found: dict[tuple[str, ...], tuple[Table, dict[str, int | None]]] = {}
-        for kind, reading in readings:
-            if _key_of(kind, reading) not in self._twice:
-                continue
-            table = self.tables[kind]
-            told = {counter: getattr(reading, counter) for counter in COUNTERS}
-            table.count_post(told, -1)
-            key = (kind, *reading[:2])
-            _, before = found.get(key, (table, told))
-            both = {name: before[name] if new is None else new for name, new in told.items()}
-            found[key] = (table, both)
-        for table, counters in found.values():
-            table.count_post(counters, 1)
-        self.noted["noted-twice"] = len(self._twice)
-        self._twice.clear()
 
 
 class Conversion:
@@ -150,13 +93,15 @@ class Conversion:
 
     def level(self) -> list[Reading]:
         """The followers on a day, where a line above the table tells them."""
-        plan, form = self._plan, self._plan.export.level
-        for row in plan.heading.above if form and self._clock else ():
+        plan, form, clock = self._plan, self._plan.export.level, self._clock
+        if form is None or clock is None:
+            return []
+        for row in plan.heading.above:
             found = form.search(row[0])
             followers = next((count(cell) for cell in row[1:] if cell), None) if found else None
             if found is None or followers is None:
                 continue
-            moments, wrong = self._clock.column([found["date"]])
+            moments, wrong = clock.column([found["date"]])
             if wrong:
                 continue
             network, account = plan.fixed["network"], plan.fixed.get("account", "")
@@ -296,22 +241,29 @@ class Conversion:
                 cells = _longest([columns[at] for at in plan.places[name]])
                 values[name] = _texts(cells, self._readers[name])
         self._put_right(values)
-        if self._clock:
-            moments, found = self._clock.column(plan.dates_in(rows))
-            refuse(plan.places["date"], found)
-            values["published_at"], values["day"], values["slot"] = moments[:3]
-            values["written"] = moments.written
-        else:
-            values["day"] = [UNDATED_DAY] * width
-        if "weekday" in values and "hour" in values:
-            slots = values.get("slot") or repeat(NO_SLOT)
-            told = zip(values["weekday"], values["hour"], slots, strict=False)
-            values["slot"] = [_slot(day, hour, slot) for day, hour, slot in told]
+        self._time(values, rows, refuse)
         if "network" not in plan.places and "url" in plan.places:
             values["network"] = self._networks(rows)
         if values.get("media", [""])[0] == "press" and "network" not in values:
             values["network"] = ["press"] * width
         return values, wrong
+
+    def _time(
+        self,
+        values: dict[str, list[Any]],
+        rows: Sequence[Sequence[str]],
+        refuse: Callable[[Sequence[int], Mapping[int, Said]], None],
+    ) -> None:
+        """Add the columns that tell when."""
+        values["day"] = [UNDATED_DAY] * len(rows)
+        if self._clock:
+            moments, wrong = self._clock.column(self._plan.dates_in(rows))
+            refuse(self._plan.places["date"], wrong)
+            values["published_at"], values["day"], values["slot"], values["written"] = moments
+        if "weekday" in values and "hour" in values:
+            slots = values.get("slot") or repeat(NO_SLOT)
+            told = zip(values["weekday"], values["hour"], slots, strict=False)
+            values["slot"] = [_slot(day, hour, slot) for day, hour, slot in told]
 
     def _put_right(self, values: dict[str, list[Any]]) -> None:
         if "media" in values:
@@ -390,11 +342,6 @@ def _longest(columns: Sequence[Sequence[str]]) -> Sequence[str]:
         if len(columns) == 1
         else [max(cells, key=len) for cells in zip(*columns, strict=True)]
     )
-
-
-def _key_of(kind: str, reading: Reading) -> int:
-    """What tells a post from the others of its kind, in little room."""
-    return hash((kind, *reading[:2]))
 
 
 class _Seen(dict[Any, Any]):

@@ -78,7 +78,7 @@ def _of_media(plan: Plan, choices: Choices) -> Plan:
         fixed["media"], places["account"] = "rival", (rival[0],)
     elif "media" not in {*fixed, *places}:
         fixed["media"] = _media(places)
-    media = fixed.get("media", "")
+    media = "" if "media" in places else fixed["media"]
     if media == "press":
         for what, other in (("outlet_type", "format"), ("audience", "reach")):
             if what not in places and other in places:

@@ -77,8 +77,8 @@ class Survey:
         self._forget()
         for number in range(len(self._book.sheets)):
             for _, piece in self.pieces(number):
-                found = [self._look(number, plan, piece) for plan in self.planned(number, piece)]
-                if all(found) and not thorough:
+                seen = [self._look(number, plan, piece) for plan in self.planned(number, piece)]
+                if all(seen) and not thorough:
                     break
         if not any(plan.is_read for plan in self.plans):
             raise self._unread()
@@ -184,9 +184,9 @@ class Survey:
             except Problem as problem:
                 raise FileProblem(problem.said.name, **problem.said.values) from problem
         orders = {dates.order for dates in self._dates.values() if dates.order}
-        for column, problem in undecided.items():
+        for column, unknown in undecided.items():
             if len(orders) != 1:
-                raise problem
+                raise unknown
             self._dates[column] = self._evidence[column].decide(*orders)
 
     def _of_days(self, number: int, plan: Plan) -> Plan:

@@ -6,15 +6,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from bot.exports.keys import Keys
 from kpi.periods import from_epoch_day
-from kpi.posts import COUNTERS, MONEY, UNDATED_DAY
+from kpi.posts import COUNTERS, MONEY, OF_A_DAY, UNDATED_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from bot.exports.layouts import Rows
     from bot.messages import Said
+    from kpi.posts import Reading
 
+MOST_REFUSALS = 1000
 _TONED = frozenset({"mentions", "press"})
 
 
@@ -91,8 +95,7 @@ class Table:
 
     def count_post(self, counters: Mapping[str, int | None], sign: int) -> None:
         """Add one post to the sums and to what is missing, or take it out of them."""
-        for counter in self.mapping:
-            value = counters[counter]
+        for counter, value in counters.items():
             self.sums[counter] += sign * (value or 0)
             self.known[counter] += sign * (value is not None)
         self.posts += sign
@@ -115,3 +118,61 @@ class Table:
             "mapping": self.mapping,
         }
         return told | ({"tones": dict(self.tones)} if self.tones else {})
+
+
+class Counts:
+    """What the rows of a file add up to, whatever their tables.
+
+    `tables` is by kind; `refusals` has the first rows that were not kept, `refused` how many there
+    are; `noted` how often something was left out or put right, by the name of what is said of it.
+    """
+
+    def __init__(self) -> None:
+        self.tables: dict[str, Table] = {}
+        self.refusals: list[Refusal] = []
+        self.refused = 0
+        self.noted: Counter[str] = Counter()
+        self._posts = Keys()
+        self._twice: set[int] = set()
+
+    def refuse(self, line: int, why: Said) -> None:
+        self.refused += 1
+        if len(self.refusals) < MOST_REFUSALS:
+            self.refusals.append(Refusal(line, why))
+
+    def keep(self, kind: str, readings: Sequence[Reading]) -> None:
+        """Remember which posts there were, to see those that come twice."""
+        self._twice |= self._posts.add(hash(_key_of(kind, reading)) for reading in readings)
+
+    def note(self, piece: Rows) -> None:
+        """Remember what stands among some rows and is none."""
+        self.noted["noted-totals"] += piece.totals
+        self.noted["noted-notes"] += piece.notes
+        self.noted["noted-short"] += len(piece.short)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether a post was there twice: the sums then wait for `settle`."""
+        return bool(self._twice)
+
+    def settle(self, readings: Iterable[tuple[str, Reading]]) -> None:
+        """Count each post once, as it is stored. `readings`: all once more, with their kinds."""
+        found: dict[tuple[str, ...], tuple[Table, dict[str, int | None]]] = {}
+        for kind, reading in readings:
+            if hash(key := _key_of(kind, reading)) not in self._twice:
+                continue
+            table = self.tables[kind]
+            told = {counter: getattr(reading, counter) for counter in COUNTERS}
+            table.count_post(told, -1)
+            _, before = found.get(key, (table, told))
+            both = {name: before[name] if new is None else new for name, new in told.items()}
+            found[key] = (table, both)
+        for table, counters in found.values():
+            table.count_post(counters, 1)
+        self.noted["noted-twice"] = len(self._twice)
+        self._twice.clear()
+
+
+def _key_of(kind: str, reading: Reading) -> tuple[str, ...]:
+    """What tells a post from the others; a day may have figures in several tables."""
+    return (kind if reading.media in OF_A_DAY else "", *reading[:2])

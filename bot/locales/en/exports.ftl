@@ -14,18 +14,12 @@ noted-notes = { $count ->
     [one] One line that is no row of the table (a note) was left out.
    *[other] { $count } lines that are no rows of the table (notes) were left out.
 }
-noted-rounded = { $count ->
-    [one] One count had decimals, and was rounded.
-   *[other] { $count } counts had decimals, and were rounded.
-}
+noted-rounded = Some counts had decimals, and were rounded.
 noted-short = { $count ->
     [one] One row has fewer cells than there are columns: what lacks is not reported.
    *[other] { $count } rows have fewer cells than there are columns: what lacks is not reported.
 }
-noted-tones = { $count ->
-    [one] One tone is a word that I don't know: it is kept as unknown.
-   *[other] { $count } tones are words that I don't know: they are kept as unknown.
-}
+noted-tones = Some tones are words that I don't know: they are kept as unknown.
 noted-totals = { $count ->
     [one] One row of totals or averages was left out.
    *[other] { $count } rows of totals or averages were left out.

@@ -14,18 +14,12 @@ noted-notes = { $count ->
     [one] Une ligne qui n'est pas du tableau (une note) a été laissée de côté.
    *[other] { $count } lignes qui ne sont pas du tableau (des notes) ont été laissées de côté.
 }
-noted-rounded = { $count ->
-    [one] Un nombre avait des décimales ; il a été arrondi.
-   *[other] { $count } nombres avaient des décimales ; ils ont été arrondis.
-}
+noted-rounded = Des nombres avaient des décimales ; ils ont été arrondis.
 noted-short = { $count ->
     [one] Une ligne a moins de cellules qu'il n'y a de colonnes : ce qui manque n'est pas renseigné.
    *[other] { $count } lignes ont moins de cellules qu'il n'y a de colonnes : ce qui manque n'est pas renseigné.
 }
-noted-tones = { $count ->
-    [one] Une tonalité est un mot que je ne connais pas : elle reste inconnue.
-   *[other] { $count } tonalités sont des mots que je ne connais pas : elles restent inconnues.
-}
+noted-tones = Certaines tonalités sont des mots que je ne connais pas : elles restent inconnues.
 noted-totals = { $count ->
     [one] Une ligne de totaux ou de moyennes a été laissée de côté.
    *[other] { $count } lignes de totaux ou de moyennes ont été laissées de côté.
