@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.messages import Figure, Problem, Said
-from bot.numbers import cents, count, is_missing
+from bot.numbers import cents, count, is_missing, whole
 from bot.words import (
     FORMATS,
     MEDIA,
@@ -22,7 +22,7 @@ from bot.words import (
     plain,
     spelled_like,
 )
-from kpi.posts import COUNTERS, MONEY, UNDATED_DAY
+from kpi.posts import COUNTERS, MONEY, SIGNED, UNDATED_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -42,6 +42,36 @@ _OTHER_COUNTERS: dict[str, tuple[str, ...]] = {
     "received": ("received", "messages received", "messages recus", "recus"),
     "answered": ("answered", "messages answered", "messages repondus", "repondus"),
     "response_minutes": ("response minutes", "minutes to answer", "minutes de reponse"),
+    "followers_gained": (
+        "followers gained",
+        "new followers",
+        "nouveaux abonnes",
+        "abonnes gagnes",
+        "new subscribers",
+        "subscribers gained",
+        "nouveaux followers",
+        "nouveaux fans",
+        "follows",
+    ),
+    "followers_lost": (
+        "followers lost",
+        "abonnes perdus",
+        "pertes d'abonnes",
+        "unfollows",
+        "subscribers lost",
+        "lost followers",
+        "followers perdus",
+        "desabonnes",
+    ),
+    "followers_delta": (
+        "net followers",
+        "abonnes nets",
+        "solde d'abonnes",
+        "followers delta",
+        "net new followers",
+        "variation d'abonnes",
+        "evolution des abonnes",
+    ),
 }
 _SHORT_NAMES: dict[str, tuple[str, ...]] = {
     "impressions": ("imp", "impr"),
@@ -148,7 +178,8 @@ FIELDS_FOR: dict[tuple[str, str], tuple[str, ...]] = {
     ),
     **{
         ("account", network): (
-            "date", "account", "followers", "received", "answered", "response_minutes",
+            "date", "account", "followers", "followers_gained", "followers_lost", "followers_delta",
+            *_SEEN, "video_views", "received", "answered", "response_minutes",
         )
         for network in (*_SOCIAL, "email")
     },
@@ -200,7 +231,9 @@ SOURCE_NAMES = names_in(SOURCES)
 FORMAT_NAMES = names_in(FORMATS)
 SENTIMENT_NAMES = names_in(SENTIMENTS)
 OUTLET_TYPE_NAMES = names_in(OUTLET_TYPES)
-_NO_SENTIMENT = frozenset({"unknown", "inconnu", "inconnue", "no sentiment", "none"})
+_NO_SENTIMENT = frozenset(
+    {"unknown", "inconnu", "inconnue", "no sentiment", "none", "mixed", "mixte", "mitige", "ambivalent"}
+)
 
 # Control characters but newline and tab, and halves of a character, which UTF-8 can't write.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
@@ -288,7 +321,9 @@ READERS: dict[str, Callable[[str], object]] = {
     "text": text_in,
     **dict.fromkeys(("account", "campaign", "author", "outlet", "message", "prominence"), name_in),
     **dict.fromkeys(("post_id", "url"), address_in),
-    **{counter: cents if counter in MONEY else count for counter in COUNTERS},
+    **dict.fromkeys(COUNTERS, count),
+    **dict.fromkeys(MONEY, cents),
+    **dict.fromkeys(SIGNED, whole),
 }
 
 

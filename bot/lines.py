@@ -69,7 +69,10 @@ _LISTED = {
 _MENTIONS = ("counter", "mentions")
 _NAMES = {"account", "rival", "author", "campaign", "outlet", "media", "message", "prominence"}
 _OF_PRESS = {"outlet", "outlet_type", "audience", "message", "prominence"}
-_OF_ACCOUNTS = {"followers", "received", "answered", "response_minutes"}
+_OF_ACCOUNTS = {
+    *("followers", "followers_gained", "followers_lost", "followers_delta"),
+    *("received", "answered", "response_minutes"),
+}
 
 
 class _Key(NamedTuple):

@@ -27,7 +27,9 @@ class Followers:
     """Followers of the latest post or count of each account before the end, summed.
 
     The frame of a level has a row for each account: network, account, `opening` (the latest number
-    before the period's first day, NaN when there is none), `closing` (before its end), `posts`.
+    before the period's first day, NaN when there is none), `closing` (before its end), their days
+    (`opening_day`, `closing_day`), `net` (what the period's days say that it gained and lost, NaN
+    when none does), `net_days` (how many do), `posts`.
     """
 
     terms: ClassVar[tuple[str, ...]] = ("followers",)
@@ -43,34 +45,51 @@ class Followers:
 
 @dataclass(frozen=True)
 class NetFollowers:
-    """Followers at the end less those at the start, over the accounts known at both.
+    """Followers at the end less those at the start; else what the days in between say.
 
-    `over` is the number at the end, `under` the number at the start.
+    An account whose number is known at both ends counts by these; another one by its daily figures,
+    where it has some; never by both. `over` is the number at the end, `under` the number at the
+    start, NaN when no account counts by them; `days` how many daily figures are in the value.
     """
 
     terms: ClassVar[tuple[str, ...]] = ("followers",)
     columns: ClassVar[tuple[str, ...]] = ()
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:  # noqa: ARG002
-        both = frame[frame["closing"].notna() & frame["opening"].notna()]
-        if both.empty:
+        levels, daily = _by_levels_or_days(frame)
+        if levels.empty and daily.empty:
             return NOTHING
-        start, end = float(both["opening"].sum()), float(both["closing"].sum())
-        return Measure(end - start, end, start, int(both["posts"].sum()))
+        start, end = float(levels["opening"].sum()), float(levels["closing"].sum())
+        net, days = float(daily["net"].sum()), int(daily["net_days"].sum())
+        posts = int(levels["posts"].sum() + daily["posts"].sum())
+        if levels.empty:
+            return Measure(net, posts=posts, days=days)
+        return Measure(end - start + net, end, start, posts, days=days)
+
+
+def _by_levels_or_days(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The accounts whose net followers their levels tell, and those whose daily figures do."""
+    both = frame["opening"].notna() & frame["closing"].notna()
+    # The same count twice says nothing of what came since.
+    counted_again = frame["closing_day"] > frame["opening_day"]
+    daily = frame["net"].notna() & ~(both & counted_again)
+    return frame[both & ~daily], frame[daily]
 
 
 @dataclass(frozen=True)
 class FollowerGrowth:
-    """Net followers over the number at the start."""
+    """Net followers over the number at the start, over the accounts that have one."""
 
     terms: ClassVar[tuple[str, ...]] = ("followers",)
     columns: ClassVar[tuple[str, ...]] = ()
 
     def measure(self, frame: pd.DataFrame, period: Period) -> Measure:
-        net = NetFollowers().measure(frame, period)
-        if not net.known or net.under <= 0:
+        known = frame[frame["opening"].notna()]
+        net = NetFollowers().measure(known, period)
+        start = sum(float(part["opening"].sum()) for part in _by_levels_or_days(known))
+        if not net.known or start <= 0:
             return NOTHING
-        return Measure(net.value / net.under, net.value, net.under, net.posts)
+        return Measure(net.value / start, net.value, start, net.posts)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,8 @@ class Measure:
     `value` is NaN when there is nothing to compute it from. `over` and `under` are the numbers of
     the formula (NaN when it has none), `posts` how many posts it counts, `left_out` how many it had
     to leave out on each network because they do not report `lacking`. `low` and `high`: the 95 %
-    interval of a rate, infinite when too little is known to tell, NaN for what is counted.
+    interval of a rate, infinite when too little is known to tell, NaN for what is counted. `days`:
+    how many daily figures stand in for numbers that are not known at both ends.
     """
 
     value: float
@@ -42,6 +43,7 @@ class Measure:
     lacking: tuple[str, ...] = ()
     low: float = NAN
     high: float = NAN
+    days: int = 0
 
     @property
     def known(self) -> bool:

@@ -45,10 +45,10 @@ Unit = Literal[
     "money",
 ]
 
-Perimeter = Literal["social", "email", "earned", "press", "voice", "account"]
+Perimeter = Literal["social", "email", "earned", "press", "voice", "account", "days"]
 """Which posts a KPI is about when nobody says: our own on the social networks together; e-mail
 campaigns; what others said; the press; what is said of us and of rivals; the daily figures of our
-accounts with our posts."""
+accounts with our posts; these figures alone."""
 
 Source = Literal["sums", "levels", "returning"]
 """What the frame of its formula holds: sums; a row for each account; people of two periods."""
@@ -147,6 +147,12 @@ _METRICS: tuple[Metric, ...] = (
         "account",
         source="levels",
     ),
+    Metric("gross_followers", "acquisition", "count", Total("followers_gained"), FIELD, "days"),
+    Metric("lost_followers", "acquisition", "count", Total("followers_lost"), FIELD, "days"),
+    Metric("account_impressions", "acquisition", "count", Total("impressions"), FIELD, "days"),
+    # Somebody reached on two days is one person: only the mean of the days can be told.
+    Metric("account_reach", "acquisition", "count", PerPost("reach"), HOUSE, "days"),
+    Metric("account_video_views", "acquisition", "count", Total("video_views"), FIELD, "days"),
     Metric(
         "cost_per_mille",
         "acquisition",

@@ -61,10 +61,14 @@ COUNTERS = (
     "opens",
     "unsubscribes",
     "bounces",
+    "followers_gained",  # new ones, of a day or due to a post
+    "followers_lost",
+    "followers_delta",  # net: may be negative
 )
 BIT = {counter: 1 << place for place, counter in enumerate(COUNTERS)}
 BIT["reach_per_follower"] = 1 << 60  # not a counter: that a post's own rate can be told
 MONEY = ("spend", "goal_value")  # kept in cents
+SIGNED = ("followers_delta",)  # the others are never below 0
 INTERACTIONS = ("likes", "comments", "shares", "saves")
 
 
@@ -129,6 +133,9 @@ class Reading(NamedTuple):
     opens: int | None = None
     unsubscribes: int | None = None
     bounces: int | None = None
+    followers_gained: int | None = None
+    followers_lost: int | None = None
+    followers_delta: int | None = None
 
 
 FIELDS = Reading._fields
@@ -235,6 +242,22 @@ def network_of(url: str) -> str:
     return next(
         (_HOSTS[h] for h in (".".join(labels[i:]) for i in range(len(labels))) if h in _HOSTS), ""
     )
+
+
+_ACCOUNT_IN_URL = re.compile(
+    r"(?:(?:twitter|x|threads)\.(?:com|net)/(?!i/)|tiktok\.com/|youtube\.com/(?=@)|bsky\.app/profile/)"
+    r"@?([\w.-]+)/(?:status|video|photo|post)"
+)
+
+
+def account_of(url: str) -> str:
+    """The account in the address of a post, on the networks that write it there; else empty.
+
+    >>> account_of("https://www.tiktok.com/@nova/video/7567"), account_of("https://x.com/i/status/1")
+    ('nova', '')
+    """
+    found = _ACCOUNT_IN_URL.search(url)
+    return found[1] if found else ""
 
 
 def post_key(reading: Reading) -> str:

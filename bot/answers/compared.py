@@ -36,6 +36,7 @@ _JUDGED_BY = {
 _GROUPS = {
     "social": ("network", "format"),
     "account": ("network", "account"),
+    "days": ("network", "account"),
     "earned": ("network",),
     "press": ("outlet_type",),
 }

@@ -37,6 +37,7 @@ _PERIMETERS: dict[str, tuple[str, ...]] = {
     "press": ("press",),
     "voice": ("earned", "rival"),
     "account": ("owned", "account"),
+    "days": ("account",),
 }
 
 
@@ -150,8 +151,9 @@ class Inquiry:
 
     def extent(self, metric: Metric) -> Period | None:
         """From the first to the last day with posts of the metric's media."""
-        media = tuple(m for m in self.scope(metric, ALL).media if m not in OF_A_DAY)
-        return self.store.extent(self.workspace, media or ("owned",))
+        media = self.scope(metric, ALL).media
+        posts = tuple(m for m in media if m not in OF_A_DAY)
+        return self.store.extent(self.workspace, posts or media)
 
     def effective(self, metric: Metric, period: Period) -> Period:
         """The days that count: those that are not in the future, or all those with data."""
@@ -226,7 +228,8 @@ class Inquiry:
     def _levels(self, metric: Metric, period: Period) -> pd.DataFrame:
         names, rows = self.store.levels(self.workspace, self.scope(metric, period))
         levels = frame(rows, names)
-        return levels.astype({"opening": "float64", "closing": "float64"})
+        numbers = ("opening", "opening_day", "closing", "closing_day", "net")
+        return levels.astype(dict.fromkeys(numbers, "float64"))
 
     def formula(self, metric: Metric) -> Formula:
         """The metric's formula, pooled as the query says."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _GROUPS: dict[str, tuple[str, ...]] = {
     "social": ("network", "format", "account"),
     "account": ("network", "account"),
+    "days": ("network", "account"),
     "email": (),  # a campaign is sent once: it is not in both periods
     "earned": ("network", "sentiment"),
     "press": ("outlet_type", "outlet"),

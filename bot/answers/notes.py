@@ -156,4 +156,4 @@ def steps(asked: Inquiry, metric: Metric) -> tuple[Step, ...]:
     return tuple(found[:MOST_STEPS])
 
 
-_ON_NETWORKS = ("social", "earned", "account")
+_ON_NETWORKS = ("social", "earned", "account", "days")

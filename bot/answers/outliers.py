@@ -93,7 +93,7 @@ def _refuse(asked: Inquiry, metric: Metric) -> None:
     """Raises `Problem` for a KPI that single posts, or groups, don't have."""
     alone = asked.query.by in _BY_POST
     fits = isinstance(metric.formula, _OF_A_POST) or not alone
-    if metric.source != "sums" or metric.perimeter in {"account", "voice"} or not fits:
+    if metric.source != "sums" or metric.perimeter in {"account", "days", "voice"} or not fits:
         raise Problem("no-unusual", metric=metric_name(metric))
 
 

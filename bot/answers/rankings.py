@@ -37,7 +37,8 @@ def top_posts(asked: Inquiry) -> Answer:
         other = "potential_audience" if metric.perimeter == "press" else "impressions"
         raise Problem("count-by-post", metric=metric_name(metric), other=Said(f"metric-{other}"))
     metric = CATALOGUE[_OF_ONE.get(metric.name, metric.name)]
-    if metric.source != "sums" or not metric.counters or metric.formula.columns:
+    several = metric.source != "sums" or metric.perimeter == "days"
+    if several or not metric.counters or metric.formula.columns:
         dimension = Said("dimension-post")
         raise Problem("no-breakdown", metric=metric_name(metric), dimension=dimension)
     period = asked.effective(metric, asked.period)

@@ -45,15 +45,21 @@ def term_name(term: str) -> Said:
 
 
 def noun(metric: Metric) -> str:
-    """What a metric is about, as messages name it: posts, e-mails, mentions or articles."""
+    """What a metric is about, as messages name it: posts, e-mails, mentions, articles or days."""
     return _NOUNS.get(metric.perimeter, "posts")
 
 
-_NOUNS = {"email": "emails", "earned": "mentions", "voice": "mentions", "press": "articles"}
+_NOUNS = {
+    "email": "emails",
+    "earned": "mentions",
+    "voice": "mentions",
+    "press": "articles",
+    "days": "days",
+}
 
 
 def counted(metric: Metric, number: int) -> Said:
-    """How many posts, e-mails, mentions or articles."""
+    """How many posts, e-mails, mentions, articles or days of accounts."""
     return Said(f"count-{noun(metric)}", count=number)
 
 
@@ -64,7 +70,7 @@ def scope_said(asked: Inquiry, metrics: Sequence[Metric]) -> Said:
     if not asked.query.value("network") and not asked.query.value("media"):
         told = tuple(
             Said(f"perimeter-{name}")
-            for name in ("social", "account", "email", "earned", "press", "voice")
+            for name in ("social", "account", "days", "email", "earned", "press", "voice")
             if name in perimeters
         )
     return Said("list", items=(*told, *filters_said(asked.query)))
@@ -197,6 +203,8 @@ def formula(
 ) -> Said:
     """The formula of a metric with its numbers in it."""
     kind = type(metric.formula).__name__ if pooling == "pooled" else pooling
+    if measure.days:
+        kind, detail = _by_days(kind, measure)
     over, under = (*metric.formula.terms, "posts", "posts")[:2]
     interval = interval_said(metric, measure)
     return Said(
@@ -212,6 +220,14 @@ def formula(
         interval=Said("formula-interval", interval=interval) if interval else _NO,
         detail=detail or _NO,
     )
+
+
+def _by_days(kind: str, measure: Measure) -> tuple[str, Said]:
+    """A difference of levels that daily figures stand in for, or complete."""
+    if math.isnan(measure.over):
+        return f"{kind}Daily", Said("formula-days", days=measure.days)
+    rest = measure.value - (measure.over - measure.under)
+    return kind, Said("formula-and-days", net=Figure(rest, "signed_count"), days=measure.days)
 
 
 def _number(term: str, number: float) -> Figure:

@@ -238,7 +238,7 @@ def _posts(inside: Inquiry, moved: Moved) -> list[tuple[Cell, ...]]:
     metric = moved.metric
     if not moved.delta or not isinstance(metric.formula, Total | PerPost | Rate):
         return []
-    if metric.perimeter == "account" or inside.formula(metric) is not metric.formula:
+    if metric.perimeter in {"account", "days"} or inside.formula(metric) is not metric.formula:
         return []
     if moved.main and not moved.main.of_itself:
         return []

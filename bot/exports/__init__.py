@@ -1,55 +1,38 @@
-"""The files that platforms give: recognised by their columns, read into readings, told in figures.
+"""The files that platforms and people give: recognised by their columns, read into readings.
 
-`EXPORTS` lists the platforms; each has a module of its own with its description.
+A file is opened as sheets (`files`), tables are found in them (`layouts`), it is found out how
+their rows are read (`survey`, `plans`), and blocks of rows become readings (`rows`). `platforms`
+has a description for each kind of table that a platform gives.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Protocol
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Protocol, Self
+from zoneinfo import ZoneInfo
 
-from bot.exports.descriptions import Export, column_name
-from bot.exports.files import LARGEST, FileProblem, Opened, blocks, opened
-from bot.exports.own import OWN
-from bot.exports.rows import MOST_REFUSALS, Conversion, Refusal, Table
-from bot.exports.uci import UCI
-from bot.messages import Said
-from kpi.periods import Period
+from bot.exports.choices import Choices
+from bot.exports.evidence import Undecided
+from bot.exports.files import LARGEST, FileProblem, opened
+from bot.exports.reports import SHOWN, Report, Stored
+from bot.exports.rows import Conversion, Counts
+from bot.exports.survey import Survey
+from bot.exports.tables import Refusal, Table
+from bot.messages import Problem, Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from pathlib import Path
-    from zoneinfo import ZoneInfo
 
+    from bot.exports.layouts import Heading
     from kpi.posts import Reading
 
-__all__ = [
-    "EXPORTS",
-    "Export",
-    "FileProblem",
-    "Import",
-    "Refusal",
-    "Report",
-    "Table",
-    "import_file",
-    "read_file",
-    "recognise",
-]
+__all__ = ["Choices", "FileProblem", "Import", "Refusal", "Report", "Table", "import_file"]
 
-EXPORTS = (UCI, OWN)
-_SHOWN = 10
-
-
-class Stored(Protocol):
-    """What storing the readings did (`bot.store.Outcome`)."""
-
-    submission: int
-    new: int
-    updated: int
-    unchanged: int
-    lowered: int
+# How the order of day and month was decided, when it needs no word.
+_PLAIN = frozenset({"dates-order-seen", "dates-order-said", "dates-order-platform"})
 
 
 class Store(Protocol):
@@ -68,166 +51,159 @@ class Store(Protocol):
     ) -> Stored: ...
 
 
-def recognise(path: Path) -> Export:
-    """The platform that a file comes from, by its columns. Raises `FileProblem`."""
-    return _recognised(opened(path).header)
-
-
-def _recognised(header: list[str]) -> Export:
-    fitting = [export for export in EXPORTS if export.fits(header)]
-    if not fitting:
-        shown = tuple(name.strip()[:40] or "–" for name in header[:_SHOWN])
-        raise FileProblem("file-unknown", columns=shown)
-    return max(fitting, key=lambda export: len(export.places(header)))
-
-
 class Import:
     """The readings of a file: iterate over them, then look at what there was.
 
-    `tables`, `refusals` (the first ones) and `refused` (how many) are complete after the iteration,
-    which starts from the beginning each time. `ignored`: the columns that nothing was made of.
-    Raises `FileProblem` where the file can't be read on, and at the end if no row could be kept.
+    A context: the file is open within it. `tables`, `refusals` (the first ones), `refused` (how
+    many) and `warnings` are complete after the iteration, which starts from the beginning each
+    time. `survey` tells how the file is read.
+
+    Raises `FileProblem` where the file can't be read on, and at the end if no row could be kept;
+    `Undecided` when the order of day and month has to be chosen first.
     """
 
     def __init__(
         self,
-        file: Opened,
+        path: Path,
         zone: ZoneInfo,
-        latest: date | None,
-        progress: Callable[[int], None] | None,
+        *,
+        latest: date | None = None,
+        progress: Callable[[int], None] | None = None,
+        largest: int = LARGEST,
+        choices: Callable[[str], Choices] = lambda _: Choices(),
     ) -> None:
-        self.export = _recognised(file.header)
-        self.platform = self.export.platform
-        places = self.export.places(file.header)
-        self.ignored = tuple(
-            name
-            for at, name in enumerate(file.header)
-            if name.strip() and at not in places.values()
-        )
-        names = [column_name(name) for name in file.header]
-        for at in places.values():
-            if names.count(names[at]) > 1:
-                raise FileProblem("file-column-twice", column=file.header[at])
-        self._file = file
-        self._zone = zone
-        self._latest = latest
-        self._progress = progress
-        self._conversion = self._start()
+        """`latest`: the last day that a post can have, by default today's, wherever it is latest.
+        `progress` is told how many more bytes were read; `choices`: see `Survey`.
+        """
+        self._path, self._zone, self._largest = path, zone, largest
+        self._latest = latest or (datetime.now(UTC) + timedelta(days=1)).date()
+        self._progress, self._choices = progress, choices
+        self.survey: Survey | None = None
+        self._open = ExitStack()
+        self._counts = Counts()
         self._complete = False
 
-    def _start(self) -> Conversion:
-        return Conversion(self.export, self._file.header, self._zone, self._latest)
+    def __enter__(self) -> Self:
+        self._book = self._open.enter_context(opened(self._path, self._largest))
+        try:
+            self.survey = Survey(self._book, self._zone, self._latest, self._choices)
+            self.survey.settle()
+        except BaseException:
+            self._open.close()
+            raise
+        return self
 
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
+
+    def __iter__(self) -> Iterator[Reading]:
+        self._counts = counts = Counts()
+        self._complete = False
+        for _, reading in self._read(counts):
+            yield reading
+        self._complete = True
+        if not counts.tables:
+            if counts.refused:
+                raise FileProblem("file-all-refused", rows=counts.refused)
+            raise FileProblem("file-no-rows")
+        if not any(table.known or table.describes for table in counts.tables.values()):
+            raise FileProblem("file-no-figure")
+
+    def _read(self, counts: Counts) -> Iterator[tuple[str, Reading]]:
+        """All the readings, each with the kind of table that it is of."""
+        survey = self._surveyed
+        conversions: dict[tuple[int, Heading], Conversion] = {}
+        told = before = 0
+        sheet = 0
+        scale = self._path.stat().st_size / max(1, self._book.size)
+        for number, piece in survey.pieces():
+            counts.note(piece)
+            for plan in survey.planned(number, piece):
+                if not plan.is_read:
+                    continue
+                key = number, plan.heading
+                if key not in conversions:
+                    dates = survey.dates(number, plan, piece)
+                    conversions[key] = Conversion(plan, dates, self._zone, self._latest, counts)
+                    for reading in conversions[key].level():
+                        yield plan.kind, reading
+                for kind, readings in conversions[key].readings(plan.part(piece)):
+                    for reading in readings:
+                        yield kind, reading
+            if self._progress:
+                if number != sheet:
+                    before, sheet = sum(one.size for one in self._book.sheets[:number]), number
+                done = round((before + piece.done) * scale)
+                self._progress(done - told)
+                told = done
+
+    @property
+    def _surveyed(self) -> Survey:
+        assert self.survey is not None, "the file is not open"  # noqa: S101
+        return self.survey
+
+    # ------------------------------------------------------------------------- what there was
     @property
     def tables(self) -> tuple[Table, ...]:
         # Only a file with a post twice is read twice, and only when somebody looks.
-        if self._complete and self._conversion.repeats:
-            again = self._start()
-            readings = (again.readings(block) for block in blocks(self._file))
-            self._conversion.settle(chain.from_iterable(readings))
-        return tuple(self._conversion.tables.values())
+        if self._complete and self._counts.unsettled:
+            self._counts.settle(self._read(Counts()))
+        found = self._counts.tables.values()
+        known = {counter for table in found for counter in table.known}
+        for table in found:  # a column without any figure is none
+            table.mapping = {c: name for c, name in table.mapping.items() if c in known}
+        return tuple(found)
 
     @property
     def refusals(self) -> tuple[Refusal, ...]:
-        return tuple(sorted(self._conversion.refusals, key=lambda refusal: refusal.line))
+        return tuple(sorted(self._counts.refusals, key=lambda refusal: refusal.line))
 
     @property
     def refused(self) -> int:
-        return self._conversion.refused
+        return self._counts.refused
 
-    def __iter__(self) -> Iterator[Reading]:
-        self._conversion = conversion = self._start()
-        self._complete = False
-        done = 0
-        for block in blocks(self._file):
-            yield from conversion.readings(block)
-            if self._progress:
-                self._progress(block.done - done)
-                done = block.done
-        self._complete = True
-        if not conversion.tables:
-            if conversion.refused:
-                raise FileProblem("file-all-refused", rows=conversion.refused)
-            raise FileProblem("file-no-rows")
+    @property
+    def platform(self) -> str:
+        """Where the file comes from: the tool, or the networks of its rows."""
+        tools = {plan.export.platform for plan in self._surveyed.plans if plan.is_read} - {""}
+        networks = {network for table in self._counts.tables.values() for network in table.networks}
+        return "+".join(sorted(tools or networks - {""}))
 
+    @property
+    def mapping(self) -> dict[str, str]:
+        """Each field of the first table that is read, with its column."""
+        return next((plan.mapping for plan in self._surveyed.plans if plan.is_read), {})
 
-def read_file(
-    path: Path,
-    zone: ZoneInfo,
-    *,
-    latest: date | None = None,
-    progress: Callable[[int], None] | None = None,
-    largest: int = LARGEST,
-) -> Import:
-    """The readings of a file, whose days are those of `zone`. Raises `FileProblem`.
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The columns that nothing was made of."""
+        used = {name for plan in self._surveyed.plans for name in plan.used}
+        read = (plan.heading.names for plan in self._surveyed.plans if plan.is_read)
+        names = dict.fromkeys(name for names in read for name in names)
+        return tuple(name for name in names if name and name not in used)
 
-    `latest`: the last day that a post can have. `progress` is told how many more bytes were read.
-    """
-    return Import(opened(path, largest), zone, latest, progress)
-
-
-@dataclass(frozen=True)
-class Report:
-    """What an import did, or would do. `stored` is None after a dry run, or when it was refused."""
-
-    outcome: str
-    reason: Said | None = None
-    platform: str | None = None
-    tables: tuple[Table, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
-    refused: int = 0
-    ignored: tuple[str, ...] = ()
-    stored: Stored | None = field(default=None, compare=False)
-
-    def as_json(self, say: Callable[[Said], str]) -> dict[str, Any]:
-        """One object for programs; `say` puts the reasons in words."""
-        refused_rows = [
-            {"line": row.line, "why": say(row.why)} for row in self._shown(MOST_REFUSALS)
-        ]
-        return {
-            "outcome": self.outcome,
-            "reason": say(self.reason) if self.reason else None,
-            "platform": self.platform,
-            "tables": [table.as_json() for table in self.tables],
-            "refused_rows": refused_rows,
-        }
-
-    def lines(self) -> tuple[Said, ...]:
-        """For people: what came in, what did not and why."""
-        lines = [self.reason] if self.reason else []
-        lines += [_told(table) for table in self.tables]
-        if self.stored:
-            done = self.stored
-            lines.append(
-                Said("import-stored", new=done.new, updated=done.updated, unchanged=done.unchanged)
-            )
-            if done.lowered:
-                lines.append(Said("import-lowered", count=done.lowered))
-        elif self.outcome == "accepted":
-            lines.append(Said("import-dry"))
-        if self.refused:
-            lines.append(Said("import-refused", rows=self.refused))
-            lines += [
-                Said("import-row", line=str(row.line), why=row.why) for row in self._shown(_SHOWN)
-            ]
-        if self.ignored:
-            lines.append(Said("import-ignored", columns=self.ignored[:_SHOWN]))
-        return tuple(lines)
-
-    def _shown(self, most: int) -> list[Refusal]:
-        """The first refused rows; one more line tells that there are others."""
-        shown = list(self.refusals[:most])
-        if self.refused > len(shown) > 0:
-            shown[-1] = Refusal(shown[-1].line, Said("rows-more", rows=self.refused - most + 1))
-        return shown
+    @property
+    def warnings(self) -> tuple[Said, ...]:
+        """What was supposed, put right or left out."""
+        plans = [plan for plan in self._surveyed.plans if plan.is_read]
+        found = [said for plan in plans for said in plan.supposed]
+        clocks = {plan.export.clock for plan in plans if "date" in plan.places} - {""}
+        calendars = [*self._surveyed.calendars]
+        if any(dates.hours for dates in calendars) and (clocks := clocks - {self._zone.key}):
+            found.append(Said("noted-clock", clock=min(clocks), zone=self._zone.key))
+        for dates in calendars:
+            found += [dates.how] if dates.how and dates.how.name not in _PLAIN else []
+            found += dates.warnings
+        noted = self._counts.noted
+        found += [Said(name, count=noted[name]) for name in sorted(noted) if noted[name]]
+        if any("" in table.accounts for table in self.tables if table.kind in _OF_ACCOUNTS):
+            found.append(Said("noted-no-account"))
+        if unread := tuple(dict.fromkeys(self._surveyed.unread)):
+            found.append(Said("noted-unread", names=unread[:SHOWN]))
+        return tuple(dict.fromkeys(found))
 
 
-def _told(table: Table) -> Said:
-    kind = Said(f"table-{table.kind}")
-    if table.first and table.last:
-        period = Period.through(table.first, table.last)
-        return Said("import-table", kind=kind, rows=table.rows, period=period)
-    return Said("import-table-undated", kind=kind, rows=table.rows)
+_OF_ACCOUNTS = frozenset({"daily", "followers"})
 
 
 def import_file(
@@ -242,37 +218,77 @@ def import_file(
     delivery: str | None = None,
     latest: date | None = None,
     largest: int = LARGEST,
+    choices: Choices | None = None,
 ) -> Report:
     """Store the readings of a file, all in one submission; or only tell, with `dry_run`.
 
     A file that can't be read stores nothing and is told in the report; so is one without a single
-    row to keep. What is wrong with the store is raised. `source`: the name to keep, the file's own
-    by default.
+    row to keep, or that leaves something to be chosen. What is wrong with the store is raised.
+    `source`: the name to keep, the file's own by default; `choices`: what a person said of it.
     """
-    found: Import | None = None
-    stored: Stored | None = None
-    reason: Said | None = None
-    try:
-        zone = store.zone(workspace)
-        found = read_file(path, zone, latest=latest, progress=progress, largest=largest)
+    found = Import(
+        path,
+        store.zone(workspace),
+        latest=latest,
+        progress=progress,
+        largest=largest,
+        choices=lambda _: choices or Choices(),
+    )
+
+    def kept() -> Stored | None:
         if dry_run:
             for _ in found:
                 pass
-        else:
-            stored = store.submit(
-                workspace, found, who=who, source=source or path.name, delivery=delivery
-            )
+            return None
+        who_and_what = {"who": who, "source": source or path.name, "delivery": delivery}
+        return store.submit(workspace, found, **who_and_what)
+
+    try:
+        with found:
+            survey = found.survey
+            if survey and survey.ask:
+                return _report(found, Said(f"ask-{survey.ask}"), asks=(survey.ask,))
+            try:
+                stored = kept()
+            except Undecided:  # dates began as ISO 8601, and went on in another way
+                if survey:
+                    survey.settle(thorough=True)
+                stored = kept()
+            return _report(found, stored=stored)
+    except Undecided as problem:
+        example = str(problem.said.values.get("text", ""))
+        return _report(found, problem.said, asks=("dates",), example=example)
     except FileProblem as problem:
-        reason = problem.said
-    if found is None:
+        asks = ("columns",) if problem.said.name == "file-unknown" else ()
+        return _report(found, problem.said, asks=asks)
+
+
+def _report(
+    found: Import,
+    reason: Said | None = None,
+    *,
+    stored: Stored | None = None,
+    asks: tuple[str, ...] = (),
+    example: str = "",
+) -> Report:
+    """What is told of an import; it was refused if there is a reason."""
+    survey = found.survey
+    if survey is None:
         return Report("refused", reason)
     return Report(
         "refused" if reason else "accepted",
         reason,
-        found.platform,
+        found.platform or None,
         () if reason else found.tables,
         found.refusals,
         found.refused,
         found.ignored,
         stored,
+        () if reason else found.warnings,
+        asks,
+        example,
+        survey.signature,
+        survey.header,
+        found.mapping,
+        survey.choices,
     )

@@ -1,176 +1,142 @@
-"""A file of rows, whatever its encoding and its separator: its header, and its rows in blocks."""
+"""Any file that people send becomes sheets of text rows: its bytes say what it is, not its name."""
 
 from __future__ import annotations
 
-import codecs
-import csv
 import re
-from dataclasses import dataclass, field
-from io import TextIOWrapper
-from itertools import islice
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from bot.fields import cleaned
-from bot.messages import Problem
+from bot.exports import workbooks
+from bot.exports.archives import check_xml, unpack, unzipped
+from bot.exports.sheets import Block, FileProblem, Sheet, sheet_in
+from bot.fields import name_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+    from zipfile import ZipFile
+
+__all__ = ["LARGEST", "Block", "Book", "FileProblem", "Sheet", "opened"]
 
 LARGEST = 8 << 30  # bytes
-WIDEST = 1000  # columns
-LONGEST_LINE = 1 << 20  # characters: a file without line breaks must not fill the memory
-BLOCK = 2000
 
-_HEAD = 1 << 16
-_BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-_NOT_TEXT = {
-    b"PK\x03\x04": "file-spreadsheet",
-    b"\xd0\xcf\x11\xe0": "file-spreadsheet",
-    b"\x1f\x8b": "file-compressed",
-    b"%PDF": "file-not-table",
-}
-_TOLD_SEPARATOR = re.compile(r"sep=([,;\t|])\s*", re.IGNORECASE)
-_QUOTED = re.compile('"[^"]*"')
-_WEB_PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html|head)\b", re.IGNORECASE)
+_HEAD = 1 << 12
+_MARKS = b"\xef\xbb\xbf\xff\xfe"  # of encodings
+_ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
+_OFFICE = {"[Content_Types].xml", "content.xml"}
+_NUMBERS = ("Index/", "Index.zip")
+_MOST_MEMBERS = 50
+_TABLES = frozenset({".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_UNSEEN = ("__MACOSX", ".")
 
-
-class FileProblem(Problem):
-    """What is wrong with a file as a whole: nothing of it can be kept."""
+_REFUSED = tuple(
+    (re.compile(start, re.IGNORECASE | re.DOTALL), problem)
+    for start, problem in (
+        (rb"%PDF", "file-pdf"),
+        (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(?:heic|avif|mif1)",
+         "file-image"),
+        (rb"\x1f\x8b|7z\xbc\xaf|Rar!\x1a|BZh[1-9]1AY|\xfd7zXZ|\x28\xb5\x2f\xfd", "file-compressed"),
+        (rb"SQLite format 3\0", "file-database"),
+        (rb"PAR1|\{\\rtf|....ftyp", "file-not-table"),
+    )
+)  # fmt: skip
+_REFUSED_TEXTS = tuple(
+    (re.compile(start, re.IGNORECASE | re.DOTALL), problem)
+    for start, problem in (
+        (rb'\s*(?:\{\s*"|\[\s*[\[{"])', "file-json"),
+        (rb"\s*<\?xml\b.*<(?:\w+:)?Workbook\b|MIME-Version:", "file-workbook-old"),
+        (rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+         rb"<(?:!doctype\s+html|html|head|body|title|meta|table|script|style|div|form)\b",
+         "file-web-page"),
+        (rb"\s*<(?:\?xml|svg)\b", "file-not-table"),
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Opened:
-    """A file whose form is known. `first_line` is the line of the header, from 1."""
+class Book:
+    """What a file holds. `ignored`: the names of the members of an archive that were not read."""
 
-    path: Path
-    size: int
-    encoding: str
-    separator: str
-    header: list[str]
-    first_line: int
+    sheets: tuple[Sheet, ...]
+    ignored: tuple[str, ...] = ()
 
-
-@dataclass(frozen=True)
-class Block:
-    """Some rows, each as long as the header, and the lines on which they begin.
-
-    `done` is how many bytes of the file have been read; `too_long` and `too_short` hold the lines
-    of rows with more, or fewer, cells than the header has names.
-    """
-
-    rows: list[list[str]]
-    lines: list[int]
-    done: int
-    too_long: list[int] = field(default_factory=list)
-    too_short: list[int] = field(default_factory=list)
+    @property
+    def size(self) -> int:
+        """How many bytes there are to read, in all the sheets."""
+        return sum(sheet.size for sheet in self.sheets)
 
 
-def opened(path: Path, largest: int = LARGEST) -> Opened:
-    """Find out how to read a file. Raises `FileProblem`."""
-    try:
-        size = path.stat().st_size
-        encoding = _encoding(path) if size <= largest else ""
-    except OSError as error:
-        raise FileProblem("file-unreadable", file=path.name) from error
-    if not encoding:
-        raise FileProblem("file-too-large", most=largest >> 20)
-    with path.open(encoding=encoding, newline="") as text:
-        line, first_line = text.readline(_HEAD), 1
-        told = _TOLD_SEPARATOR.fullmatch(line)
-        while line and ((first_line == 1 and told) or not line.strip()):
-            line, first_line = text.readline(_HEAD), first_line + 1
-    separator = told[1] if told else max(",;\t", key=_QUOTED.sub("", line).count)
-    header = [cleaned(name) for name in next(csv.reader([line], delimiter=separator), [])]
-    while header and not header[-1]:
-        header.pop()
-    if not header:
-        raise FileProblem("file-empty")
-    if len(line) >= _HEAD or len(header) > WIDEST:
-        raise FileProblem("file-too-wide", most=WIDEST)
-    return Opened(path, size, encoding, separator, header, first_line)
+@contextmanager
+def opened(path: Path, largest: int = LARGEST) -> Iterator[Book]:
+    """The sheets of a file, which can be read as long as it is open. Raises `FileProblem`."""
+    with TemporaryDirectory(prefix="vigie-", ignore_cleanup_errors=True) as folder:
+        try:
+            if not path.is_file():
+                raise FileProblem("file-unreadable", file=path.name)
+            if path.stat().st_size > largest:
+                raise FileProblem("file-too-large", most=largest >> 20)
+            book = _book(path, path.name, Path(folder))
+        except OSError as error:
+            raise FileProblem("file-unreadable", file=path.name) from error
+        yield book
 
 
-def blocks(file: Opened) -> Iterator[Block]:
-    """The rows after the header but the blank ones. Raises `FileProblem` where one is broken."""
-    width = len(file.header)
-    with file.path.open("rb") as raw, TextIOWrapper(raw, file.encoding, newline="") as text:
-        for _ in range(file.first_line):
-            text.readline()
-        # Not strict, an open quote would take the rest of the file for one cell, and say nothing.
-        reader = csv.reader(_lines(text), delimiter=file.separator, strict=True)
-        while True:
-            before = file.first_line + reader.line_num
-            rows: list[list[str]] = []
-            ends: list[int] = []
-            try:
-                for row in islice(reader, BLOCK):
-                    rows.append(row)
-                    ends.append(reader.line_num)
-            except csv.Error as error:
-                last = ends[-1] if ends else before - file.first_line
-                line = str(file.first_line + last + 1)
-                raise FileProblem("file-broken", line=line) from error
-            if not rows:
-                return
-            lines = [before + 1, *(file.first_line + end + 1 for end in ends[:-1])]
-            yield _even(rows, lines, width, raw.tell())
-
-
-def _even(rows: list[list[str]], lines: list[int], width: int, done: int) -> Block:
-    """The rows with as many cells as the header has names, and none that is blank."""
-    if set(map(len, rows)) == {width}:
-        if all(map(any, rows)):
-            return Block(rows, lines, done)
-        kept = [(row, line) for row, line in zip(rows, lines, strict=True) if any(row)]
-        return Block([row for row, _ in kept], [line for _, line in kept], done)
-    block = Block([], [], done)
-    for row, line in zip(rows, lines, strict=True):
-        if any(cell.strip() for cell in row[width:]):
-            block.too_long.append(line)
-        elif len(row) < width and any(cell.strip() for cell in row):
-            block.too_short.append(line)
-        elif len(row) >= width and any(row):
-            block.rows.append(row[:width])
-            block.lines.append(line)
-    return block
-
-
-def _lines(text: TextIOWrapper) -> Iterator[str]:
-    while line := text.readline(LONGEST_LINE):
-        if len(line) == LONGEST_LINE:
-            raise csv.Error
-        yield line
-
-
-def _encoding(path: Path) -> str:
-    """UTF-16 and UTF-8 by their marks; else UTF-8 if all of the file is, else Windows-1252."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
+def _book(path: Path, file: str, folder: Path, *, archived: bool = False) -> Book:
+    with path.open("rb") as content:
+        head = content.read(_HEAD)
     if not head.strip(b"\0 \t\r\n"):
         raise FileProblem("file-empty")
-    for start, problem in _NOT_TEXT.items():
-        if head.startswith(start):
-            raise FileProblem(problem)
-    if _WEB_PAGE.match(head.removeprefix(codecs.BOM_UTF8)):
-        raise FileProblem("file-web-page")
-    for bom, marked in _BOMS.items():
-        if head.startswith(bom):
-            return _first_that_reads(path, marked)
-    if head.count(0) > len(head) // 10:
-        raise FileProblem("file-not-table")
-    return _first_that_reads(path, "utf-8", "cp1252")
+    if head.startswith(_ZIP):
+        with unzipped(path) as archive:
+            names = archive.namelist()
+            if any(name.startswith(_NUMBERS) for name in names):
+                raise FileProblem("file-numbers")
+            if _OFFICE.isdisjoint(names):
+                if archived:
+                    raise FileProblem("file-archive-nested")
+                return _unpacked(archive, folder)
+            check_xml(archive)
+    if head.startswith((_ZIP, _OLE)):
+        return Book(tuple(workbooks.sheets_of(path, file, folder)))
+    text = head.lstrip(_MARKS).replace(b"\0", b"")
+    for refused, start in ((_REFUSED, head), (_REFUSED_TEXTS, text)):
+        for pattern, problem in refused:
+            if pattern.match(start):
+                raise FileProblem(problem)
+    return Book((sheet_in(path, "", file),))
 
 
-def _first_that_reads(path: Path, *encodings: str) -> str:
-    for encoding in encodings:
-        decoder = codecs.getincrementaldecoder(encoding)()
-        try:
-            with path.open("rb") as file:
-                while part := file.read(1 << 20):
-                    decoder.decode(part)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
+def _unpacked(archive: ZipFile, folder: Path) -> Book:
+    """The sheets of an archive's tables, named by the member that they are in."""
+    sheets: list[Sheet] = []
+    ignored: list[str] = []
+    read = 0
+    for member in archive.infolist():
+        path = PurePosixPath(member.filename.replace("\\", "/"))
+        if member.is_dir() or any(part.startswith(_UNSEEN) for part in path.parts):
             continue
-        return encoding
-    raise FileProblem("file-not-table")
+        file = name_in(path.name)
+        if path.suffix.lower() not in _TABLES:
+            ignored.append(file)
+            continue
+        read += 1
+        if read > _MOST_MEMBERS:
+            raise FileProblem("file-archive-members", most=_MOST_MEMBERS)
+        inside = folder / str(read)
+        inside.mkdir()
+        unpack(archive, member, inside / "member")
+        try:
+            book = _book(inside / "member", file, inside, archived=True)
+        except FileProblem as problem:
+            if problem.said.name == "file-empty":
+                ignored.append(file)
+                continue
+            raise FileProblem("file-in-archive", file=file, why=problem.said) from problem
+        for sheet in book.sheets:
+            name = f"{file}: {sheet.name}" if sheet.name else file
+            sheets.append(replace(sheet, name=name))
+    if not sheets:
+        raise FileProblem("file-archive-empty")
+    return Book(tuple(sheets), tuple(ignored))

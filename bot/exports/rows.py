@@ -9,217 +9,240 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from bot.exports.keys import Keys
-from bot.exports.moments import Clock, iso_date
-from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key
+from bot.exports.moments import Clock
+from bot.exports.tables import Refusal, Table
+from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key, sentiment_in
 from bot.messages import Problem, Said
+from bot.numbers import cents, count, rounded_count
 from kpi.periods import from_epoch_day
-from kpi.posts import COUNTERS, FIELDS, MONEY, OF_A_DAY, UNDATED_DAY, Reading, hashtags_in, post_key
+from kpi.posts import (
+    COUNTERS,
+    FIELDS,
+    MONEY,
+    NO_SLOT,
+    OF_A_DAY,
+    SIGNED,
+    UNDATED_DAY,
+    Reading,
+    hashtags_in,
+    network_of,
+    post_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
-    from zoneinfo import ZoneInfo
 
-    from bot.exports.descriptions import Export
-    from bot.exports.files import Block
+    from bot.exports.evidence import Dates
+    from bot.exports.layouts import Rows
+    from bot.exports.plans import Plan
 
 MOST_REFUSALS = 1000
 
 _KINDS = {"earned": "mentions", "press": "press", "account": "followers", "rival": "rivals"}
 _UNIQUE = ("text", "url", "post_id")  # hardly ever the same twice
+_WHEN = frozenset({"date", "time"})
 _SHORT = 9  # no mark that says "unknown" is longer
 _REWRITTEN = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+")
+_AS_FLOAT = re.compile(r"[0-9]+\.0")
 _DEFAULTS = Reading("", "")._asdict()
+# What people take back makes the figure of a day negative.
+_MAY_FALL = frozenset({"likes", "comments", "shares", "saves", "engagements", "followers_gained"})
 
 
-@dataclass(frozen=True)
-class Refusal:
-    """A row that was not kept, and why."""
-
-    line: int
-    why: Said
-
-
-@dataclass
-class Table:
-    """The rows of one kind: how many, the sums of their counters, what is missing.
-
-    A post that is there twice counts once in the sums, and in how many lack a counter. `first` and
-    `last` are local days, None as long as no row is dated; `mapping` gives each counter's column.
-    """
-
-    kind: str
-    mapping: dict[str, str]
-    rows: int = 0
-    posts: int = 0
-    sums: Counter[str] = field(default_factory=Counter)
-    missing: Counter[str] = field(default_factory=Counter)
-    first: date | None = None
-    last: date | None = None
-
-    def count(self, values: dict[str, list[Any]], rows: int) -> None:
-        """Add the columns of some more rows."""
-        self.rows += rows
-        self.posts += rows
-        for counter in self.mapping:
-            known = [value for value in values[counter] if value is not None]
-            self.sums[counter] += sum(known)
-            self.missing[counter] += rows - len(known)
-        if dated := [day for day in values["day"] if day != UNDATED_DAY]:
-            first, last = from_epoch_day(min(dated)), from_epoch_day(max(dated))
-            self.first = min(self.first or first, first)
-            self.last = max(self.last or last, last)
-
-    def count_post(self, counters: Mapping[str, int | None], sign: int) -> None:
-        """Add one post to the sums and to what is missing, or take it out of them."""
-        for counter in self.mapping:
-            value = counters[counter]
-            self.sums[counter] += sign * (value or 0)
-            self.missing[counter] += sign * (value is None)
-        self.posts += sign
-
-    def as_json(self) -> dict[str, Any]:
-        """Sums of money are in units, as in the file; a counter that no row has makes no sum."""
-        return {
-            "kind": self.kind,
-            "rows": self.rows,
-            "sums": {
-                counter: self.sums[counter] / 100 if counter in MONEY else self.sums[counter]
-                for counter in self.mapping
-                if self.missing[counter] < self.posts
-            },
-            "missing": {counter: rows for counter, rows in self.missing.items() if rows},
-            "first_date": self.first and self.first.isoformat(),
-            "last_date": self.last and self.last.isoformat(),
-            "mapping": self.mapping,
-        }
-
-
-class Conversion:
-    """Turns the blocks of one file into readings, and counts what they hold.
+class Counts:
+    """What the rows of a file add up to, whatever their tables.
 
     `tables` is by kind; `refusals` has the first rows that were not kept, `refused` how many there
-    are. `latest`: the last day that a post can have.
+    are; `noted` how often something was left out or put right, by the name of what is said of it.
     """
 
-    def __init__(
-        self, export: Export, header: list[str], zone: ZoneInfo, latest: date | None = None
-    ) -> None:
+    def __init__(self) -> None:
         self.tables: dict[str, Table] = {}
         self.refusals: list[Refusal] = []
         self.refused = 0
-        self._export = export
-        self._header = header
-        self._places = export.places(header)
-        self._mapping = {c: header[self._places[c]] for c in COUNTERS if c in self._places}
-        self._readers: dict[str, Callable[[str], Any]] = {**READERS, **export.readers}
-        self._seen = {
-            name: _Seen(self._readers[name])
-            for name in self._places
-            if name != "date" and name not in _UNIQUE
-        }
-        self._clock = Clock(zone, latest, export.readers.get("date", iso_date))
-        self._kinds = _Seen(self._kind)
-        self._keys: Counter[int] = Counter()
+        self.noted: Counter[str] = Counter()
         self._posts = Keys()
         self._twice: set[int] = set()
 
-    def readings(self, block: Block) -> list[Reading]:
-        """The readings of a block, those of one table after those of another."""
-        made: list[Reading] = []
-        for line in block.too_long:
-            self._refuse(line, Said("row-too-long", columns=len(self._header)))
-        for line in block.too_short:
-            self._refuse(line, Said("row-too-short", columns=len(self._header)))
-        for kind, places in self._by_kind(block.rows).items():
-            if isinstance(kind, Said):
-                for place in places:
-                    self._refuse(block.lines[place], kind)
-            else:
-                made += self._of_kind(kind, block, places)
-        self._twice |= self._posts.add(map(_key_of, made))
-        return made
-
-    @property
-    def repeats(self) -> bool:
-        """Whether a post was there twice: the sums then wait for `settle`."""
-        return bool(self._twice)
-
-    def settle(self, readings: Iterable[Reading]) -> None:
-        """Count each post once, as it is stored. `readings`: all of them once more."""
-        found: dict[tuple[str, str], tuple[Table, dict[str, int | None]]] = {}
-        for reading in readings:
-            if _key_of(reading) not in self._twice:
-                continue
-            table = self.tables[self._kind_of(reading.media, reading.network)]
-            told = {counter: getattr(reading, counter) for counter in COUNTERS}
-            table.count_post(told, -1)
-            _, before = found.get(reading[:2], (table, told))
-            both = {name: before[name] if new is None else new for name, new in told.items()}
-            found[reading[:2]] = (table, both)
-        for table, counters in found.values():
-            table.count_post(counters, 1)
-        self._twice.clear()
-
-    def _refuse(self, line: int, why: Said) -> None:
+    def refuse(self, line: int, why: Said) -> None:
         self.refused += 1
         if len(self.refusals) < MOST_REFUSALS:
             self.refusals.append(Refusal(line, why))
 
+    def keep(self, kind: str, readings: Sequence[Reading]) -> None:
+        """Remember which posts there were, to see those that come twice."""
+        self._twice |= self._posts.add(_key_of(kind, reading) for reading in readings)
+
+    def note(self, piece: Rows) -> None:
+        """Remember what stands among some rows and is none."""
+        self.noted["noted-totals"] += piece.totals
+        self.noted["noted-notes"] += piece.notes
+        self.noted["noted-short"] += len(piece.short)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether a post was there twice: the sums then wait for `settle`."""
+        return bool(self._twice)
+
+    def settle(self, readings: Iterable[tuple[str, Reading]]) -> None:
+        """Count each post once, as it is stored. `readings`: all once more, with their kinds."""
+        found: dict[tuple[str, ...], tuple[Table, dict[str, int | None]]] = {}
+        for kind, reading in readings:
+            if _key_of(kind, reading) not in self._twice:
+                continue
+            table = self.tables[kind]
+            told = {counter: getattr(reading, counter) for counter in COUNTERS}
+            table.count_post(told, -1)
+            key = (kind, *reading[:2])
+            _, before = found.get(key, (table, told))
+            both = {name: before[name] if new is None else new for name, new in told.items()}
+            found[key] = (table, both)
+        for table, counters in found.values():
+            table.count_post(counters, 1)
+        self.noted["noted-twice"] = len(self._twice)
+        self._twice.clear()
+
+
+class Conversion:
+    """Turns the rows of one table into readings, and counts what they hold.
+
+    `dates`: how its dates are read, None when it has none; `latest`: the last day that a post can
+    have.
+    """
+
+    def __init__(
+        self, plan: Plan, dates: Dates | None, zone: ZoneInfo, latest: date | None, counts: Counts
+    ) -> None:
+        self._plan = plan
+        self._counts = counts
+        self._mapping = plan.counters
+        self._readers = self._readers_of(plan)
+        self._seen = {
+            name: _Seen(self._readers[name])
+            for name in plan.places
+            if name not in _WHEN.union(_UNIQUE)
+        }
+        source = ZoneInfo(plan.export.clock) if plan.export.clock else None
+        self._clock = Clock(zone, latest, dates, source) if dates else None
+        self._kinds = _Seen(self._kind)
+        self._keys: Counter[int] = Counter()
+
+    def _readers_of(self, plan: Plan) -> dict[str, Callable[[str], Any]]:
+        note = self._counts.noted
+        may_fall = {*SIGNED, *(_MAY_FALL if plan.fixed.get("media") in OF_A_DAY else ())}
+        counters = {
+            name: partial(cents, decimal=plan.marks.get(name, ""))
+            if name in MONEY
+            else partial(
+                _count, note=note, decimal=plan.marks.get(name, ""), signed=name in may_fall
+            )
+            for name in COUNTERS
+        }
+        tone = partial(_tone, note=note)
+        return {**READERS, **counters, "sentiment": tone, **plan.export.readers}
+
+    def level(self) -> list[Reading]:
+        """The followers on a day, where a line above the table tells them."""
+        plan, form = self._plan, self._plan.export.level
+        for row in plan.heading.above if form and self._clock else ():
+            found = form.search(row[0])
+            followers = next((count(cell) for cell in row[1:] if cell), None) if found else None
+            if found is None or followers is None:
+                continue
+            moments, wrong = self._clock.column([found["date"]])
+            if wrong:
+                continue
+            network, account = plan.fixed["network"], plan.fixed.get("account", "")
+            reading = Reading(network, "", "account", account, day=moments.days[0])
+            reading = self._with_id(reading._replace(followers=followers), [])
+            self._counts.tables.setdefault(plan.kind, Table(plan.kind)).count_level(followers)
+            self._counts.keep(plan.kind, [reading])
+            return [reading]
+        return []
+
+    def readings(self, piece: Rows) -> list[tuple[str, list[Reading]]]:
+        """The readings of some rows, by the kind of table that they are."""
+        counts, width = self._counts, len(piece.heading.names)
+        for line in piece.too_long:
+            counts.refuse(line, Said("row-too-long", columns=width))
+        for line in piece.cut:
+            counts.refuse(line, Said("row-too-short", columns=width))
+        found: list[tuple[str, list[Reading]]] = []
+        for kind, places in self._by_kind(piece.rows).items():
+            if isinstance(kind, Said):
+                for place in places:
+                    counts.refuse(piece.lines[place], kind)
+            elif made := self._of_kind(kind, piece, places):
+                counts.keep(kind, made)
+                found.append((kind, made))
+        return found
+
+    # ------------------------------------------------------------------------- whose and where
     def _by_kind(self, rows: list[list[str]]) -> dict[str | Said, list[int]]:
         """Which rows belong to which table, or to none and why."""
-        media, network = (self._cells(rows, name) for name in ("media", "network"))
-        kinds, _ = self._kinds.column(list(zip(media, network, strict=True)))
+        if not rows:
+            return {}
+        places, fixed = self._plan.places, self._plan.fixed
+        if not {"media", "network"} & places.keys() and fixed.get("network"):
+            kind, _ = self._kinds.column([(fixed["media"], fixed["network"])])
+            return {kind[0]: list(range(len(rows)))}
+        both = zip(self._cells(rows, "media"), self._networks(rows), strict=True)
+        kinds, _ = self._kinds.column(list(both))
         found: dict[str | Said, list[int]] = {kind: [] for kind in kinds}
         for place, kind in enumerate(kinds):
             found[kind].append(place)
         return found
 
     def _cells(self, rows: list[list[str]], name: str) -> list[str]:
-        if (at := self._places.get(name)) is not None:
+        if name in self._plan.places:
+            [at] = self._plan.places[name]
             return [row[at] for row in rows]
-        return [self._export.fixed.get(name, "")] * len(rows)
+        return [self._plan.fixed.get(name, "")] * len(rows)
+
+    def _networks(self, rows: list[list[str]]) -> list[str]:
+        """What tells the network of each row: a column, or else where its link leads."""
+        if "network" in self._plan.places or "url" not in self._plan.places:
+            return self._cells(rows, "network")
+        otherwise = self._plan.fixed.get("network", "")
+        return [network_of(url) or otherwise for url in self._cells(rows, "url")]
 
     def _kind(self, media_and_network: tuple[str, str]) -> str | Said:
         media, network = media_and_network
         try:
-            whose = self._readers["media"](media)
+            whose = self._readers["media"](media) or self._plan.fixed.get("media") or "owned"
             where = self._readers["network"](network)
         except Problem as problem:
             return problem.said
-        if not where:
+        if not where and whose != "press":
             return Said("row-no-network")
-        return self._kind_of(whose, where)
+        if self._plan.kind:
+            return self._plan.kind
+        return _KINDS.get(whose) or ("email" if where == "email" else "posts")
 
-    def _kind_of(self, media: str, network: str) -> str:
-        if self._export.kind:
-            return self._export.kind
-        return _KINDS.get(media) or ("email" if network == "email" else "posts")
-
-    def _of_kind(self, kind: str, block: Block, places: list[int]) -> list[Reading]:
-        rows = [block.rows[place] for place in places]
+    # ---------------------------------------------------------------------------- the readings
+    def _of_kind(self, kind: str, piece: Rows, places: list[int]) -> list[Reading]:
+        rows = piece.rows if len(places) == len(piece.rows) else [piece.rows[at] for at in places]
         values, wrong = self._columns(rows)
-        wrong = {at: Said("row-no-figure") for at in self._without_figure(values, rows)} | wrong
-        if kind in {"followers", "rivals"}:
-            wrong |= {
-                at: Said("row-no-date")
-                for at, day in enumerate(values["day"])
-                if day == UNDATED_DAY
-            }
+        wrong = {at: Said("row-no-figure") for at in self._worthless(values, len(rows))} | wrong
+        if (values.get("media") or [""])[0] in OF_A_DAY:
+            undated = (at for at, day in enumerate(values["day"]) if day == UNDATED_DAY)
+            wrong |= {at: Said("row-no-date") for at in undated if at not in wrong}
         if wrong:
             for at in sorted(wrong):
-                self._refuse(block.lines[places[at]], wrong[at])
+                self._counts.refuse(piece.lines[places[at]], wrong[at])
             rows = [row for at, row in enumerate(rows) if at not in wrong]
             if not rows:
                 return []
             values, _ = self._columns(rows)
-        table = self.tables.setdefault(kind, Table(kind, self._mapping))
-        table.count(values, len(rows))
+        table = self._counts.tables.setdefault(kind, Table(kind))
+        table.count(values, len(rows), self._mapping)
         columns = (values.get(name) or repeat(_DEFAULTS[name]) for name in FIELDS)
         made = list(map(Reading._make, zip(*columns, strict=False)))
         if not all(values.get("post_id", [""])):
@@ -227,60 +250,92 @@ class Conversion:
             made = [post if post.post_id else self._with_id(post, row) for post, row in both]
         return made
 
-    def _without_figure(self, values: dict[str, list[Any]], rows: list[list[str]]) -> list[int]:
-        """Which rows count nothing; an article or a mention is one by what describes it."""
-        empty = list(range(len(rows)))
+    def _worthless(self, values: dict[str, list[Any]], rows: int) -> list[int]:
+        """Which rows count nothing and describe nothing that counts for one."""
+        empty = list(range(rows))
         for counter in self._mapping:
-            empty = [at for at in empty if values[counter][at] is None]
-        media = values.get("media")
+            column = values[counter]
+            empty = [at for at in empty if column[at] is None]
+        if not empty:
+            return []
+        media, days = values["media"], values["day"]
         return [
             at
             for at in empty
             if not any(
                 values[name][at]
-                for name in DESCRIBED.get(media[at] if media else "", ())
+                for name in DESCRIBED.get(media[at], () if media[at] in OF_A_DAY else _UNIQUE[1:])
                 if name in values
             )
+            and not (media[at] == "owned" and days[at] != UNDATED_DAY and _text(values, at))
         ]
 
     def _columns(self, rows: list[list[str]]) -> tuple[dict[str, list[Any]], dict[int, Said]]:
         """The columns of readings, and what is wrong in which rows."""
+        plan, width = self._plan, len(rows)
         columns = list(zip(*rows, strict=True))
         wrong: dict[int, Said] = {}
         values: dict[str, list[Any]] = {
-            name: [value] * len(rows) for name, value in self._export.fixed.items()
+            name: [value] * width for name, value in plan.fixed.items() if value
         }
 
-        def refuse(name: str, found: dict[int, Said]) -> None:
-            column = self._header[self._places[name]]
+        def refuse(at_: Sequence[int], found: Mapping[int, Said]) -> None:
             for at, why in found.items():
-                wrong[at] = Said("field-wrong", field=column, why=why)
+                wrong[at] = Said("field-wrong", field=plan.heading.names[at_[0]], why=why)
 
         for name, seen in self._seen.items():
-            values[name], found = seen.column(columns[self._places[name]])
-            refuse(name, found)
+            at_ = plan.places[name]
+            values[name], found = seen.column(columns[at_[0]])
+            refuse(at_, found)
+            for at in at_[1:]:
+                more, found = seen.column(columns[at])
+                refuse((at,), found)
+                values[name] = list(map(_added, values[name], more))
         for name in _UNIQUE:
-            if name in self._places:
-                values[name] = _texts(columns[self._places[name]], self._readers[name])
+            if name in plan.places:
+                cells = _longest([columns[at] for at in plan.places[name]])
+                values[name] = _texts(cells, self._readers[name])
+        self._put_right(values)
+        if self._clock:
+            moments, found = self._clock.column(plan.dates_in(rows))
+            refuse(plan.places["date"], found)
+            values["published_at"], values["day"], values["slot"] = moments[:3]
+            values["written"] = moments.written
+        else:
+            values["day"] = [UNDATED_DAY] * width
+        if "weekday" in values and "hour" in values:
+            values["slot"] = _slots(values)
+        if "network" not in plan.places and "url" in plan.places:
+            values["network"] = self._networks(rows)
+        if values.get("media", [""])[0] == "press" and "network" not in values:
+            values["network"] = ["press"] * width
+        return values, wrong
+
+    def _put_right(self, values: dict[str, list[Any]]) -> None:
+        if "media" in values:
+            otherwise = self._plan.fixed.get("media") or "owned"
+            values["media"] = [media or otherwise for media in values["media"]]
+        else:
+            values["media"] = []
         if "text" in values:
             tags = values.get("hashtags") or repeat("")
             values["hashtags"] = [
                 given or (hashtags_in(text) if "#" in text else "")
                 for given, text in zip(tags, values["text"], strict=False)
             ]
-        if "E+" in "".join(values.get("post_id", ())):
-            found = {at: i for at, i in enumerate(values["post_id"]) if _REWRITTEN.fullmatch(i)}
-            refuse("post_id", {at: Said("id-rewritten", text=i) for at, i in found.items()})
-        values["day"] = [UNDATED_DAY] * len(rows)
-        if "date" in self._places:
-            moments, found = self._clock.column(columns[self._places["date"]])
-            refuse("date", found)
-            values["published_at"], values["day"], values["slot"] = moments
-        if "weekday" in values and "hour" in values:
-            slots = values.get("slot") or repeat(int(_DEFAULTS["slot"]))
-            told = zip(values["weekday"], values["hour"], slots, strict=False)
-            values["slot"] = [_slot(day, hour, slot) for day, hour, slot in told]
-        return values, wrong
+        written = self._plan.export.platform == "vigie"  # what it says was put right before
+        if "account" in values and not written:
+            values["account"] = [account.removeprefix("@") for account in values["account"]]
+        if "post_id" not in values:
+            return
+        joined = "\n".join(values["post_id"])
+        if "E+" in joined:
+            # A spreadsheet has rounded it: two posts may have the same one now.
+            kept = ["" if _REWRITTEN.fullmatch(i) else i for i in values["post_id"]]
+            self._counts.noted["noted-ids-rounded"] += kept.count("") - values["post_id"].count("")
+            values["post_id"] = kept
+        if ".0" in joined and not written:
+            values["post_id"] = [i[:-2] if _AS_FLOAT.fullmatch(i) else i for i in values["post_id"]]
 
     def _with_id(self, reading: Reading, row: list[str]) -> Reading:
         """With an id that the same row gets again, whenever its file is read."""
@@ -303,9 +358,42 @@ class Conversion:
         )
 
 
-def _key_of(reading: Reading) -> int:
-    """What tells a post from the others, in little room."""
-    return hash(reading[:2])
+def _count(cell: str, note: Counter[str], decimal: str, *, signed: bool) -> int | None:
+    """A count, to the nearest whole number."""
+    number, was_rounded = rounded_count(cell, decimal, signed=signed)
+    note["noted-rounded"] += was_rounded
+    return number
+
+
+def _tone(cell: str, note: Counter[str]) -> str:
+    """A tone; a word that is none leaves it unknown, as the article or the mention is kept."""
+    try:
+        return sentiment_in(cell)
+    except Problem:
+        note["noted-tones"] += 1
+        return ""
+
+
+def _text(values: dict[str, list[Any]], at: int) -> str:
+    return str(values["text"][at]) if "text" in values else ""
+
+
+def _added(one: int | None, more: int | None) -> int | None:
+    """The sum of two parts; not known as long as one of them is not."""
+    return None if one is None or more is None else one + more
+
+
+def _longest(columns: Sequence[Sequence[str]]) -> Sequence[str]:
+    return (
+        columns[0]
+        if len(columns) == 1
+        else [max(cells, key=len) for cells in zip(*columns, strict=True)]
+    )
+
+
+def _key_of(kind: str, reading: Reading) -> int:
+    """What tells a post from the others of its kind, in little room."""
+    return hash((kind, *reading[:2]))
 
 
 class _Seen(dict[Any, Any]):
@@ -351,8 +439,13 @@ def _texts(cells: Sequence[str], read: Callable[[str], str]) -> list[str]:
     ]
 
 
-def _slot(day: int | None, hour: int | None, otherwise: int) -> int:
-    """The hour of the week that is said, else the one that the moment tells."""
-    if day is None or hour is None or not (0 <= day < 7 and 0 <= hour < 24):  # noqa: PLR2004
-        return otherwise
-    return day * 24 + hour
+def _slots(values: Mapping[str, list[Any]]) -> list[int]:
+    """The hours of the week that are said, else those that the moments tell."""
+    told = zip(values["weekday"], values["hour"], strict=True)
+    otherwise = values.get("slot") or repeat(NO_SLOT)
+    return [
+        slot
+        if None in both or not (0 <= both[0] < 7 and 0 <= both[1] < 24)  # noqa: PLR2004
+        else both[0] * 24 + both[1]
+        for both, slot in zip(told, otherwise, strict=False)
+    ]

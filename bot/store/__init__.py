@@ -44,7 +44,11 @@ __all__ = [
 ]
 
 # The steps of bot.store.migrations, which imports a lot.
-SCHEMA = ("m001_posts_readings_cuts", "m002_talks_inbox")
+SCHEMA = (
+    "m001_posts_readings_cuts",
+    "m002_talks_inbox",
+    "m003_follower_counters",
+)
 FEW = 3  # posts of a submission that are named, in its outcome and in the journal
 
 

@@ -13,6 +13,11 @@ from kpi.posts import COUNTERS, FIELDS, NO_SLOT, SUMS, UNDATED_DAY
 
 migrations = Migrations("vigie")
 
+# The first step makes what there was when it was written: these counters came later.
+_OF_M003 = ("followers_gained", "followers_lost", "followers_delta")
+_FIRST_FIELDS = tuple(name for name in FIELDS if name not in _OF_M003)
+_FIRST_SUMS = tuple(name for name in SUMS if name not in _OF_M003)
+
 # What a reading does not say is left to these defaults: see `bot.store.columns`.
 _TEXT = "TEXT NOT NULL DEFAULT ''"
 _TYPES = {
@@ -26,7 +31,7 @@ _TYPES = {
 @migrations()
 def m001_posts_readings_cuts(db: Database) -> None:
     """Posts with the counters that count now, the readings they come from, and the sums kept."""
-    said = ", ".join(f"{name} {_TYPES.get(name, _TEXT)}" for name in FIELDS)
+    said = ", ".join(f"{name} {_TYPES.get(name, _TEXT)}" for name in _FIRST_FIELDS)
     for statement in (
         # STRICT: a sum that overflowed would become a rounded REAL; it is refused instead.
         # `row` is declared because VACUUM changes row numbers that are not, and submissions
@@ -46,7 +51,7 @@ def m001_posts_readings_cuts(db: Database) -> None:
         f"""CREATE TABLE cuts (workspace TEXT NOT NULL, cut TEXT NOT NULL, bucket INTEGER NOT NULL,
             media TEXT NOT NULL, network TEXT NOT NULL, account TEXT NOT NULL, value TEXT NOT NULL,
             reported INTEGER NOT NULL,
-            {", ".join(f"{name} INTEGER NOT NULL DEFAULT 0" for name in SUMS)},
+            {", ".join(f"{name} INTEGER NOT NULL DEFAULT 0" for name in _FIRST_SUMS)},
             PRIMARY KEY ({", ".join(CUT_KEY)})) STRICT, WITHOUT ROWID""",
         """CREATE TABLE submissions (id INTEGER PRIMARY KEY AUTOINCREMENT, workspace TEXT NOT NULL,
             who TEXT NOT NULL, source TEXT NOT NULL, at INTEGER NOT NULL, taken_at INTEGER NOT NULL,
@@ -83,3 +88,12 @@ def m002_talks_inbox(db: Database) -> None:
         "CREATE INDEX inbox_by_time ON inbox (at)",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m003_follower_counters(db: Database) -> None:
+    """What an account's days say of its followers: gained, lost, net."""
+    for name in _OF_M003:
+        for table in ("posts", "readings"):
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {name} INTEGER")
+        db.execute(f"ALTER TABLE cuts ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0")

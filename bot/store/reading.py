@@ -249,14 +249,18 @@ def readings(con: sqlite3.Connection, workspace: str, scope: Scope) -> Iterator[
         yield from map(Reading._make, rows)
 
 
-LEVEL_COLUMNS = ("network", "account", "opening", "opening_day", "closing", "closing_day", "posts")
+LEVEL_COLUMNS = (
+    *("network", "account", "opening", "opening_day", "closing", "closing_day"),
+    *("net", "net_days", "posts"),
+)
 
 
 def levels(con: sqlite3.Connection, workspace: str, scope: Scope) -> Table:
     """Followers of each account at both ends of a period: `LEVEL_COLUMNS`, None where unknown.
 
     The latest number before the period's first day and before its end, from the accounts' own
-    figures and from their posts; `posts` counts the account's own posts in the period. An account
+    figures and from their posts; `net` is what the accounts' own figures of the period say that
+    they gained and lost, on `net_days`; `posts` counts the account's own posts in it. An account
     has followers whatever else its posts are filtered by, weekdays and hours included: such filters
     are for `posts` alone.
     """
@@ -271,11 +275,31 @@ def levels(con: sqlite3.Connection, workspace: str, scope: Scope) -> Table:
     told = itemgetter(*map(columns.index, ("network", "account", "posts")))
     for network, account, count in map(told, rows):
         published[network, account] = published.get((network, account), 0) + count
-    nothing = (None, None)
+    days = _net_of_days(con, workspace, replace(accounts, media=("account",)))
+    levels = {key: (*opening.get(key, (None, None)), *closing[key]) for key in closing}
+    uncounted = (None, None, None, None)
     return LEVEL_COLUMNS, [
-        (*key, *opening.get(key, nothing), *closing[key], published.get(key, 0))
-        for key in sorted(closing)
+        (*key, *levels.get(key, uncounted), *days.get(key, (None, 0)), published.get(key, 0))
+        for key in sorted({*closing, *days})
     ]
+
+
+def _net_of_days(
+    con: sqlite3.Connection, workspace: str, scope: Scope
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """What the daily figures of each account add up to, and on how many days there are some."""
+    terms = ("followers_delta", "followers_gained", "followers_lost")
+    columns, rows = sums(con, workspace, scope, ("account",), terms)
+    told = itemgetter(*map(columns.index, ("network", "account", "reported", "posts", *terms)))
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for network, account, reported, count, delta, gained, lost in map(told, rows):
+        known = {counter for counter in terms if reported & BIT[counter]}
+        if "followers_delta" not in known and len(known) < len(terms) - 1:
+            continue  # who came without who left, or neither
+        net = delta if "followers_delta" in known else gained - lost
+        before, days = found.get((network, account), (0, 0))
+        found[network, account] = (before + net, days + count)
+    return found
 
 
 def _followers_before(

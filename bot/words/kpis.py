@@ -58,6 +58,22 @@ METRICS: dict[str, tuple[str, ...]] = {
         "croissance de l'audience", "croissance de la communaute",
     ),
     "followers_per_post": ("followers per post", "abonnes par publication", "abonnes par post", "followers per content"),
+    "gross_followers": (
+        "gross new followers", "gross followers gained", "nouveaux abonnes bruts", "abonnes gagnes bruts", "gross followers",
+    ),
+    "lost_followers": (
+        "lost followers", "followers lost", "unfollows", "abonnes perdus", "pertes d'abonnes", "unfollowers",
+    ),
+    "account_impressions": (
+        "account impressions", "page impressions", "impressions du compte", "impressions de la page", "impressions de nos comptes",
+    ),
+    "account_reach": (
+        "account reach", "page reach", "portee du compte", "portee de la page", "daily account reach",
+        "portee quotidienne du compte", "portee de nos comptes",
+    ),
+    "account_video_views": (
+        "account video views", "channel views", "account views", "vues de la chaine", "vues du compte", "vues de nos comptes",
+    ),
     "cost_per_mille": ("cpm", "cost per mille", "cost per thousand", "cout par mille", "cout pour mille"),
     "interactions": ("interactions", "interaction", "total interactions", "total des interactions", "engagements"),
     "likes": (
@@ -185,6 +201,10 @@ ALSO: dict[str, tuple[str, ...]] = {
     "follower_growth": (
         "croissance du nombre d'abonnes", "taux de croissance abonnes", "growth of followers", "growth in followers",
     ),
+    "gross_followers": ("new followers (gross)", "nouveaux abonnes (bruts)"),
+    "account_impressions": ("impressions des comptes",),
+    "account_reach": ("account reach (daily mean)", "portee des comptes (moyenne par jour)", "portee des comptes"),
+    "account_video_views": ("vues video des comptes", "vues des comptes"),
     "followers_per_post": ("net followers per post", "abonnes gagnes par publication", "abonnes gagnes par post"),
     "cost_per_mille": (
         "cost per thousand impressions", "cost per thousand impressions (cpm)", "cout pour mille impressions",

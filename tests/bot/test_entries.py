@@ -53,6 +53,10 @@ def read(line: str) -> dict[str, object]:
         ("youtube vues=1 200 spectateurs uniques=900", {"video_views": 1200, "reach": 900}),
         ("x retweets=3 réponses=2 favoris=5", {"shares": 3, "comments": 2, "likes": 5}),
         ("linkedin likes=n/a clics=5", {"clicks": 5}),
+        (
+            "linkedin abonnés nets=-12 abonnés gagnés=3",
+            {"media": "account", "followers_delta": -12, "followers_gained": 3},
+        ),
         ("linkedin video_views=12 000", {"video_views": 12_000}),
         ("fb spend=$12.50 clicks=3", {"spend": 1250, "clicks": 3}),
         ("fb dépense=12,50 € clics=3", {"spend": 1250, "clicks": 3}),

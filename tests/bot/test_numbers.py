@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages import Problem
-from bot.numbers import MOST, cents, count
+from bot.numbers import MOST, DecimalMark, cents, count, looks_like_rate, rounded_count, whole
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,110 @@ def test_what_is_no_money_is_refused(text: str) -> None:
         cents(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12", 12),
+        ("-12", -12),
+        ("−1 200", -1200),
+        ("- 12", -12),
+        ("(12)", -12),
+        ("(1,200)", -1200),
+        ("+3", 3),
+        ("-1,2k", -1200),
+        ("-0", 0),
+        ("--", None),
+        ("N/A", None),
+    ],
+)
+def test_a_net_figure_may_be_below_0(text: str, expected: int | None) -> None:
+    assert expected == whole(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("-12.5", "number-not-whole"),
+        ("(-12)", "number-unreadable"),
+        ("(12", "number-unreadable"),
+        ("()", "number-unreadable"),
+        ("-3 %", "number-not-a-rate"),
+        (f"-{MOST + 1}", "number-too-large"),
+    ],
+)
+def test_what_is_no_net_figure_is_refused(text: str, problem: str) -> None:
+    with pytest.raises(Problem) as caught:
+        whole(text)
+
+    assert problem == caught.value.said.name
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "expected"),
+    [
+        ("12", "", (12, False)),
+        ("12.0", "", (12, False)),
+        ("12.4", "", (12, True)),
+        ("12,5", "", (13, True)),
+        ("1.5", "", (2, True)),
+        ("0.5", "", (1, True)),
+        ("", "", (None, False)),
+        ("1.500", "", (1500, False)),
+        ("1.500", ".", (2, True)),
+        ("1.500", ",", (1500, False)),
+        ("1,500", ".", (1500, False)),
+        ("1,500", ",", (2, True)),
+        ("1.500,0", ",", (1500, False)),
+    ],
+)
+def test_a_count_of_a_file_is_rounded_and_it_is_told(
+    text: str, decimal: str, expected: tuple[int | None, bool]
+) -> None:
+    assert expected == rounded_count(text, decimal)
+
+
+@pytest.mark.parametrize(
+    ("cells", "mark"),
+    [
+        (["12", "1200"], ""),
+        (["1.200", "2.500", "-"], ""),  # thousands, as long as nothing tells otherwise
+        (["1.200", "12.5"], "."),
+        (["1.200", "0.0"], "."),
+        (["1.200", "0.125"], "."),
+        (["1,200", "18,9K"], ","),
+        (["1.234,56", "7.500"], ","),
+        (["1,234.56", "7,500"], "."),
+        (["1.234.567", "7,500"], ""),
+        (["12.5", "12,5"], ""),
+        (["1.234.567", "12.5"], ""),
+        (["2.5%", "texte, ici", "1" * 99 + ".5"], "."),
+    ],
+)
+def test_the_column_tells_the_mark_before_decimals(cells: list[str], mark: str) -> None:
+    found = DecimalMark()
+    found.feed(cells[:1])
+    found.feed(cells[1:])
+
+    assert mark == found.mark
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["12,5 %", "3 %", "n/a"], True),
+        (["0.034", "0,125", "0", "1.0"], True),
+        ([".5", "-0.25"], True),
+        (["0", "1", ""], False),
+        (["12", "0.5", "7"], False),
+        (["1.5", "2.25"], False),
+        (["0.5", "12", "100"], False),
+        ([], False),
+    ],
+)
+def test_a_column_of_rates_is_told_from_one_of_counts(cells: list[str], *, expected: bool) -> None:
+    assert expected == looks_like_rate(cells)
+
+
 @given(st.integers(0, MOST), st.sampled_from(["{:,}", "{:_}"]), st.sampled_from(" ,.'\u202f"))
 def test_a_number_is_read_back_with_any_separator(number: int, form: str, separator: str) -> None:
     text = form.format(number).replace(",", separator).replace("_", separator)
@@ -143,3 +247,17 @@ def test_any_text_is_a_count_or_none_or_a_problem(text: str) -> None:
         except Problem:
             continue
         assert found is None or 0 <= found <= 100 * MOST
+
+
+@given(st.lists(st.text(max_size=80) | st.from_regex(r"\(?-?[0-9]{0,4}([ .,'][0-9]{1,3})*[)%k]?")))
+def test_any_column_has_numbers_or_problems(cells: list[str]) -> None:
+    column = DecimalMark()
+    column.feed(cells)
+    looks_like_rate(cells)
+    for cell in cells:
+        try:
+            found, rounded = rounded_count(cell, column.mark, signed=True)
+        except Problem:
+            continue
+        assert not rounded or found is not None
+        assert found is None or -MOST <= found <= MOST

@@ -627,19 +627,38 @@ def test_followers_at_both_ends_of_a_period(store: Store) -> None:
         "opening_day",
         "closing",
         "closing_day",
+        "net",
+        "net_days",
         "posts",
     )
     assert rows == [
-        ("x", "me", 100, MONDAY - 30, 121, MONDAY, 2),
-        ("x", "new", None, None, 5, MONDAY, 0),
+        ("x", "me", 100, MONDAY - 30, 121, MONDAY, None, 0, 2),
+        ("x", "new", None, None, 5, MONDAY, None, 0, 0),
     ]
+
+
+def test_what_the_days_of_an_account_say_that_it_gained(store: Store) -> None:
+    def day(number: int, **told: int) -> Reading:
+        return post(f"day{number}", media="account", account="me", day=MONDAY + number, **told)
+
+    submit(
+        store,
+        day(0, followers_delta=-3, followers_gained=2),
+        day(1, followers_gained=9, followers_lost=1),
+        day(2, followers_gained=4),  # who left is not known
+        day(40, followers_delta=100),
+        post("a", account="me", followers_gained=50),  # due to a post: it is in a day already
+    )
+
+    [levels] = store.levels("T1", Scope(("account",), NOVEMBER))[1]
+    assert levels == ("x", "me", None, None, None, None, 5, 2, 1)
 
 
 def test_an_account_has_followers_whatever_its_posts_are_filtered_by(store: Store) -> None:
     submit(store, post("a", account="me", format="video", followers=7), post("b", account="me"))
     scope = Scope(("account",), NOVEMBER, (Filter("format", ("video",)),))
 
-    assert store.levels("T1", scope)[1] == [("x", "me", None, None, 7, MONDAY, 1)]
+    assert store.levels("T1", scope)[1] == [("x", "me", None, None, 7, MONDAY, None, 0, 1)]
 
 
 def test_vocabulary_is_what_the_posts_say(store: Store) -> None:
@@ -937,3 +956,21 @@ def test_the_schema_is_the_migrations(store: Store) -> None:
 
     assert tuple(name for (name,) in done) == SCHEMA
     assert tuple(step.name for step in migrations._migrations) == SCHEMA
+
+
+def test_a_file_of_before_the_follower_counters_keeps_all(store: Store) -> None:
+    submit(store, post(likes=3, followers=900))
+    submit(store, post(likes=4))
+    store.close()
+    with closing(sqlite3.connect(store.path)) as con:
+        for counter in ("followers_gained", "followers_lost", "followers_delta"):
+            for table in ("posts", "readings", "cuts"):
+                con.execute(f"ALTER TABLE {table} DROP COLUMN {counter}")
+        con.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm003'")
+        con.commit()
+
+    with Store(store.path, PARIS) as opened:
+        assert kept(opened) == [post(likes=4, followers=900)]
+        assert opened.check("T1") == 0
+        submit(opened, post("2", media="account", followers_delta=-12))
+        assert opened.check("T1") == 0

@@ -12,8 +12,10 @@ MONTH = Period.months(2026, 11)
 
 
 def levels(*rows):
-    columns = ["network", "account", "opening", "closing", "posts"]
-    return pd.DataFrame(rows, columns=columns).astype({"opening": float, "closing": float})
+    columns = ["network", "account", "opening", "closing", "posts", "net", "net_days"]
+    rows = [(*row, math.nan, 0)[: len(columns)] if len(row) == 5 else row for row in rows]
+    found = pd.DataFrame(rows, columns=columns).assign(opening_day=1.0, closing_day=2.0)
+    return found.astype({"opening": float, "closing": float, "net": float})
 
 
 def value(name, frame):
@@ -37,6 +39,25 @@ def test_growth_counts_the_accounts_known_at_both_ends():
 
 def test_an_account_that_nobody_counted_before_has_no_growth():
     assert math.isnan(value("net_followers", TWO[TWO["network"] == "tiktok"]))
+
+
+def test_an_account_not_counted_at_both_ends_moves_by_its_days():
+    frame = levels(
+        ("x", "a", 100, 110, 4),
+        ("x", "b", math.nan, 500, 2, 12, 30),
+        ("x", "c", 50, 60, 1, 99, 30),  # known at both ends: its days are left aside
+    )
+    net = CATALOGUE["net_followers"].formula.measure(frame, MONTH)
+
+    assert (net.value, net.over, net.under, net.days) == (32, 170, 150, 30)
+    assert value("follower_growth", frame) == pytest.approx(20 / 150)
+
+
+def test_the_same_count_at_both_ends_says_less_than_the_days():
+    frame = levels(("x", "a", 100, 100, 4, -7, 30)).assign(closing_day=1.0)
+
+    assert value("net_followers", frame) == -7
+    assert value("follower_growth", frame) == pytest.approx(-0.07)
 
 
 def mention(number, author, **said):

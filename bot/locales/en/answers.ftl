@@ -9,6 +9,10 @@ count-posts = { $count ->
     [one] one post
    *[other] { $count } posts
 }
+count-days = { $count ->
+    [one] one day of an account
+   *[other] { $count } days of accounts
+}
 count-emails = { $count ->
     [one] one e-mail
    *[other] { $count } e-mails
@@ -23,6 +27,7 @@ count-articles = { $count ->
 }
 those-posts = posts
 those-emails = e-mails
+those-days = days of accounts
 those-mentions = mentions
 those-articles = press articles
 interval = { $low } to { $high }
@@ -48,6 +53,7 @@ scope-except = except { $dimension }: { $values }
 among = { " (" }{ $filters })
 perimeter-social = our posts on social networks
 perimeter-account = our accounts
+perimeter-days = daily figures of our accounts
 perimeter-email = our e-mail campaigns
 perimeter-earned = mentions by others
 perimeter-press = press
@@ -120,7 +126,16 @@ formula-Regularity = { $metric } = 1 − standard deviation ÷ mean of the gaps 
 formula-LongestSilence = { $metric } = most full days without a post between two posts = { $value }{ $detail }
 formula-BestTime = { $metric } = best { $over } ÷ { $under } of an hour of the week = { $value }
 formula-Followers = { $metric } = latest number of each account, added up = { $value }
-formula-NetFollowers = { $metric } = followers at the end − at the start = { $x } − { $y } = { $value }
+formula-NetFollowers = { $metric } = followers at the end − at the start = { $x } − { $y }{ $detail } = { $value }
+formula-NetFollowersDaily = { $metric } = followers gained − lost, day by day{ $detail } = { $value }
+formula-days = { $days ->
+    [one] {" (one day)"}
+   *[other] {" ("}{ $days } days)
+}
+formula-and-days = { $days ->
+    [one] {" "}{ $net } by the daily figures of accounts not counted at both ends (one day)
+   *[other] {" "}{ $net } by the daily figures of accounts not counted at both ends ({ $days } days)
+}
 formula-FollowerGrowth = { $metric } = net followers ÷ followers at the start = { $x } ÷ { $y } = { $value }
 formula-FollowersPerPost = { $metric } = net followers ÷ posts = { $x } ÷ { $y } = { $value }
 formula-DailyEngagement = { $metric } = interactions ÷ (days × followers) = { $x } ÷ { $y } = { $value }, { $posts }
@@ -184,6 +199,7 @@ column-before = before
 column-change = change
 column-posts = posts
 column-emails = e-mails
+column-days = days
 column-mentions = mentions
 column-articles = articles
 column-interval = 95% interval
@@ -218,6 +234,7 @@ no-rivals = { $metric }: no rival's mentions were submitted for this period. Cou
 nothing-to-divide = { $metric } cannot be told: { $under } add up to 0.
 no-rows-posts = None of our posts has: { $filters }.
 no-rows-emails = None of our e-mails has: { $filters }.
+no-rows-days = None of our accounts' daily figures has: { $filters }.
 no-rows-mentions = None of the mentions has: { $filters }.
 no-rows-articles = None of the articles has: { $filters }.
 none-posts = None: no posts ({ $scope }), { $period }{ $other }.

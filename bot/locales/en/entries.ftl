@@ -52,16 +52,7 @@ contradiction = These figures contradict each other: { $part }, but { $whole }. 
 doubt-above = Stored, but check both: { $part } = { $less } is above { $whole } = { $more }.
 
 # Files
-file-empty = The file is empty.
 file-no-rows = The file has column names, but no row under them.
-file-unreadable = I can't open { $file }. Check that it is there and that you may read it.
-file-too-large = The file is too large: the most I take is { $most } MB. Split it by period.
-file-too-wide = This does not look like a table: it has more than { $most } columns, or no line breaks.
-file-not-table = This is not a text table. Export it as CSV, then send that file.
-file-spreadsheet = This is an Excel file. Save it as CSV (UTF-8), then send that file.
-file-compressed = The file is compressed. Unpack it, then send the CSV inside.
-file-web-page = This is a web page, not a table: perhaps a login page saved as a file. Download the export again.
-file-broken = The file is damaged from line { $line } on: a quote is never closed, or a cell is far too long. Nothing was stored.
 file-unknown = I don't know this kind of file. Its columns are: { $columns }. Vigie's own CSV has at least a column “network”, then published_at, post_id, impressions, reach, likes…
 file-column-twice = The column “{ $column }” is there twice. Keep one, then send the file again.
 file-all-refused = { $rows ->
@@ -78,7 +69,6 @@ rows-more = { $rows ->
    *[other] … and { $rows } more rows like these.
 }
 id-rewritten = “{ $text }” is an id that a spreadsheet has rounded. Export again, and don't save the file from Excel.
-date-not-iso = “{ $text }” is not a date in the form 2026-11-20 or 2026-11-20T14:30:00+01:00.
 
 # What an import did
 table-posts = Posts

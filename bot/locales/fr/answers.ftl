@@ -9,6 +9,10 @@ count-posts = { $count ->
     [one] une publication
    *[other] { $count } publications
 }
+count-days = { $count ->
+    [one] une journée de compte
+   *[other] { $count } journées de comptes
+}
 count-emails = { $count ->
     [one] un e-mail
    *[other] { $count } e-mails
@@ -23,6 +27,7 @@ count-articles = { $count ->
 }
 those-posts = publications
 those-emails = e-mails
+those-days = journées de comptes
 those-mentions = mentions
 those-articles = articles de presse
 interval = { $low } à { $high }
@@ -48,6 +53,7 @@ scope-except = sauf { $dimension } : { $values }
 among = { " (" }{ $filters })
 perimeter-social = nos publications sur les réseaux sociaux
 perimeter-account = nos comptes
+perimeter-days = chiffres quotidiens de nos comptes
 perimeter-email = nos campagnes e-mail
 perimeter-earned = mentions par d'autres
 perimeter-press = presse
@@ -123,7 +129,16 @@ formula-Regularity = { $metric } = 1 − écart-type ÷ moyenne des écarts entr
 formula-LongestSilence = { $metric } = le plus de jours entiers sans publication entre deux publications = { $value }{ $detail }
 formula-BestTime = { $metric } = meilleur { $over } ÷ { $under } d'une heure de la semaine = { $value }
 formula-Followers = { $metric } = dernier nombre de chaque compte, additionnés = { $value }
-formula-NetFollowers = { $metric } = abonnés à la fin − au début = { $x } − { $y } = { $value }
+formula-NetFollowers = { $metric } = abonnés à la fin − au début = { $x } − { $y }{ $detail } = { $value }
+formula-NetFollowersDaily = { $metric } = abonnés gagnés − perdus, jour par jour{ $detail } = { $value }
+formula-days = { $days ->
+    [one] {" (un jour)"}
+   *[other] {" ("}{ $days } jours)
+}
+formula-and-days = { $days ->
+    [one] {" "}{ $net } d'après les chiffres quotidiens des comptes non relevés aux deux bouts (un jour)
+   *[other] {" "}{ $net } d'après les chiffres quotidiens des comptes non relevés aux deux bouts ({ $days } jours)
+}
 formula-FollowerGrowth = { $metric } = solde d'abonnés ÷ abonnés au début = { $x } ÷ { $y } = { $value }
 formula-FollowersPerPost = { $metric } = solde d'abonnés ÷ publications = { $x } ÷ { $y } = { $value }
 formula-DailyEngagement = { $metric } = interactions ÷ (jours × abonnés) = { $x } ÷ { $y } = { $value }, { $posts }
@@ -187,6 +202,7 @@ column-before = avant
 column-change = évolution
 column-posts = publications
 column-emails = e-mails
+column-days = jours
 column-mentions = mentions
 column-articles = articles
 column-interval = intervalle à 95 %
@@ -221,6 +237,7 @@ no-rivals = { $metric } : aucune mention de concurrent n'a été saisie sur la p
 nothing-to-divide = { $metric } ne peut pas se dire : { $under } font 0 au total.
 no-rows-posts = Aucune de nos publications n'a : { $filters }.
 no-rows-emails = Aucun de nos e-mails n'a : { $filters }.
+no-rows-days = Aucun chiffre quotidien de nos comptes n'a : { $filters }.
 no-rows-mentions = Aucune des mentions n'a : { $filters }.
 no-rows-articles = Aucun des articles n'a : { $filters }.
 none-posts = Aucune : pas de publication ({ $scope }), { $period }{ $other }.

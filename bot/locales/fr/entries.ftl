@@ -52,16 +52,7 @@ contradiction = Ces chiffres se contredisent : { $part }, mais { $whole }. Véri
 doubt-above = Enregistré, mais à vérifier : { $part } = { $less } dépasse { $whole } = { $more }.
 
 # Fichiers
-file-empty = Le fichier est vide.
 file-no-rows = Le fichier a des noms de colonnes, mais aucune ligne dessous.
-file-unreadable = Je ne peux pas ouvrir { $file }. Vérifiez qu'il est là et que vous avez le droit de le lire.
-file-too-large = Le fichier est trop gros : je vais jusqu'à { $most } Mo. Coupez-le par période.
-file-too-wide = Cela ne ressemble pas à un tableau : il a plus de { $most } colonnes, ou pas de retours à la ligne.
-file-not-table = Ce n'est pas un tableau en texte. Exportez-le en CSV, puis envoyez ce fichier.
-file-spreadsheet = C'est un fichier Excel. Enregistrez-le en CSV (UTF-8), puis envoyez ce fichier.
-file-compressed = Le fichier est compressé. Décompressez-le, puis envoyez le CSV qu'il contient.
-file-web-page = C'est une page web, pas un tableau : peut-être une page de connexion enregistrée comme fichier. Téléchargez l'export à nouveau.
-file-broken = Le fichier est abîmé à partir de la ligne { $line } : un guillemet n'est jamais fermé, ou une cellule est bien trop longue. Rien n'a été enregistré.
 file-unknown = Je ne connais pas ce genre de fichier. Ses colonnes : { $columns }. Le CSV de Vigie a au moins une colonne « network », puis published_at, post_id, impressions, reach, likes…
 file-column-twice = La colonne « { $column } » est là deux fois. Gardez-en une, puis renvoyez le fichier.
 file-all-refused = { $rows ->
@@ -78,7 +69,6 @@ rows-more = { $rows ->
    *[other] … et { $rows } autres lignes comme celles-ci.
 }
 id-rewritten = « { $text } » est un identifiant qu'un tableur a arrondi. Refaites l'export, sans enregistrer le fichier depuis Excel.
-date-not-iso = « { $text } » n'est pas une date de la forme 2026-11-20 ou 2026-11-20T14:30:00+01:00.
 
 # Ce qu'un import a fait
 table-posts = Publications

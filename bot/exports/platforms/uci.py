@@ -4,7 +4,7 @@ S. Moro, P. Rita and B. Vala, "Predicting social media performance metrics and e
 impact on brand building: a data mining approach", Journal of Business Research 69 (2016).
 """
 
-from bot.exports.descriptions import Export
+from bot.exports.descriptions import Export, named
 from bot.numbers import count
 
 _TYPES = {"photo": "image", "status": "text", "link": "link", "video": "video"}
@@ -33,8 +33,9 @@ UCI = Export(
         "shares": ("share",),
         "engagements": ("total interactions",),
     },
-    needed=frozenset({"weekday", "hour", "impressions", "reach", "clicks", "engagements"}),
+    needed=named("Post Weekday | Post Hour | Lifetime Post Total Impressions | Total Interactions"),
     fixed={"network": "facebook", "media": "owned", "account": "uci"},
+    only=True,
     readers={
         "format": lambda text: _TYPES.get(text.strip().lower(), text.strip().lower()),
         "weekday": _weekday,

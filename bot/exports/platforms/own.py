@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.exports.descriptions import Export
+from bot.exports.columns import column_name
+from bot.exports.descriptions import Export, named
 from bot.exports.writing import COLUMNS, FREE, unharmed
 from bot.fields import LONGEST_TEXT, READERS, media_in, name_in
 from bot.numbers import count
@@ -36,9 +37,10 @@ _READERS = {**READERS, "post_id": _id, "hashtags": _hashtags}
 
 OWN = Export(
     platform="vigie",
-    columns={"date" if name == "published_at" else name: (name,) for name in COLUMNS},
-    needed=frozenset({"network"}),
+    columns={"date" if name == "published_at" else name: (column_name(name),) for name in COLUMNS},
+    needed=named("network"),
     fixed={"media": "owned"},
+    closed=True,
     readers={
         **{name: _read_again(_READERS[name]) for name in FREE},
         "media": lambda text: media_in(text) or "owned",

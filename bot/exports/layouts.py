@@ -1,0 +1,337 @@
+"""Where the tables are in a sheet: what stands above them, beside them and between their rows.
+
+Platforms write a sentence, the name of a series or a second line of names around the header; people
+write titles, totals and notes. None of it is a row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.exports.columns import KNOWN, NETWORK_WORDS, bare_name, column_name
+from bot.fields import cleaned
+from bot.words import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from bot.exports.files import Block, Sheet
+
+Row = tuple[int, list[str]]
+"""A line number, and cells."""
+
+_NUMBER = re.compile(r"[-+−(]?\s?[0-9][0-9\s.,'’%kKmM/:)-]*")
+_TOTALS = frozenset(
+    {
+        *("total", "totaux", "totals", "grand total", "total general", "sous total", "subtotal"),
+        *("sum", "somme", "average", "moyenne", "mean", "mediane", "median", "cumul", "ensemble"),
+        *("moyennes", "averages", "total annuel", "total mensuel", "total du mois", "ytd"),
+        *("result", "resultat", "min", "max", "ecart type"),
+    }
+)
+_TOTAL_OF = re.compile(r"(?:sous )?total\b.{0,30}|(?:moyenne|average|somme|cumul)\b.{0,24}")
+_LONG = 15  # letters: longer than the name of a column, it explains one
+_FEW = 2
+_NOTE_FROM = 3  # columns: in a narrower table, a row with one cell may be one
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The names above the columns of one table.
+
+    `line` is that of the last line of names; `names` are as the file writes them, "" where none
+    stands, from the column `first` on; `above`: the rows over them that say something; `network`:
+    whose columns these are, where a sheet has some for several networks. `plain_names`: what the
+    columns are called by descriptions.
+    """
+
+    line: int
+    names: tuple[str, ...]
+    first: int = 0
+    above: tuple[tuple[str, ...], ...] = ()
+    network: str = ""
+    plain_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Some rows of a table, each with as many cells as the header has names, and their lines.
+
+    `too_long`: the lines of rows with cells beyond the last name; `short`: those of rows that were
+    filled up; `cut`: that of a last row that breaks off. What is no row of the table is counted:
+    `totals`, `notes`. `done`: how many bytes of the file have been read.
+    """
+
+    heading: Heading
+    rows: list[list[str]]
+    lines: list[int]
+    done: int
+    too_long: list[int] = field(default_factory=list)
+    short: list[int] = field(default_factory=list)
+    cut: list[int] = field(default_factory=list)
+    totals: int = 0
+    notes: int = 0
+
+
+def header_in(rows: Sequence[Row], known: Collection[str] = KNOWN) -> Heading | None:
+    """The header of the first table of some rows; None when no row names columns that are known.
+
+    `known`: the names of columns, as `column_name` writes them.
+    """
+    best, at = 0, -1
+    for place, (_, cells) in enumerate(rows):
+        if (score := _names_in(cells, known)) > best:
+            best, at = score, place
+    if at < 0:
+        return None
+    line, cells = rows[at]
+    names = [cleaned(cell) for cell in cells]
+    above = [row for _, row in rows[:at] if any(cell.strip() for cell in row)]
+    if at and _doubled(names) and _groups(rows[at - 1][1]):
+        names = _with_groups(names, rows[at - 1][1])
+    if at + 1 < len(rows) and _explains(rows[at + 1][1], names):
+        line = rows[at + 1][0]
+        names = _told_apart(names, rows[at + 1][1])
+    while names and not names[-1]:
+        names.pop()
+    first = next(place for place, name in enumerate(names) if name)
+    told = tuple(tuple(cleaned(cell) for cell in row) for row in above)
+    kept = tuple(names[first:])
+    return _with_series(Heading(line, kept, first, told, plain_names=tuple(map(column_name, kept))))
+
+
+def _with_series(heading: Heading) -> Heading:
+    """`Date, Primary` under the name of a series: its column is called like the series."""
+    if heading.plain_names != ("date", "primary") or not heading.above:
+        return heading
+    series = column_name(next((cell for cell in heading.above[-1] if cell), ""))
+    called = ("date", _without_network(series))
+    return replace(heading, plain_names=called, network=network_in(series))
+
+
+def _names_in(cells: Sequence[str], known: Collection[str]) -> int:
+    """How many cells name a column; 0 when the row can't be a header."""
+    told = [cell for cell in cells if cell.strip()]
+    if len(told) < _FEW or 2 * sum(bool(_NUMBER.fullmatch(cell.strip())) for cell in told) > len(told):
+        return 0
+    return sum(
+        (name := column_name(cell)) in known or bare_name(_without_network(name)) in known
+        for cell in told
+        if len(cell) < 120  # noqa: PLR2004  (a name, not a text)
+    ) if len(set(told)) > 1 else 0
+
+
+def _doubled(names: Sequence[str]) -> bool:
+    told = [name for name in map(column_name, names) if name]
+    return len(set(told)) < len(told)
+
+
+def _groups(cells: Sequence[str]) -> bool:
+    """Whether a row over the header names groups of columns, each over its first."""
+    told = [cell for cell in cells if cell.strip()]
+    return len(told) >= _FEW and not any(_NUMBER.fullmatch(cell.strip()) for cell in told)
+
+
+def _with_groups(names: Sequence[str], groups: Sequence[str]) -> list[str]:
+    group, found = "", []
+    for place, name in enumerate(names):
+        above = cleaned(groups[place]) if place < len(groups) else ""
+        group = above or group
+        found.append(f"{group} {name}".strip() if name else "")
+    return found
+
+
+def _explains(cells: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a row under the names says what they mean, or tells those that are alike apart."""
+    told = [cell for cell in cells if cell.strip()]
+    if len(told) < _FEW or any(_NUMBER.fullmatch(cell.strip()) for cell in told):
+        return False
+    return not cells[0].strip() and sum(len(cell) > _LONG for cell in told) * 2 > len(told)
+
+
+def _told_apart(names: Sequence[str], more: Sequence[str]) -> list[str]:
+    seen: set[str] = set()
+    found = []
+    for place, name in enumerate(names):
+        again = name in seen
+        seen.add(name)
+        other = cleaned(more[place]) if place < len(more) else ""
+        found.append(f"{name} ({other})" if again and other else name)
+    return found
+
+
+# ------------------------------------------------------------------- several tables in a header
+def side_by_side(heading: Heading) -> list[Heading]:
+    """One table, or several with a blank column between them when their names are the same ones."""
+    parts: list[tuple[int, int]] = []
+    start, width = 0, len(heading.names)
+    for at in range(width + 1):
+        if at == width or not heading.names[at]:
+            if at > start:
+                parts.append((start, at))
+            start = at + 1
+    sets = [set(heading.plain_names[a:b]) for a, b in parts]
+    if len(parts) < _FEW or not all(one & other for one, other in pairwise(sets)):
+        return [heading]
+    return [
+        replace(
+            heading,
+            names=heading.names[a:b],
+            first=heading.first + a,
+            plain_names=heading.plain_names[a:b],
+        )
+        for a, b in parts
+    ]
+
+
+def by_network(heading: Heading) -> list[Heading]:
+    """A table for each network, where columns say whose they are: "Reach Instagram"."""
+    whose = [network_in(name) for name in heading.plain_names]
+    networks = dict.fromkeys(network for network in whose if network)
+    kept = [
+        replace(
+            heading,
+            names=_kept(heading.names, whose, network),
+            plain_names=_kept(tuple(map(_without_network, heading.plain_names)), whose, network),
+            network=network,
+        )
+        for network in networks
+    ]
+    return kept or [heading]
+
+
+def _kept(names: Sequence[str], whose: Sequence[str], network: str) -> tuple[str, ...]:
+    return tuple(
+        name if whose[at] in {"", network} else "" for at, name in enumerate(names)
+    )
+
+
+@lru_cache(maxsize=4096)
+def network_in(name: str) -> str:
+    """The network that the name of a column, of a sheet or of a file says; else ""."""
+    words = re.findall(r"[a-z0-9']+", name)
+    return next((NETWORK_WORDS[word] for word in words if word in NETWORK_WORDS), "")
+
+
+@lru_cache(maxsize=4096)
+def _without_network(name: str) -> str:
+    return " ".join(word for word in name.split() if word not in NETWORK_WORDS)
+
+
+# ------------------------------------------------------------------------------------- the rows
+def pieces(sheet: Sheet, known: Collection[str] = KNOWN) -> Iterator[Rows]:
+    """The rows of the tables of a sheet, one table after the other, without what is no row."""
+    heading = header_in(sheet.head(), known)
+    if heading is None:
+        return
+    shorts = 0
+    last: Rows | None = None
+    for block in sheet.blocks(heading.line):
+        for piece in _pieces_of(block, heading, known):
+            if last:
+                yield last
+            heading, last = piece.heading, piece
+            shorts += len(piece.short)
+    if last:
+        yield _cut_off(last) if shorts == 1 and last.short == last.lines[-1:] else last
+
+
+def _cut_off(piece: Rows) -> Rows:
+    """Without the last row of a file, the only one that lacks cells: it may lack digits as well."""
+    return replace(
+        piece, rows=piece.rows[:-1], lines=piece.lines[:-1], short=[], cut=piece.lines[-1:]
+    )
+
+
+def _pieces_of(block: Block, heading: Heading, known: Collection[str]) -> Iterator[Rows]:
+    """The rows of a block, cut where another header begins."""
+    start = 0
+    for at in _breaks(block.rows, heading):
+        window = list(zip(block.lines[at : at + _WINDOW], block.rows[at : at + _WINDOW], strict=True))
+        following = header_in([row for row in window if any(row[1])], known)
+        if not following or not _heads(following, window):
+            continue
+        yield _even(block, heading, start, at)
+        heading = following
+        start = next(i for i in range(at, len(block.rows) + 1) if i == len(block.rows) or block.lines[i] > heading.line)
+    yield _even(block, heading, start, len(block.rows))
+
+
+_WINDOW = 5  # rows after a blank one among which another header may be
+
+
+def _breaks(rows: Sequence[Sequence[str]], heading: Heading) -> list[int]:
+    """Where another header may begin: after a blank row, or where the same names come again."""
+    first, again = heading.first, heading.names[0]
+    blank = [] if all(map(any, rows)) else [at for at, row in enumerate(rows) if not any(row)]
+    after = {at + 1 for at in blank if at + 1 < len(rows) and any(rows[at + 1])}
+    repeated = {
+        at for at, row in enumerate(rows) if first < len(row) and row[first] == again
+    }
+    return sorted(after | repeated)
+
+
+def _heads(heading: Heading, window: Sequence[Row]) -> bool:
+    """Whether what names columns is a header indeed: at least two, and no figure among them."""
+    cells = next(cells for line, cells in window if line == heading.line)
+    known = sum(name in KNOWN or bare_name(name) in KNOWN for name in heading.plain_names)
+    return known >= _FEW and not any(_NUMBER.fullmatch(cell.strip()) for cell in cells if cell.strip())
+
+
+def _even(block: Block, heading: Heading, start: int, end: int) -> Rows:
+    """Rows as wide as the header, without the blank ones, the totals and the notes."""
+    first, width = heading.first, len(heading.names)
+    last = first + width
+    rows, lines = block.rows[start:end], block.lines[start:end]
+    found = Rows(heading, rows, lines, block.done)
+    if first == 0 and set(map(len, rows)) == {width} and all(row[0] and row[-1] for row in rows):
+        if not any(map(_is_total, rows)):
+            return found
+    kept: list[list[str]] = []
+    at_lines: list[int] = []
+    totals = notes = 0
+    short: list[int] = []
+    for row, line in zip(rows, lines, strict=True):
+        if not any(map(str.strip, row)):
+            continue
+        if any(cell.strip() for cell in row[last:]) and first == 0:
+            found.too_long.append(line)
+            continue
+        cells = row[first:last]
+        if _is_total(cells):
+            totals += 1
+            continue
+        if width >= _NOTE_FROM and _is_note(cells):
+            notes += 1
+            continue
+        if not any(map(str.strip, cells)):
+            continue
+        if len(cells) < width:
+            short.append(line)
+            cells = cells + [""] * (width - len(cells))
+        kept.append(cells)
+        at_lines.append(line)
+    return replace(found, rows=kept, lines=at_lines, totals=totals, notes=notes, short=short)
+
+
+def _is_total(row: Sequence[str]) -> bool:
+    told = row[0] or next(filter(None, row), "")
+    if len(told) > 40 or not told[:1].isalpha():  # noqa: PLR2004  (a text, or a number)
+        return False
+    name = plain(told).strip(" :*").replace("-", " ")
+    if name[:1] not in _TOTAL_LETTERS or not (name in _TOTALS or _TOTAL_OF.fullmatch(name)):
+        return False
+    return not any(map(_DATED.match, row))
+
+
+_TOTAL_LETTERS = frozenset(name[0] for name in _TOTALS)
+_DATED = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
+
+
+def _is_note(row: Sequence[str]) -> bool:
+    told = [cell for cell in row if cell.strip()]
+    return len(told) == 1 and not _NUMBER.fullmatch(told[0].strip())

@@ -1,0 +1,110 @@
+"""What an import did, or would do, as it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot.exports.choices import Choices
+from bot.exports.rows import MOST_REFUSALS
+from bot.exports.tables import Refusal
+from bot.messages import Said
+from kpi.periods import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.exports.tables import Table
+
+SHOWN = 10
+
+
+class Stored(Protocol):
+    """What storing the readings did (`bot.store.Outcome`)."""
+
+    submission: int
+    new: int
+    updated: int
+    unchanged: int
+    lowered: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an import did, or would do. `stored` is None after a dry run, or when it was refused.
+
+    `warnings`: what was supposed, put right or left out. `asks`: what has to be chosen before the
+    file can be stored ("dates", "network", "columns"), with `example`, a date of it that may be
+    two. `signature` is that of the columns: the next file with the same has the same. `header` and
+    `mapping` (each field and its column) are those of the first table; `choices` those that the
+    file was read with.
+    """
+
+    outcome: str
+    reason: Said | None = None
+    platform: str | None = None
+    tables: tuple[Table, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    refused: int = 0
+    ignored: tuple[str, ...] = ()
+    stored: Stored | None = field(default=None, compare=False)
+    warnings: tuple[Said, ...] = ()
+    asks: tuple[str, ...] = ()
+    example: str = ""
+    signature: str = ""
+    header: tuple[str, ...] = ()
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    choices: Choices = field(default_factory=Choices)
+
+    def as_json(self, say: Callable[[Said], str]) -> dict[str, Any]:
+        """One object for programs; `say` puts the reasons in words."""
+        refused_rows = [
+            {"line": row.line, "why": say(row.why)} for row in self._shown(MOST_REFUSALS)
+        ]
+        return {
+            "outcome": self.outcome,
+            "reason": say(self.reason) if self.reason else None,
+            "platform": self.platform,
+            "tables": [table.as_json() for table in self.tables],
+            "refused_rows": refused_rows,
+            "warnings": [say(warning) for warning in self.warnings],
+            "asks": list(self.asks),
+        }
+
+    def lines(self) -> tuple[Said, ...]:
+        """For people: what came in, what did not and why."""
+        lines = [self.reason] if self.reason else []
+        lines += [_told(table) for table in self.tables]
+        if self.stored:
+            done = self.stored
+            lines.append(
+                Said("import-stored", new=done.new, updated=done.updated, unchanged=done.unchanged)
+            )
+            if done.lowered:
+                lines.append(Said("import-lowered", count=done.lowered))
+        elif self.outcome == "accepted":
+            lines.append(Said("import-dry"))
+        if self.refused:
+            lines.append(Said("import-refused", rows=self.refused))
+            lines += [
+                Said("import-row", line=str(row.line), why=row.why) for row in self._shown(SHOWN)
+            ]
+        lines += self.warnings
+        if self.ignored:
+            lines.append(Said("import-ignored", columns=self.ignored[:SHOWN]))
+        return tuple(lines)
+
+    def _shown(self, most: int) -> list[Refusal]:
+        """The first refused rows; one more line tells that there are others."""
+        shown = list(self.refusals[:most])
+        if self.refused > len(shown) > 0:
+            shown[-1] = Refusal(shown[-1].line, Said("rows-more", rows=self.refused - most + 1))
+        return shown
+
+
+def _told(table: Table) -> Said:
+    kind = Said(f"table-{table.kind}")
+    if table.first and table.last:
+        period = Period.through(table.first, table.last)
+        return Said("import-table", kind=kind, rows=table.rows, period=period)
+    return Said("import-table-undated", kind=kind, rows=table.rows)

@@ -1,0 +1,225 @@
+"""What is found out about a file before its rows are read: its tables, and how dates are written.
+
+Columns and the first rows tell most of it. Whether 03/04 is in March or in April only all the rows
+can tell: they are then read once more than they are kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.exports.columns import KNOWN, column_name
+from bot.exports.evidence import Dates, Evidence, Undecided
+from bot.exports.files import FileProblem
+from bot.exports.layouts import pieces
+from bot.exports.moments import Clock
+from bot.exports.plans import DESCRIBED, FOLLOWER_COUNTERS, Place, Plan, may_be_days, of_days, plans
+from bot.messages import Problem
+from kpi.posts import UNDATED_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+    from zoneinfo import ZoneInfo
+
+    from bot.exports.choices import Choices
+    from bot.exports.files import Book
+    from bot.exports.layouts import Heading, Rows
+
+MOST_SHOWN = 10  # columns of a file that nobody knows
+_SAMPLE = 400  # rows by which it is settled how a table is read
+_ENOUGH = 4  # steps from day to day that are no chance
+
+
+class _Column(NamedTuple):
+    """A column of dates, in one sheet."""
+
+    sheet: int
+    at: int
+
+
+class Survey:
+    """The tables of an open file, and how their rows and dates are read.
+
+    `header` and `signature` are those of the first table; `choices` gives what was chosen for files
+    of this signature. `latest` is the last day that a post can have. Nothing but the columns is
+    known before `settle`.
+    """
+
+    def __init__(
+        self, book: Book, zone: ZoneInfo, latest: date, choices: Callable[[str], Choices]
+    ) -> None:
+        self._book, self._zone, self._latest = book, zone, latest
+        self._names = KNOWN | DESCRIBED
+        piece = next((piece for _, piece in self.pieces()), None)
+        self.header = piece.heading.names if piece else _widest(book)
+        self.signature = _signature(self.header)
+        self.choices = choices(self.signature)
+        self._names |= set(map(column_name, self.choices.columns.values())) - {""}
+        self._forget()
+
+    def _forget(self) -> None:
+        self._plans: dict[tuple[int, Heading], list[Plan]] = {}
+        self._evidence: dict[_Column, Evidence] = {}
+        self._dates: dict[_Column, Dates] = {}
+
+    def settle(self, *, thorough: bool = False) -> None:
+        """Find out how tables are read; `thorough`: by all the dates, however they begin.
+
+        Raises `FileProblem` when no column is known, or dates contradict each other; `Undecided`
+        when the order of day and month has to be chosen.
+        """
+        self._forget()
+        for number in range(len(self._book.sheets)):
+            for _, piece in self.pieces(number):
+                found = [self._look(number, plan, piece) for plan in self.planned(number, piece)]
+                if all(found) and not thorough:
+                    break
+        if not any(plan.is_read for plan in self.plans):
+            names = tuple(name.strip()[:40] or "–" for name in self.header[:MOST_SHOWN])
+            raise FileProblem("file-unknown", columns=names)
+        self._decide()
+        for (number, heading), found in self._plans.items():
+            self._plans[number, heading] = [self._of_days(number, plan) for plan in found]
+
+    @property
+    def plans(self) -> list[Plan]:
+        """How the tables are read, in their order."""
+        return [plan for found in self._plans.values() for plan in found]
+
+    @property
+    def ask(self) -> str:
+        """What has to be chosen before anything can be stored, "" for nothing."""
+        return next((plan.ask for plan in self.plans if plan.is_read and plan.ask), "")
+
+    @property
+    def unread(self) -> Iterator[str]:
+        """The sheets, and the members of an archive, of which nothing is made."""
+        read = {
+            number
+            for (number, _), found in self._plans.items()
+            if any(plan.is_read for plan in found)
+        }
+        for number, sheet in enumerate(self._book.sheets):
+            if number not in read and sheet.name:
+                yield sheet.name
+        yield from self._book.ignored
+
+    @property
+    def calendars(self) -> Iterator[Dates]:
+        """How each column of dates is read."""
+        yield from self._dates.values()
+
+    def pieces(self, only: int | None = None) -> Iterator[tuple[int, Rows]]:
+        """The rows of all the sheets, or of one, with its number."""
+        for number, sheet in enumerate(self._book.sheets):
+            if only in {None, number}:
+                for piece in pieces(sheet, self._names):
+                    yield number, piece
+
+    def planned(self, number: int, piece: Rows) -> list[Plan]:
+        """How the tables under the header of some rows are read."""
+        key = number, piece.heading
+        if key not in self._plans:
+            sheet, sample = self._book.sheets[number], piece.rows[:_SAMPLE]
+            place = Place(sheet.file, sheet.name, tuple(one.name for one in self._book.sheets))
+            found = list(plans(piece.heading, sample, place, self.choices))
+            for plan in found:
+                _refuse_doubles(plan, plan.part(piece).rows[:_SAMPLE])
+            self._plans[key] = found
+        return self._plans[key]
+
+    def dates(self, number: int, plan: Plan, piece: Rows) -> Dates | None:
+        """How the dates of a table are read; None when it has none."""
+        if "date" not in plan.places:
+            return None
+        column = _column(number, plan)
+        if column not in self._dates:  # a table far down in a sheet
+            self._look(number, plan, piece)
+            evidence = self._evidence[column]
+            self._dates[column] = evidence.decide(plan.export.dates, self.choices.dates)
+        return self._dates[column]
+
+    def _look(self, number: int, plan: Plan, piece: Rows) -> bool:
+        """Look at the dates of some rows; whether the rest need no look."""
+        if "date" not in plan.places or not plan.is_read:
+            return True
+        evidence = self._evidence.setdefault(_column(number, plan), Evidence(self._latest))
+        part = plan.part(piece)
+        evidence.feed(plan.dates_in(part.rows), part.lines)
+        return evidence.settled
+
+    def _decide(self) -> None:
+        """Settle how dates are read; a sheet that does not tell follows those that do."""
+        prefer = {
+            _column(number, plan): plan.export.dates
+            for (number, _), found in self._plans.items()
+            for plan in found
+            if "date" in plan.places
+        }
+        undecided: dict[_Column, Undecided] = {}
+        for column, evidence in self._evidence.items():
+            try:
+                self._dates[column] = evidence.decide(prefer[column], self.choices.dates)
+            except Undecided as problem:
+                undecided[column] = problem
+            except Problem as problem:
+                raise FileProblem(problem.said.name, **problem.said.values) from problem
+        orders = {dates.order for dates in self._dates.values() if dates.order}
+        for column, problem in undecided.items():
+            if len(orders) != 1:
+                raise problem
+            self._dates[column] = self._evidence[column].decide(*orders)
+
+    def _of_days(self, number: int, plan: Plan) -> Plan:
+        """A table that no column tells from an account's days is one if its dates follow so."""
+        if not may_be_days(plan):
+            return plan
+        line = plan.heading.line
+        piece = next(piece for _, piece in self.pieces(number) if piece.heading.line == line)
+        rows = plan.part(piece).rows[:_SAMPLE]
+        clock = Clock(self._zone, self._latest, self._dates[_column(number, plan)])
+        moments, _ = clock.column(plan.dates_in(rows))
+        return of_days(plan) if _are_days(moments.written, rows, plan) else plan
+
+
+def _column(number: int, plan: Plan) -> _Column:
+    return _Column(number, plan.places["date"][0] + plan.heading.first)
+
+
+def _signature(header: Iterable[str]) -> str:
+    """What the columns of a file have in common with those of the next one."""
+    told = "\x1f".join(sorted(map(column_name, header)))
+    return hashlib.blake2b(told.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def _widest(book: Book) -> tuple[str, ...]:
+    """The row with the most cells at the head of a file: its names, if any are."""
+    rows = (cells for sheet in book.sheets for _, cells in sheet.head())
+    return tuple(max(rows, key=lambda cells: sum(bool(cell.strip()) for cell in cells), default=()))
+
+
+def _refuse_doubles(plan: Plan, rows: Sequence[Sequence[str]]) -> None:
+    """Raise when a column that is read is there twice, with other cells."""
+    names = plan.heading.plain_names
+    for at in (at for found in plan.places.values() for at in found):
+        for other, name in enumerate(names):
+            if other != at and name == names[at] and any(row[other] != row[at] for row in rows):
+                raise FileProblem("file-column-twice", column=plan.heading.names[at])
+
+
+def _are_days(days: Sequence[int], rows: Sequence[Sequence[str]], plan: Plan) -> bool:
+    """Whether rows are an account's days by their dates: each once, and most in a row."""
+    whose = [plan.places[what][0] for what in ("network", "account") if what in plan.places]
+    found: dict[tuple[str, ...], list[int]] = {}
+    for day, row in zip(days, rows, strict=True):
+        if day != UNDATED_DAY:
+            found.setdefault(tuple(row[at] for at in whose), []).append(day)
+    if not found or any(len(set(known)) < len(known) for known in found.values()):
+        return False
+    if plan.counters.keys() <= FOLLOWER_COUNTERS:
+        return True
+    steps = [abs(after - before) for known in found.values() for before, after in pairwise(known)]
+    return len(steps) >= _ENOUGH and 2 * steps.count(1) > len(steps)

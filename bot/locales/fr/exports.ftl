@@ -1,0 +1,37 @@
+# Ce qu'il faut dire d'un fichier
+ask-network = Je ne sais pas de quel réseau sont ces lignes : ni colonne ni lien ne le dit. Choisissez-le, ou ajoutez une colonne « réseau ».
+file-no-figure = Aucune ligne du fichier n'a de chiffre que je garde : les colonnes sont là, mais vides.
+
+# Ce qui a été supposé, corrigé ou laissé de côté
+supposed-network = Les lignes ne disent pas leur réseau : je les prends pour { $network }, comme dans « { $text } ».
+noted-clock = Les heures de ce fichier sont celles de { $clock } ; je les donne à l'heure de { $zone }.
+noted-ids-rounded = { $count ->
+    [one] Un tableur a arrondi un identifiant : cette publication est reconnue par son lien, ou par sa date et son texte.
+   *[other] Un tableur a arrondi { $count } identifiants : ces publications sont reconnues par leurs liens, ou par leurs dates et leurs textes.
+}
+noted-notes = { $count ->
+    [one] Une ligne qui n'est pas du tableau (une note) a été laissée de côté.
+   *[other] { $count } lignes qui ne sont pas du tableau (des notes) ont été laissées de côté.
+}
+noted-rounded = { $count ->
+    [one] Un nombre avait des décimales ; il a été arrondi.
+   *[other] { $count } nombres avaient des décimales ; ils ont été arrondis.
+}
+noted-short = { $count ->
+    [one] Une ligne a moins de cellules qu'il n'y a de colonnes : ce qui manque n'est pas renseigné.
+   *[other] { $count } lignes ont moins de cellules qu'il n'y a de colonnes : ce qui manque n'est pas renseigné.
+}
+noted-tones = { $count ->
+    [one] Une tonalité est un mot que je ne connais pas : elle reste inconnue.
+   *[other] { $count } tonalités sont des mots que je ne connais pas : elles restent inconnues.
+}
+noted-totals = { $count ->
+    [one] Une ligne de totaux ou de moyennes a été laissée de côté.
+   *[other] { $count } lignes de totaux ou de moyennes ont été laissées de côté.
+}
+noted-twice = { $count ->
+    [one] Une publication y est deux fois ; elle compte une fois.
+   *[other] { $count } publications y sont deux fois ; elles comptent une fois.
+}
+noted-no-account = Ces chiffres quotidiens ne disent pas de quel compte ils sont. Choisissez-le si vous en suivez plusieurs sur ce réseau.
+noted-unread = Rien n'a été tiré de : { $names }.
