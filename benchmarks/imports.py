@@ -22,8 +22,10 @@ from benchmarks.measuring import (
     times,
     title,
 )
-from benchmarks.stores import WORKSPACE, ZONE
-from bot.exports import Import
+from benchmarks.stores import WORKSPACE
+from bot.store import Scope
+from kpi.periods import ALL
+from kpi.posts import MEDIA
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,8 +112,7 @@ def compare_one_post(stores: Stores, sizes: Sequence[int]) -> None:
     title("One post through the store, CPU; goal: at most 0.3 ms")
     line("posts there already", [*(f"{size:,}" for size in sizes), ""])
     opened = [stores.store(size) for size in sizes]
-    with Import(stores.file(10_000), ZONE) as readings:
-        sample = list(islice(readings, 9_000, 10_000))
+    sample = list(islice(opened[0].readings(WORKSPACE, Scope(MEDIA, ALL)), 9_000, 10_000))
     number = count()
 
     def add(store: Store, new: bool) -> None:  # noqa: FBT001

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 from benchmarks.data import write_csv
-from bot.exports import Import
+from bot.exports import import_file
 from bot.store import Store
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ class Stores:
             store = self._stack.enter_context(Store(path, ZONE))
             if not done:
                 for workspace, posts in (("T2", size // 10), (WORKSPACE, size)):
-                    with Import(self.file(posts), ZONE) as rows:
-                        store.submit(workspace, rows, who="U1", source="file.csv")
+                    import_file(self.file(posts), store, workspace, who="U1")
             self._opened[size] = store
         return self._opened[size]

@@ -261,9 +261,7 @@ class Conversion:
             refuse(self._plan.places["date"], wrong)
             values["published_at"], values["day"], values["slot"], values["written"] = moments
         if "weekday" in values and "hour" in values:
-            slots = values.get("slot") or repeat(NO_SLOT)
-            told = zip(values["weekday"], values["hour"], slots, strict=False)
-            values["slot"] = [_slot(day, hour, slot) for day, hour, slot in told]
+            values["slot"] = _slots(values)
 
     def _put_right(self, values: dict[str, list[Any]]) -> None:
         if "media" in values:
@@ -277,7 +275,8 @@ class Conversion:
                 given or (hashtags_in(text) if "#" in text else "")
                 for given, text in zip(tags, values["text"], strict=False)
             ]
-        if "account" in values:
+        written = self._plan.export.platform == "vigie"  # what it says was put right before
+        if "account" in values and not written:
             values["account"] = [account.removeprefix("@") for account in values["account"]]
         if "post_id" not in values:
             return
@@ -287,7 +286,7 @@ class Conversion:
             kept = ["" if _REWRITTEN.fullmatch(i) else i for i in values["post_id"]]
             self._counts.noted["noted-ids-rounded"] += kept.count("") - values["post_id"].count("")
             values["post_id"] = kept
-        if ".0" in joined:
+        if ".0" in joined and not written:
             values["post_id"] = [i[:-2] if _AS_FLOAT.fullmatch(i) else i for i in values["post_id"]]
 
     def _with_id(self, reading: Reading, row: list[str]) -> Reading:
@@ -387,8 +386,13 @@ def _texts(cells: Sequence[str], read: Callable[[str], str]) -> list[str]:
     ]
 
 
-def _slot(day: int | None, hour: int | None, otherwise: int) -> int:
-    """The hour of the week that is said, else the one that the moment tells."""
-    if day is None or hour is None or not (0 <= day < 7 and 0 <= hour < 24):  # noqa: PLR2004
-        return otherwise
-    return day * 24 + hour
+def _slots(values: Mapping[str, list[Any]]) -> list[int]:
+    """The hours of the week that are said, else those that the moments tell."""
+    told = zip(values["weekday"], values["hour"], strict=True)
+    otherwise = values.get("slot") or repeat(NO_SLOT)
+    return [
+        slot
+        if None in both or not (0 <= both[0] < 7 and 0 <= both[1] < 24)  # noqa: PLR2004
+        else both[0] * 24 + both[1]
+        for both, slot in zip(told, otherwise, strict=False)
+    ]

@@ -503,12 +503,11 @@ def test_progress_counts_all_the_bytes(tmp_path: Path, store: Store) -> None:
 
 def test_a_file_is_read_in_blocks_and_can_be_read_again(tmp_path: Path) -> None:
     path = written(tmp_path, "network,likes\n" + "x,1\n" * (3 * BLOCK))
-    found = read_file(path, PARIS)
-
-    assert next(iter(found)).likes == 1
-    assert found.tables[0].rows == BLOCK - 1
-    assert len(list(found)) == len(list(found)) == 3 * BLOCK
-    assert found.tables[0].sums["likes"] == 3 * BLOCK
+    with Import(path, PARIS) as found:
+        assert next(iter(found)).likes == 1
+        assert found.tables[0].rows == BLOCK
+        assert len(list(found)) == len(list(found)) == 3 * BLOCK
+        assert found.tables[0].sums["likes"] == 3 * BLOCK
 
 
 def test_a_report_tells_people_what_came_in() -> None:

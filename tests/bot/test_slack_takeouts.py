@@ -80,7 +80,10 @@ def test_what_was_asked_for_calls_nobody(
     slack: SlackServer, deliver: Deliver, store: Store, tmp_path: Path
 ) -> None:
     path = tmp_path / "own.csv"
-    path.write_text("network,likes,campaign\nx,1,<!channel>\n", encoding="utf-8")
+    path.write_text(
+        "network,post_id,published_at,likes,campaign\nx,7,2026-11-02,1,<!channel>\n",
+        encoding="utf-8",
+    )
     import_file(path, store, "T1", who="U1")
     asked = 'campaign:"&lt;!channel&gt;"'
     deliver(slack.command("/vigie", f"export {asked}", user="U2"))
