@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from errno import EINVAL
 from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
@@ -25,6 +25,7 @@ _MOST_TABLES = 50
 _TABLES = frozenset({".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _OF_MACOS = "__MACOSX"
 _ENTRY = b"PK\x01\x02"
+_NAMED_IN_UTF8 = 0x800
 _PART = 1 << 20
 _PROLOG = 1 << 16
 _DECLARES_ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -77,7 +78,7 @@ def unpack(archive: ZipFile, folder: Path) -> tuple[list[Member], list[str]]:
     members: list[Member] = []
     ignored: list[str] = []
     for member in archive.infolist():
-        within = PurePosixPath(member.filename.replace("\\", "/"))
+        within = PurePosixPath(_name(member).replace("\\", "/"))
         if member.is_dir() or within.name.startswith(".") or _OF_MACOS in within.parts:
             continue
         name, suffix = name_in(within.name), within.suffix.lower()
@@ -92,6 +93,14 @@ def unpack(archive: ZipFile, folder: Path) -> tuple[list[Member], list[str]]:
             copyfileobj(packed, file)
         members.append(Member(name, path))
     return members, ignored
+
+
+def _name(member: ZipInfo) -> str:
+    """A member's name; macOS writes it in UTF-8, and does not say so."""
+    if not member.flag_bits & _NAMED_IN_UTF8:
+        with suppress(UnicodeError):
+            return member.filename.encode("cp437").decode()
+    return member.filename
 
 
 def check_xml(archive: ZipFile) -> None:

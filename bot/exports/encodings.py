@@ -61,7 +61,8 @@ def encoding_of(path: Path) -> Encoding | None:
         head = file.read(_HEAD)
     for mark, name in _MARKS:
         if head.startswith(mark):
-            return _first_that_reads(path, [Encoding(name)])
+            stray = [Encoding(name, _STRAY)] if mark == codecs.BOM_UTF8 else []
+            return _first_that_reads(path, [Encoding(name), *stray])
     if wide := _unmarked_utf16(head):
         return _first_that_reads(path, [Encoding(wide)])
     if not _is_text(head):

@@ -108,6 +108,10 @@ def test_a_few_bytes_of_windows_in_utf_8_spoil_nothing(tmp_path: Path) -> None:
     assert rows(tmp_path, content) == [["été", "à Nîmes"], ["ça", "où"], ["réseau", "3"]]
 
 
+def test_a_utf_8_text_that_was_cut_within_a_letter(tmp_path: Path) -> None:
+    assert rows(tmp_path, "\ufeffété;à\nça;où".encode()[:-1]) == [["été", "à"], ["ça", "oÃ"]]
+
+
 def test_nothing_is_replaced(tmp_path: Path) -> None:
     content = FRENCH.encode("cp1252") + b"\x81;3;\xe9\n"
 
@@ -463,6 +467,16 @@ def test_the_tables_of_an_archive(tmp_path: Path) -> None:
         assert folder.is_dir()
     assert not folder.exists()
     assert [path.name for path in tmp_path.iterdir()] == ["export.zip"]
+
+
+def test_names_of_members_that_macos_wrote(tmp_path: Path) -> None:
+    name = "Données.csv"
+    content = zipped({name: "a,b\n"})
+    flagged = bytearray(content)
+    for entry, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        flagged[flagged.index(entry) + flags + 1] &= ~8
+
+    assert list(sheets(tmp_path, content)) == list(sheets(tmp_path, bytes(flagged))) == [name]
 
 
 def encrypted_zip() -> bytes:
