@@ -227,6 +227,16 @@ _HOSTS = {
     "youtu.be": "youtube",
     "pinterest.com": "pinterest",
     "threads.net": "threads",
+    "threads.com": "threads",
+    "fb.watch": "facebook",
+    "lnkd.in": "linkedin",
+    "pin.it": "pinterest",
+    "reddit.com": "reddit",
+    "snapchat.com": "snapchat",
+    "twitch.tv": "twitch",
+    "vimeo.com": "vimeo",
+    "dailymotion.com": "dailymotion",
+    "t.me": "telegram",
     "bsky.app": "bluesky",
 }
 
@@ -237,7 +247,14 @@ def network_of(url: str) -> str:
     >>> network_of("https://www.instagram.com/p/Cxyz/"), network_of("https://lemonde.fr/a")
     ('instagram', '')
     """
-    host = re.sub(r"^[a-z]+://", "", url.lower()).partition("/")[0].partition(":")[0]
+    return _network_at(_BEFORE_HOST.sub("", url.lower(), 1).partition("/")[0].partition(":")[0])
+
+
+_BEFORE_HOST = re.compile(r"^[a-z]+://")
+
+
+@lru_cache(maxsize=1 << 12)
+def _network_at(host: str) -> str:
     labels = host.split(".")
     return next(
         (_HOSTS[h] for h in (".".join(labels[i:]) for i in range(len(labels))) if h in _HOSTS), ""

@@ -99,8 +99,8 @@ class Import:
     def __iter__(self) -> Iterator[Reading]:
         self._counts = counts = Counts()
         self._complete = False
-        for _, reading in self._read(counts):
-            yield reading
+        for _, readings in self._read(counts):
+            yield from readings
         self._complete = True
         if not counts.tables:
             if counts.refused:
@@ -109,8 +109,8 @@ class Import:
         if not any(table.known or table.describes for table in counts.tables.values()):
             raise FileProblem("file-no-figure")
 
-    def _read(self, counts: Counts) -> Iterator[tuple[str, Reading]]:
-        """All the readings, each with the kind of table that it is of."""
+    def _read(self, counts: Counts) -> Iterator[tuple[str, list[Reading]]]:
+        """All the readings, with the kinds of the tables that they are of."""
         survey = self._surveyed
         conversions: dict[tuple[int, Heading], Conversion] = {}
         told = before = 0
@@ -125,11 +125,9 @@ class Import:
                 if key not in conversions:
                     dates = survey.dates(number, plan, piece)
                     conversions[key] = Conversion(plan, dates, self._zone, self._latest, counts)
-                    for reading in conversions[key].level():
-                        yield plan.kind, reading
-                for kind, readings in conversions[key].readings(plan.part(piece)):
-                    for reading in readings:
-                        yield kind, reading
+                    if level := conversions[key].level():
+                        yield plan.kind, level
+                yield from conversions[key].readings(plan.part(piece))
             if self._progress:
                 if number != sheet:
                     before, sheet = sum(one.size for one in self._book.sheets[:number]), number

@@ -312,7 +312,9 @@ def _even(block: Block, heading: Heading, start: int, end: int) -> Rows:
     if first:
         rows = [row[first : first + width] for row in rows]
     found = Rows(heading, rows, lines, block.done)
-    odd = {at: what for at in _odd(rows, width) if (what := _what(rows[at], width))}
+    ends = {*range(_ENDS), *range(len(rows) - _ENDS, len(rows))}
+    looked_at = ((at, _what(rows[at], width, far=at in ends)) for at in _odd(rows, width, ends))
+    odd = {at: what for at, what in looked_at if what}
     if not odd:
         return found
     kept = [at for at in range(len(rows)) if odd.get(at, "wide") in {"wide", "short"}]
@@ -328,29 +330,30 @@ def _even(block: Block, heading: Heading, start: int, end: int) -> Rows:
     )
 
 
-def _odd(rows: Sequence[Sequence[str]], width: int) -> Iterator[int]:
+def _odd(rows: Sequence[Sequence[str]], width: int, ends: Collection[int]) -> list[int]:
     """Which rows are worth a look: most of a million are not."""
-    ends = {*range(_ENDS), *range(len(rows) - _ENDS, len(rows))}
-    for at, row in enumerate(rows):
-        if (
-            len(row) != width
-            or not row[0]
-            or not row[-1]
-            or row[0][:3].lower() in _TOTAL_BEGINNINGS
-            or at in ends
-        ):
-            yield at
+    return [
+        at
+        for at, row in enumerate(rows)
+        if len(row) != width
+        or not (row[0] and row[-1])
+        or row[0][:3].lower() in _TOTAL_BEGINNINGS
+        or at in ends
+    ]
 
 
-def _what(row: Sequence[str], width: int) -> str:
-    """What a row is, if it is none of the table or not as wide as it; else empty."""
+def _what(row: Sequence[str], width: int, *, far: bool) -> str:
+    """What a row is, if it is none of the table or not as wide as it; else empty.
+
+    `far`: a total may stand in any column, not only in one of the first.
+    """
     if len(row) - row.count("") <= 1 or len(row) < _NOTE_FROM:
         told = [cell for cell in row if cell.strip()]
         if not told:
             return "blank"
         if len(told) == 1 and width >= _NOTE_FROM and not _NUMBER.fullmatch(told[0].strip()):
             return "note"
-    if any(map(_is_total, row)) and not any(map(_DATED.match, row)):
+    if any(map(_is_total, row if far else row[:_NOTE_FROM])) and not any(map(_DATED.match, row)):
         return "total"
     if len(row) > width and any(cell.strip() for cell in row[width:]):
         return "long"
@@ -358,7 +361,7 @@ def _what(row: Sequence[str], width: int) -> str:
 
 
 def _is_total(cell: str) -> bool:
-    if len(cell) > _LONGEST_TOTAL or cell[:3].lower() not in _TOTAL_BEGINNINGS:
+    if cell[:3].lower() not in _TOTAL_BEGINNINGS or len(cell) > _LONGEST_TOTAL:
         return False
     name = plain(cell).strip(" :*").replace("-", " ")
     return name in _TOTALS or bool(_TOTAL_OF.fullmatch(name))

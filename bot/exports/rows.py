@@ -120,25 +120,22 @@ class Conversion:
         for line in piece.cut:
             counts.refuse(line, Said("row-too-short", columns=width))
         found: list[tuple[str, list[Reading]]] = []
-        for kind, places in self._by_kind(piece.rows).items():
+        networks = self._networks(piece.rows)
+        for kind, places in self._by_kind(piece.rows, networks).items():
             if isinstance(kind, Said):
                 for place in places:
                     counts.refuse(piece.lines[place], kind)
-            elif made := self._of_kind(kind, piece, places):
+            elif made := self._of_kind(kind, piece, places, networks):
                 counts.keep(kind, made)
                 found.append((kind, made))
         return found
 
     # ------------------------------------------------------------------------- whose and where
-    def _by_kind(self, rows: list[list[str]]) -> dict[str | Said, list[int]]:
+    def _by_kind(
+        self, rows: list[list[str]], networks: Sequence[str]
+    ) -> dict[str | Said, list[int]]:
         """Which rows belong to which table, or to none and why."""
-        if not rows:
-            return {}
-        places, fixed = self._plan.places, self._plan.fixed
-        if not {"media", "network"} & places.keys() and fixed.get("network"):
-            kind, _ = self._kinds.column([(fixed["media"], fixed["network"])])
-            return {kind[0]: list(range(len(rows)))}
-        both = zip(self._cells(rows, "media"), self._networks(rows), strict=True)
+        both = zip(self._cells(rows, "media"), networks, strict=True)
         kinds, _ = self._kinds.column(list(both))
         found: dict[str | Said, list[int]] = {kind: [] for kind in kinds}
         for place, kind in enumerate(kinds):
@@ -153,10 +150,10 @@ class Conversion:
 
     def _networks(self, rows: list[list[str]]) -> list[str]:
         """What tells the network of each row: a column, or else where its link leads."""
-        if "network" in self._plan.places or "url" not in self._plan.places:
-            return self._cells(rows, "network")
         otherwise = self._plan.fixed.get("network", "")
-        return [network_of(url) or otherwise for url in self._cells(rows, "url")]
+        if otherwise or "network" in self._plan.places or "url" not in self._plan.places:
+            return self._cells(rows, "network")
+        return [network_of(url) for url in self._cells(rows, "url")]
 
     def _kind(self, media_and_network: tuple[str, str]) -> str | Said:
         media, network = media_and_network
@@ -172,7 +169,9 @@ class Conversion:
         return _KINDS.get(whose) or ("email" if where == "email" else "posts")
 
     # ---------------------------------------------------------------------------- the readings
-    def _of_kind(self, kind: str, piece: Rows, places: list[int]) -> list[Reading]:
+    def _of_kind(
+        self, kind: str, piece: Rows, places: list[int], networks: Sequence[str]
+    ) -> list[Reading]:
         rows = piece.rows if len(places) == len(piece.rows) else [piece.rows[at] for at in places]
         values, wrong = self._columns(rows)
         wrong = {at: Said("row-no-figure") for at in self._worthless(values, len(rows))} | wrong
@@ -183,9 +182,12 @@ class Conversion:
             for at in sorted(wrong):
                 self._counts.refuse(piece.lines[places[at]], wrong[at])
             rows = [row for at, row in enumerate(rows) if at not in wrong]
+            places = [place for at, place in enumerate(places) if at not in wrong]
             if not rows:
                 return []
             values, _ = self._columns(rows)
+        if "network" not in self._plan.places:
+            values["network"] = [networks[place] for place in places]
         table = self._counts.tables.setdefault(kind, Table(kind))
         table.count(values, len(rows), self._mapping)
         columns = (values.get(name) or repeat(_DEFAULTS[name]) for name in FIELDS)
@@ -242,10 +244,6 @@ class Conversion:
                 values[name] = _texts(cells, self._readers[name])
         self._put_right(values)
         self._time(values, rows, refuse)
-        if "network" not in plan.places and "url" in plan.places:
-            values["network"] = self._networks(rows)
-        if values.get("media", [""])[0] == "press" and "network" not in values:
-            values["network"] = ["press"] * width
         return values, wrong
 
     def _time(

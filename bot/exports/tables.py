@@ -155,10 +155,10 @@ class Counts:
         """Whether a post was there twice: the sums then wait for `settle`."""
         return bool(self._twice)
 
-    def settle(self, readings: Iterable[tuple[str, Reading]]) -> None:
-        """Count each post once, as it is stored. `readings`: all once more, with their kinds."""
+    def settle(self, all_readings: Iterable[tuple[str, list[Reading]]]) -> None:
+        """Count each post once, as it is stored. `all_readings`: once more, with their kinds."""
         found: dict[tuple[str, ...], tuple[Table, dict[str, int | None]]] = {}
-        for kind, reading in readings:
+        for kind, reading in ((kind, one) for kind, readings in all_readings for one in readings):
             if hash(key := _key_of(kind, reading)) not in self._twice:
                 continue
             table = self.tables[kind]
