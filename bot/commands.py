@@ -198,6 +198,7 @@ def _verb(word: str) -> Callable[[str, Place, Store, datetime], Answer]:
 # What follows `/vigie`, in both languages; the first is the one that the help shows.
 VERBS: dict[str, tuple[str, ...]] = {
     "add": ("add", "ajouter", "ajoute", "saisir", "saisie", "post", "submit"),
+    "import": ("import", "importer", "importe", "fichier", "file"),
     "undo": ("undo", "annuler", "annule"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
@@ -231,6 +232,10 @@ def _add(line: str, place: Place, store: Store, now: datetime) -> Answer:
         raise Problem("add-what")
     today = store.today(place.workspace, now)
     return entered(fields_of(line, today), place, store, now, source="line")
+
+
+def _import(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
+    raise Problem("import-what")
 
 
 def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
@@ -344,6 +349,7 @@ HELP = (
 
 _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "add": _add,
+    "import": _import,
     "undo": _undo,
     "kpi": _kpis,
     "journal": _journal,

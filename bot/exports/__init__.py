@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
+from bot.exports.choices import NO_CHOICES, Choices
 from bot.exports.descriptions import Export, column_name
 from bot.exports.files import LARGEST, FileProblem, Opened, blocks, opened
+from bot.exports.generic import described, example_of, signature_of
 from bot.exports.own import OWN
 from bot.exports.rows import MOST_REFUSALS, Conversion, Refusal, Table
 from bot.exports.uci import UCI
@@ -18,7 +20,7 @@ from bot.messages import Said
 from kpi.periods import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
     from zoneinfo import ZoneInfo
@@ -27,11 +29,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXPORTS",
+    "Change",
+    "Choices",
     "Export",
     "FileProblem",
     "Import",
     "Refusal",
     "Report",
+    "Stored",
     "Table",
     "import_file",
     "read_file",
@@ -42,6 +47,19 @@ EXPORTS = (UCI, OWN)
 _SHOWN = 10
 
 
+class Change(Protocol):
+    """A figure that changed (`bot.store.Change`)."""
+
+    @property
+    def field(self) -> str: ...
+
+    @property
+    def before(self) -> int | str | None: ...
+
+    @property
+    def after(self) -> int | str | None: ...
+
+
 class Stored(Protocol):
     """What storing the readings did (`bot.store.Outcome`)."""
 
@@ -50,6 +68,10 @@ class Stored(Protocol):
     updated: int
     unchanged: int
     lowered: int
+    repeated: bool
+
+    @property
+    def fallen(self) -> Sequence[tuple[Reading, Change]]: ...
 
 
 class Store(Protocol):
@@ -67,15 +89,21 @@ class Store(Protocol):
         delivery: str | None = None,
     ) -> Stored: ...
 
+    def foresee(self, workspace: str, readings: Iterable[Reading]) -> Stored: ...
+
+    def choices(self, workspace: str, signature: str) -> dict[str, Any]: ...
+
 
 def recognise(path: Path) -> Export:
     """The platform that a file comes from, by its columns. Raises `FileProblem`."""
     return _recognised(opened(path).header)
 
 
-def _recognised(header: list[str]) -> Export:
+def _recognised(header: list[str], choices: Choices = NO_CHOICES) -> Export:
     fitting = [export for export in EXPORTS if export.fits(header)]
-    if not fitting:
+    if not fitting or choices.columns:
+        if generic := described(header, choices):
+            return generic
         shown = tuple(name.strip()[:40] or "–" for name in header[:_SHOWN])
         raise FileProblem("file-unknown", columns=shown)
     return max(fitting, key=lambda export: len(export.places(header)))
@@ -95,8 +123,9 @@ class Import:
         zone: ZoneInfo,
         latest: date | None,
         progress: Callable[[int], None] | None,
+        choices: Choices = NO_CHOICES,
     ) -> None:
-        self.export = _recognised(file.header)
+        self.export = _recognised(file.header, choices)
         self.platform = self.export.platform
         places = self.export.places(file.header)
         self.ignored = tuple(
@@ -158,17 +187,23 @@ def read_file(
     latest: date | None = None,
     progress: Callable[[int], None] | None = None,
     largest: int = LARGEST,
+    choices: Choices = NO_CHOICES,
 ) -> Import:
     """The readings of a file, whose days are those of `zone`. Raises `FileProblem`.
 
     `latest`: the last day that a post can have. `progress` is told how many more bytes were read.
     """
-    return Import(opened(path, largest), zone, latest, progress)
+    return Import(opened(path, largest), zone, latest, progress, choices)
 
 
 @dataclass(frozen=True)
 class Report:
-    """What an import did, or would do. `stored` is None after a dry run, or when it was refused."""
+    """What an import did, or would do. `stored` is None after a dry run, or when it was refused.
+
+    `foreseen` is what storing it would do, after a dry run; `asks` what has to be decided before it
+    can be stored. `signature` is that of the columns: the next file with the same has the same.
+    `choices` are those that it was read with; `example` a date of the file that reads both ways.
+    """
 
     outcome: str
     reason: Said | None = None
@@ -178,6 +213,14 @@ class Report:
     refused: int = 0
     ignored: tuple[str, ...] = ()
     stored: Stored | None = field(default=None, compare=False)
+    foreseen: Stored | None = field(default=None, compare=False)
+    warnings: tuple[Said, ...] = ()
+    asks: tuple[str, ...] = ()
+    signature: str = ""
+    header: tuple[str, ...] = ()
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    choices: Choices = NO_CHOICES
+    example: str = ""
 
     def as_json(self, say: Callable[[Said], str]) -> dict[str, Any]:
         """One object for programs; `say` puts the reasons in words."""
@@ -242,30 +285,56 @@ def import_file(
     delivery: str | None = None,
     latest: date | None = None,
     largest: int = LARGEST,
+    choices: Choices = NO_CHOICES,
 ) -> Report:
     """Store the readings of a file, all in one submission; or only tell, with `dry_run`.
 
     A file that can't be read stores nothing and is told in the report; so is one without a single
     row to keep. What is wrong with the store is raised. `source`: the name to keep, the file's own
-    by default.
+    by default. Without `choices`, those that were made for the last file with the same columns.
     """
     found: Import | None = None
     stored: Stored | None = None
+    foreseen: Stored | None = None
     reason: Said | None = None
+    header: list[str] = []
+    asks: tuple[str, ...] = ()
+    example = signature = ""
     try:
         zone = store.zone(workspace)
-        found = read_file(path, zone, latest=latest, progress=progress, largest=largest)
+        file = opened(path, largest)
+        header = file.header
+        signature = signature_of(header)
+        if choices == NO_CHOICES:
+            choices = Choices(**store.choices(workspace, signature))
+        found = Import(file, zone, latest, progress, choices)
+        places = found.export.places(header)
+        if found.export.platform == "table" and "date" in places and not choices.dates:
+            at = places["date"]
+            example = example_of(row[at] for block in blocks(file) for row in block.rows)
+            if example:
+                asks = ("dates",)
+                raise FileProblem("ask-dates", text=example)  # noqa: TRY301
         if dry_run:
-            for _ in found:
-                pass
+            foreseen = store.foresee(workspace, found)
         else:
             stored = store.submit(
                 workspace, found, who=who, source=source or path.name, delivery=delivery
             )
     except FileProblem as problem:
         reason = problem.said
+        if reason.name == "file-unknown":
+            asks = ("columns",)
+    told: dict[str, Any] = {
+        "asks": asks,
+        "signature": signature,
+        "header": tuple(header),
+        "choices": choices,
+        "example": example,
+    }
     if found is None:
-        return Report("refused", reason)
+        return Report("refused", reason, **told)
+    places = found.export.places(header)
     return Report(
         "refused" if reason else "accepted",
         reason,
@@ -275,4 +344,7 @@ def import_file(
         found.refused,
         found.ignored,
         stored,
+        foreseen,
+        mapping={name: header[at] for name, at in places.items()},
+        **told,
     )

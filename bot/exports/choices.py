@@ -23,3 +23,6 @@ class Choices:
     account: str = ""
     dates: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_CHOICES = Choices()

@@ -54,6 +54,8 @@ class Table:
 
     kind: str
     mapping: dict[str, str]
+    account: str = ""
+    networks: dict[str, None] = field(default_factory=dict)
     rows: int = 0
     posts: int = 0
     sums: Counter[str] = field(default_factory=Counter)
@@ -65,6 +67,7 @@ class Table:
         """Add the columns of some more rows."""
         self.rows += rows
         self.posts += rows
+        self.networks |= dict.fromkeys(values.get("network", ()))
         for counter in self.mapping:
             known = [value for value in values[counter] if value is not None]
             self.sums[counter] += sum(known)

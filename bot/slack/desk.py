@@ -6,7 +6,9 @@ of a bot that nobody has asked anything yet.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -70,6 +72,33 @@ def is_direct(channel: str) -> bool:
     return channel.startswith("D")
 
 
+class Queues:
+    """Things to start one after the other for each workspace; waiting for it takes no thread."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._waiting: dict[str, deque[Callable[[], None]]] = {}
+
+    def add(self, team: str, start: Callable[[], None]) -> None:
+        """Start something, at once or when what came before is done."""
+        with self._lock:
+            if team in self._waiting:
+                self._waiting[team].append(start)
+                return
+            self._waiting[team] = deque()
+        start()
+
+    def done(self, team: str) -> None:
+        """What was started is done: start the next."""
+        with self._lock:
+            waiting = self._waiting[team]
+            if not waiting:
+                del self._waiting[team]
+                return
+            start = waiting.popleft()
+        start()
+
+
 @dataclass(frozen=True)
 class Desk:
     """Does what is asked, and tells it; `work` runs all that follows an acknowledgement."""
@@ -81,11 +110,23 @@ class Desk:
     replies: Replies
     people: People
     clock: Callable[[], datetime]
+    queues: Queues = field(default_factory=Queues)
     turns: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(TURNS)))
 
     def later(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         """Do something in a thread of ours."""
         self.work.submit(self._guarded, do, delivery, *more)
+
+    def in_turn(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
+        """Do something long in a thread of ours, after all such things of the workspace."""
+        start = partial(self.later, self._next_after, delivery, do, *more)
+        self.queues.add(delivery.team, start)
+
+    def _next_after(self, delivery: Delivery, do: Callable[..., None], *more: Any) -> None:
+        try:
+            do(delivery, *more)
+        finally:
+            self.queues.done(delivery.team)
 
     def _guarded(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         """The one place where what goes wrong becomes an answer."""
@@ -100,6 +141,13 @@ class Desk:
                 self.tell(delivery, Answer(Said("slack-apology", reference=reference)))
             except Exception as another:  # noqa: BLE001
                 note_bug(another, "an apology")
+
+    def done(self, team: str, key: str) -> None:
+        """What was in the inbox is done."""
+        try:
+            self.store.done(team, key)
+        except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be once more)
+            note_bug(error, "clearing the inbox")
 
     def turn(self, delivery: Delivery) -> Lock:
         """What is held while a question of a talk is answered."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from bot.messages import Said
 from bot.slack.desk import Delivery, is_direct
+from bot.slack.files import is_file
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.replies import Addressee
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 PROMPTS = ("prompt-engagement", "prompt-best-time", "prompt-why", "prompt-people")
 # What somebody said, once in a thread and in its channel; all other subtypes are no new words.
-_SAID = (None, "thread_broadcast")
+_SAID = (None, "thread_broadcast", "file_share")
 _TO_OTHERS = re.compile(r"\s*<[@!]")
 
 
@@ -127,11 +128,13 @@ class Talks:
     def resume(self, unfinished: Iterable[tuple[str, str, str]]) -> None:
         """Answer what `Store.unfinished` told: what was asked when the process died."""
         for team, key, body in unfinished:
+            if is_file(key):
+                continue
             try:
                 question = Question(**json.loads(body))
             except (TypeError, ValueError) as error:  # as another Vigie has kept it
                 note_bug(error, "reading the inbox")
-                self._done(team, key)
+                self.desk.done(team, key)
             else:
                 self.desk.later(self._answer, question.delivery, question)
 
@@ -158,13 +161,7 @@ class Talks:
                 if reply:
                     desk.post(delivery, reply)
         finally:
-            self._done(question.team, question.key)
-
-    def _done(self, team: str, key: str) -> None:
-        try:
-            self.desk.store.done(team, key)
-        except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be once more)
-            note_bug(error, "clearing the inbox")
+            desk.done(question.team, question.key)
 
     def _propose(self, delivery: Delivery) -> None:
         """Propose questions to who opens their talk with Vigie."""

@@ -62,9 +62,7 @@ def keep(con: sqlite3.Connection, workspace: str, file: File) -> int:
         named = ", ".join(f"{name} = :{name}" for name in _COLUMNS)
         con.execute(f"UPDATE files SET {named} WHERE workspace = :workspace AND id = :id", row)
         return file.id
-    con.execute(
-        "DELETE FROM files WHERE at < ? AND state != ?", (file.at - KEPT, IMPORTED)
-    )
+    con.execute("DELETE FROM files WHERE at < ? AND state != ?", (file.at - KEPT, IMPORTED))
     named = ", ".join(("workspace", *_COLUMNS))
     marks = ", ".join(f":{name}" for name in ("workspace", *_COLUMNS))
     return int(con.execute(f"INSERT INTO files ({named}) VALUES ({marks})", row).lastrowid or 0)

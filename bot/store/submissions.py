@@ -70,9 +70,10 @@ class Change:
 class Outcome:
     """What a submission did: each reading is of a new post, or updated one, or changed nothing.
 
-    `changes` holds the first ones; `lowered` counts figures that fell, and `fallen` has the first of
-    them with their posts. `posts`: what is stored of the posts now, when they are few. `repeated`: the same delivery had been stored before, and this
-    one changed nothing (its counts are the first's).
+    `changes` holds the first ones; `lowered` counts figures that fell, and `fallen` has the first
+    of them with their posts. `posts`: what is stored of the posts now, when they are few.
+    `repeated`: the same delivery had been stored before, and this one changed nothing (its counts
+    are the first's).
     """
 
     submission: int
