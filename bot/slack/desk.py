@@ -72,6 +72,11 @@ def is_direct(channel: str) -> bool:
     return channel.startswith("D")
 
 
+def bot_of(body: Payload) -> str:
+    """The id under which Vigie is mentioned in the workspace."""
+    return str((body.get("authorizations") or [{}])[0].get("user_id") or "")
+
+
 class Queues:
     """Things to start one after the other for each workspace; waiting for it takes no thread."""
 

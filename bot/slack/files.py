@@ -22,7 +22,7 @@ from bot.answers import Answer
 from bot.messages import Problem, Said
 from bot.slack import file_forms
 from bot.slack.blocks import DECIDE
-from bot.slack.desk import Delivery, delivery, is_direct
+from bot.slack.desk import Delivery, bot_of, delivery, is_direct
 from bot.slack.downloads import download, kind_of, look_up, may_be_table
 from bot.slack.logs import note_bug
 from bot.slack.replies import Addressee
@@ -99,10 +99,7 @@ def arrivals(body: Payload) -> list[Arrival]:
     event, team = body["event"], body["team_id"]
     if event["type"] == "file_shared":
         person, channel = event.get("user_id", ""), event.get("channel_id", "")
-        ours = {one.get("user_id") for one in body.get("authorizations") or ()}
-        if not channel or person in ours:  # what Vigie itself sends
-            return []
-        return [Arrival(team, person, channel, "", event["file_id"])]
+        return [Arrival(team, person, channel, "", event["file_id"])] if channel else []
     channel, ts = event["channel"], event["ts"]
     direct = is_direct(channel)
     thread = event.get("thread_ts") or ("" if direct else ts)
@@ -111,11 +108,18 @@ def arrivals(body: Payload) -> list[Arrival]:
     return [replace(come, file=file["id"]) for file in event["files"][:MOST_AT_ONCE]]
 
 
+def by_somebody(body: Payload) -> bool:
+    """Whether a person did it: Vigie sends files too."""
+    event, bot = body["event"], bot_of(body)
+    person = event.get("user_id") or event.get("user")
+    return bool(person) and person != bot and not event.get("bot_id")
+
+
 def brings_files(body: Payload) -> bool:
     """Whether a message brings files that may be tables, or says nothing but its files."""
     event = body["event"]
     files = event.get("files") or ()
-    if not files or event.get("bot_id") or not event.get("user"):
+    if not files or not by_somebody(body):
         return False
     if event["type"] == "message" and event.get("subtype") != "file_share":
         return False
@@ -135,7 +139,7 @@ class Files:
     desk: Desk
 
     def listen(self, app: App) -> None:
-        app.event("file_shared")(self.on_files)
+        app.event("file_shared", matchers=[by_somebody])(self.on_files)
         for kind in ("app_mention", "message"):
             app.event(kind, matchers=[brings_files])(self.on_files)
         app.shortcut(SHORTCUT)(self.on_shortcut)
@@ -196,7 +200,7 @@ class Files:
         if what == "change":
             self.desk.later(self._open_change, pressed, int(number))
         elif what == "cancel":
-            self.desk.later(self._cancel, pressed, int(number))
+            self.desk.in_turn(self._cancel, pressed, int(number))
         else:
             self.desk.in_turn(self._choose, pressed, int(number), {"dates": what})
 

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.messages import Said
-from bot.slack.desk import Delivery, is_direct
+from bot.slack.desk import Delivery, bot_of, is_direct
 from bot.slack.files import is_file
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
@@ -67,7 +67,7 @@ class Question:
 
 def question_in(body: Payload, known: Callable[[Delivery], bool]) -> Question | None:
     """The question that an event brings, if there is one; `known` talks are those of Vigie."""
-    event, bot = body["event"], _bot_of(body)
+    event, bot = body["event"], bot_of(body)
     if event.get("subtype") not in _SAID or event.get("bot_id") or event.get("user") in (None, bot):
         return None
     channel, ts, thread = event["channel"], event["ts"], event.get("thread_ts")
@@ -87,11 +87,6 @@ def question_in(body: Payload, known: Callable[[Delivery], bool]) -> Question | 
     if not addressed and (not text or f"<@{bot}" in text or _TO_OTHERS.match(text)):
         return None  # another event brings it, or it is for somebody else
     return replace(question, text=_without(bot, text))
-
-
-def _bot_of(body: Payload) -> str:
-    """The id under which Vigie is mentioned in the workspace."""
-    return str((body.get("authorizations") or [{}])[0].get("user_id") or "")
 
 
 def _without(bot: str, text: str) -> str:
