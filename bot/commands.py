@@ -342,6 +342,7 @@ HELP = (
     "top",
     "add",
     "form",
+    "file",
     "undo",
     "journal",
     "kpis",

@@ -7,12 +7,12 @@ or "mdy 12" where the file does not tell the day from the month (12 is the file'
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Decision, Person, Step, Table
 from bot.answers.saying import value_name
-from bot.exports.choices import NO_CHOICES
 from bot.fields import figure_of, label, title_of
 from bot.messages import Figure, Said
 from kpi.periods import Period
@@ -32,6 +32,7 @@ IMPORT, CHANGE, CANCEL = "import", "change", "cancel"
 ORDERS = ("dmy", "mdy")  # of the day and the month
 GOOD_FOR = 30 * 86_400  # seconds that a file waits for a decision
 MOST_SHOWN = 3  # refused rows
+MOST_NAMED = 10  # columns left out
 MOST_COUNTERS = 12  # in a table that fits on a screen
 _NUMERIC_DATE = re.compile(r"\D*(\d{1,2})\D(\d{1,2})\D(\d{4}|\d\d)(?!\d)")
 
@@ -51,25 +52,28 @@ def preview(report: Report, file: File, same: File | None, zone: ZoneInfo) -> An
         return _asking(report, file)
     would = report.foreseen
     assert would is not None, "an accepted file without its preview"  # noqa: S101
-    rows = would.new + would.updated
     body = [_counts(would, report.refused)]
-    if not rows and same and same.decided:
+    body += [_kind_of(table) for table in report.tables if len(report.tables) > 1]
+    if rows := would.new + would.updated:
+        importing = Decision(Said("decide-import", rows=rows), f"{IMPORT} {file.id}", main=True)
+        return Answer(
+            _what(report, file),
+            body=(*body, *_warnings(report, would)),
+            table=_sums(report.tables),
+            notes=_read_as(report, file),
+            decisions=(importing, _decision(CHANGE, file), _decision(CANCEL, file)),
+        )
+    if same and same.decided:
         when = datetime.fromtimestamp(same.decided, UTC).astimezone(zone).date()
         body.append(Said("preview-same", day=when))
-    elif not rows:
+    else:
         body.append(Said("preview-nothing"))
-    body += [_kind_of(table) for table in report.tables if len(report.tables) > 1]
-    decisions = [_decision(CHANGE, file), _decision(CANCEL, file)]
-    if rows:
-        importing = Decision(Said("decide-import", rows=rows), f"{IMPORT} {file.id}", main=True)
-        decisions.insert(0, importing)
     return Answer(
         _what(report, file),
         body=(*body, *_warnings(report, would)),
-        table=_sums(report.tables),
         notes=_read_as(report, file),
-        decisions=tuple(decisions),
-        decided_by=Person(same.who) if same and not rows else None,
+        decisions=(_decision(CHANGE, file),),
+        decided_by=Person(same.who) if same else None,
     )
 
 
@@ -100,29 +104,34 @@ def _counts(done: Stored, refused: int) -> Said:
         "refused": refused,
     }
     parts = (Said(f"rows-{name}", rows=rows) for name, rows in counts.items() if rows)
-    return Said("list", items=tuple(parts))
+    return Said("rows", rows=sum(counts.values()), parts=tuple(parts))
 
 
 def _warnings(report: Report, would: Stored) -> list[Said]:
     """What a person should look at before the file goes in: first what may be wrong."""
-    told = [*report.warnings, *(_fallen(*one) for one in would.fallen)]
+    told = [*report.warnings, *(_fallen("preview-fallen", *one) for one in would.fallen)]
     if (more := would.lowered - len(would.fallen)) > 0:
         told.append(Said("preview-fallen-more", count=more))
-    told += [
-        Said("preview-row", line=str(row.line), why=row.why) for row in report.refusals[:MOST_SHOWN]
-    ]
-    if (more := report.refused - len(report.refusals[:MOST_SHOWN])) > 0:
+    return [*told, *_refused(report)]
+
+
+def _refused(report: Report) -> list[Said]:
+    """The first rows that are left out, and why."""
+    shown = report.refusals[:MOST_SHOWN]
+    told = [Said("preview-row", line=str(row.line), why=row.why) for row in shown]
+    if shown and (more := report.refused - len(shown)) > 0:
         told.append(Said("preview-rows-more", rows=more))
     return told
 
 
-def _fallen(post: Reading, change: Change) -> Said:
+def _fallen(name: str, post: Reading, change: Change) -> Said:
+    """A figure that will fall, or that fell, by the name of the message."""
     before, after = (
         figure_of(change.field, value) if isinstance(value, int) else ""
         for value in (change.before, change.after)
     )
     return Said(
-        "preview-fallen",
+        name,
         network=value_name("network", post.network),
         post=title_of(post) or post.account or post.post_id,
         counter=label(change.field),
@@ -137,7 +146,9 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
         (table, counter)
         for table in tables
         for counter in COUNTERS
-        if counter in table.sums and table.missing[counter] < table.rows
+        if counter != "followers"  # a level: the sum of its days says nothing
+        and counter in table.sums
+        and table.missing[counter] < table.rows
     ][:MOST_COUNTERS]
     if not found:
         return None
@@ -162,7 +173,7 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
 def _read_as(report: Report, file: File) -> tuple[Said, ...]:
     """How the other columns were read, and which were not."""
     told = []
-    if report.choices != NO_CHOICES and not file.choices:
+    if any(asdict(report.choices).values()) and not file.choices:
         told.append(Said("preview-remembered"))
     read: tuple[Value, ...] = tuple(
         Said("preview-field", field=label(name), column=column)
@@ -172,7 +183,7 @@ def _read_as(report: Report, file: File) -> tuple[Said, ...]:
     if read:
         told.append(Said("preview-read", fields=read))
     if report.ignored:
-        told.append(Said("import-ignored", columns=report.ignored))
+        told.append(Said("import-ignored", columns=report.ignored[:MOST_NAMED]))
     return tuple(told)
 
 
@@ -180,7 +191,7 @@ def _asking(report: Report, file: File) -> Answer:
     """What has to be said before the file can be read; or why it can't be."""
     reason = report.reason or Said("preview-cannot")
     headline = Said("preview-refused", file=file.name, why=reason)
-    rows = tuple(_warnings_of_rows(report))
+    rows = tuple(_refused(report))
     if not report.asks:
         return Answer(headline, body=rows, outcome="refused")
     both = both_ways(report.example) if "dates" in report.asks else None
@@ -191,14 +202,10 @@ def _asking(report: Report, file: File) -> Answer:
             Decision(Said("decide-day", day=day), f"{order} {file.id}")
             for order, day in zip(ORDERS, both, strict=True)
         ]
-    decisions = (*first, _decision(CHANGE, file, main=not first), _decision(CANCEL, file))
+    how = Said("decide-describe" if not first else "decide-change")
+    changing = Decision(how, f"{CHANGE} {file.id}", main=not first)
+    decisions = (*first, changing, _decision(CANCEL, file))
     return Answer(headline, body=rows, decisions=decisions, outcome="clarify")
-
-
-def _warnings_of_rows(report: Report) -> list[Said]:
-    return [
-        Said("preview-row", line=str(row.line), why=row.why) for row in report.refusals[:MOST_SHOWN]
-    ]
 
 
 def both_ways(text: str) -> tuple[date, date] | None:
@@ -217,8 +224,8 @@ def both_ways(text: str) -> tuple[date, date] | None:
         return None
 
 
-def _decision(what: str, file: File, *, main: bool = False) -> Decision:
-    return Decision(Said(f"decide-{what}"), f"{what} {file.id}", main=main)
+def _decision(what: str, file: File) -> Decision:
+    return Decision(Said(f"decide-{what}"), f"{what} {file.id}")
 
 
 def unread(file: File, why: Said) -> Answer:
@@ -238,7 +245,7 @@ def imported(report: Report, file: File, who: str) -> Answer:
     """What importing a file did."""
     done = report.stored
     assert done is not None, "an import without an outcome"  # noqa: S101
-    fallen = [_fallen(*one) for one in done.fallen]
+    fallen = [_fallen("imported-fallen", *one) for one in done.fallen]
     if (more := done.lowered - len(fallen)) > 0:
         fallen.append(Said("preview-fallen-more", count=more))
     return Answer(

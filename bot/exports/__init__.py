@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.exports.choices import NO_CHOICES, Choices
 from bot.exports.descriptions import Export, column_name
 from bot.exports.files import LARGEST, FileProblem, Opened, blocks, opened
-from bot.exports.generic import described, example_of, signature_of
+from bot.exports.generic import described, example_of, overridden, signature_of
 from bot.exports.own import OWN
 from bot.exports.rows import MOST_REFUSALS, Conversion, Refusal, Table
 from bot.exports.uci import UCI
@@ -101,12 +101,13 @@ def recognise(path: Path) -> Export:
 
 def _recognised(header: list[str], choices: Choices = NO_CHOICES) -> Export:
     fitting = [export for export in EXPORTS if export.fits(header)]
-    if not fitting or choices.columns:
-        if generic := described(header, choices):
-            return generic
+    if not fitting and (generic := described(header, choices)):
+        return generic
+    if not fitting:
         shown = tuple(name.strip()[:40] or "–" for name in header[:_SHOWN])
         raise FileProblem("file-unknown", columns=shown)
-    return max(fitting, key=lambda export: len(export.places(header)))
+    export = max(fitting, key=lambda export: len(export.places(header)))
+    return replace(export, columns=overridden(export.columns, choices))
 
 
 class Import:
@@ -314,7 +315,7 @@ def import_file(
             example = example_of(row[at] for block in blocks(file) for row in block.rows)
             if example:
                 asks = ("dates",)
-                raise FileProblem("ask-dates", text=example)  # noqa: TRY301
+                raise FileProblem("date-unreadable", text=example)  # noqa: TRY301
         if dry_run:
             foreseen = store.foresee(workspace, found)
         else:

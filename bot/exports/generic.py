@@ -14,7 +14,7 @@ from bot.messages import Problem
 from kpi.posts import COUNTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from bot.exports.choices import Choices
 
@@ -28,16 +28,12 @@ def signature_of(header: Iterable[str]) -> str:
 
 
 def described(header: list[str], choices: Choices) -> Export | None:
-    columns = {
+    columns: Mapping[str, tuple[str, ...]] = {
         found: (column_name(name),)
         for name in reversed(header)
         if (found := _FIELDS.get(phrase(name)))
     }
-    for field, column in choices.columns.items():
-        columns.pop(field, None)
-        columns = {f: names for f, names in columns.items() if names != (column_name(column),)}
-        if column:
-            columns[field] = (column_name(column),)
+    columns = overridden(columns, choices)
     fixed = {"media": choices.media or "owned", "account": choices.account}
     fixed = {name: value for name, value in fixed.items() if name not in columns}
     if choices.network and "network" not in columns:
@@ -47,6 +43,19 @@ def described(header: list[str], choices: Choices) -> Export | None:
     return Export(
         "table", columns, frozenset(), fixed, readers={"date": date_reader(choices.dates)}
     )
+
+
+def overridden(
+    columns: Mapping[str, tuple[str, ...]], choices: Choices
+) -> dict[str, tuple[str, ...]]:
+    """The columns of fields, with what somebody said of some of them."""
+    chosen = {field: column_name(column) for field, column in choices.columns.items()}
+    kept = {
+        field: tuple(name for name in names if name not in chosen.values())
+        for field, names in columns.items()
+        if field not in chosen
+    }
+    return {**kept, **{field: (column,) for field, column in chosen.items() if column}}
 
 
 def date_reader(order: str) -> Callable[[str], datetime | date | None]:

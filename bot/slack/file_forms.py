@@ -72,7 +72,8 @@ def bring(language: Language, about: About) -> Payload:
         },
         _note(say(Said("import-form-note"))),
     ]
-    return _modal(language, BRING, "import-form", asdict(about), blocks)
+    title, submit = Said("import-form-title"), Said("import-form-submit")
+    return _modal(language, BRING, (title, submit), asdict(about), blocks)
 
 
 def about(view: Payload) -> About:
@@ -121,6 +122,8 @@ def change(language: Language, found: Mapping[str, Any], about: Change) -> Paylo
         },
         _choice(language, "dates", dates, ORDERS, orders, choices["dates"]),
     ]
+    columns = plain_object(say(Said("change-columns")), LIMITS["header"])
+    blocks += [{"type": "divider"}, {"type": "header", "text": columns}]
     meaning = {column: field for field, column in mapping.items()}
     shown = columns_of(found)
     options = [_option(say(Said("change-left-out")), AS_READ)]
@@ -129,14 +132,15 @@ def change(language: Language, found: Mapping[str, Any], about: Change) -> Paylo
         blocks.append(
             _select(
                 f"{COLUMN}{at}",
-                say(Said("change-column", column=clean(column)[:100])),
+                column,
                 options,
                 meaning.get(column, AS_READ),
             )
         )
     if (more := len(found["header"]) - len(shown)) > 0:
         blocks.append(_note(say(Said("change-more", count=more))))
-    return _modal(language, CHANGE, "change", asdict(about), blocks)
+    title, submit = Said("change-title"), Said("change-submit")
+    return _modal(language, CHANGE, (title, submit), asdict(about), blocks)
 
 
 def about_change(view: Payload) -> Change:
@@ -147,10 +151,12 @@ def about_change(view: Payload) -> Change:
 def columns_of(found: Mapping[str, Any]) -> dict[int, str]:
     """The columns that the form shows, by their places in the file."""
     read = set(found["mapping"].values())
-    header: list[str] = [*found["header"]]
-    ordered = sorted(range(len(header)), key=lambda at: header[at] not in read)
-    named = [at for at in ordered if header[at].strip()]
-    return {at: header[at] for at in named[:MOST_COLUMNS]}
+    places: dict[str, int] = {}
+    for at, name in enumerate(found["header"]):
+        if name.strip():
+            places.setdefault(name, at)  # of two columns with one name, the first is read
+    ordered = sorted(places, key=lambda name: name not in read)
+    return {places[name]: name for name in ordered[:MOST_COLUMNS]}
 
 
 def choices_in(view: Payload, found: Mapping[str, Any]) -> dict[str, Any]:
@@ -167,22 +173,33 @@ def choices_in(view: Payload, found: Mapping[str, Any]) -> dict[str, Any]:
             twice = Said("change-twice", other=columns[field], field=label(field))
             raise FieldProblem(twice, f"{COLUMN}{at}", names_it=True)
         columns[field] = column
-    # A field whose column somebody took away has none from now on.
-    gone = {field: "" for field in found["mapping"] if field not in columns}
-    return {**said, "columns": {**gone, **columns}}
+    # What is as it was read is left to the file, unless somebody had to say it before. A field
+    # whose column somebody took away has none from now on.
+    before, mapping = found["choices"]["columns"], found["mapping"]
+    chosen = {
+        field: columns.get(field, "")
+        for field in (*mapping, *columns, *before)
+        if field in before or columns.get(field, "") != mapping.get(field, "")
+    }
+    return {**said, "columns": chosen}
 
 
 # ----------------------------------------------------------------------------------- their parts
 def _modal(
-    language: Language, form: str, messages: str, about: Mapping[str, Any], blocks: list[Payload]
+    language: Language,
+    form: str,
+    names: tuple[Said, Said],
+    about: Mapping[str, Any],
+    blocks: list[Payload],
 ) -> Payload:
+    title, submit, close = map(language.say, (*names, Said("form-close")))
     most = LIMITS["form title"]
     return {
         "type": "modal",
         "callback_id": form,
-        "title": plain_object(language.say(Said(f"{messages}-title")), most),
-        "submit": plain_object(language.say(Said(f"{messages}-submit")), most),
-        "close": plain_object(language.say(Said("form-close")), most),
+        "title": plain_object(title, most),
+        "submit": plain_object(submit, most),
+        "close": plain_object(close, most),
         "private_metadata": json.dumps({**about}),
         "blocks": blocks,
     }

@@ -149,10 +149,10 @@ class Files:
 
     # -------------------------------------------------------------------------- from Slack
     def on_files(self, ack: Ack, body: Payload) -> None:
-        come = [one for one in arrivals(body) if self._take(one)]
+        for arrival in arrivals(body):
+            if self._take(arrival):
+                self.desk.in_turn(self._read, arrival.delivery, arrival)
         ack()
-        for arrival in come:
-            self.desk.in_turn(self._read, arrival.delivery, arrival)
 
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         message, asked = body.get("message") or {}, delivery(body)

@@ -278,7 +278,6 @@ def test_an_answered_question_is_kept_no_longer(
         {"subtype": "message_changed", "message": {"text": QUESTION, "user": "U1"}},
         {"subtype": "message_deleted", "deleted_ts": "1.1"},
         {"subtype": "channel_join"},
-        {"subtype": "file_share", "files": []},
     ],
 )
 @pytest.mark.parametrize("channel", ["C7", "D1"])

@@ -11,6 +11,10 @@ kind-rivals = mentions of rivals
 kind-of-account = { $kind } ({ $account })
 kind-dated = { $kind }, { $period }
 kind-undated = { $kind }, without dates
+rows = { $rows ->
+    [one] One row: { $parts }
+   *[other] { $rows } rows: { $parts }
+}
 rows-new = { $rows } new
 rows-updated = { $rows } updated
 rows-unchanged = { $rows } unchanged
@@ -43,6 +47,7 @@ decide-import = { $rows ->
    *[other] Import { $rows } rows
 }
 decide-change = Change…
+decide-describe = Say how to read it…
 decide-cancel = Cancel
 decide-again = Try again
 decide-day = { $day }
@@ -52,6 +57,7 @@ progress-importing = Importing “{ $file }”… { $percent }%
 
 # … and after
 imported = “{ $file }” is imported
+imported-fallen = { $network }, “{ $post }”: { $counter } went from { $before } down to { $after }.
 stored-repeated-file = It was asked twice, and imported once.
 step-imported = See these figures
 import-failed = “{ $file }” is not imported: { $why }
@@ -90,7 +96,7 @@ change-dmy = day first: { $day }
 change-mdy = month first: { $day }
 change-dmy-any = day first: 31/12/2026
 change-mdy-any = month first: 12/31/2026
-change-column = Column “{ $column }”
+change-columns = What each column is
 change-left-out = left out
 change-media-owned = our posts, e-mail campaigns
 change-media-earned = mentions: what others say

@@ -2,7 +2,7 @@
 slack-cut = There is more than Slack can show here: ask for less, for example a shorter period or one network.
 slack-share = Share in the channel
 slack-shared-by = Shared by { $person }
-slack-decided-by = Decided by { $person }
+slack-decided-by = By { $person }
 slack-undo = Undo
 slack-undo-title = Undo this submission?
 slack-undo-text = The posts go back to what the other submissions say.

@@ -11,6 +11,10 @@ kind-rivals = mentions des concurrents
 kind-of-account = { $kind } ({ $account })
 kind-dated = { $kind }, { $period }
 kind-undated = { $kind }, sans date
+rows = { $rows ->
+    [one] Une ligne : { $parts }
+   *[other] { $rows } lignes : { $parts }
+}
 rows-new = { $rows ->
     [one] { $rows } nouvelle
    *[other] { $rows } nouvelles
@@ -55,6 +59,7 @@ decide-import = { $rows ->
    *[other] Importer { $rows } lignes
 }
 decide-change = Modifier…
+decide-describe = Dire comment le lire…
 decide-cancel = Ne pas importer
 decide-again = Réessayer
 decide-day = { $day }
@@ -64,6 +69,7 @@ progress-importing = Import de « { $file } »… { $percent } %
 
 # … et après
 imported = « { $file } » est importé
+imported-fallen = { $network }, « { $post } » : { $counter }, de { $before } à { $after } : c'est moins qu'avant.
 stored-repeated-file = C'était demandé deux fois, et importé une fois.
 step-imported = Voir ces chiffres
 import-failed = « { $file } » n'est pas importé : { $why }
@@ -102,7 +108,7 @@ change-dmy = le jour d'abord : { $day }
 change-mdy = le mois d'abord : { $day }
 change-dmy-any = le jour d'abord : 31/12/2026
 change-mdy-any = le mois d'abord : 12/31/2026
-change-column = Colonne « { $column } »
+change-columns = Ce qu'est chaque colonne
 change-left-out = laissée de côté
 change-media-owned = nos publications, campagnes d'e-mail
 change-media-earned = des mentions : ce que disent les autres

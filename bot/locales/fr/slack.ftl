@@ -2,7 +2,7 @@
 slack-cut = Il y en a plus que Slack ne peut en montrer ici : demandez-en moins, par exemple une période plus courte ou un seul réseau.
 slack-share = Partager dans le canal
 slack-shared-by = Partagé par { $person }
-slack-decided-by = Décidé par { $person }
+slack-decided-by = Par { $person }
 slack-undo = Annuler
 slack-undo-title = Annuler cette saisie ?
 slack-undo-text = Les publications reviennent à ce que disent les autres saisies.
