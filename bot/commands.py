@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -130,8 +131,14 @@ def ask(
     if not addressed and (told.outcome != "answered" or _talks(told)):
         return None
     if place.thread and kept.query:
-        store.keep_talk(place.workspace, place.thread, kept)
+        _keep(kept, place, store)
     return Reply(told, language)
+
+
+def _keep(talk: Kept, place: Place, store: Store) -> None:
+    """Remember what was asked, unless somebody writes for long: the answer matters more."""
+    with suppress(Problem):
+        store.keep_talk(place.workspace, place.thread, talk)
 
 
 CONFIRM = "?"  # what a talk waits for when it has one reading, and asks whether it is right
@@ -180,8 +187,7 @@ def pressed(line: str, place: Place, store: Store, now: datetime, language: str)
     known = store.talk(place.workspace, place.thread) if place.thread else None
     if place.thread and told.query:
         chosen = _chosen(known, told.query) if known else {}
-        kept = Kept(line, known.language if known else language, chosen)
-        store.keep_talk(place.workspace, place.thread, kept)
+        _keep(Kept(line, known.language if known else language, chosen), place, store)
     return Reply(told, known.language if known else language)
 
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 Told = TypeVar("Told")
 
+MOST_IN_HAND = 10_000
 TURNS = 64  # locks that talks share: one question of a talk is answered at a time
 FORM_LANGUAGE_TIMEOUT = 0.8  # a form must open within three, and Slack takes its time for that too
 _OUR_FAULTS = {"invalid_arguments", "invalid_blocks"}  # Slack's words for a form that it can't read
@@ -116,6 +117,7 @@ class Desk:
     people: People
     clock: Callable[[], datetime]
     queues: Queues = field(default_factory=Queues)
+    in_hand: dict[str, object] = field(default_factory=dict)  # what the inbox could not take
     turns: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(TURNS)))
 
     def later(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
@@ -147,10 +149,29 @@ class Desk:
             except Exception as another:  # noqa: BLE001
                 note_bug(another, "an apology")
 
+    def take(self, team: str, key: str, body: str) -> bool:
+        """Put something in the inbox before it is acknowledged; whether it is new.
+
+        While somebody writes for long, as an import of a million rows does, it is only known here:
+        a question that is answered at once is worth more than one that no crash can lose.
+        """
+        try:
+            return key not in self.in_hand and self.store.take(team, key, body)
+        except Problem as problem:
+            if problem.said.name != "store-busy":
+                raise
+            log.warning("the inbox could not be written: %s", problem.said.name)
+        if len(self.in_hand) > MOST_IN_HAND:
+            self.in_hand.clear()
+        mine = object()
+        return self.in_hand.setdefault(key, mine) is mine
+
     def done(self, team: str, key: str) -> None:
         """What was in the inbox is done."""
         try:
             self.store.done(team, key)
+        except Problem as problem:
+            log.warning("the inbox could not be cleared: %s", problem.said.name)
         except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be once more)
             note_bug(error, "clearing the inbox")
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -150,7 +149,8 @@ class Files:
     # -------------------------------------------------------------------------- from Slack
     def on_files(self, ack: Ack, body: Payload) -> None:
         for arrival in arrivals(body):
-            if self._take(arrival):
+            # Not `Desk.take`: nobody waits for it, and what is not acknowledged comes again.
+            if self.desk.store.take(arrival.team, arrival.key, _body(arrival)):
                 self.desk.in_turn(self._read, arrival.delivery, arrival)
         ack()
 
@@ -163,7 +163,8 @@ class Files:
             Arrival(asked.team, asked.whom.person, channel, thread, file["id"], "menu", by)
             for file in files[:MOST_AT_ONCE]
         ]
-        self._try_to_take(*come)
+        for one in come:
+            self.desk.take(one.team, one.key, _body(one))
         ack()
         if not come:
             self.desk.later(self.desk.tell, asked, Answer(Said("file-none")))
@@ -178,7 +179,8 @@ class Files:
             Arrival(sent.team, sent.whom.person, sent.whom.person, "", file, "menu", view["id"])
             for file in file_forms.brought(view)
         ]
-        self._try_to_take(*come)
+        for one in come:
+            self.desk.take(one.team, one.key, _body(one))
         ack()
         whom = Addressee(sent.whom.person, about.channel, about.response_url)
         if not is_direct(about.channel):
@@ -192,7 +194,7 @@ class Files:
         pressed = delivery(body)
         if what == "import":
             wish = Wish(pressed.team, pressed.whom.person, int(number), pressed.trigger or "")
-            self._try_to_take(wish)
+            self.desk.take(wish.team, wish.key, _body(wish))
             ack()
             self.desk.in_turn(self._import, replace(pressed, public=False), wish)
             return
@@ -240,16 +242,6 @@ class Files:
                 self.desk.done(team, key)
 
     # ------------------------------------------------------------------------------- later
-    def _take(self, come: Arrival | Wish) -> bool:
-        body = json.dumps(asdict(come), ensure_ascii=False)
-        return self.desk.store.take(come.team, come.key, body)
-
-    def _try_to_take(self, *come: Arrival | Wish) -> None:
-        """The same for what people press: if somebody writes for long, they can press it again."""
-        with suppress(Problem):
-            for one in come:
-                self._take(one)
-
     def _read(self, asked: Delivery, arrival: Arrival) -> None:
         """Show what a file holds, if somebody wants to know."""
         desk = self.desk
@@ -424,6 +416,10 @@ class Files:
         if file is None:
             raise Problem("file-forgotten")
         return file_forms.choices_in(view, file.found)
+
+
+def _body(come: Arrival | Wish) -> str:
+    return json.dumps(asdict(come), ensure_ascii=False)
 
 
 def _now(desk: Desk) -> int:

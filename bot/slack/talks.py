@@ -138,7 +138,7 @@ class Talks:
 
     def _take(self, question: Question) -> bool:
         body = json.dumps(asdict(question), ensure_ascii=False)
-        return self.desk.store.take(question.team, question.key, body)
+        return self.desk.take(question.team, question.key, body)
 
     # ------------------------------------------------------------------------------- later
     def _answer(self, delivery: Delivery, question: Question) -> None:
