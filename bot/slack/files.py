@@ -20,9 +20,19 @@ from typing import TYPE_CHECKING, Any
 from bot.answers import Answer
 from bot.messages import Problem, Said
 from bot.slack import file_forms
+from bot.slack.arrivals import (
+    MOST_AT_ONCE,
+    Arrival,
+    Wish,
+    arrivals,
+    body_of,
+    brings_files,
+    by_somebody,
+    is_file,
+)
 from bot.slack.blocks import DECIDE
-from bot.slack.desk import Delivery, bot_of, delivery, is_direct
-from bot.slack.downloads import download, kind_of, look_up, may_be_table
+from bot.slack.desk import Delivery, delivery, is_direct
+from bot.slack.downloads import download, kind_of, look_up
 from bot.slack.logs import note_bug
 from bot.slack.replies import Addressee
 from bot.slack.screens import Screen
@@ -39,96 +49,8 @@ if TYPE_CHECKING:
     from bot.slack.downloads import Shared
 
 SHORTCUT = "vigie_import"
-MOST_AT_ONCE = 10  # files of one message
 SAME_MESSAGE = 86_400  # seconds in which events may bring one message again
-_INBOX = "file:"  # how the keys of files begin in the inbox
 _DECISION = re.compile(f"^{DECIDE}")
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """A file that somebody brought.
-
-    `asked` says how they asked Vigie about it: in the "message", from a "menu", or not at all. `by`
-    tells what brought it from what did before; the events of one message that ask nothing are one.
-    """
-
-    team: str
-    person: str
-    channel: str
-    thread: str
-    file: str
-    asked: str = ""
-    by: str = ""
-
-    @property
-    def key(self) -> str:
-        """What it is known by in the inbox."""
-        return f"{_INBOX}{self.channel}:{self.file}:{self.by}"
-
-    @property
-    def delivery(self) -> Delivery:
-        """Where it came from."""
-        whom = Addressee(self.person, self.channel, thread=self.thread)
-        return Delivery(self.team, whom, public=True)
-
-
-@dataclass(frozen=True)
-class Wish:
-    """Somebody's wish to import a file, by the number that it is kept under."""
-
-    team: str
-    person: str
-    number: int
-    by: str
-
-    @property
-    def key(self) -> str:
-        """What it is known by in the inbox."""
-        return f"{_INBOX}{self.number}:{self.by}"
-
-    @property
-    def delivery(self) -> Delivery:
-        """Who wishes it: what goes wrong before the file is known is told to them."""
-        return Delivery(self.team, Addressee(self.person))
-
-
-def arrivals(body: Payload) -> list[Arrival]:
-    """The files that an event brings, as far as it tells."""
-    event, team = body["event"], body["team_id"]
-    if event["type"] == "file_shared":
-        person, channel = event.get("user_id", ""), event.get("channel_id", "")
-        return [Arrival(team, person, channel, "", event["file_id"])] if channel else []
-    channel, ts = event["channel"], event["ts"]
-    direct = is_direct(channel)
-    thread = event.get("thread_ts") or ("" if direct else ts)
-    asked = "message" if direct or event["type"] == "app_mention" else ""
-    come = Arrival(team, event["user"], channel, thread, "", asked, ts if asked else "")
-    return [replace(come, file=file["id"]) for file in event["files"][:MOST_AT_ONCE]]
-
-
-def by_somebody(body: Payload) -> bool:
-    """Whether a person did it: Vigie sends files too."""
-    event, bot = body["event"], bot_of(body)
-    person = event.get("user_id") or event.get("user")
-    return bool(person) and person != bot and not event.get("bot_id")
-
-
-def brings_files(body: Payload) -> bool:
-    """Whether a message brings files that may be tables, or says nothing but its files."""
-    event = body["event"]
-    files = event.get("files") or ()
-    if not files or not by_somebody(body):
-        return False
-    if event["type"] == "message" and event.get("subtype") != "file_share":
-        return False
-    silent = is_direct(event["channel"]) and not (event.get("text") or "").strip()
-    return silent or any(may_be_table(file.get("name") or "") for file in files)
-
-
-def is_file(key: str) -> bool:
-    """Whether something in the inbox is about a file."""
-    return key.startswith(_INBOX)
 
 
 @dataclass(frozen=True)
@@ -150,7 +72,7 @@ class Files:
     def on_files(self, ack: Ack, body: Payload) -> None:
         for arrival in arrivals(body):
             # Not `Desk.take`: nobody waits for it, and what is not acknowledged comes again.
-            if self.desk.store.take(arrival.team, arrival.key, _body(arrival)):
+            if self.desk.store.take(arrival.team, arrival.key, body_of(arrival)):
                 self.desk.in_turn(self._read, arrival.delivery, arrival)
         ack()
 
@@ -164,7 +86,7 @@ class Files:
             for file in files[:MOST_AT_ONCE]
         ]
         for one in come:
-            self.desk.take(one.team, one.key, _body(one))
+            self.desk.take(one.team, one.key, body_of(one))
         ack()
         if not come:
             self.desk.later(self.desk.tell, asked, Answer(Said("file-none")))
@@ -180,7 +102,7 @@ class Files:
             for file in file_forms.brought(view)
         ]
         for one in come:
-            self.desk.take(one.team, one.key, _body(one))
+            self.desk.take(one.team, one.key, body_of(one))
         ack()
         whom = Addressee(sent.whom.person, about.channel, about.response_url)
         if not is_direct(about.channel):
@@ -194,7 +116,7 @@ class Files:
         pressed = delivery(body)
         if what == "import":
             wish = Wish(pressed.team, pressed.whom.person, int(number), pressed.trigger or "")
-            self.desk.take(wish.team, wish.key, _body(wish))
+            self.desk.take(wish.team, wish.key, body_of(wish))
             ack()
             self.desk.in_turn(self._import, replace(pressed, public=False), wish)
             return
@@ -320,7 +242,7 @@ class Files:
             dry_run=dry_run,
             progress=screen.advance,
             source=file.name,
-            delivery=None if dry_run else f"{_INBOX}{file.id}",
+            delivery=None if dry_run else f"file:{file.id}",
             latest=desk.today(team),
             largest=desk.settings.largest_file,
             choices=Choices(**file.choices),
@@ -416,10 +338,6 @@ class Files:
         if file is None:
             raise Problem("file-forgotten")
         return file_forms.choices_in(view, file.found)
-
-
-def _body(come: Arrival | Wish) -> str:
-    return json.dumps(asdict(come), ensure_ascii=False)
 
 
 def _now(desk: Desk) -> int:

@@ -16,8 +16,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.messages import Said
+from bot.slack.arrivals import is_file
 from bot.slack.desk import Delivery, bot_of, is_direct
-from bot.slack.files import is_file
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.replies import Addressee
