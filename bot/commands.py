@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -131,8 +132,14 @@ def ask(
     if not addressed and (told.outcome != "answered" or _talks(told)):
         return None
     if place.thread and kept.query:
-        store.keep_talk(place.workspace, place.thread, kept)
+        _keep(kept, place, store)
     return Reply(told, language)
+
+
+def _keep(talk: Kept, place: Place, store: Store) -> None:
+    """Remember what was asked, unless somebody writes for long: the answer matters more."""
+    with suppress(Problem):
+        store.keep_talk(place.workspace, place.thread, talk)
 
 
 CONFIRM = "?"  # what a talk waits for when it has one reading, and asks whether it is right
@@ -181,8 +188,7 @@ def pressed(line: str, place: Place, store: Store, now: datetime, language: str)
     known = store.talk(place.workspace, place.thread) if place.thread else None
     if place.thread and told.query:
         chosen = _chosen(known, told.query) if known else {}
-        kept = Kept(line, known.language if known else language, chosen)
-        store.keep_talk(place.workspace, place.thread, kept)
+        _keep(Kept(line, known.language if known else language, chosen), place, store)
     return Reply(told, known.language if known else language)
 
 
@@ -199,6 +205,7 @@ def _verb(word: str) -> Callable[[str, Place, Store, datetime], Answer]:
 # What follows `/vigie`, in both languages; the first is the one that the help shows.
 VERBS: dict[str, tuple[str, ...]] = {
     "add": ("add", "ajouter", "ajoute", "saisir", "saisie", "post", "submit"),
+    "import": ("import", "importer", "importe", "fichier", "file"),
     "undo": ("undo", "annuler", "annule"),
     "export": ("export", "exporter", "exporte", "exports", "download", "telecharger"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
@@ -233,6 +240,10 @@ def _add(line: str, place: Place, store: Store, now: datetime) -> Answer:
         raise Problem("add-what")
     today = store.today(place.workspace, now)
     return entered(fields_of(line, today), place, store, now, source="line")
+
+
+def _import(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
+    raise Problem("import-what")
 
 
 def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
@@ -345,6 +356,7 @@ HELP = (
     "top",
     "add",
     "form",
+    "file",
     "undo",
     "journal",
     "export",
@@ -353,6 +365,7 @@ HELP = (
 
 _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "add": _add,
+    "import": _import,
     "undo": _undo,
     "export": _export,
     "kpi": _kpis,

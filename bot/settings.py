@@ -14,6 +14,7 @@ from bot.messages import LANGUAGES, Language, Said
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+LARGEST_FILE = 1000  # MB: what Slack itself takes
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 # Every setting, and what it is when nobody says; None: there is nothing that Vigie could assume.
@@ -24,6 +25,7 @@ NAMES: dict[str, str | None] = {
     "VIGIE_LANGUAGE": "en",
     "VIGIE_TIMEZONE": "Europe/Paris",
     "VIGIE_CURRENCY": "EUR",
+    "VIGIE_LARGEST_FILE": "200",
     "SLACK_API_URL": "https://slack.com/api/",
     "LOG_LEVEL": "INFO",
 }
@@ -35,7 +37,8 @@ class Settings:
     """What `vigie serve` is told, and the other commands but for what is about Slack.
 
     `bot_token` and `app_token` never show in its repr; `language` is for people whose own is not
-    known; `zone` and `currency` are those of workspaces that have none yet.
+    known; `zone` and `currency` are those of workspaces that have none yet; no file of more than
+    `largest_file` bytes is taken from Slack.
     """
 
     bot_token: str = field(repr=False)
@@ -44,6 +47,7 @@ class Settings:
     language: str
     zone: ZoneInfo
     currency: str
+    largest_file: int
     api_url: str
     log_level: str
 
@@ -88,6 +92,8 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = True) -> Settings
         language=language,
         zone=_zone(reader.read("VIGIE_TIMEZONE", lambda name: _zone(name).key, "settings-zone")),
         currency=reader.read("VIGIE_CURRENCY", _currency, "settings-currency"),
+        largest_file=int(reader.read("VIGIE_LARGEST_FILE", _megabytes, "settings-largest-file"))
+        << 20,
         api_url=reader.read("SLACK_API_URL", _address, "settings-api-url"),
         log_level=reader.read("LOG_LEVEL", _one_of(LOG_LEVELS), "settings-log-level"),
     )
@@ -158,6 +164,12 @@ def _currency(value: str) -> str:
     if not re.fullmatch(r"[A-Z]{3}", value.upper(), re.ASCII):
         raise ValueError
     return value.upper()
+
+
+def _megabytes(value: str) -> str:
+    if not (value.isascii() and value.isdecimal() and 0 < int(value) <= LARGEST_FILE):
+        raise ValueError
+    return value
 
 
 def _address(value: str) -> str:

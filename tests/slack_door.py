@@ -9,6 +9,7 @@ import socketserver
 import struct
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -200,6 +201,7 @@ class Reply:
     content: str = "application/json; charset=utf-8"
     headers: dict[str, str] = field(default_factory=dict)
     lost: bool = False
+    pause: float = 0.0  # seconds between the kilobytes of the body
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -235,7 +237,13 @@ class Handler(BaseHTTPRequestHandler):
         for name, value in reply.headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(reply.body)
+        if not reply.pause:
+            self.wfile.write(reply.body)
+            return
+        for start in range(0, len(reply.body), 1024):
+            self.wfile.write(reply.body[start : start + 1024])
+            self.wfile.flush()
+            time.sleep(reply.pause)
 
     def log_request(self, code: object = "-", size: object = "-") -> None:
         """Say nothing: the calls are recorded."""

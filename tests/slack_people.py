@@ -228,15 +228,27 @@ class People(ABC):
         callback_id: str,
         *,
         message: Call | None = None,
+        said: Payload | None = None,
         user: str = "U1",
         team: str = "T1",
     ) -> Payload:
-        """Take a shortcut: a global one, or one of the menu of a message."""
-        kind = "shortcut" if message is None else "message_action"
+        """Take a shortcut: a global one, or one of the menu of a message.
+
+        The message is one of the app's, or what somebody `said`: the event that brought it.
+        """
+        kind = "shortcut" if message is None and said is None else "message_action"
         payload = self._interaction(kind, user, team)
         payload |= {"callback_id": callback_id, "action_ts": self._stamp()}
         if message is not None:
             payload |= {**self._place_of(message, user), "message_ts": message.ts}
+        if said is not None:
+            event = said["event"]
+            payload |= {
+                "channel": {"id": event["channel"], "name": "test"},
+                "message": event,
+                "message_ts": event["ts"],
+                "response_url": self._response_url(event["channel"], user),
+            }
         return payload
 
     def event(self, kind: str, *, team: str = "T1", **fields: Any) -> Payload:

@@ -117,6 +117,10 @@ class _File:
     user: str = BOT
     mimetype: str = "application/octet-stream"
     channels: list[str] = field(default_factory=list)
+    shares: dict[str, str] = field(default_factory=dict)  # in which channel, on which message
+    told: Payload = field(default_factory=dict)  # what files.info says otherwise
+    leads_to: str = ""  # where a download is sent on to
+    pause: float = 0.0  # seconds between the kilobytes of a download
 
 
 class _SlackError(Exception):
@@ -304,6 +308,22 @@ class SlackServer(People):
         self.files[number] = _File(name, content, user, mimetype)
         return self._file(number)
 
+    def share(
+        self, *files: Payload, channel: str = "C1", user: str = "U1", text: str = "", **fields: Any
+    ) -> list[Payload]:
+        """Post files with a message; return the events that tell the app, in Slack's order."""
+        message = self.message(
+            text, channel, user, subtype="file_share", files=list(files), **fields
+        )
+        ts = message["event"]["ts"]
+        shared = []
+        for file in files:
+            self.files[file["id"]].shares[channel] = ts
+            named = {"file_id": file["id"], "file": {"id": file["id"]}}
+            told = {"user_id": user, "channel_id": channel, **named}
+            shared.append(self.event("file_shared", **told))
+        return [*shared, message]
+
     # --- Bringing it to the app: straight, signed over HTTP, or over a socket ---
 
     def send(
@@ -418,16 +438,28 @@ class SlackServer(People):
                 call = Call("response_url", arguments, channel=hook.channel, user=hook.user)
                 return self._settle(call, lambda call: self._respond(call, hook), b"ok")
             case ["files", number, _] if number in self.files:
-                call = Call("download", {"file": number}, token)
-                if not token.startswith("xoxb-"):  # what a person who is not signed in would see
-                    return self._settle(call, _nothing, b"<!DOCTYPE html><p>Sign in", "text/html")
-                kept = self.files[number]
-                return self._settle(call, _nothing, kept.content, kept.mimetype)
+                return self._download(Call("download", {"file": number}, token))
+            case ["elsewhere"]:  # where a file may lead on to: nobody should come with a token
+                return self._settle(Call("elsewhere", {}, token), _nothing, b"a;b\n1;2\n")
             case ["upload", number] if number in self.files:
                 self.files[number].content = body
                 return self._settle(Call("upload", {"file": number}), _nothing, b"OK")
         self._note(f"nothing is at {split.path}")
         return Reply(b"no_service", HTTPStatus.NOT_FOUND, "text/plain")
+
+    def _download(self, call: Call) -> Reply:
+        kept = self.files[call.arguments["file"]]
+        if kept.leads_to:
+            reply = self._settle(call, _nothing, b"")
+            return Reply(
+                b"", HTTPStatus.FOUND, headers={**reply.headers, "Location": kept.leads_to}
+            )
+        if not call.token.startswith("xoxb-") or "files:read" not in self.scopes:
+            # What a person who is not signed in would see.
+            return self._settle(call, _nothing, b"<!DOCTYPE html><p>Sign in", "text/html")
+        reply = self._settle(call, _nothing, kept.content, kept.mimetype)
+        reply.pause = kept.pause
+        return reply
 
     def _settle(
         self,
@@ -642,8 +674,10 @@ class SlackServer(People):
             "user": kept.user,
             "mode": "hosted",
             "channels": kept.channels,
+            "shares": {"public": {room: [{"ts": ts}] for room, ts in kept.shares.items()}},
             "url_private": address,
             "url_private_download": address,
+            **kept.told,
         }
 
     def _offer_upload(self, call: Call) -> Payload:

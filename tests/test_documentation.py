@@ -47,8 +47,8 @@ def test_what_the_help_says_to_type_works(name, language, tmp_path):
     now = datetime(2026, 11, 18, 10, tzinfo=PARIS)
     with Store(tmp_path / "vigie.db", PARIS) as store:
         obey("/vigie add linkedin 2026-11-02 likes=5 reach=90", Place("T1", "U1"), store, now)
-        if wanted := {"form": "add-what", "export": "export-here"}.get(name):
-            with pytest.raises(Problem, match=wanted):
+        if name in (asks := {"form": "add-what", "export": "export-here", "file": "import-what"}):
+            with pytest.raises(Problem, match=asks[name]):
                 obey(line, Place("T1", "U1"), store, now)
         else:
             assert obey(line, Place("T1", "U1"), store, now).headline

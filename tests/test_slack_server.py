@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
 import pytest
 from slack_bolt import Ack, App, Respond
@@ -894,3 +895,40 @@ def test_nothing_is_left_behind() -> None:
 
     left = set(threading.enumerate()) - before
     assert not [thread for thread in left if "ThreadPool" not in thread.name]
+
+
+# ------------------------------------------------------------------------------- files of people
+def test_a_file_that_somebody_shares_is_told_by_two_events(slack):
+    file = slack.add_file("a.csv", b"a;b")
+
+    shared, message = slack.share(file, channel="C7", user="U2", text="voilà")
+
+    assert (shared["event"]["type"], shared["event"]["file_id"]) == ("file_shared", file["id"])
+    assert (message["event"]["subtype"], message["event"]["files"]) == ("file_share", [file])
+    told = WebClient("xoxb-test", slack.url).files_info(file=file["id"])["file"]
+    assert told["shares"] == {"public": {"C7": [{"ts": message["event"]["ts"]}]}}
+
+
+def test_a_download_may_lead_elsewhere_or_to_a_login_page(slack):
+    file = slack.add_file("a.csv", b"a;b")
+
+    def fetched():
+        asked = Request(file["url_private"], headers={"Authorization": "Bearer xoxb-test"})
+        with urlopen(asked) as reply:
+            return reply.read()
+
+    assert fetched() == b"a;b"
+    slack.scopes = "chat:write"
+    assert b"Sign in" in fetched()
+    slack.files[file["id"]].leads_to = f"{slack.origin}/elsewhere"
+    fetched()
+    assert slack.called("elsewhere")[0].token == "xoxb-test"  # urllib hands it on: the app must not
+
+
+def test_a_shortcut_of_what_somebody_said_brings_it(slack):
+    said = slack.message("hello", channel="C7")
+
+    payload = slack.shortcut("import", said=said)
+
+    assert payload["type"] == "message_action"
+    assert (payload["message"], payload["channel"]["id"]) == (said["event"], "C7")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.shapes import Answer, Cell, Chart, Link, Person, Step, Table
+from bot.answers.shapes import Answer, Cell, Chart, Decision, Link, Person, Step, Table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.queries import Query
     from bot.store import Store
 
-__all__ = ["Answer", "Cell", "Chart", "Link", "Person", "Step", "Table", "answer"]
+__all__ = ["Answer", "Cell", "Chart", "Decision", "Link", "Person", "Step", "Table", "answer"]
 
 
 def answer(query: Query, store: Store, workspace: str, today: date) -> Answer:

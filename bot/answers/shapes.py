@@ -59,12 +59,20 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Decision(Step):
+    """Something to decide about a file: the line is of `bot.imports`. `main`: what most will do."""
+
+    main: bool = False
+
+
+@dataclass(frozen=True)
 class Answer:
     """What Vigie tells.
 
     `headline` is the answer in one sentence; `understood` says what was read in the question;
     `formulas` the formulas with their numbers; `notes` what was left out, and what to beware of;
-    `query` what was asked, in full; `undo` the number of a submission that can be taken back.
+    `query` what was asked, in full; `undo` the number of a submission that can be taken back;
+    `decisions` what is to be decided first, and `decided_by` who did.
 
     `outcome` tells an answer from what is none: no figures for it, refused, or asked back. `value`
     is the KPI as data, in its own unit (a share of one, not percent), by group where there are
@@ -81,6 +89,8 @@ class Answer:
     query: Query | None = None
     steps: tuple[Step, ...] = ()
     undo: int | None = None
+    decisions: tuple[Decision, ...] = ()
+    decided_by: Person | None = None
     outcome: Literal["answered", "no_data", "refused", "clarify"] = "answered"
     value: float | Mapping[str, float] | None = None
     question: str = ""

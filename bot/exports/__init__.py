@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from bot.exports.choices import Choices
+from bot.exports.choices import NO_CHOICES, Choices
 from bot.exports.evidence import Undecided
 from bot.exports.files import LARGEST, FileProblem, opened
-from bot.exports.reports import SHOWN, Report, Stored
+from bot.exports.reports import SHOWN, Change, Report, Stored
 from bot.exports.rows import Conversion
 from bot.exports.survey import Survey
 from bot.exports.tables import Counts, Refusal, Table
@@ -29,7 +29,17 @@ if TYPE_CHECKING:
     from bot.exports.layouts import Heading
     from kpi.posts import Reading
 
-__all__ = ["Choices", "FileProblem", "Import", "Refusal", "Report", "Table", "import_file"]
+__all__ = [
+    "Change",
+    "Choices",
+    "FileProblem",
+    "Import",
+    "Refusal",
+    "Report",
+    "Stored",
+    "Table",
+    "import_file",
+]
 
 # How the order of day and month was decided, when it needs no word.
 _PLAIN = frozenset({"dates-order-seen", "dates-order-said", "dates-order-platform"})
@@ -49,6 +59,10 @@ class Store(Protocol):
         source: str,
         delivery: str | None = None,
     ) -> Stored: ...
+
+    def foresee(self, workspace: str, readings: Iterable[Reading]) -> Stored: ...
+
+    def choices(self, workspace: str, signature: str) -> dict[str, Any]: ...
 
 
 class Import:
@@ -70,7 +84,7 @@ class Import:
         latest: date | None = None,
         progress: Callable[[int], None] | None = None,
         largest: int = LARGEST,
-        choices: Callable[[str], Choices] = lambda _: Choices(),
+        choices: Callable[[str], Choices] = lambda _: NO_CHOICES,
     ) -> None:
         """`latest`: the last day that a post can have, by default today's, wherever it is latest.
         `progress` is told how many more bytes were read; `choices`: see `Survey`.
@@ -216,28 +230,25 @@ def import_file(
     delivery: str | None = None,
     latest: date | None = None,
     largest: int = LARGEST,
-    choices: Choices | None = None,
+    choices: Choices = NO_CHOICES,
 ) -> Report:
     """Store the readings of a file, all in one submission; or only tell, with `dry_run`.
 
     A file that can't be read stores nothing and is told in the report; so is one without a single
     row to keep, or that leaves something to be chosen. What is wrong with the store is raised.
-    `source`: the name to keep, the file's own by default; `choices`: what a person said of it.
+    `source`: the name to keep, the file's own by default; `choices`: what a person said of it, by
+    default of the last file with the same columns.
     """
-    found = Import(
-        path,
-        store.zone(workspace),
-        latest=latest,
-        progress=progress,
-        largest=largest,
-        choices=lambda _: choices or Choices(),
-    )
 
-    def kept() -> Stored | None:
+    def chosen(signature: str) -> Choices:
+        return choices if choices != NO_CHOICES else Choices(**store.choices(workspace, signature))
+
+    zone = store.zone(workspace)
+    found = Import(path, zone, latest=latest, progress=progress, largest=largest, choices=chosen)
+
+    def outcome() -> Stored:
         if dry_run:
-            for _ in found:
-                pass
-            return None
+            return store.foresee(workspace, found)
         name = source or path.name
         return store.submit(workspace, found, who=who, source=name, delivery=delivery)
 
@@ -247,12 +258,14 @@ def import_file(
             if survey and survey.ask:
                 return _report(found, Said(f"ask-{survey.ask}"), asks=(survey.ask,))
             try:
-                stored = kept()
+                done = outcome()
             except Undecided:  # dates began as ISO 8601, and went on in another way
                 if survey:
                     survey.settle(thorough=True)
-                stored = kept()
-            return _report(found, stored=stored)
+                done = outcome()
+            if dry_run:
+                return _report(found, foreseen=done)
+            return _report(found, stored=done)
     except Undecided as problem:
         example = str(problem.said.values.get("text", ""))
         return _report(found, problem.said, asks=("dates",), example=example)
@@ -266,6 +279,7 @@ def _report(
     reason: Said | None = None,
     *,
     stored: Stored | None = None,
+    foreseen: Stored | None = None,
     asks: tuple[str, ...] = (),
     example: str = "",
 ) -> Report:
@@ -282,6 +296,7 @@ def _report(
         found.refused,
         found.ignored,
         stored,
+        foreseen,
         () if reason else found.warnings,
         asks,
         example,

@@ -5,17 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from bot.exports.choices import Choices
+from bot.exports.choices import NO_CHOICES, Choices
 from bot.exports.tables import MOST_REFUSALS, Refusal
 from bot.messages import Said
 from kpi.periods import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.exports.tables import Table
+    from kpi.posts import Reading
 
 SHOWN = 10
+
+
+class Change(Protocol):
+    """A figure that changed (`bot.store.Change`)."""
+
+    @property
+    def field(self) -> str: ...
+
+    @property
+    def before(self) -> int | str | None: ...
+
+    @property
+    def after(self) -> int | str | None: ...
 
 
 class Stored(Protocol):
@@ -26,15 +40,19 @@ class Stored(Protocol):
     updated: int
     unchanged: int
     lowered: int
+    repeated: bool
+
+    @property
+    def fallen(self) -> Sequence[tuple[Reading, Change]]: ...
 
 
 @dataclass(frozen=True)
 class Report:
     """What an import did, or would do. `stored` is None after a dry run, or when it was refused.
 
-    `warnings`: what was supposed, put right or left out. `asks`: what has to be chosen before the
-    file can be stored ("dates", "network", "columns"), with `example`, a date of it that may be
-    two. `signature` is that of the columns: the next file with the same has the same. `header` and
+    `foreseen`: what storing it would do, after a dry run. `warnings`: what was supposed, put right
+    or left out. `asks`: what has to be chosen before the file can be stored ("dates", "network",
+    "columns"), with `example`, a date of it that may be two. `signature` is that of the columns: the next file with the same has the same. `header` and
     `mapping` (each field and its column) are those of the first table; `choices` those that the
     file was read with.
     """
@@ -47,13 +65,14 @@ class Report:
     refused: int = 0
     ignored: tuple[str, ...] = ()
     stored: Stored | None = field(default=None, compare=False)
+    foreseen: Stored | None = field(default=None, compare=False)
     warnings: tuple[Said, ...] = ()
     asks: tuple[str, ...] = ()
     example: str = ""
     signature: str = ""
     header: tuple[str, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
-    choices: Choices = field(default_factory=Choices)
+    choices: Choices = NO_CHOICES
 
     def as_json(self, say: Callable[[Said], str]) -> dict[str, Any]:
         """One object for programs; `say` puts the reasons in words."""

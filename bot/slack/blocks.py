@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Payload: TypeAlias = dict[str, Any]
 
+DECIDE = "decide-"  # how the buttons begin that decide about a file
 MISREAD = "misread"  # the button that says so, and the form that it opens
 _LONGEST_LINE = 300  # a longer query is not repeated under its answer
 
@@ -96,8 +97,10 @@ class _Page:
         self._blocks = [self._headline()]
         if answer.body:
             self._blocks.append(_section(self._lines("body", answer.body)))
-        self._below = [*self._small_print(), *self._shared_by(shared_by)]
-        buttons = _asking_next(answer, language)
+        self._below = [*self._small_print(), *self._by("slack-shared-by", shared_by)]
+        if answer.decided_by:
+            self._below += self._by("slack-decided-by", answer.decided_by.id)
+        buttons = [*_to_decide(answer, language), *_asking_next(answer, language)]
         if not shared_by:
             buttons += _about_it(answer, language, public=public)
         self._buttons = [{"type": "actions", "elements": buttons}] if buttons else []
@@ -138,9 +141,9 @@ class _Page:
         if asked:
             yield _context("\n".join(asked))
 
-    def _shared_by(self, person: str) -> Iterator[Payload]:
+    def _by(self, name: str, person: str) -> Iterator[Payload]:
         if re.fullmatch(r"[UW]\w+", person, re.ASCII):
-            yield _context(self._language.say(Said("slack-shared-by", person=f"<@{person}>")))
+            yield _context(self._language.say(Said(name, person=f"<@{person}>")))
 
     def add(self, block: Payload | None) -> None:
         """Add a block if there is room for it."""
@@ -315,6 +318,17 @@ def _distinct(names: Iterable[str]) -> list[str]:
 def _button(action_id: str, text: str, value: str) -> Payload:
     label = plain_object(text, LIMITS["button"])
     return {"type": "button", "action_id": action_id, "text": label, "value": clean(value)}
+
+
+def _to_decide(answer: Answer, language: Language) -> list[Payload]:
+    """What is to be decided about a file; what most will do stands out."""
+    return [
+        {
+            **_button(f"{DECIDE}{number}", language.say(decision.label, plain), decision.line),
+            **({"style": "primary"} if decision.main else {}),
+        }
+        for number, decision in enumerate(answer.decisions)
+    ]
 
 
 def _asking_next(answer: Answer, language: Language) -> list[Payload]:

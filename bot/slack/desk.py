@@ -6,7 +6,9 @@ of a bot that nobody has asked anything yet.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 Told = TypeVar("Told")
 
+MOST_IN_HAND = 10_000
 TURNS = 64  # locks that talks share: one question of a talk is answered at a time
 FORM_LANGUAGE_TIMEOUT = 0.8  # a form must open within three, and Slack takes its time for that too
 _OUR_FAULTS = {"invalid_arguments", "invalid_blocks"}  # Slack's words for a form that it can't read
@@ -70,6 +73,38 @@ def is_direct(channel: str) -> bool:
     return channel.startswith("D")
 
 
+def bot_of(body: Payload) -> str:
+    """The id under which Vigie is mentioned in the workspace."""
+    return str((body.get("authorizations") or [{}])[0].get("user_id") or "")
+
+
+class Queues:
+    """Things to start one after the other for each workspace; waiting for it takes no thread."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._waiting: dict[str, deque[Callable[[], None]]] = {}
+
+    def add(self, team: str, start: Callable[[], None]) -> None:
+        """Start something, at once or when what came before is done."""
+        with self._lock:
+            if team in self._waiting:
+                self._waiting[team].append(start)
+                return
+            self._waiting[team] = deque()
+        start()
+
+    def done(self, team: str) -> None:
+        """What was started is done: start the next."""
+        with self._lock:
+            waiting = self._waiting[team]
+            if not waiting:
+                del self._waiting[team]
+                return
+            start = waiting.popleft()
+        start()
+
+
 @dataclass(frozen=True)
 class Desk:
     """Does what is asked, and tells it; `work` runs all that follows an acknowledgement."""
@@ -81,11 +116,24 @@ class Desk:
     replies: Replies
     people: People
     clock: Callable[[], datetime]
+    queues: Queues = field(default_factory=Queues)
+    in_hand: dict[str, object] = field(default_factory=dict)  # what the inbox could not take
     turns: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(TURNS)))
 
     def later(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         """Do something in a thread of ours."""
         self.work.submit(self._guarded, do, delivery, *more)
+
+    def in_turn(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
+        """Do something long in a thread of ours, after all such things of the workspace."""
+        start = partial(self.later, self._next_after, delivery, do, *more)
+        self.queues.add(delivery.team, start)
+
+    def _next_after(self, delivery: Delivery, do: Callable[..., None], *more: Any) -> None:
+        try:
+            do(delivery, *more)
+        finally:
+            self.queues.done(delivery.team)
 
     def _guarded(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         """The one place where what goes wrong becomes an answer."""
@@ -100,6 +148,32 @@ class Desk:
                 self.tell(delivery, Answer(Said("slack-apology", reference=reference)))
             except Exception as another:  # noqa: BLE001
                 note_bug(another, "an apology")
+
+    def take(self, team: str, key: str, body: str) -> bool:
+        """Put something in the inbox before it is acknowledged; whether it is new.
+
+        While somebody writes for long, as an import of a million rows does, it is only known here:
+        a question that is answered at once is worth more than one that no crash can lose.
+        """
+        try:
+            return key not in self.in_hand and self.store.take(team, key, body)
+        except Problem as problem:
+            if problem.said.name != "store-busy":
+                raise
+            log.warning("the inbox could not be written: %s", problem.said.name)
+        if len(self.in_hand) > MOST_IN_HAND:
+            self.in_hand.clear()
+        mine = object()
+        return self.in_hand.setdefault(key, mine) is mine
+
+    def done(self, team: str, key: str) -> None:
+        """What was in the inbox is done."""
+        try:
+            self.store.done(team, key)
+        except Problem as problem:
+            log.warning("the inbox could not be cleared: %s", problem.said.name)
+        except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be once more)
+            note_bug(error, "clearing the inbox")
 
     def turn(self, delivery: Delivery) -> Lock:
         """What is held while a question of a talk is answered."""

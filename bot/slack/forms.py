@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.fields import FIELDS_FOR, LONGEST_TEXT, FieldProblem, label
 from bot.messages import Said
 from bot.slack.blocks import plain_object
-from bot.slack.texts import LIMITS, cut, plain
+from bot.slack.texts import LIMITS, cut, heard, plain
 from bot.words import FORMATS, OUTLET_TYPES, SENTIMENTS
-from kpi.posts import COUNTERS, MEDIA, MONEY
+from kpi.posts import COUNTERS, MEDIA, MONEY, network_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 CALLBACK = "vigie_add"
 CHOICE = "choice-"  # how the actions of the two menus begin that change the form
 _FIELD = "field"
+_LINK = re.compile(r"<(https?://[^<>|\s]+)[|>]")
 
 # The words that a menu offers, for the fields that have one.
 _MENUS: dict[str, Iterable[str]] = {
@@ -106,6 +109,22 @@ def fields_from(view: Payload) -> dict[str, str]:
             if value and value.strip():
                 found[name] = value
     return found
+
+
+def fields_of(message: Payload) -> dict[str, str]:
+    """What a message tells of a post: its first link, and where that leads.
+
+    An address of no network is that of an article.
+    """
+    links = (found[1] for found in _LINK.finditer(message.get("text") or ""))
+    attached = (one.get("from_url") or "" for one in message.get("attachments") or ())
+    url = next((heard(link) for link in chain(links, attached) if link), "")
+    if not url:
+        return {}
+    network = network_of(url)
+    if ("owned", network) in FIELDS_FOR:
+        return {"media": "owned", "network": network, "url": url}
+    return {"media": "press", "network": "press", "url": url}
 
 
 def about(view: Payload) -> About:

@@ -22,6 +22,7 @@ from bot.answers import Answer
 from bot.messages import Problem, Said
 from bot.slack import forms
 from bot.slack.desk import Delivery, Desk, delivery
+from bot.slack.files import Files
 from bot.slack.logs import note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
 from bot.slack.people import People
@@ -31,7 +32,7 @@ from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from concurrent.futures import Executor
 
     from slack_bolt import Ack, BoltRequest, BoltResponse
@@ -41,8 +42,9 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 COMMANDS = ("/kpi", "/vigie")
-SHORTCUT = "vigie_add"
+SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
 LANGUAGE_TIMEOUT = 2  # seconds: a person waits
+_NOTHING: Mapping[str, str] = {}
 
 
 def make_app(
@@ -95,7 +97,7 @@ def app_of(desk: Desk) -> App:
     app.middleware(_OnlyOurs())
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
-    for listeners in (rest, Talks(desk), Misreadings(desk)):
+    for listeners in (rest, Files(desk), Talks(desk), Misreadings(desk)):
         listeners.listen(app)
     rest.listen_to_the_rest(app)
     return app
@@ -146,6 +148,7 @@ class Listeners:
         app.action(re.compile(f"^{forms.CHOICE}"))(self.on_choice)
         app.view(forms.CALLBACK)(self.on_form)
         app.shortcut(SHORTCUT)(self.on_shortcut)
+        app.shortcut(POST_SHORTCUT)(self.on_post)
         app.error(self.on_bug)
 
     def listen_to_the_rest(self, app: App) -> None:
@@ -175,6 +178,10 @@ class Listeners:
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         ack()
         self.desk.later(self._open_form, delivery(body))
+
+    def on_post(self, ack: Ack, body: Payload) -> None:
+        ack()
+        self.desk.later(self._open_form, delivery(body), forms.fields_of(body.get("message") or {}))
 
     def on_choice(self, ack: Ack, body: Payload) -> None:
         ack()
@@ -216,9 +223,12 @@ class Listeners:
         except FileWanted as wanted:
             self.takeouts.send(delivery, wanted.takeout)
         except Problem as problem:
-            if problem.said.name != "add-what":
+            if problem.said.name == "add-what":
+                self._open_form(delivery)  # nothing to add was said: the form asks
+            elif problem.said.name == "import-what":
+                Files(self.desk).open_form(delivery)
+            else:
                 raise
-            self._open_form(delivery)  # nothing to add was said: the form asks
 
     def _share(self, delivery: Delivery, line: str) -> None:
         from bot.commands import obey  # noqa: PLC0415
@@ -228,10 +238,10 @@ class Listeners:
         if not desk.replies.share(delivery.whom, answer, language):
             raise Problem("slack-not-shared")
 
-    def _open_form(self, delivery: Delivery) -> None:
+    def _open_form(self, delivery: Delivery, fields: Mapping[str, str] = _NOTHING) -> None:
         language, whom = self.desk.language_soon(delivery), delivery.whom
         about = forms.About(language.code, whom.channel, whom.response_url)
-        self.desk.open(delivery, forms.form(language, {}, about), late="slack-form-late")
+        self.desk.open(delivery, forms.form(language, fields, about), late="slack-form-late")
 
     def _change_form(self, delivery: Delivery, view: Payload) -> None:  # noqa: ARG002
         about = forms.about(view)

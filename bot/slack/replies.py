@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from slack_sdk import WebClient
+    from slack_sdk.web import SlackResponse
 
     from bot.answers import Answer
     from bot.messages import Language
@@ -60,6 +61,14 @@ class Addressee:
         return f"{self.channel}:{self.thread}" if self.thread else self.channel
 
 
+@dataclass(frozen=True)
+class Shown:
+    """Where a message is."""
+
+    channel: str
+    ts: str
+
+
 class _Fate(Enum):
     SHOWN = "shown"
     REFUSED = "refused"  # the message itself: no other way will do
@@ -83,6 +92,32 @@ class Replies:
         if not _shown([everybody], _contents(answer, language, public=True)):
             self.tell(whom, answer, language)
 
+    def put(
+        self, whom: Addressee, answer: Answer, language: Language, shown: Shown | None = None
+    ) -> Shown | None:
+        """Show an answer to everybody in the place of the one that was `shown`, if it was.
+
+        Else where the person asked, else in their talk with the bot. Returns where it is shown now;
+        None when every way was closed.
+        """
+        found: list[Shown] = []
+
+        def noted(method: Callable[..., SlackResponse], **told: object) -> None:
+            told_back = method(**told)
+            found.append(Shown(str(told_back["channel"]), str(told_back["ts"])))
+
+        ways: list[Callable[[Payload], _Fate]] = []
+        if shown:
+            update = partial(noted, partial(self._client.chat_update, ts=shown.ts))
+            ways.append(partial(self._post, update, shown.channel, None, ""))
+        post = partial(noted, self._posting)
+        if whom.channel:
+            ways.append(partial(self._post, post, whom.channel, None, whom.thread))
+        ways.append(partial(self._post, post, whom.person, None, ""))
+        if not _shown(ways, _contents(answer, language, public=True)):
+            log.warning("an answer could not be shown: every way to the person was closed")
+        return found[0] if found else None
+
     def share(self, whom: Addressee, answer: Answer, language: Language) -> bool:
         """Show an answer to the channel where the person asked; whether that went well.
 
@@ -105,7 +140,7 @@ class Replies:
         yield partial(self._post, self._posting, whom.person, None, "")
 
     @property
-    def _posting(self) -> Callable[..., object]:
+    def _posting(self) -> Callable[..., SlackResponse]:
         return partial(self._client.chat_postMessage, unfurl_links=False, unfurl_media=False)
 
     @staticmethod

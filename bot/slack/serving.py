@@ -21,6 +21,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
+from bot.slack.files import Files
 from bot.slack.listeners import app_of, make_desk
 from bot.slack.logs import log, set_up, slack_word
 from bot.slack.people import UNREACHED
@@ -89,6 +90,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
             ):
                 log.info("Vigie is listening")
                 Talks(desk).resume(unfinished)
+                Files(desk).resume(unfinished)
                 while not stop.wait(PING_INTERVAL):
                     _start_clock(handler.client)
         finally:

@@ -16,7 +16,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.messages import Said
-from bot.slack.desk import Delivery, is_direct
+from bot.slack.arrivals import is_file
+from bot.slack.desk import Delivery, bot_of, is_direct
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.replies import Addressee
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 PROMPTS = ("prompt-engagement", "prompt-best-time", "prompt-why", "prompt-people")
 # What somebody said, once in a thread and in its channel; all other subtypes are no new words.
-_SAID = (None, "thread_broadcast")
+_SAID = (None, "thread_broadcast", "file_share")
 _TO_OTHERS = re.compile(r"\s*<[@!]")
 
 
@@ -66,7 +67,7 @@ class Question:
 
 def question_in(body: Payload, known: Callable[[Delivery], bool]) -> Question | None:
     """The question that an event brings, if there is one; `known` talks are those of Vigie."""
-    event, bot = body["event"], _bot_of(body)
+    event, bot = body["event"], bot_of(body)
     if event.get("subtype") not in _SAID or event.get("bot_id") or event.get("user") in (None, bot):
         return None
     channel, ts, thread = event["channel"], event["ts"], event.get("thread_ts")
@@ -86,11 +87,6 @@ def question_in(body: Payload, known: Callable[[Delivery], bool]) -> Question | 
     if not addressed and (not text or f"<@{bot}" in text or _TO_OTHERS.match(text)):
         return None  # another event brings it, or it is for somebody else
     return replace(question, text=_without(bot, text))
-
-
-def _bot_of(body: Payload) -> str:
-    """The id under which Vigie is mentioned in the workspace."""
-    return str((body.get("authorizations") or [{}])[0].get("user_id") or "")
 
 
 def _without(bot: str, text: str) -> str:
@@ -127,11 +123,13 @@ class Talks:
     def resume(self, unfinished: Iterable[tuple[str, str, str]]) -> None:
         """Answer what `Store.unfinished` told: what was asked when the process died."""
         for team, key, body in unfinished:
+            if is_file(key):
+                continue
             try:
                 question = Question(**json.loads(body))
             except (TypeError, ValueError) as error:  # as another Vigie has kept it
                 note_bug(error, "reading the inbox")
-                self._done(team, key)
+                self.desk.done(team, key)
             else:
                 self.desk.later(self._answer, question.delivery, question)
 
@@ -140,7 +138,7 @@ class Talks:
 
     def _take(self, question: Question) -> bool:
         body = json.dumps(asdict(question), ensure_ascii=False)
-        return self.desk.store.take(question.team, question.key, body)
+        return self.desk.take(question.team, question.key, body)
 
     # ------------------------------------------------------------------------------- later
     def _answer(self, delivery: Delivery, question: Question) -> None:
@@ -158,13 +156,7 @@ class Talks:
                 if reply:
                     desk.post(delivery, reply)
         finally:
-            self._done(question.team, question.key)
-
-    def _done(self, team: str, key: str) -> None:
-        try:
-            self.desk.store.done(team, key)
-        except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be once more)
-            note_bug(error, "clearing the inbox")
+            desk.done(question.team, question.key)
 
     def _propose(self, delivery: Delivery) -> None:
         """Propose questions to who opens their talk with Vigie."""

@@ -9,13 +9,15 @@ from __future__ import annotations
 import gc
 import time
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
 from bot.messages import Problem
-from bot.store import copies, deliveries, journal, reading, submissions, talks
+from bot.store import copies, deliveries, files, journal, reading, submissions, talks
 from bot.store.connections import Connections
+from bot.store.files import File
 from bot.store.journal import Entry
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.submissions import Change, Outcome, Undone
@@ -35,6 +37,7 @@ __all__ = [
     "DESCRIBED",
     "Change",
     "Entry",
+    "File",
     "Filter",
     "Outcome",
     "Scope",
@@ -48,6 +51,7 @@ SCHEMA = (
     "m001_posts_readings_cuts",
     "m002_talks_inbox",
     "m003_follower_counters",
+    "m004_files",
 )
 FEW = 3  # posts of a submission that are named, in its outcome and in the journal
 
@@ -167,6 +171,16 @@ class Store:
             journal.note(con, workspace, now, who, "submit", details)
         return outcome
 
+    def foresee(self, workspace: str, readings: Iterable[Reading]) -> Outcome:
+        """What `submit` would do now: nothing is written, and nobody has to wait.
+
+        The `submission` of the outcome is none.
+        """
+        now = int(self._clock())
+        with _no_search_for_cycles(), self._connections.aside() as con:
+            zone = _zone(con, workspace) or self._zone
+            return replace(submissions.foresee(con, workspace, readings, now, zone), submission=0)
+
     def undo(
         self,
         workspace: str,
@@ -241,6 +255,40 @@ class Store:
         """See `bot.store.deliveries.unfinished`: the one question over all the workspaces."""
         with self._connections.reading() as con:
             return deliveries.unfinished(con, int(self._clock()))
+
+    # -------------------------------------------------------------------------------- files
+    def keep_file(self, workspace: str, file: File) -> File:
+        """See `bot.store.files.keep`: the file as it is kept, with its number and its time."""
+        file = file if file.at else replace(file, at=int(self._clock()))
+        with self._connections.writing() as con:
+            return replace(file, id=files.keep(con, workspace, file))
+
+    def file(self, workspace: str, number: int) -> File | None:
+        """See `bot.store.files.get`."""
+        with self._connections.reading() as con:
+            return files.get(con, workspace, number)
+
+    def shown_file(self, workspace: str, file: str, channel: str) -> File | None:
+        """See `bot.store.files.shown`."""
+        with self._connections.reading() as con:
+            return files.shown(con, workspace, file, channel)
+
+    def imported_file(self, workspace: str, sha256: str) -> File | None:
+        """See `bot.store.files.imported`."""
+        with self._connections.reading() as con:
+            return files.imported(con, workspace, sha256)
+
+    def remember(
+        self, workspace: str, signature: str, choices: Mapping[str, object], *, who: str
+    ) -> None:
+        """See `bot.store.files.remember`."""
+        with self._connections.writing() as con:
+            files.remember(con, workspace, signature, choices, who, int(self._clock()))
+
+    def choices(self, workspace: str, signature: str) -> dict[str, Any]:
+        """See `bot.store.files.choices`."""
+        with self._connections.reading() as con:
+            return files.choices(con, workspace, signature)
 
     # ----------------------------------------------------------------------------- checking
     def check(self, workspace: str) -> int:

@@ -166,6 +166,17 @@ class Connections:
             yield con
 
     @contextmanager
+    def aside(self) -> Iterator[sqlite3.Connection]:
+        """A connection of its own, in a snapshot, for who makes temporary tables.
+
+        They are kept on disk, not in memory, and vanish with it.
+        """
+        with self._problems(), closing(self._open(self._wait)) as con:
+            con.execute("PRAGMA temp_store = FILE")
+            with _transaction(con, "BEGIN"):
+                yield con
+
+    @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The same, inside a transaction: committed on disk when the block ends, or wholly undone.
 

@@ -97,3 +97,22 @@ def m003_follower_counters(db: Database) -> None:
         for table in ("posts", "readings"):
             db.execute(f"ALTER TABLE {table} ADD COLUMN {name} INTEGER")
         db.execute(f"ALTER TABLE cuts ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0")
+
+
+@migrations()
+def m004_files(db: Database) -> None:
+    """Files that wait for somebody's decision, and what was decided of their columns."""
+    for statement in (
+        """CREATE TABLE files (id INTEGER PRIMARY KEY AUTOINCREMENT, workspace TEXT NOT NULL,
+            file TEXT NOT NULL, name TEXT NOT NULL, channel TEXT NOT NULL, thread TEXT NOT NULL,
+            message TEXT NOT NULL, person TEXT NOT NULL, at INTEGER NOT NULL,
+            sha256 TEXT NOT NULL, choices TEXT NOT NULL, found TEXT NOT NULL, state TEXT NOT NULL,
+            who TEXT NOT NULL, decided INTEGER, submission INTEGER) STRICT""",
+        "CREATE INDEX files_by_sha256 ON files (workspace, sha256)",
+        "CREATE INDEX files_by_file ON files (workspace, file)",
+        "CREATE INDEX files_by_time ON files (at)",
+        """CREATE TABLE mappings (workspace TEXT NOT NULL, signature TEXT NOT NULL,
+            choices TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL,
+            PRIMARY KEY (workspace, signature)) STRICT, WITHOUT ROWID""",
+    ):
+        db.execute(statement)

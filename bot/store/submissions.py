@@ -29,13 +29,15 @@ from kpi.posts import (
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from zoneinfo import ZoneInfo
 
     from bot.store.columns import Columns
 
 CHUNK = 16_000  # readings: larger ones cost memory and save no time
 MOST_CHANGES = 20
+MOST_FALLEN = 3
+WRITTEN = ("posts", "readings", "cuts", "submissions")  # the tables that a submission writes
 
 Mark: TypeAlias = "tuple[int, int]"
 """When a reading was taken, and the submission that brought it: their order."""
@@ -68,9 +70,10 @@ class Change:
 class Outcome:
     """What a submission did: each reading is of a new post, or updated one, or changed nothing.
 
-    `changes` holds the first ones; `lowered` counts figures that fell. `posts`: what is stored of
-    the posts now, when they are few. `repeated`: the same delivery had been stored before, and this
-    one changed nothing (its counts are the first's).
+    `changes` holds the first ones; `lowered` counts figures that fell, and `fallen` has the first
+    of them with their posts. `posts`: what is stored of the posts now, when they are few.
+    `repeated`: the same delivery had been stored before, and this one changed nothing (its counts
+    are the first's).
     """
 
     submission: int
@@ -79,6 +82,7 @@ class Outcome:
     unchanged: int = 0
     lowered: int = 0
     changes: list[Change] = field(default_factory=list)
+    fallen: list[tuple[Reading, Change]] = field(default_factory=list, compare=False)
     repeated: bool = False
     posts: tuple[Reading, ...] = field(default=(), compare=False)
 
@@ -144,6 +148,52 @@ def add(
         ),
     )
     return outcome
+
+
+def foresee(
+    con: sqlite3.Connection,
+    workspace: str,
+    readings: Iterable[Reading],
+    taken_at: int,
+    zone: ZoneInfo,
+) -> Outcome:
+    """What `add` would do: it does it, on copies of the rows that it would touch.
+
+    `con` is thrown away afterwards: the copies are tables of its own, which hide those of the file.
+    The file is only read, as it is at one moment.
+    """
+    made = con.execute(
+        f"""SELECT sql FROM main.sqlite_schema
+            WHERE type = 'table' AND name IN ({", ".join("?" * len(WRITTEN))})""",
+        WRITTEN,
+    )
+    for (statement,) in made.fetchall():
+        con.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+    # A row after all those of the file, so that new ones are told by their numbers.
+    con.execute(
+        """INSERT INTO temp.posts (row, workspace, network, post_id, media, reported, taken_at,
+               submission)
+           SELECT coalesce(max(row), 0) + 1, '', '', '', '', 0, 0, 0 FROM main.posts"""
+    )
+    submission = con.execute("SELECT coalesce(max(id), 0) + 1 FROM main.submissions").fetchone()[0]
+    copied = _copied(con, workspace, readings)
+    return add(con, workspace, copied, (taken_at, submission), zone)
+
+
+def _copied(
+    con: sqlite3.Connection, workspace: str, readings: Iterable[Reading]
+) -> Iterator[Reading]:
+    """The readings, each after what the file says of its post was copied."""
+    source = iter(readings)
+    while chunk := list(islice(source, CHUNK)):
+        keys = [(workspace, *_post_of(reading)) for reading in chunk]
+        for table in ("posts", "readings"):
+            con.executemany(
+                f"""INSERT OR IGNORE INTO temp.{table}
+                    SELECT * FROM main.{table} WHERE {_OF_POST}""",
+                keys,
+            )
+        yield from chunk
 
 
 @dataclass(frozen=True)
@@ -254,7 +304,11 @@ class _Writing:
             old, new = getattr(before, name), getattr(after, name)
             if old == new:
                 continue
-            self.outcome.lowered += old is not None and new is not None and new < old
+            if old is not None and new is not None and new < old:
+                self.outcome.lowered += 1
+                if len(self.outcome.fallen) < MOST_FALLEN:
+                    change = Change(*_post_of(after), name, old, new)
+                    self.outcome.fallen.append((after, change))
             self._note_change(after, name, old, new)
         if len(self.outcome.changes) < MOST_CHANGES:
             self._note_change(after, "date", _when(before, self.zone), _when(after, self.zone))

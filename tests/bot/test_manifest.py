@@ -7,7 +7,9 @@ from typing import Any
 
 import jsonschema
 
-from bot.slack.listeners import COMMANDS, SHORTCUT
+from bot.slack.files import SHORTCUT as IMPORT_SHORTCUT
+from bot.slack.files import Files
+from bot.slack.listeners import COMMANDS, POST_SHORTCUT, SHORTCUT
 from bot.slack.talks import Talks
 
 ROOT = Path(__file__).parents[2]
@@ -21,6 +23,9 @@ SCOPES = {
     "chat.postMessage": "chat:write",
     "conversations.open": "im:write",
     "files.getUploadURLExternal": "files:write",
+    "chat.update": "chat:write",
+    "file_shared": "files:read",
+    "files.info": "files:read",
     "slash commands": "commands",
     "users.info": "users:read",
     "app_mention": "app_mentions:read",
@@ -44,10 +49,14 @@ def test_the_commands_are_those_that_are_listened_to() -> None:
     assert all(command["should_escape"] for command in commands)
 
 
-def test_the_shortcut_is_the_one_that_is_listened_to() -> None:
-    [shortcut] = MANIFEST["features"]["shortcuts"]
+def test_the_shortcuts_are_those_that_are_listened_to() -> None:
+    shortcuts = MANIFEST["features"]["shortcuts"]
 
-    assert (shortcut["type"], shortcut["callback_id"]) == ("global", SHORTCUT)
+    assert {(one["type"], one["callback_id"]) for one in shortcuts} == {
+        ("global", SHORTCUT),
+        ("message", POST_SHORTCUT),
+        ("message", IMPORT_SHORTCUT),
+    }
 
 
 def test_only_what_is_used_is_asked_for() -> None:
@@ -57,10 +66,12 @@ def test_only_what_is_used_is_asked_for() -> None:
 def test_what_is_heard_has_its_scope_and_its_listener() -> None:
     subscribed = MANIFEST["settings"]["event_subscriptions"]
 
-    heard = {name for name in SCOPES if name == "app_mention" or name.startswith("message.")}
+    events = ("app_mention", "file_shared")
+    heard = {name for name in SCOPES if name in events or name.startswith("message.")}
     assert subscribed == {"bot_events": sorted(heard | FREE)}
     listeners = Recorder()
-    Talks(None).listen(listeners)
+    for some in (Talks(None), Files(None)):
+        some.listen(listeners)
     assert {name.partition(".")[0] for name in heard | FREE} == listeners.events
 
 
@@ -70,9 +81,14 @@ class Recorder:
     def __init__(self) -> None:
         self.events: set[str] = set()
 
-    def event(self, name: str) -> Callable[..., None]:
+    def event(self, name: str, **_: object) -> Callable[..., None]:
         self.events.add(name)
         return lambda _listener: None
+
+    def action(self, _: object) -> Callable[..., None]:
+        return lambda _listener: None
+
+    shortcut = view = action
 
 
 def test_the_socket_and_the_buttons_are_on() -> None:

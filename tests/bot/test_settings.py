@@ -62,6 +62,7 @@ def test_all_that_is_wrong_is_told_together() -> None:
         "VIGIE_LANGUAGE": "de",
         "VIGIE_TIMEZONE": "Europe/Lutèce",
         "VIGIE_CURRENCY": "euros",
+        "VIGIE_LARGEST_FILE": "200 MB",
         "SLACK_API_URL": "http://slack.example/api/",
         "LOG_LEVEL": "LOUD",
     }
@@ -88,7 +89,7 @@ def test_problems_are_told_in_the_language_that_is_set() -> None:
 
 def test_every_problem_has_its_sentence_in_both_languages() -> None:
     names = ["bot-token", "app-token", "bot-token-missing", "app-token-missing", "database"]
-    names += ["language", "zone", "currency", "api-url", "log-level"]
+    names += ["language", "zone", "currency", "api-url", "log-level", "largest-file"]
     with pytest.raises(SettingsError) as caught:
         read_settings(dict.fromkeys(NAMES, "\0wrong"))
 

@@ -318,7 +318,7 @@ def test_a_file_that_is_no_database(path: Path) -> None:
 
 def test_a_file_with_a_damaged_page(path: Path) -> None:
     with Store(path, PARIS) as store:
-        submit(store, *map(str, range(500)))
+        submit(store, *map(str, range(2000)))
         store.verify()
     damaged = bytearray(path.read_bytes())
     pages = range(4096, len(damaged), 4096)

@@ -16,6 +16,8 @@ help-add = submit a post's figures
 help-add-line = /vigie add linkedin yesterday 10:30 impressions=1,200 likes=85 clicks=37
 help-form = the same, in a form
 help-form-line = /vigie add
+help-file = import a file: CSV, Excel (or drop it in the channel)
+help-file-line = /vigie import
 help-undo = take your last submission back
 help-undo-line = /vigie undo
 help-journal = who changed what

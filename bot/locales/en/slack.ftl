@@ -2,6 +2,7 @@
 slack-cut = There is more than Slack can show here: ask for less, for example a shorter period or one network.
 slack-share = Share in the channel
 slack-shared-by = Shared by { $person }
+slack-decided-by = By { $person }
 slack-undo = Undo
 slack-undo-title = Undo this submission?
 slack-undo-text = The posts go back to what the other submissions say.
@@ -70,5 +71,6 @@ settings-database = { $name } is not the path of a file.
 settings-language = { $name } must be en or fr.
 settings-zone = { $name } is not a time zone. Write for example Europe/Paris or America/New_York.
 settings-currency = { $name } must be the three letters of a currency, for example EUR.
+settings-largest-file = { $name } must be a number of megabytes from 1 to 1000.
 settings-api-url = { $name } must be an https:// address, or an http:// one on this machine.
 settings-log-level = { $name } must be DEBUG, INFO, WARNING or ERROR.

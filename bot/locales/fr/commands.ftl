@@ -16,6 +16,8 @@ help-add = saisir les chiffres d'une publication
 help-add-line = /vigie ajouter linkedin hier 10h30 impressions=1 200 j'aime=85 clics=37
 help-form = la même chose, dans un formulaire
 help-form-line = /vigie ajouter
+help-file = importer un fichier : CSV, Excel (ou le déposer dans le canal)
+help-file-line = /vigie importer
 help-undo = annuler votre dernière saisie
 help-undo-line = /vigie annuler
 help-journal = qui a changé quoi

@@ -2,6 +2,7 @@
 slack-cut = Il y en a plus que Slack ne peut en montrer ici : demandez-en moins, par exemple une période plus courte ou un seul réseau.
 slack-share = Partager dans le canal
 slack-shared-by = Partagé par { $person }
+slack-decided-by = Par { $person }
 slack-undo = Annuler
 slack-undo-title = Annuler cette saisie ?
 slack-undo-text = Les publications reviennent à ce que disent les autres saisies.
@@ -70,5 +71,6 @@ settings-database = { $name } n'est pas le chemin d'un fichier.
 settings-language = { $name } doit être en ou fr.
 settings-zone = { $name } n'est pas un fuseau horaire. Écrivez par exemple Europe/Paris ou America/Montreal.
 settings-currency = { $name } doit être les trois lettres d'une monnaie, par exemple EUR.
+settings-largest-file = { $name } doit être un nombre de mégaoctets entre 1 et 1000.
 settings-api-url = { $name } doit être une adresse https://, ou http:// sur cette machine.
 settings-log-level = { $name } doit être DEBUG, INFO, WARNING ou ERROR.

@@ -1,0 +1,154 @@
+"""What is told of a file before and after it is imported."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from conftest import NOW, PARIS
+from slack_limits import problems_of
+
+from bot.exports import Refusal, Report, Table
+from bot.imports import cancelled, decided_already, imported, is_figures, preview, progress
+from bot.messages import LANGUAGES, Language, Said
+from bot.slack.blocks import message
+from bot.store import Change, File, Outcome
+from bot.text import plain_text
+from kpi.posts import Reading
+
+EN = Language("en")
+FILE = File("F1", "x.csv", "C7", "1.1", "U1", "a1b2", at=int(NOW.timestamp()), id=12)
+POSTS = Table(
+    "posts",
+    {"impressions": "Impr.", "spend": "Cost"},
+    networks={"linkedin": None},
+    rows=3,
+    posts=3,
+    sums=Counter(impressions=2450, spend=1999),
+    missing=Counter(spend=2),
+    first=date(2026, 10, 5),
+    last=date(2026, 10, 26),
+)
+NEW = Outcome(0, new=2, updated=1)
+ACCEPTED = Report("accepted", platform="linkedin", tables=(POSTS,), foreseen=NEW, stored=NEW)
+
+
+def lines(answer: object) -> str:
+    return plain_text(answer, EN)
+
+
+def test_the_sums_are_beside_their_columns_with_what_is_missing() -> None:
+    table = preview(ACCEPTED, FILE, None, PARIS).table
+
+    rows = [[EN.cell(cell) for cell in row] for row in table.rows]
+    assert rows == [["Impressions", "2,450", "Impr.", "0"], ["Spend", "€19.99", "Cost", "2"]]
+
+
+def test_a_level_is_not_summed() -> None:
+    levels = replace(POSTS, kind="followers", mapping={}, sums=Counter(followers=36_000))
+    told = preview(replace(ACCEPTED, tables=(levels,)), FILE, None, PARIS)
+
+    assert told.table is None
+    assert "daily figures of LinkedIn" in lines(told)
+
+
+def test_several_tables_are_told_apart() -> None:
+    daily = replace(POSTS, kind="daily", account="nova")
+    told = preview(replace(ACCEPTED, tables=(POSTS, daily)), FILE, None, PARIS)
+
+    assert "2 kinds of rows" in lines(told)
+    assert "daily figures of LinkedIn (nova), Oct" in lines(told).replace("Daily", "daily")
+    assert {EN.cell(row[0]) for row in told.table.rows} == {"Posts", "Daily figures"}
+
+
+def test_what_may_be_wrong_comes_before_the_sums() -> None:
+    fallen = [(Reading("x", "1", text="Hi"), Change("x", "1", "impressions", 1200, 300))]
+    report = replace(
+        ACCEPTED,
+        foreseen=replace(NEW, lowered=3, fallen=fallen),
+        warnings=(Said("import-ignored", columns=("A",)),),
+        refusals=tuple(Refusal(line, Said("row-no-date")) for line in range(5, 10)),
+        refused=7,
+        ignored=("Currency",),
+        mapping={"date": "Day", "impressions": "Impr."},
+    )
+    told = preview(report, FILE, None, PARIS)
+
+    assert [said.name for said in told.body] == [
+        *("rows", "import-ignored", "preview-fallen", "preview-fallen-more"),
+        *("preview-row", "preview-row", "preview-row", "preview-rows-more"),
+    ]
+    assert "10 rows: 2 new, 1 updated, 7 left out" in lines(told)
+    assert "date (“Day”)" in lines(told)
+
+
+@pytest.mark.parametrize(
+    ("asks", "example", "buttons"),
+    [
+        (("dates",), "03/04/2026 10:30", ["dmy 12", "mdy 12", "change 12", "cancel 12"]),
+        (("dates",), "31/04/2026", ["change 12", "cancel 12"]),
+        (("network",), "", ["change 12", "cancel 12"]),
+        (("columns",), "", ["change 12", "cancel 12"]),
+        ((), "", []),
+    ],
+)
+def test_what_has_to_be_said_first_is_asked(
+    asks: tuple[str, ...], example: str, buttons: list[str]
+) -> None:
+    report = Report("refused", Said("row-no-network"), asks=asks, example=example)
+
+    told = preview(report, FILE, None, PARIS)
+
+    assert [decision.line for decision in told.decisions] == buttons
+    assert told.outcome == ("clarify" if asks else "refused")
+
+
+@pytest.mark.parametrize(
+    ("report", "known"),
+    [
+        (ACCEPTED, True),
+        (Report("refused", asks=("dates",)), True),
+        (Report("refused", asks=("columns",)), False),
+        (Report("refused", Said("file-empty")), False),
+    ],
+)
+def test_a_word_unasked_is_for_figures_alone(report: Report, *, known: bool) -> None:
+    assert is_figures(report) is known
+
+
+def test_what_was_decided_is_told_with_who_did() -> None:
+    done = replace(FILE, state="cancelled", who="U2", decided=int(NOW.timestamp()))
+
+    told = decided_already(done, NOW, PARIS)
+    assert "put aside on Nov 18, 2026" in lines(told)
+    assert told.decided_by.id == "U2"
+    assert decided_already(FILE, NOW, PARIS) is None
+    assert "don't remember" in lines(decided_already(None, NOW, PARIS))
+
+
+def test_the_figures_of_a_file_are_one_line_away() -> None:
+    [step] = imported(ACCEPTED, FILE, "U2").steps
+
+    assert step.line == "linkedin 2026-10-05..2026-10-26"
+
+
+@pytest.mark.parametrize("language", [Language(code) for code in LANGUAGES])
+def test_slack_takes_it_all_whatever_the_file_says(language: Language) -> None:
+    nasty = replace(FILE, name="<!channel> *" + "x" * 300)
+    hostile = replace(
+        ACCEPTED,
+        tables=(replace(POSTS, mapping={"impressions": "<!here>" * 50}, account="<@U1>"),) * 9,
+        refusals=tuple(Refusal(1, Said("field-wrong", field="<!channel>", why="*")) for _ in "ab"),
+        ignored=("<!everyone>" * 100,) * 90,
+        mapping={"date": "<!here>" * 400},
+        example="03/04/2026",
+    )
+    told = (
+        preview(hostile, nasty, None, PARIS),
+        preview(replace(hostile, outcome="refused", asks=("dates",)), nasty, None, PARIS),
+        imported(hostile, nasty, "U2"),
+        cancelled(nasty),
+        progress(nasty.name, "reading", 40),
+    )
+    for answer in told:
+        assert problems_of(message(answer, language, public=True), "message") == []
