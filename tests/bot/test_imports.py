@@ -25,7 +25,7 @@ POSTS = Table(
     rows=3,
     posts=3,
     sums=Counter(impressions=2450, spend=1999),
-    missing=Counter(spend=2),
+    known=Counter(impressions=3, spend=1),
     first=date(2026, 10, 5),
     last=date(2026, 10, 26),
 )
