@@ -49,7 +49,7 @@ def test_a_level_is_not_summed() -> None:
     told = preview(replace(ACCEPTED, tables=(levels,)), FILE, None, PARIS)
 
     assert told.table is None
-    assert "daily figures of LinkedIn" in lines(told)
+    assert "account figures of LinkedIn" in lines(told)
 
 
 def test_several_tables_are_told_apart() -> None:

@@ -188,6 +188,31 @@ def test_whoever_sends_a_file_to_vigie_always_has_an_answer(
     assert len(slack.messages) == 1
 
 
+def test_a_file_that_only_its_own_event_tells_is_shown_on_its_message(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    file = slack.add_file("october.csv", OCTOBER, "U2")
+    shared, message = slack.share(file, channel="C7", user="U2")
+
+    deliver(shared)
+
+    [preview] = slack.wait_for_messages(1)
+    assert preview.thread == message["event"]["ts"]
+
+
+def test_a_file_of_another_company_is_left_alone(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    file = slack.add_file("october.csv", OCTOBER, "U9")
+    shared, message = slack.share(file, channel="C7", user="U9")
+    message["event"] |= {"team": "T9", "user_team": "T9"}
+    for event in (shared, message):
+        deliver({**event, "is_ext_shared_channel": True})
+
+    settled(slack, store)
+    assert slack.called("files.info") == []
+
+
 def test_a_question_with_a_picture_is_a_question(slack: SlackServer, deliver: Deliver) -> None:
     drop(slack, deliver, b"\x89PNG", "photo.png", channel="D2", text="reach this month")
 
