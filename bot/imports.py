@@ -148,12 +148,12 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
         for counter in COUNTERS
         if counter != "followers"  # a level: the sum of its days says nothing
         and counter in table.sums
-        and table.missing[counter] < table.rows
+        and table.missing.get(counter, 0) < table.posts
     ][:MOST_COUNTERS]
     if not found:
         return None
     several = len({id(table) for table, _ in found}) > 1
-    lacking = any(table.missing[counter] for table, counter in found)
+    lacking = any(table.missing.get(counter) for table, counter in found)
     columns = ["column-figure", "column-sum", "column-of-file"]
     rows: list[list[Cell]] = [
         [label(counter), figure_of(counter, table.sums[counter]), table.mapping.get(counter, "")]
@@ -162,7 +162,7 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
     if lacking:
         columns.append("column-missing")
         for row, (table, counter) in zip(rows, found, strict=True):
-            row.append(Figure(table.missing[counter]))
+            row.append(Figure(table.missing.get(counter, 0)))
     if several:
         columns.insert(0, "column-rows")
         for row, (table, _) in zip(rows, found, strict=True):

@@ -70,7 +70,10 @@ def arrivals(body: Payload) -> list[Arrival]:
     event, team = body["event"], body["team_id"]
     if event["type"] == "file_shared":
         person, channel = event.get("user_id", ""), event.get("channel_id", "")
-        return [Arrival(team, person, channel, "", event["file_id"])] if channel else []
+        # In a channel that two companies share, only the message tells whose file it is.
+        if not channel or body.get("is_ext_shared_channel"):
+            return []
+        return [Arrival(team, person, channel, "", event["file_id"])]
     channel, ts = event["channel"], event["ts"]
     direct = is_direct(channel)
     thread = event.get("thread_ts") or ("" if direct else ts)

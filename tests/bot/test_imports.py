@@ -2,69 +2,73 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from pathlib import Path
 
 import pytest
 from conftest import NOW, PARIS
 from slack_limits import problems_of
 
-from bot.exports import Refusal, Report, Table
+from bot.exports import Refusal, Report, import_file
 from bot.imports import cancelled, decided_already, imported, is_figures, preview, progress
 from bot.messages import LANGUAGES, Language, Said
 from bot.slack.blocks import message
-from bot.store import Change, File, Outcome
+from bot.store import Change, File, Outcome, Store
 from bot.text import plain_text
 from kpi.posts import Reading
 
 EN = Language("en")
 FILE = File("F1", "x.csv", "C7", "1.1", "U1", "a1b2", at=int(NOW.timestamp()), id=12)
-POSTS = Table(
-    "posts",
-    {"impressions": "Impr.", "spend": "Cost"},
-    networks={"linkedin": None},
-    rows=3,
-    posts=3,
-    sums=Counter(impressions=2450, spend=1999),
-    known=Counter(impressions=3, spend=1),
-    first=date(2026, 10, 5),
-    last=date(2026, 10, 26),
-)
+FILE_OF_POSTS = """network,published_at,post_id,impressions,spend
+linkedin,2026-10-05,1,1200,19.99
+linkedin,2026-10-12,2,800,
+linkedin,2026-10-26,3,450,
+"""
 NEW = Outcome(0, new=2, updated=1)
-ACCEPTED = Report("accepted", platform="linkedin", tables=(POSTS,), foreseen=NEW, stored=NEW)
+
+
+@pytest.fixture
+def accepted(store: Store, tmp_path: Path) -> Report:
+    """What reading a file of three posts tells: two of them are new."""
+    path = tmp_path / "x.csv"
+    path.write_text(FILE_OF_POSTS, encoding="utf-8")
+    report = import_file(path, store, "T1", "U1", dry_run=True)
+    return replace(report, foreseen=NEW, stored=NEW)
 
 
 def lines(answer: object) -> str:
     return plain_text(answer, EN)
 
 
-def test_the_sums_are_beside_their_columns_with_what_is_missing() -> None:
-    table = preview(ACCEPTED, FILE, None, PARIS).table
+def test_the_sums_are_beside_their_columns_with_what_is_missing(accepted: Report) -> None:
+    table = preview(accepted, FILE, None, PARIS).table
 
     rows = [[EN.cell(cell) for cell in row] for row in table.rows]
-    assert rows == [["Impressions", "2,450", "Impr.", "0"], ["Spend", "€19.99", "Cost", "2"]]
+    assert rows == [["Impressions", "2,450", "impressions", "0"], ["Spend", "€19.99", "spend", "2"]]
 
 
-def test_a_level_is_not_summed() -> None:
-    levels = replace(POSTS, kind="followers", mapping={}, sums=Counter(followers=36_000))
-    told = preview(replace(ACCEPTED, tables=(levels,)), FILE, None, PARIS)
+def test_a_level_is_not_summed(accepted: Report) -> None:
+    [posts] = accepted.tables
+    levels = replace(posts, kind="followers", mapping={}, sums=Counter(followers=36_000))
+    told = preview(replace(accepted, tables=(levels,)), FILE, None, PARIS)
 
     assert told.table is None
-    assert "daily figures of LinkedIn" in lines(told)
+    assert "account figures of LinkedIn" in lines(told)
 
 
-def test_several_tables_are_told_apart() -> None:
-    daily = replace(POSTS, kind="daily", account="nova")
-    told = preview(replace(ACCEPTED, tables=(POSTS, daily)), FILE, None, PARIS)
+def test_several_tables_are_told_apart(accepted: Report) -> None:
+    [posts] = accepted.tables
+    daily = replace(posts, kind="daily")
+    told = preview(replace(accepted, tables=(posts, daily)), FILE, None, PARIS)
 
     assert "2 kinds of rows" in lines(told)
-    assert "daily figures of LinkedIn (nova), Oct" in lines(told).replace("Daily", "daily")
+    assert "Daily figures of LinkedIn, Oct" in lines(told)
     assert {EN.cell(row[0]) for row in told.table.rows} == {"Posts", "Daily figures"}
 
 
-def test_what_may_be_wrong_comes_before_the_sums() -> None:
+def test_what_may_be_wrong_comes_before_the_sums(accepted: Report) -> None:
     fallen = [(Reading("x", "1", text="Hi"), Change("x", "1", "impressions", 1200, 300))]
     report = replace(
-        ACCEPTED,
+        accepted,
         foreseen=replace(NEW, lowered=3, fallen=fallen),
         warnings=(Said("import-ignored", columns=("A",)),),
         refusals=tuple(Refusal(line, Said("row-no-date")) for line in range(5, 10)),
@@ -106,7 +110,7 @@ def test_what_has_to_be_said_first_is_asked(
 @pytest.mark.parametrize(
     ("report", "known"),
     [
-        (ACCEPTED, True),
+        (Report("accepted"), True),
         (Report("refused", asks=("dates",)), True),
         (Report("refused", asks=("columns",)), False),
         (Report("refused", Said("file-empty")), False),
@@ -126,18 +130,18 @@ def test_what_was_decided_is_told_with_who_did() -> None:
     assert "don't remember" in lines(decided_already(None, NOW, PARIS))
 
 
-def test_the_figures_of_a_file_are_one_line_away() -> None:
-    [step] = imported(ACCEPTED, FILE, "U2").steps
+def test_the_figures_of_a_file_are_one_line_away(accepted: Report) -> None:
+    [step] = imported(accepted, FILE, "U2").steps
 
     assert step.line == "linkedin 2026-10-05..2026-10-26"
 
 
 @pytest.mark.parametrize("language", [Language(code) for code in LANGUAGES])
-def test_slack_takes_it_all_whatever_the_file_says(language: Language) -> None:
+def test_slack_takes_it_all_whatever_the_file_says(accepted: Report, language: Language) -> None:
     nasty = replace(FILE, name="<!channel> *" + "x" * 300)
     hostile = replace(
-        ACCEPTED,
-        tables=(replace(POSTS, mapping={"impressions": "<!here>" * 50}, account="<@U1>"),) * 9,
+        accepted,
+        tables=(replace(accepted.tables[0], mapping={"impressions": "<!here>" * 50}),) * 9,
         refusals=tuple(Refusal(1, Said("field-wrong", field="<!channel>", why="*")) for _ in "ab"),
         ignored=("<!everyone>" * 100,) * 90,
         mapping={"date": "<!here>" * 400},

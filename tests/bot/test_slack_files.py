@@ -2,12 +2,16 @@
 
 import json
 import logging
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +30,8 @@ from bot.slack.listeners import make_desk
 from bot.store import Store
 
 pytest_plugins = ("slack_app",)
+
+ROOT = Path(__file__).parents[2]
 
 FR, EN = Language("fr"), Language("en")
 HEADER = "network,published_at,post_id,text,impressions,reach,likes,comments"
@@ -180,6 +186,31 @@ def test_whoever_sends_a_file_to_vigie_always_has_an_answer(
     assert told in answer.text
     settled(slack, store)
     assert len(slack.messages) == 1
+
+
+def test_a_file_that_only_its_own_event_tells_is_shown_on_its_message(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    file = slack.add_file("october.csv", OCTOBER, "U2")
+    shared, message = slack.share(file, channel="C7", user="U2")
+
+    deliver(shared)
+
+    [preview] = slack.wait_for_messages(1)
+    assert preview.thread == message["event"]["ts"]
+
+
+def test_a_file_of_another_company_is_left_alone(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    file = slack.add_file("october.csv", OCTOBER, "U9")
+    shared, message = slack.share(file, channel="C7", user="U9")
+    message["event"] |= {"team": "T9", "user_team": "T9"}
+    for event in (shared, message):
+        deliver({**event, "is_ext_shared_channel": True})
+
+    settled(slack, store)
+    assert slack.called("files.info") == []
 
 
 def test_a_question_with_a_picture_is_a_question(slack: SlackServer, deliver: Deliver) -> None:
@@ -429,6 +460,71 @@ def test_an_import_that_dies_stores_nothing_and_is_taken_up_once(
     assert posts(store) == 3
 
 
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from zoneinfo import ZoneInfo
+from bot.exports import import_file
+from bot.store import Store
+
+def die(_: int) -> None:
+    global blocks
+    blocks += 1
+    if blocks == 15:  # after 16,000 rows, the transaction is open
+        os.kill(os.getpid(), signal.SIGKILL)
+
+blocks, path, database = 0, *map(Path, sys.argv[1:])
+store = Store(database, ZoneInfo("Europe/Paris"))
+import_file(path, store, "T1", "U2", progress=die, delivery="file:1")
+"""
+
+
+def test_an_import_that_is_killed_stores_nothing_and_can_be_pressed_again(
+    slack: SlackServer, deliver: Deliver, store: Store, tmp_path: Path
+) -> None:
+    rows = "\n".join(f"linkedin,2026-10-05,q{n},Post {n},{n},1,1,1" for n in range(40_000))
+    content = f"{HEADER}\n{rows}".encode()
+    preview = previewed(slack, deliver, content, "long.csv")
+    (tmp_path / "long.csv").write_bytes(content)
+
+    asked = (KILLED, str(tmp_path / "long.csv"), str(store.path))
+    died = subprocess.run([sys.executable, "-c", *asked], cwd=ROOT, check=False)
+
+    assert died.returncode == -signal.SIGKILL
+    assert [entry.what for entry in store.journal("T1")].count("submit") == 1
+    assert store.check("T1") == 0
+    result = imported(slack, deliver, preview, rows=40_000)
+    assert "40000 new" in result.text.replace(",", "")
+    assert store.check("T1") == 0
+
+
+def test_a_wish_to_import_survives_the_process(
+    slack: SlackServer, settings: Settings, store: Store, now: datetime
+) -> None:
+    file = slack.add_file("october.csv", OCTOBER, "U2")
+    with ThreadPoolExecutor(2) as work:
+        app = make_app(settings, store, work, lambda: now)
+        for event in slack.share(file, channel="C7", user="U2"):
+            slack.send(app, event)
+        [preview] = slack.wait_for_messages(1)
+        slack.wait_for(lambda: not store.unfinished())
+    pressed = button(preview, EN.say(Said("decide-import", rows=3)))
+    with suppress(RuntimeError):  # its threads are gone
+        slack.send(app, slack.block_action(*pressed, message=preview, user="U2"))
+    assert posts(store) == 0
+
+    with ThreadPoolExecutor(2) as work:
+        desk = make_desk(settings, store, work, lambda: now)
+        unfinished = store.unfinished()
+        assert len(unfinished) == 1
+        Files(desk).resume(unfinished)
+        Files(desk).resume(unfinished)
+        result = slack.wait_for_messages(2)[1]
+        slack.wait_for(lambda: not store.unfinished())
+    assert "is imported" in result.text
+    assert [entry.what for entry in store.journal("T1")].count("submit") == 2
+
+
 def test_an_import_that_was_stored_but_not_told_is_told_once(
     slack: SlackServer, deliver: Deliver, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -633,7 +729,6 @@ def test_a_file_that_nobody_described_is_said_how_to_read_and_remembered(
 ) -> None:
     own = b"Jour;Titre;Vues;Pouces\n2026-10-05;Un;100;3\n2026-10-06;Deux;50;1\n"
     preview = previewed(slack, deliver, own, "maison.csv", channel="D2")
-    assert "Jour, Titre, Vues, Pouces" in preview.text
 
     form = changed(slack, deliver, preview, "describe")
     said = {
