@@ -282,17 +282,44 @@ def _moment(text: str | None, zone: ZoneInfo) -> datetime:
 @_language
 @click.option("--dry-run", is_flag=True, help="Say what the file holds, and store nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
+@click.option("--network", default="", help="Of which network the rows are that name none.")
+@click.option("--account", default="", help="Of which account the rows are that name none.")
+@click.option(
+    "--media",
+    type=click.Choice(("owned", "earned", "press", "account")),
+    default=None,
+    help="What the rows are: our posts, mentions, articles, or the days of an account.",
+)
+@click.option(
+    "--dates",
+    type=click.Choice(("dmy", "mdy")),
+    default=None,
+    help="Whether the day or the month comes first, where the file does not tell.",
+)
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="FIELD=NAME",
+    help="The column of a field, e.g. reach=Touchés; nothing after = for none. May be repeated.",
+)
 def import_(
     file: Path,
     database: Path | None,
     workspace: str | None,
     language: str | None,
+    network: str,
+    account: str,
+    media: str | None,
+    dates: str | None,
+    columns: tuple[str, ...],
     *,
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Import FILE: Vigie's own CSV, or the UCI Facebook metrics."""
-    from bot.exports import import_file
+    """Import FILE: what a platform exports, or a sheet of your own (CSV, Excel, ZIP)."""
+    from bot.exports import Choices, import_file
+    from bot.fields import network_in
     from bot.store import Store
 
     settings = _settings(database, language)
@@ -302,6 +329,8 @@ def import_(
         path = Path(folder) / "dry.db" if dry_run else settings.database
         if not dry_run:
             _need_workspace(path, workspace)
+        told = _columns(columns)
+        choices = Choices(network_in(network), media or "", account, dates or "", told)
         with Store(path, settings.zone, wait=60) as store:
             into = HERE if dry_run else _only_workspace(store, workspace)
             with _progress(file, shown=sys.stderr.isatty()) as advance:
@@ -313,12 +342,15 @@ def import_(
                     latest=store.today(into, datetime.now(UTC)),
                     dry_run=dry_run,
                     progress=advance,
+                    choices=choices,
                 )
     if as_json:
         click.echo(json.dumps(report.as_json(say), ensure_ascii=False))
     else:
         for line in report.lines():
             click.echo(say(line))
+        for ask in report.asks:
+            click.echo(say(Said(f"ask-option-{ask}")))
     if report.outcome == "refused":
         sys.exit(1)
 
@@ -450,6 +482,16 @@ def _settings(database: Path | None, language: str | None) -> Settings:
         return read_settings(said, slack=False)
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _columns(told: tuple[str, ...]) -> dict[str, str]:
+    """The columns that options name, by field."""
+    from bot.exports.columns import USUAL
+
+    found = dict(one.partition("=")[::2] for one in told)
+    if unknown := [field for field in found if field not in USUAL]:
+        raise Problem("column-unknown", field=unknown[0], fields=tuple(sorted(USUAL)))
+    return found
 
 
 def _terminal_language() -> str:

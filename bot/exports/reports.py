@@ -124,5 +124,5 @@ def _told(table: Table) -> Said:
     kind = Said(f"table-{table.kind}")
     if table.first and table.last:
         period = Period.through(table.first, table.last)
-        return Said("import-table", kind=kind, rows=table.rows, period=period)
-    return Said("import-table-undated", kind=kind, rows=table.rows)
+        return Said("import-table", kind=kind, rows=table.posts, period=period)
+    return Said("import-table-undated", kind=kind, rows=table.posts)

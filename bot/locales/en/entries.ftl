@@ -53,7 +53,7 @@ doubt-above = Stored, but check both: { $part } = { $less } is above { $whole } 
 
 # Files
 file-no-rows = The file has column names, but no row under them.
-file-unknown = I don't know this kind of file. Its columns are: { $columns }. Vigie's own CSV has at least a column “network”, then published_at, post_id, impressions, reach, likes…
+file-unknown = I don't know what to make of these columns: { $columns }. A table needs at least one figure that I know (reach, likes, clicks…) and, on each row, a date, a link or a text. Rename its columns, or say which is which.
 file-column-twice = The column “{ $column }” is there twice. Keep one, then send the file again.
 file-all-refused = { $rows ->
     [one] The only row of the file can't be kept, so nothing was stored.

@@ -1,5 +1,9 @@
 # What a file needs to be told
 ask-network = I can't tell which network these rows are of: no column and no link says it. Choose it, or add a column “network”.
+ask-option-columns = Say which column is which with --column reach=NAME, as often as needed.
+ask-option-dates = Add --dates dmy for the day first, or --dates mdy for the month first.
+ask-option-network = Add --network, for example --network instagram.
+column-unknown = I don't know the field “{ $field }”. Fields are: { $fields }.
 file-not-counts = The column “{ $column }” should count { $counter }, and holds “{ $text }”. Give whole counts: no rates, and no numbers that a spreadsheet has shortened (1.2E+05).
 file-no-figure = No row of the file has a figure that I keep: the columns are there, and they are empty.
 

@@ -53,7 +53,7 @@ doubt-above = Enregistré, mais à vérifier : { $part } = { $less } dépasse { 
 
 # Fichiers
 file-no-rows = Le fichier a des noms de colonnes, mais aucune ligne dessous.
-file-unknown = Je ne connais pas ce genre de fichier. Ses colonnes : { $columns }. Le CSV de Vigie a au moins une colonne « network », puis published_at, post_id, impressions, reach, likes…
+file-unknown = Je ne sais pas quoi faire de ces colonnes : { $columns }. Un tableau a besoin d'au moins un chiffre que je connais (portée, j'aime, clics…) et, sur chaque ligne, d'une date, d'un lien ou d'un texte. Renommez les colonnes, ou dites ce qu'elles sont.
 file-column-twice = La colonne « { $column } » est là deux fois. Gardez-en une, puis renvoyez le fichier.
 file-all-refused = { $rows ->
     [one] La seule ligne du fichier ne peut pas être gardée : rien n'a été enregistré.

@@ -1,5 +1,9 @@
 # Ce qu'il faut dire d'un fichier
 ask-network = Je ne sais pas de quel réseau sont ces lignes : ni colonne ni lien ne le dit. Choisissez-le, ou ajoutez une colonne « réseau ».
+ask-option-columns = Dites ce qu'est chaque colonne avec --column reach=NOM, autant de fois qu'il le faut.
+ask-option-dates = Ajoutez --dates dmy si le jour vient en premier, ou --dates mdy si c'est le mois.
+ask-option-network = Ajoutez --network, par exemple --network instagram.
+column-unknown = Je ne connais pas le champ « { $field } ». Les champs : { $fields }.
 file-not-counts = La colonne « { $column } » devrait compter : { $counter } ; elle contient « { $text } ». Donnez des nombres entiers : pas de taux, ni de nombres raccourcis par un tableur (1,2E+05).
 file-no-figure = Aucune ligne du fichier n'a de chiffre que je garde : les colonnes sont là, mais vides.
 
