@@ -308,12 +308,12 @@ def import_(
     database: Path | None,
     workspace: str | None,
     language: str | None,
+    *,
     network: str,
     account: str,
     media: str | None,
     dates: str | None,
     columns: tuple[str, ...],
-    *,
     dry_run: bool,
     as_json: bool,
 ) -> None:

@@ -199,6 +199,7 @@ class Import:
         """What was supposed, put right or left out."""
         plans = [plan for plan in self._surveyed.plans if plan.is_read]
         found = [said for plan in plans for said in plan.supposed]
+        found += self._surveyed.not_counts
         clocks = {plan.export.clock for plan in plans if "date" in plan.places} - {""}
         calendars = [*self._surveyed.calendars]
         if any(dates.hours for dates in calendars) and (clocks := clocks - {self._zone.key}):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.exports.columns import USUAL, bare_name
 from bot.exports.descriptions import SKIPPED, Export
 from kpi.posts import COUNTERS
 
@@ -38,8 +37,10 @@ class Plan:
 
     `places`: the columns of each field; several are added up, or their longest text counts.
     `fixed`: what holds for all rows. `kind`: which table they are, "" where each row tells.
-    `marks`: what stands before the decimals of a counter, where its cells tell. `supposed`: what
-    nothing in the file says; `ask`: what has to be chosen first, "" for nothing.
+    `ask`: what has to be chosen first, "" for nothing; `supposed`: what nothing in the file says.
+    `not_counts`: the columns that are called like a counter and hold no counts: that counter, the
+    column and one of its cells. `marks`: what stands before the decimals of a counter, where its
+    cells tell.
     """
 
     heading: Heading
@@ -49,6 +50,7 @@ class Plan:
     kind: str = ""
     ask: str = ""
     supposed: tuple[Said, ...] = ()
+    not_counts: tuple[tuple[str, str, str], ...] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -82,15 +84,6 @@ class Plan:
         """All the fields that are read, with the names of their columns."""
         names = self.heading.names
         return {what: " + ".join(names[at] for at in at_) for what, at_ in self.places.items()}
-
-    def not_counts(self, rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, str, str]]:
-        """The columns called like counters that hold no counts, each with one of its cells."""
-        used = set(self.used)
-        for at, name in enumerate(self.heading.plain_names):
-            counter = next((c for c in COUNTERS if bare_name(name) in USUAL[c]), "")
-            raw = self.heading.names[at]
-            if counter and raw not in used:
-                yield from ((counter, raw, row[at]) for row in rows[:1] if row[at])
 
     def part(self, piece: Rows) -> Rows:
         """The part of some rows that is under this table's header."""

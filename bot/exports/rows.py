@@ -14,6 +14,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from bot.exports.keys import Keys
 from bot.exports.moments import Clock
 from bot.exports.tables import Counts, Table
 from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key, sentiment_in
@@ -75,7 +76,8 @@ class Conversion:
         source = ZoneInfo(plan.export.clock) if plan.export.clock else None
         self._clock = Clock(zone, latest, dates, source) if dates else None
         self._kinds = _Seen(self._kind)
-        self._keys: Counter[int] = Counter()
+        self._keys = Keys()
+        self._times: dict[str, int] = {}
 
     def _readers_of(self, plan: Plan) -> dict[str, Callable[[str], Any]]:
         note = self._counts.noted
@@ -106,7 +108,7 @@ class Conversion:
                 continue
             network, account = plan.fixed["network"], plan.fixed.get("account", "")
             reading = Reading(network, "", "account", account, day=moments.days[0])
-            reading = self._with_id(reading._replace(followers=followers), [])
+            [reading] = self._with_ids([reading._replace(followers=followers)], [[]])
             self._counts.tables.setdefault(plan.kind, Table(plan.kind)).count_level(followers)
             self._counts.keep(plan.kind, [reading])
             return [reading]
@@ -193,8 +195,7 @@ class Conversion:
         columns = (values.get(name) or repeat(_DEFAULTS[name]) for name in FIELDS)
         made = list(map(Reading._make, zip(*columns, strict=False)))
         if not all(values.get("post_id", [""])):
-            both = zip(made, rows, strict=True)
-            made = [post if post.post_id else self._with_id(post, row) for post, row in both]
+            made = self._with_ids(made, rows)
         return made
 
     def _worthless(self, values: dict[str, list[Any]], rows: int) -> list[int]:
@@ -287,25 +288,43 @@ class Conversion:
         if ".0" in joined and not written:
             values["post_id"] = [i[:-2] if _AS_FLOAT.fullmatch(i) else i for i in values["post_id"]]
 
-    def _with_id(self, reading: Reading, row: list[str]) -> Reading:
-        """With an id that the same row gets again, whenever its file is read."""
-        if reading.media in OF_A_DAY:
-            day = from_epoch_day(reading.day)
-            key = day_key(reading.media, reading.network, reading.account, day)
-            return reading._replace(post_id=key)
-        if reading.url:
-            return reading._replace(post_id=post_key(reading))
-        if reading.day != UNDATED_DAY or reading.text:
-            key = post_key(reading)
-        else:
-            told = "\x1f".join(row).encode("utf-8", "replace")
-            key = f"row:{hashlib.blake2b(told, digest_size=8).hexdigest()}"
+    def _with_ids(self, made: list[Reading], rows: list[list[str]]) -> list[Reading]:
+        """With ids that the same rows get again, whenever their file is read."""
+        keys = [
+            None if post.post_id else _key(post, row) for post, row in zip(made, rows, strict=True)
+        ]
+        alike = [
+            key
+            for post, key in zip(made, keys, strict=True)
+            if key and not post.url and post.media not in OF_A_DAY
+        ]
         # Two rows that nothing tells apart are two posts: the second of two posts of a day.
-        same = hash((reading.network, key))
-        self._keys[same] += 1
-        return reading._replace(
-            post_id=f"{key}#{self._keys[same]}" if self._keys[same] > 1 else key
-        )
+        before = self._keys.add({hash(key) for key in alike})
+        twice = {key for key, times in Counter(alike).items() if times > 1}
+        found = []
+        for post, key in zip(made, keys, strict=True):
+            if key is None:
+                found.append(post)
+                continue
+            if key in twice or hash(key) in before:
+                self._times[key] = times = self._times.get(key, int(hash(key) in before)) + 1
+                if times > 1:
+                    key = f"{key}#{times}"  # noqa: PLW2901
+            found.append(post._replace(post_id=key.partition("\x1f")[2]))
+        return found
+
+
+def _key(post: Reading, row: list[str]) -> str:
+    """What tells a post without an id from the others, after its network."""
+    if post.media in OF_A_DAY:
+        day = from_epoch_day(post.day)
+        key = day_key(post.media, post.network, post.account, day)
+    elif post.url or post.day != UNDATED_DAY or post.text:
+        key = post_key(post)
+    else:
+        told = "\x1f".join(row).encode("utf-8", "replace")
+        key = f"row:{hashlib.blake2b(told, digest_size=8).hexdigest()}"
+    return f"{post.network}\x1f{key}"
 
 
 def _count(cell: str, note: Counter[str], decimal: str, *, signed: bool) -> int | None:

@@ -9,15 +9,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.exports.columns import bare_name, column_name
+from bot.exports.columns import USUAL, bare_name, column_name, plausible
 from bot.exports.layouts import network_in
 from bot.fields import KEYS, LONGEST_NAME, PLACE_NAMES, phrase
 from bot.messages import Said
-from bot.numbers import DecimalMark
+from bot.numbers import DecimalMark, is_missing
 from kpi.posts import COUNTERS, OF_A_DAY, account_of, network_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.exports.choices import Choices
     from bot.exports.layouts import Heading
@@ -47,7 +47,11 @@ def scoped(plan: Plan, sample: Sample, choices: Choices) -> Plan:
     plan = _of_views(plan, sample)
     plan = _of_account(plan, sample, choices)
     counters = [what for what in COUNTERS if what in plan.places]
-    plan = replace(plan, marks={what: _mark(plan.places[what], sample) for what in counters})
+    plan = replace(
+        plan,
+        marks={what: _mark(plan.places[what], sample) for what in counters},
+        not_counts=tuple(_not_counts(plan, sample)),
+    )
     return of_days(plan) if plan.fixed.get("media") in OF_A_DAY else plan
 
 
@@ -191,6 +195,20 @@ def _account_linked(plan: Plan, sample: Sample) -> str:
     links = (url for at in plan.places.get("url", ()) for url in sample.cells(at) if url.strip())
     accounts = set(map(account_of, links))
     return accounts.pop() if len(accounts) == 1 else ""
+
+
+def _not_counts(plan: Plan, sample: Sample) -> Iterator[tuple[str, str, str]]:
+    """The columns that are called like a counter, and hold neither counts nor rates."""
+    used = set(plan.used)
+    for at, (name, plain) in enumerate(
+        zip(plan.heading.names, plan.heading.plain_names, strict=True)
+    ):
+        counter = next((counter for counter in COUNTERS if plain in USUAL[counter]), "")
+        if not counter or name in used or plain in plan.export.aside or counter in plan.places:
+            continue
+        told = [cell.strip() for cell in sample.cells(at) if not is_missing(cell)]
+        if told and not plausible(counter, told):
+            yield counter, name, told[0]
 
 
 def _mark(places: Sequence[int], sample: Sample) -> str:

@@ -19,7 +19,7 @@ from bot.exports.plans import Plan, Sample
 from bot.exports.recognition import DESCRIBED, plans
 from bot.exports.scopes import OF_FOLLOWERS, may_be_days, of_days
 from bot.fields import label
-from bot.messages import Problem
+from bot.messages import Problem, Said
 from kpi.posts import INTERACTIONS, UNDATED_DAY
 
 if TYPE_CHECKING:
@@ -86,16 +86,23 @@ class Survey:
         for (number, heading), found in self._plans.items():
             self._plans[number, heading] = [self._of_days(number, plan) for plan in found]
 
+    @property
+    def not_counts(self) -> list[Said]:
+        """What is said of the columns that are called like counters and hold no counts."""
+        return [
+            Said("noted-not-counts", column=column, text=cell[:60])
+            for plan in self.plans
+            for _, column, cell in plan.not_counts
+        ]
+
     def _unread(self) -> FileProblem:
         """Why nothing can be made of the file."""
-        for number, piece in self.pieces():
-            for plan in self.planned(number, piece):
-                for counter, name, cell in plan.not_counts(piece.rows[:_SAMPLE]):
-                    return FileProblem(
-                        "file-not-counts", counter=label(counter), column=name, text=cell
-                    )
-            if not piece.rows:
-                return FileProblem("file-no-rows")
+        for plan in self.plans:
+            for counter, column, cell in plan.not_counts:
+                count = label(counter)
+                return FileProblem("file-not-counts", counter=count, column=column, text=cell[:60])
+        if self.plans and not any(piece.rows for _, piece in self.pieces()):
+            return FileProblem("file-no-rows")
         names = tuple(name.strip()[:40] or "–" for name in self.header[:MOST_SHOWN])
         return FileProblem("file-unknown", columns=names)
 

@@ -14,6 +14,7 @@ noted-ids-rounded = { $count ->
     [one] A spreadsheet has rounded one id: that post is known by its link, or by its date and text.
    *[other] A spreadsheet has rounded { $count } ids: those posts are known by their links, or by their dates and texts.
 }
+noted-not-counts = The column “{ $column }” holds no counts (“{ $text }”): nothing was read from it.
 noted-notes = { $count ->
     [one] One line that is no row of the table (a note) was left out.
    *[other] { $count } lines that are no rows of the table (notes) were left out.

@@ -14,6 +14,7 @@ noted-ids-rounded = { $count ->
     [one] Un tableur a arrondi un identifiant : cette publication est reconnue par son lien, ou par sa date et son texte.
    *[other] Un tableur a arrondi { $count } identifiants : ces publications sont reconnues par leurs liens, ou par leurs dates et leurs textes.
 }
+noted-not-counts = La colonne « { $column } » ne contient pas de nombres (« { $text } ») : je n'en ai rien lu.
 noted-notes = { $count ->
     [one] Une ligne qui n'est pas du tableau (une note) a été laissée de côté.
    *[other] { $count } lignes qui ne sont pas du tableau (des notes) ont été laissées de côté.
