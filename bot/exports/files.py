@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from os import SEEK_END
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from bot.exports import workbooks
@@ -21,6 +22,7 @@ __all__ = ["LARGEST", "Block", "Book", "FileProblem", "Sheet", "opened"]
 
 LARGEST = 8 << 30  # bytes
 
+_MOST_SECONDS = 120  # for the workbooks of an archive
 _HEAD = 1 << 12
 _MARKS = b"\xef\xbb\xbf\xff\xfe"  # of encodings
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0"
@@ -122,7 +124,10 @@ def _of_workbook(path: Path, suffix: str, file: str, folder: Path) -> Book:
 def _of_members(members: list[Member], ignored: list[str]) -> Book:
     """The sheets of an archive's members, named by the one that they are in."""
     sheets: list[Sheet] = []
+    until = monotonic() + _MOST_SECONDS
     for file, path in members:
+        if monotonic() > until:  # each workbook may take its own time, fifty of them may not
+            raise FileProblem("file-workbook-heavy")
         try:
             book = _book(path, file, path.parent, archived=True)
         except FileProblem as problem:

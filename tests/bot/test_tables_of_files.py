@@ -48,21 +48,11 @@ def noted(found: Import) -> set[str]:
     "content",
     [
         "Réseau;Date;Titre;Portée;J'aime\nLinkedIn;2026-10-05;A;100;5\nLinkedIn;2026-10-06;B;50;\n",
-        # a title, a blank line, a total, a note
-        "Suivi 2026;;;;\n;;;;\nRéseau;Date;Titre;Portée;J'aime\nLinkedIn;2026-10-05;A;100;5\n"
-        "LinkedIn;2026-10-06;B;50;\nTotal;;;150;5\n;;;;\n* hors publicité;;;;\n",
-        # the names come again, for the next week
-        "Réseau;Date;Titre;Portée;J'aime\nLinkedIn;2026-10-05;A;100;5\n;;;;\n"
-        "Réseau;Date;Titre;Portée;J'aime\nLinkedIn;2026-10-06;B;50;\n",
-        # another table under it, with its columns in another order
-        "Réseau;Date;Titre;Portée;J'aime\nLinkedIn;2026-10-05;A;100;5\n;;;;\n"
-        "Date;Réseau;J'aime;Portée;Titre\n2026-10-06;LinkedIn;;50;B\n",
-        # the table does not begin in the first column
-        ";;Réseau;Date;Titre;Portée;J'aime\n;;LinkedIn;2026-10-05;A;100;5\n"
-        ";;LinkedIn;2026-10-06;B;50;\n",
-        # a total in the middle of the columns
-        "Note;Titre;Réseau;Date;Portée;J'aime\nx;A;LinkedIn;2026-10-05;100;5\n"
-        "x;B;LinkedIn;2026-10-06;50;\nx;Total général;;;150;5\n",
+        "Suivi 2026;;;;\n;;;;\nRéseau;Date;Titre;Portée;J'aime\nLinkedIn;2026-10-05;A;100;5\nLinkedIn;2026-10-06;B;50;\nTotal;;;150;5\n;;;;\n* hors publicité;;;;\n",
+        "Réseau;Date;Titre;Portée;J'aime\nLinkedIn;2026-10-05;A;100;5\n;;;;\nRéseau;Date;Titre;Portée;J'aime\nLinkedIn;2026-10-06;B;50;\n",
+        "Réseau;Date;Titre;Portée;J'aime\nLinkedIn;2026-10-05;A;100;5\n;;;;\nDate;Réseau;J'aime;Portée;Titre\n2026-10-06;LinkedIn;;50;B\n",
+        ";;Réseau;Date;Titre;Portée;J'aime\n;;LinkedIn;2026-10-05;A;100;5\n;;LinkedIn;2026-10-06;B;50;\n",
+        "Note;Titre;Réseau;Date;Portée;J'aime\nx;A;LinkedIn;2026-10-05;100;5\nx;B;LinkedIn;2026-10-06;50;\nx;Total général;;;150;5\n",
     ],
 )
 def test_rows_are_found_whatever_stands_around_them(read: Read, content: str) -> None:
