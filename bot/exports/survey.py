@@ -198,7 +198,7 @@ class Survey:
 
     def _of_days(self, number: int, plan: Plan) -> Plan:
         """A table that no column tells from an account's days is one if its dates follow so."""
-        if not may_be_days(plan):
+        if not (plan.is_read and may_be_days(plan)):
             return plan
         line = plan.heading.line
         piece = next(piece for _, piece in self.pieces(number) if piece.heading.line == line)
