@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 from bot.messages import Problem
-from bot.store import deliveries, journal, reading, submissions, talks
+from bot.store import deliveries, history, journal, reading, recounting, submissions, talks, undoing
 from bot.store.connections import Connections
 from bot.store.journal import Entry
 from bot.store.reading import DESCRIBED, Scope
-from bot.store.submissions import Change, Outcome, Undone
+from bot.store.submissions import Change, Outcome
 from bot.store.talks import Talk
-from kpi.posts import COUNTERS, Filter
+from bot.store.undoing import Undone
+from kpi.posts import COUNTERS, Filter, Reading
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kpi.periods import Period
-    from kpi.posts import Reading
 
 __all__ = [
     "DESCRIBED",
@@ -48,6 +48,7 @@ SCHEMA = (
     "m001_posts_readings_cuts",
     "m002_talks_inbox",
     "m003_follower_counters",
+    "m005_by_hand",
 )
 FEW = 3  # posts of a submission that are named, in its outcome and in the journal
 
@@ -131,6 +132,7 @@ class Store:
         taken_at: int | None = None,
         delivery: str | None = None,
         new_day: int | None = None,
+        by_hand: bool = False,
     ) -> Outcome:
         """Keep readings: all of them, or none if one of them fails.
 
@@ -138,34 +140,111 @@ class Store:
         when the counters were read (epoch seconds, now by default). A `delivery` that was handled
         before changes nothing: the counts of its first outcome come back, `repeated`. `new_day`:
         the day of a post of which no day is said, if it is new; else it keeps the day it has.
+        `by_hand`: somebody said it of this post, which brings it back if it was deleted.
         """
-        now = int(self._clock())
         rows = iter(readings)
         with ExitStack() as stack:
             stack.enter_context(_no_search_for_cycles())
             # Most files are read to their end before the others have to wait for this write.
             head = list(islice(rows, submissions.CHUNK))
             con = stack.enter_context(self._connections.writing())
-            if delivery and (known := deliveries.submitted(con, workspace, delivery, now)):
-                return known
-            con.execute(
-                "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
-                (workspace, self._zone.key),
-            )
-            taken_at = now if taken_at is None else taken_at
-            number = _insert_submission(con, workspace, who, source, now, taken_at)
+            who_and_how = (who, source, taken_at, delivery)
+            submission = self._submission(con, workspace, *who_and_how)
+            if isinstance(submission, Outcome):
+                return submission
             zone = _zone(con, workspace) or self._zone
-            mark = (taken_at, number)
-            outcome = submissions.add(con, workspace, chain(head, rows), mark, zone, new_day)
+            kind = history.HAND if by_hand else history.FILE
+            every = chain(head, rows)
+            outcome = submissions.add(con, workspace, every, submission, zone, new_day, kind)
             if len(head) <= FEW:
                 found = (submissions.stored(con, workspace, reading) for reading in head)
                 outcome.posts = tuple(dict.fromkeys(post for post in found if post))
-            if delivery:
-                deliveries.keep(con, workspace, delivery, now, number)
-            done = {"source": source, "new": outcome.new, "updated": outcome.updated}
-            details = {"submission": number, **done, **journal.particulars(outcome)}
-            journal.note(con, workspace, now, who, "submit", details)
+            self._note_submission(con, workspace, who, source, outcome)
         return outcome
+
+    def correct(
+        self,
+        workspace: str,
+        reading: Reading,
+        emptied: Iterable[str] = (),
+        *,
+        who: str,
+        delivery: str | None = None,
+    ) -> Outcome:
+        """Change what is stored of a post to what a reading says; nothing is known of `emptied`.
+
+        Raises `Problem` when the post is not there. It is undone like any other submission.
+        """
+        return self._alter(workspace, reading, who, delivery, history.EDIT, " ".join(emptied))
+
+    def delete(
+        self, workspace: str, post: Reading, *, who: str, delivery: str | None = None
+    ) -> Outcome:
+        """Take a post out of all figures; what was said of it is kept, and undoing brings it back.
+
+        A file that tells of it again does not; somebody who submits it by hand does, from nothing.
+        """
+        told = Reading(post.network, post.post_id, media="")
+        return self._alter(workspace, told, who, delivery, history.DELETE, "")
+
+    def _alter(
+        self,
+        workspace: str,
+        reading: Reading,
+        who: str,
+        delivery: str | None,
+        kind: str,
+        emptied: str,
+    ) -> Outcome:
+        """Correct or delete one post, after all that was said of it so far."""
+        with self._connections.writing() as con:
+            known = history.find(con, workspace, reading.network, reading.post_id)
+            latest = max(int(self._clock()), known.mark[0]) if known else None
+            submission = self._submission(con, workspace, who, kind, latest, delivery)
+            if isinstance(submission, Outcome):
+                return submission
+            zone = _zone(con, workspace) or self._zone
+            outcome = submissions.add(
+                con, workspace, [reading], submission, zone, kind=kind, emptied=emptied
+            )
+            now = submissions.stored(con, workspace, reading)
+            outcome.posts = tuple(post for post in (now or (known and known.told),) if post)
+            self._note_submission(con, workspace, who, kind, outcome)
+        return outcome
+
+    def _submission(
+        self,
+        con: sqlite3.Connection,
+        workspace: str,
+        who: str,
+        source: str,
+        taken_at: int | None,
+        delivery: str | None,
+    ) -> history.Mark | Outcome:
+        """A new submission: when it is taken, and its number; or what its delivery did before."""
+        now = int(self._clock())
+        if delivery and (known := deliveries.submitted(con, workspace, delivery, now)):
+            return known
+        con.execute(
+            "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
+            (workspace, self._zone.key),
+        )
+        taken_at = now if taken_at is None else taken_at
+        cursor = con.execute(
+            "INSERT INTO submissions (workspace, who, source, at, taken_at) VALUES (?, ?, ?, ?, ?)",
+            (workspace, who, source, now, taken_at),
+        )
+        number = int(cursor.lastrowid or 0)
+        if delivery:
+            deliveries.keep(con, workspace, delivery, now, number)
+        return taken_at, number
+
+    def _note_submission(
+        self, con: sqlite3.Connection, workspace: str, who: str, source: str, outcome: Outcome
+    ) -> None:
+        done = {"source": source, "new": outcome.new, "updated": outcome.updated}
+        details = {"submission": outcome.submission, **done, **journal.particulars(outcome)}
+        journal.note(con, workspace, int(self._clock()), who, "submit", details)
 
     def undo(
         self,
@@ -187,9 +266,9 @@ class Store:
             if delivery and (known := deliveries.undone(con, workspace, delivery, now)):
                 return known
             if submission is None:
-                undone = _undo_latest(con, workspace, who, now)
+                undone = undoing.undo_latest(con, workspace, who, now)
             else:
-                undone = _undo(con, workspace, submission, who, now)
+                undone = undoing.undo(con, workspace, submission, who, now)
             if delivery:
                 deliveries.keep(con, workspace, delivery, now, undone.submission)
         return undone
@@ -202,11 +281,11 @@ class Store:
                     "INSERT OR REPLACE INTO workspaces (workspace, zone) VALUES (?, ?)",
                     (workspace, zone.key),
                 )
-                submissions.move_days(con, workspace, zone)
+                recounting.move_days(con, workspace, zone)
                 now = int(self._clock())
                 journal.note(con, workspace, now, who, "zone", {"zone": zone.key})
             con.execute("DELETE FROM cuts WHERE workspace = ?", (workspace,))
-            submissions.recount(con, workspace, into="cuts")
+            recounting.recount(con, workspace, into="cuts")
             rows = con.execute("SELECT count(*) FROM cuts WHERE workspace = ?", (workspace,))
             count: int = rows.fetchone()[0]
         return count
@@ -246,7 +325,7 @@ class Store:
     def check(self, workspace: str) -> int:
         """How many kept sums differ from those counted again from the posts: 0 when all is well."""
         with self._connections.snapshot() as con:
-            return submissions.differences(con, workspace)
+            return recounting.differences(con, workspace)
 
     def verify(self) -> None:
         """Read the whole file; raises `Problem` when it is damaged. A second for 500 MB."""
@@ -321,49 +400,3 @@ def _no_search_for_cycles() -> Iterator[None]:
 def _zone(con: sqlite3.Connection, workspace: str) -> ZoneInfo | None:
     kept = con.execute("SELECT zone FROM workspaces WHERE workspace = ?", (workspace,)).fetchone()
     return ZoneInfo(kept[0]) if kept else None
-
-
-def _undo_latest(con: sqlite3.Connection, workspace: str, who: str, now: int) -> Undone:
-    """Undo the submissions of somebody, the latest first, until one that did something."""
-    standing = con.execute(
-        """SELECT id, new + updated FROM submissions
-           WHERE workspace = ? AND who = ? AND undone_at IS NULL ORDER BY id DESC""",
-        (workspace, who),
-    )
-    for number, changed in standing.fetchall():
-        undone = _undo(con, workspace, number, who, now)
-        if changed or undone.removed or undone.restored:
-            return undone
-    raise Problem("undo-nothing")
-
-
-def _undo(con: sqlite3.Connection, workspace: str, number: int, who: str, now: int) -> Undone:
-    row = con.execute(
-        "SELECT who, source, undone_at FROM submissions WHERE workspace = ? AND id = ?",
-        (workspace, number),
-    ).fetchone()
-    if row is None:
-        raise Problem("undo-unknown", number=str(number))
-    whose, source, undone_at = row
-    if whose != who:
-        raise Problem("undo-other", number=str(number), who=whose)
-    if undone_at is not None:
-        raise Problem("undo-done", source=source)
-    undone = submissions.undo(con, workspace, number, source)
-    con.execute(
-        "UPDATE submissions SET undone_at = ?, undone_by = ? WHERE workspace = ? AND id = ?",
-        (now, who, workspace, number),
-    )
-    done = {"source": source, "removed": undone.removed, "restored": undone.restored}
-    journal.note(con, workspace, now, who, "undo", {"submission": number, **done})
-    return undone
-
-
-def _insert_submission(
-    con: sqlite3.Connection, workspace: str, who: str, source: str, at: int, taken_at: int
-) -> int:
-    cursor = con.execute(
-        "INSERT INTO submissions (workspace, who, source, at, taken_at) VALUES (?, ?, ?, ?, ?)",
-        (workspace, who, source, at, taken_at),
-    )
-    return int(cursor.lastrowid or 0)

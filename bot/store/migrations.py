@@ -97,3 +97,15 @@ def m003_follower_counters(db: Database) -> None:
         for table in ("posts", "readings"):
             db.execute(f"ALTER TABLE {table} ADD COLUMN {name} INTEGER")
         db.execute(f"ALTER TABLE cuts ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0")
+
+
+@migrations()
+def m005_by_hand(db: Database) -> None:
+    """What a reading does to those before it: see `bot.store.history`."""
+    for statement in (
+        "ALTER TABLE readings ADD COLUMN kind TEXT NOT NULL DEFAULT 'file'",
+        "ALTER TABLE readings ADD COLUMN emptied TEXT NOT NULL DEFAULT ''",
+        """CREATE INDEX readings_by_hand ON readings (workspace, network, post_id)
+            WHERE kind IN ('edit', 'delete')""",
+    ):
+        db.execute(statement)
