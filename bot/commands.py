@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot import words
 from bot.answers import Answer, Step, Table, answer
 from bot.answers.saying import metric_name
-from bot.entries import fields_of, reading_of, says_when
+from bot.corrections import delete, edit
+from bot.entries import fields_of, host_of, reading_of, says_when
+from bot.fields import FormNeeded
 from bot.grammar import read
 from bot.journal import journal, source_said, submitted
 from bot.language import language_of
 from bot.messages import Problem, Said
+from bot.places import Place
 from bot.questions import Choice, Found, Talk, Unclear, find
 from bot.store import Talk as Kept
 from bot.tokens import Vocabulary
@@ -26,21 +29,9 @@ if TYPE_CHECKING:
 
     from bot.queries import Query
     from bot.store import Store
+    from kpi.posts import Reading
 
-
-@dataclass(frozen=True)
-class Place:
-    """Who speaks, and where.
-
-    `delivery` names what brought the text: it is handled once, however often it comes. `thread`
-    names the talk that it is part of, if it is: what was asked before gives it its meaning.
-    """
-
-    workspace: str
-    person: str
-    channel: str = ""
-    delivery: str | None = None
-    thread: str = ""
+__all__ = ["HELP", "VERBS", "Place", "Reply", "ask", "entered", "obey", "pressed"]
 
 
 class Reply(NamedTuple):
@@ -198,6 +189,12 @@ def _verb(word: str) -> Callable[[str, Place, Store, datetime], Answer]:
 # What follows `/vigie`, in both languages; the first is the one that the help shows.
 VERBS: dict[str, tuple[str, ...]] = {
     "add": ("add", "ajouter", "ajoute", "saisir", "saisie", "post", "submit"),
+    "press": ("press", "presse", "retombee", "retombees", "article", "clipping"),
+    "mentions": ("mentions", "mention"),
+    "followers": ("followers", "abonnes"),
+    "email": ("email", "e-mail", "mail", "newsletter", "emailing"),
+    "edit": ("edit", "modifier", "modifie", "corriger", "corrige", "correct", "update"),
+    "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
     "undo": ("undo", "annuler", "annule"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
@@ -215,6 +212,8 @@ def entered(
     zone = store.zone(place.workspace)
     today = now.astimezone(zone).date()
     reading = reading_of(fields, today, zone, undated=True)
+    if reading.media == "press" and not reading.outlet and not _known(reading, place, store):
+        reading = reading._replace(outlet=host_of(reading.url))
     outcome = store.submit(
         place.workspace,
         [reading],
@@ -222,15 +221,56 @@ def entered(
         source=source,
         delivery=place.delivery,
         new_day=epoch_day(today),
+        by_hand=True,
     )
     return submitted(outcome, reading, dated=not says_when(fields))
 
 
+def _known(reading: Reading, place: Place, store: Store) -> bool:
+    return store.post(place.workspace, reading.network, reading.post_id) is not None
+
+
 def _add(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if not line:
-        raise Problem("add-what")
+        raise FormNeeded("add-what", {})
     today = store.today(place.workspace, now)
     return entered(fields_of(line, today), place, store, now, source="line")
+
+
+def _press(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """An article; its link alone is not enough: a form asks for the rest."""
+    fields = fields_of(f"press {line}", store.today(place.workspace, now))
+    if fields.keys() <= {"media", "url"}:
+        known = {"network": "press", **fields, "media": "press"}
+        if "url" in fields:
+            known["outlet"] = host_of(fields["url"])
+        raise FormNeeded("press-what", known)
+    return entered(fields, place, store, now, source="line")
+
+
+def _mentions(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """Mentions counted together, of a day and a tone; or one mention, with its author or link."""
+    if not line:
+        raise FormNeeded("mentions-what", {"media": "earned"})
+    fields = fields_of(line, store.today(place.workspace, now), lone="mentions")
+    return entered({"media": "earned", **fields}, place, store, now, source="line")
+
+
+def _followers(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """The followers of an account on a day."""
+    if not line:
+        raise FormNeeded("followers-what", {"media": "account"})
+    today = store.today(place.workspace, now)
+    fields = fields_of(line, today, lone="followers", name="account")
+    return entered({"media": "account", **fields}, place, store, now, source="line")
+
+
+def _email(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """An e-mail campaign."""
+    if not line:
+        raise FormNeeded("email-what", {"media": "owned", "network": "email"})
+    fields = fields_of(f"email {line}", store.today(place.workspace, now))
+    return entered(fields, place, store, now, source="line")
 
 
 def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
@@ -337,6 +377,11 @@ HELP = (
     "top",
     "add",
     "form",
+    "press",
+    "mentions",
+    "followers",
+    "edit",
+    "delete",
     "undo",
     "journal",
     "kpis",
@@ -344,6 +389,12 @@ HELP = (
 
 _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "add": _add,
+    "press": _press,
+    "mentions": _mentions,
+    "followers": _followers,
+    "email": _email,
+    "edit": edit,
+    "delete": delete,
     "undo": _undo,
     "kpi": _kpis,
     "journal": _journal,

@@ -344,6 +344,19 @@ def day_key(media: str, network: str, account: str, day: object) -> str:
     return f"account:{account}:{day}"
 
 
+class FormNeeded(Problem):
+    """Too little was said: a form can ask, filled in with `fields`.
+
+    `post`: the network and the id of the post that it corrects; none for a new one.
+    """
+
+    def __init__(
+        self, name: str, fields: Mapping[str, str], post: tuple[str, str] = ("", "")
+    ) -> None:
+        self.fields, self.post = fields, post
+        super().__init__(name)
+
+
 class FieldProblem(Problem):
     """What is wrong with one field: `field` is its name, "" when it is about all of them.
 

@@ -19,6 +19,7 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.answers import Answer
+from bot.fields import FormNeeded
 from bot.messages import Problem, Said
 from bot.slack import forms
 from bot.slack.desk import Delivery, Desk, delivery
@@ -30,7 +31,7 @@ from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from concurrent.futures import Executor
 
     from slack_bolt import Ack, BoltRequest, BoltResponse
@@ -172,7 +173,7 @@ class Listeners:
 
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         ack()
-        self.desk.later(self._open_form, delivery(body))
+        self.desk.later(self._open_form, delivery(body), {})
 
     def on_choice(self, ack: Ack, body: Payload) -> None:
         ack()
@@ -209,10 +210,8 @@ class Listeners:
     def _obey(self, delivery: Delivery, line: str) -> None:
         try:
             self.desk.answer(delivery, line)
-        except Problem as problem:
-            if problem.said.name != "add-what":
-                raise
-            self._open_form(delivery)  # nothing to add was said: the form asks
+        except FormNeeded as needed:
+            self._open_form(delivery, needed.fields, *needed.post)
 
     def _share(self, delivery: Delivery, line: str) -> None:
         from bot.commands import obey  # noqa: PLC0415
@@ -222,10 +221,12 @@ class Listeners:
         if not desk.replies.share(delivery.whom, answer, language):
             raise Problem("slack-not-shared")
 
-    def _open_form(self, delivery: Delivery) -> None:
+    def _open_form(
+        self, delivery: Delivery, fields: Mapping[str, str], network: str = "", post_id: str = ""
+    ) -> None:
         language, whom = self.desk.language_soon(delivery), delivery.whom
-        about = forms.About(language.code, whom.channel, whom.response_url)
-        self.desk.open(delivery, forms.form(language, {}, about), late="slack-form-late")
+        about = forms.About(language.code, whom.channel, whom.response_url, network, post_id)
+        self.desk.open(delivery, forms.form(language, fields, about), late="slack-form-late")
 
     def _change_form(self, delivery: Delivery, view: Payload) -> None:  # noqa: ARG002
         about = forms.about(view)
@@ -234,9 +235,14 @@ class Listeners:
 
     def _entered(self, sent: Delivery, view: Payload) -> Answer:
         from bot.commands import entered  # noqa: PLC0415
+        from bot.corrections import corrected  # noqa: PLC0415
 
-        place = self.desk.place(sent, key=view["id"])
-        return entered(_typed(view), place, self.desk.store, self.desk.clock())
+        place, typed, about = self.desk.place(sent, key=view["id"]), _typed(view), forms.about(view)
+        if not about.post_id:
+            return entered(typed, place, self.desk.store, self.desk.clock())
+        fields = {name: typed.get(name, "") for name in forms.fields_asked(view)}
+        of = (about.network, about.post_id)
+        return corrected(fields, of, place, self.desk.store, self.desk.clock())
 
 
 def _typed(view: Payload) -> dict[str, str]:

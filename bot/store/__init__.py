@@ -364,6 +364,24 @@ class Store:
         with self._connections.reading() as con:
             return reading.posts(con, workspace, scope, terms)
 
+    def post(self, workspace: str, network: str, post_id: str) -> Reading | None:
+        """What is stored of one post, if it is there."""
+        with self._connections.reading() as con:
+            known = history.find(con, workspace, network, post_id)
+            return known.told if known else None
+
+    def search(
+        self,
+        workspace: str,
+        words: Sequence[str],
+        networks: Sequence[str],
+        day: int | None,
+        most: int,
+    ) -> list[Reading]:
+        """See `bot.store.reading.search`."""
+        with self._connections.reading() as con:
+            return reading.search(con, workspace, words, networks, day, most)
+
     def levels(self, workspace: str, scope: Scope) -> reading.Table:
         """See `bot.store.reading.levels`."""
         with self._connections.snapshot() as con:
