@@ -15,6 +15,7 @@ from bot.grammar import read
 from bot.journal import journal, source_said, submitted
 from bot.language import language_of
 from bot.messages import Problem, Said
+from bot.missing import missing
 from bot.places import Place
 from bot.questions import Choice, Found, Talk, Unclear, find
 from bot.store import Talk as Kept
@@ -196,6 +197,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "edit": ("edit", "modifier", "modifie", "corriger", "corrige", "correct", "update"),
     "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
     "undo": ("undo", "annuler", "annule"),
+    "missing": ("missing", "manquant", "manquants", "manque", "manques", "manquantes"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -233,8 +235,13 @@ def _known(reading: Reading, place: Place, store: Store) -> bool:
 def _add(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if not line:
         raise FormNeeded("add-what", {})
-    today = store.today(place.workspace, now)
-    return entered(fields_of(line, today), place, store, now, source="line")
+    fields = fields_of(line, store.today(place.workspace, now))
+    if fields.keys() <= _ONLY_WHERE:
+        raise FormNeeded("add-what", fields)
+    return entered(fields, place, store, now, source="line")
+
+
+_ONLY_WHERE = frozenset({"media", "network", "account"})
 
 
 def _press(line: str, place: Place, store: Store, now: datetime) -> Answer:
@@ -261,8 +268,10 @@ def _followers(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if not line:
         raise FormNeeded("followers-what", {"media": "account"})
     today = store.today(place.workspace, now)
-    fields = fields_of(line, today, lone="followers", name="account")
-    return entered({"media": "account", **fields}, place, store, now, source="line")
+    fields = {"media": "account", **fields_of(line, today, lone="followers", name="account")}
+    if fields.keys() <= _ONLY_WHERE:
+        raise FormNeeded("followers-what", fields)
+    return entered(fields, place, store, now, source="line")
 
 
 def _email(line: str, place: Place, store: Store, now: datetime) -> Answer:
@@ -271,6 +280,10 @@ def _email(line: str, place: Place, store: Store, now: datetime) -> Answer:
         raise FormNeeded("email-what", {"media": "owned", "network": "email"})
     fields = fields_of(f"email {line}", store.today(place.workspace, now))
     return entered(fields, place, store, now, source="line")
+
+
+def _missing(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    return missing(line, place.workspace, store, store.today(place.workspace, now))
 
 
 def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
@@ -382,6 +395,7 @@ HELP = (
     "followers",
     "edit",
     "delete",
+    "missing",
     "undo",
     "journal",
     "kpis",
@@ -396,6 +410,7 @@ _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "edit": edit,
     "delete": delete,
     "undo": _undo,
+    "missing": _missing,
     "kpi": _kpis,
     "journal": _journal,
     "help": _help,

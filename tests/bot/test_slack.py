@@ -189,7 +189,7 @@ def test_a_submission_is_undone_by_its_button(
 
 
 @pytest.mark.parametrize(
-    "line", ["add linkedin likes=-3", "add linkedin", "add linkedin likes=many"]
+    "line", ["add linkedin likes=-3", "add linkedin hier", "add linkedin likes=many"]
 )
 def test_what_can_not_be_stored_is_told_and_not_stored(
     slack: SlackServer, deliver: Deliver, store: Store, line: str

@@ -26,6 +26,8 @@ help-edit = correct a post: its link, or words of it
 help-edit-line = /vigie edit spring launch likes=90 comments=-
 help-delete = delete a post
 help-delete-line = /vigie delete spring launch
+help-missing = which accounts lack figures
+help-missing-line = /vigie missing linkedin last month
 help-undo = take your last submission back
 help-undo-line = /vigie undo
 help-journal = who changed what

@@ -26,6 +26,8 @@ help-edit = corriger une publication : son lien, ou des mots de son texte
 help-edit-line = /vigie corriger lancement printemps j'aime=90 commentaires=-
 help-delete = supprimer une publication
 help-delete-line = /vigie supprimer lancement printemps
+help-missing = quels comptes manquent de chiffres
+help-missing-line = /vigie manquant linkedin le mois dernier
 help-undo = annuler votre dernière saisie
 help-undo-line = /vigie annuler
 help-journal = qui a changé quoi
