@@ -18,6 +18,7 @@ from bot.messages import Problem, Said
 from bot.missing import missing
 from bot.places import Place
 from bot.questions import Choice, Found, Talk, Unclear, find
+from bot.reminding import remind
 from bot.store import Talk as Kept
 from bot.tokens import Vocabulary
 from bot.words import plain, spelled_like
@@ -198,6 +199,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
     "undo": ("undo", "annuler", "annule"),
     "missing": ("missing", "manquant", "manquants", "manque", "manques", "manquantes"),
+    "remind": words.REMIND,
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -284,6 +286,10 @@ def _email(line: str, place: Place, store: Store, now: datetime) -> Answer:
 
 def _missing(line: str, place: Place, store: Store, now: datetime) -> Answer:
     return missing(line, place.workspace, store, store.today(place.workspace, now))
+
+
+def _remind(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    return remind(line, place, store, store.today(place.workspace, now))
 
 
 def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
@@ -396,6 +402,7 @@ HELP = (
     "edit",
     "delete",
     "missing",
+    "remind",
     "undo",
     "journal",
     "kpis",
@@ -411,6 +418,7 @@ _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "delete": delete,
     "undo": _undo,
     "missing": _missing,
+    "remind": _remind,
     "kpi": _kpis,
     "journal": _journal,
     "help": _help,

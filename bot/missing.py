@@ -52,7 +52,7 @@ def missing(line: str, workspace: str, store: Store, today: date) -> Answer:
         ),
         table=_table(found),
         notes=(Said("missing-how"),),
-        steps=tuple(_step(one) for one in lacking[:MOST_STEPS]),
+        steps=tuple(step_to_add(one) for one in lacking[:MOST_STEPS]),
     )
 
 
@@ -118,7 +118,8 @@ def listed(found: Iterable[Gaps]) -> tuple[Said, ...]:
     )
 
 
-def _step(one: Gaps) -> Step:
+def step_to_add(one: Gaps) -> Step:
+    """The form that adds what an account lacks."""
     verb = "followers" if one.media == "account" else "add"
     account = f' account="{one.account}"' if one.account and '"' not in one.account else ""
     return Step(Said("step-add-to", account=_account(one)), f"/vigie {verb} {one.network}{account}")

@@ -29,6 +29,7 @@ from bot.slack.people import People
 from bot.slack.replies import RETRIES, TIMEOUT, Addressee, Replies
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
+from bot.words import REMIND, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -159,7 +160,9 @@ class Listeners:
     # -------------------------------------------------------------------------- from Slack
     def on_command(self, ack: Ack, body: Payload) -> None:
         ack()
-        line = f"{body['command']} {heard(body.get('text') or '')}"
+        text = body.get("text") or ""
+        verb = plain(text.partition(" ")[0])
+        line = f"{body['command']} {heard(text, ids=verb in REMIND)}"
         whom = Addressee(body["user_id"], body["channel_id"], body["response_url"])
         self.desk.later(self._obey, Delivery(body["team_id"], whom, body["trigger_id"]), line)
 

@@ -14,10 +14,21 @@ from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 from bot.messages import Problem
-from bot.store import deliveries, history, journal, reading, recounting, submissions, talks, undoing
+from bot.store import (
+    deliveries,
+    history,
+    journal,
+    reading,
+    recounting,
+    reminders,
+    submissions,
+    talks,
+    undoing,
+)
 from bot.store.connections import Connections
 from bot.store.journal import Entry
 from bot.store.reading import DESCRIBED, Scope
+from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
@@ -37,6 +48,7 @@ __all__ = [
     "Entry",
     "Filter",
     "Outcome",
+    "Reminder",
     "Scope",
     "Store",
     "Talk",
@@ -49,6 +61,7 @@ SCHEMA = (
     "m002_talks_inbox",
     "m003_follower_counters",
     "m005_by_hand",
+    "m006_reminders",
 )
 FEW = 3  # posts of a submission that are named, in its outcome and in the journal
 
@@ -320,6 +333,42 @@ class Store:
         """See `bot.store.deliveries.unfinished`: the one question over all the workspaces."""
         with self._connections.reading() as con:
             return deliveries.unfinished(con, int(self._clock()))
+
+    # ---------------------------------------------------------------------------- reminding
+    def remind(self, workspace: str, reminder: Reminder, *, who: str) -> int:
+        """See `bot.store.reminders.keep`."""
+        now = int(self._clock())
+        with self._connections.writing() as con:
+            con.execute(
+                "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
+                (workspace, self._zone.key),
+            )
+            number = reminders.keep(con, workspace, reminder, now)
+            journal.note(con, workspace, now, who, "remind", {"number": str(number)})
+        return number
+
+    def reminders(self, workspace: str) -> list[Reminder]:
+        """See `bot.store.reminders.every`."""
+        with self._connections.reading() as con:
+            return reminders.every(con, workspace)
+
+    def stop_reminding(self, workspace: str, number: int, *, who: str) -> Reminder | None:
+        """See `bot.store.reminders.stop`."""
+        with self._connections.writing() as con:
+            if stopped := reminders.stop(con, workspace, number):
+                told = {"number": str(number)}
+                journal.note(con, workspace, int(self._clock()), who, "remind-stop", told)
+        return stopped
+
+    def claim(self, workspace: str, key: str) -> bool:
+        """See `bot.store.reminders.claim`."""
+        with self._connections.writing() as con:
+            return reminders.claim(con, workspace, key, int(self._clock()))
+
+    def release(self, workspace: str, key: str) -> None:
+        """See `bot.store.reminders.release`."""
+        with self._connections.writing() as con:
+            reminders.release(con, workspace, key)
 
     # ----------------------------------------------------------------------------- checking
     def check(self, workspace: str) -> int:

@@ -5,7 +5,9 @@ import math
 import re
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from conftest import NOW, PARIS
@@ -18,6 +20,7 @@ from bot.entries import reading_of
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
 from bot.slack import serving
+from bot.slack.listeners import make_desk
 from bot.slack.people import People
 from bot.store import Store
 
@@ -596,6 +599,30 @@ def test_odd_texts_get_an_answer(slack: SlackServer, deliver: Deliver, text: str
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "FIRST_WAIT", 0.01)
+
+
+def test_a_reminder_is_a_direct_message_to_its_owner_in_their_language(
+    slack: SlackServer,
+    deliver: Deliver,
+    settings: Settings,
+    store: Store,
+    work: ThreadPoolExecutor,
+) -> None:
+    later = NOW + timedelta(days=60)  # nothing was submitted since
+    line = "remind &lt;@U9&gt; every day 0:00"
+    deliver(slack.command("/vigie", "remind <@U1|ana> every day 0:00", user="U2"))
+    assert "0:00" in slack.wait_for_messages(1)[0].text
+    assert [reminder.owner for reminder in store.reminders("T1")] == ["U1"]
+    deliver(slack.command("/vigie", line, user="U2"))
+    assert "direct message" not in slack.wait_for_messages(2)[1].text
+
+    desk = make_desk(settings, store, work, lambda: later.replace(hour=1))
+    serving._tick(desk)
+    serving._tick(desk)
+
+    [message] = slack.wait_for_messages(3)[2:]
+    assert (message.method, message.channel) == ("chat.postMessage", "D1")
+    assert message.text.startswith("Il manque des chiffres")
 
 
 def test_serving_waits_for_slack_and_finishes_what_was_begun(
