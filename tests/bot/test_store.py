@@ -1144,6 +1144,8 @@ def test_a_file_of_before_the_follower_counters_keeps_all(store: Store) -> None:
         for counter in ("followers_gained", "followers_lost", "followers_delta"):
             for table in ("posts", "readings", "cuts"):
                 con.execute(f"ALTER TABLE {table} DROP COLUMN {counter}")
+        for table in ("reminders", "claims"):
+            con.execute(f"DROP TABLE {table}")
         con.execute("DROP INDEX readings_by_hand")
         for column in ("kind", "emptied"):
             con.execute(f"ALTER TABLE readings DROP COLUMN {column}")
