@@ -88,10 +88,14 @@ def deleted(outcome: Outcome, post: Reading) -> Answer:
 
 def named(post: Reading) -> dict[str, Value]:
     """What tells a post from others, in words."""
-    return {
-        "network": value_name("network", post.network),
-        "post": _post_name(title_of(post), post.account, _day_of(post)),
-    }
+    title, day = title_of(post), _day_of(post)
+    name = _post_name(title, post.account, day)
+    if post.mentions is not None and post.media == "earned" and not title and day:
+        name = Said("mentions-of", day=day)
+        if post.sentiment:
+            tone = value_name("sentiment", post.sentiment)
+            name = Said("mentions-of-tone", day=day, tone=tone)
+    return {"network": value_name("network", post.network), "post": name}
 
 
 def step_to(verb: str, post: Reading, label: Said, rest: str = "") -> tuple[Step, ...]:

@@ -14,6 +14,7 @@ from bot.store.history import (
     Post,
     Said,
     find,
+    post_of,
     readings_of,
     replace_posts,
     together,
@@ -90,7 +91,8 @@ def _take_back(con: sqlite3.Connection, workspace: str, submission: int, source:
             removed += bool(old and not new)
             restored += bool(new and (not old or new.told != old.told))
             if new and len(readings) == 1:
-                _let_row_say_it(con, workspace, *key)
+                row = old or find(con, workspace, *key)
+                _let_row_say_it(con, workspace, new._replace(row=row.row if row else 0))
     return Undone(submission, source, removed, restored)
 
 
@@ -100,12 +102,11 @@ def _left(readings: Mapping[Mark, Said]) -> Post | None:
     return Post(0, told, latest) if told else None
 
 
-def _let_row_say_it(con: sqlite3.Connection, workspace: str, network: str, post_id: str) -> None:
+def _let_row_say_it(con: sqlite3.Connection, workspace: str, post: Post) -> None:
     """Drop the one reading of a post: its row says the same, if undoing it finds the row."""
-    if post := find(con, workspace, network, post_id):
-        first, last = _rows_of(con, workspace, post.mark[1])
-        if first <= post.row <= last:
-            con.execute(DROP_READING, (workspace, network, post_id, post.mark[1]))
+    first, last = _rows_of(con, workspace, post.mark[1])
+    if first <= post.row <= last:
+        con.execute(DROP_READING, (workspace, *post_of(post.told), post.mark[1]))
 
 
 def _rows_of(con: sqlite3.Connection, workspace: str, submission: int) -> tuple[int, int]:

@@ -102,7 +102,8 @@ def test_mentions_are_counted_by_day_and_tone(store, line, sentiment, day, netwo
 
 def test_the_same_day_and_tone_again_is_an_update(store):
     do("/vigie mentions 12 x negative yesterday", store)
-    do("/vigie mentions 30 x positive yesterday", store)
+    told = do("/vigie mentions 30 x positive yesterday", store)
+    assert told.startswith("Stored: X, “mentions of Nov 17, 2026 (positive)”.")
     assert do("/vigie mentions 14 x negative yesterday", store).startswith("Updated")
 
     assert sorted((post.sentiment, post.mentions) for post in posts(store)) == [
