@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot import words
 from bot.answers import Answer, Step, Table, answer
 from bot.answers.saying import metric_name
-from bot.entries import fields_of, reading_of, says_when
+from bot.corrections import delete, edit
+from bot.entries import fields_of, host_of, reading_of, says_when
 from bot.exporting import FileWanted, takeout
+from bot.fields import FILE_FORM, FormNeeded
 from bot.grammar import read
 from bot.journal import journal, source_said, submitted
 from bot.language import language_of
 from bot.messages import Problem, Said
+from bot.missing import missing
+from bot.places import Place
 from bot.questions import Choice, Found, Talk, Unclear, find
+from bot.reminding import remind
 from bot.store import Talk as Kept
 from bot.tokens import Vocabulary
 from bot.words import plain, spelled_like
@@ -28,21 +33,9 @@ if TYPE_CHECKING:
 
     from bot.queries import Query
     from bot.store import Store
+    from kpi.posts import Reading
 
-
-@dataclass(frozen=True)
-class Place:
-    """Who speaks, and where.
-
-    `delivery` names what brought the text: it is handled once, however often it comes. `thread`
-    names the talk that it is part of, if it is: what was asked before gives it its meaning.
-    """
-
-    workspace: str
-    person: str
-    channel: str = ""
-    delivery: str | None = None
-    thread: str = ""
+__all__ = ["HELP", "VERBS", "Place", "Reply", "ask", "entered", "obey", "pressed"]
 
 
 class Reply(NamedTuple):
@@ -206,8 +199,16 @@ def _verb(word: str) -> Callable[[str, Place, Store, datetime], Answer]:
 VERBS: dict[str, tuple[str, ...]] = {
     "add": ("add", "ajouter", "ajoute", "saisir", "saisie", "post", "submit"),
     "import": ("import", "importer", "importe", "fichier", "file"),
+    "press": ("press", "presse", "retombee", "retombees", "article", "clipping"),
+    "mentions": ("mentions", "mention"),
+    "followers": ("followers", "abonnes"),
+    "email": ("email", "e-mail", "mail", "newsletter", "emailing"),
+    "edit": ("edit", "modifier", "modifie", "corriger", "corrige", "correct", "update"),
+    "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
     "undo": ("undo", "annuler", "annule"),
     "export": ("export", "exporter", "exporte", "exports", "download", "telecharger"),
+    "missing": ("missing", "manquant", "manquants", "manque", "manques", "manquantes"),
+    "remind": words.REMIND,
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -224,6 +225,8 @@ def entered(
     zone = store.zone(place.workspace)
     today = now.astimezone(zone).date()
     reading = reading_of(fields, today, zone, undated=True)
+    if reading.media == "press" and not reading.outlet and not _known(reading, place, store):
+        reading = reading._replace(outlet=host_of(reading.url))
     outcome = store.submit(
         place.workspace,
         [reading],
@@ -231,19 +234,75 @@ def entered(
         source=source,
         delivery=place.delivery,
         new_day=epoch_day(today),
+        by_hand=True,
     )
     return submitted(outcome, reading, dated=not says_when(fields))
 
 
+def _known(reading: Reading, place: Place, store: Store) -> bool:
+    return store.post(place.workspace, reading.network, reading.post_id) is not None
+
+
 def _add(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if not line:
-        raise Problem("add-what")
+        raise FormNeeded("add-what", {})
+    fields = fields_of(line, store.today(place.workspace, now))
+    if fields.keys() <= _ONLY_WHERE:
+        raise FormNeeded("add-what", fields)
+    return entered(fields, place, store, now, source="line")
+
+
+_ONLY_WHERE = frozenset({"media", "network", "account"})
+
+
+def _press(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """An article; its link alone is not enough: a form asks for the rest."""
+    fields = fields_of(f"press {line}", store.today(place.workspace, now))
+    if fields.keys() <= {"media", "url"}:
+        known = {"network": "press", **fields, "media": "press"}
+        if "url" in fields:
+            known["outlet"] = host_of(fields["url"])
+        raise FormNeeded("press-what", known)
+    return entered(fields, place, store, now, source="line")
+
+
+def _mentions(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """Mentions counted together, of a day and a tone; or one mention, with its author or link."""
+    if not line:
+        raise FormNeeded("mentions-what", {"media": "earned"})
+    fields = fields_of(line, store.today(place.workspace, now), lone="mentions")
+    return entered({"media": "earned", **fields}, place, store, now, source="line")
+
+
+def _followers(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """The followers of an account on a day."""
+    if not line:
+        raise FormNeeded("followers-what", {"media": "account"})
     today = store.today(place.workspace, now)
-    return entered(fields_of(line, today), place, store, now, source="line")
+    fields = {"media": "account", **fields_of(line, today, lone="followers", name="account")}
+    if fields.keys() <= _ONLY_WHERE:
+        raise FormNeeded("followers-what", fields)
+    return entered(fields, place, store, now, source="line")
+
+
+def _email(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """An e-mail campaign."""
+    if not line:
+        raise FormNeeded("email-what", {"media": "owned", "network": "email"})
+    fields = fields_of(f"email {line}", store.today(place.workspace, now))
+    return entered(fields, place, store, now, source="line")
+
+
+def _missing(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    return missing(line, place.workspace, store, store.today(place.workspace, now))
+
+
+def _remind(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    return remind(line, place, store, store.today(place.workspace, now))
 
 
 def _import(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
-    raise Problem("import-what")
+    raise FormNeeded("import-what", form=FILE_FORM)
 
 
 def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
@@ -357,6 +416,13 @@ HELP = (
     "add",
     "form",
     "file",
+    "press",
+    "mentions",
+    "followers",
+    "edit",
+    "delete",
+    "missing",
+    "remind",
     "undo",
     "journal",
     "export",
@@ -366,8 +432,16 @@ HELP = (
 _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "add": _add,
     "import": _import,
+    "press": _press,
+    "mentions": _mentions,
+    "followers": _followers,
+    "email": _email,
+    "edit": edit,
+    "delete": delete,
     "undo": _undo,
     "export": _export,
+    "missing": _missing,
+    "remind": _remind,
     "kpi": _kpis,
     "journal": _journal,
     "help": _help,

@@ -23,11 +23,13 @@ from bot.fields import (
 )
 from bot.lines import fields_of, media_told
 from bot.messages import Figure, Problem, Said
+from bot.numbers import is_missing
 from bot.words import plain
-from kpi.periods import epoch_day
+from kpi.periods import epoch_day, from_epoch_day
 from kpi.posts import (
     COUNTERS,
     INTERACTIONS,
+    MONEY,
     NO_SLOT,
     OF_A_DAY,
     UNDATED_DAY,
@@ -46,12 +48,15 @@ __all__ = [
     "FIELDS_FOR",
     "KEYS",
     "FieldProblem",
+    "correction_of",
     "doubts",
     "fields_of",
+    "host_of",
     "known_by_day",
     "read_entry",
     "reading_of",
     "says_when",
+    "typed",
 ]
 
 # No post is older: a year before it is a slip of the finger.
@@ -104,11 +109,7 @@ def reading_of(
     media = values["media"] = values.get("media") or media_told(told)
     _name_account(values, told, media)
     values["network"] = _network(values, media)
-    day, hour = _moment(told, today)
-    values["day"], values["slot"] = epoch_day(day), NO_SLOT
-    if hour is not None:
-        values["published_at"] = int(datetime.combine(day, hour, zone).timestamp())
-        values["day"], values["slot"] = local_day_and_slot(values["published_at"], zone)
+    values |= _when(told, today, zone)
     values["hashtags"] = hashtags_in(values.get("text", ""))
     _check(values, media)
     reading = Reading(**{"post_id": "", **values})
@@ -118,8 +119,86 @@ def reading_of(
     if reading.post_id:
         return reading
     if media in OF_A_DAY:
+        day = from_epoch_day(reading.day)
         return reading._replace(post_id=day_key(media, reading.network, reading.account, day))
     return reading._replace(post_id=post_key(reading))
+
+
+_KNOWN_NO_MORE = frozenset(
+    {"none", "nothing", "unknown", "aucun", "aucune", "rien", "inconnu", "vide"}
+)
+_APART = ("network", "media", "rival")  # what makes another post
+_OF_ITS_DAY = ("date", "time", "account")  # what makes the figures of another day
+
+
+def correction_of(
+    fields: Mapping[str, str], post: Reading, today: date, zone: ZoneInfo
+) -> tuple[Reading, tuple[str, ...]]:
+    """What corrects a post that is stored: a reading of what changes, and the fields it empties.
+
+    Only the fields that are there change; one that is empty, or says "-" or "none", is known no
+    more. Raises `FieldProblem`.
+    """
+    for field in (*_APART, *(_OF_ITS_DAY if post.media in OF_A_DAY else ())):
+        if field in fields:
+            raise FieldProblem(Said("edit-apart", field=label(field)), field, names_it=True)
+    told = {field: "" if _says_nothing(text) else text for field, text in fields.items()}
+    values: dict[str, Any] = {
+        field: _read(field, text) for field, text in told.items() if field in READERS and text
+    }
+    emptied = [field for field, text in told.items() if field in READERS and not text]
+    if "account" in values:
+        values["account"] = values["account"].removeprefix("@")
+    if "date" in told or "time" in told:
+        when = {"date": typed(post, zone).get("date", ""), **told}
+        if when["date"]:
+            values |= _when(when, today, zone)
+        elif told.get("time"):
+            raise FieldProblem(
+                Said("key-without-value", field=label("date")), "date", names_it=True
+            )
+        if when["date"] or post.day != UNDATED_DAY:
+            emptied += [name for name in ("published_at", "day", "slot") if name not in values]
+    if hashtags := hashtags_in(told.get("text", "")):
+        values["hashtags"] = hashtags
+    elif "text" in told:
+        emptied.append("hashtags")
+    after = post._replace(**values, **{name: getattr(_NOTHING, name) for name in emptied})
+    _check(after._asdict(), post.media)
+    changed = {name: value for name, value in values.items() if value != getattr(post, name)}
+    gone = (name for name in emptied if getattr(post, name) != getattr(_NOTHING, name))
+    return Reading(post.network, post.post_id, media="")._replace(**changed), tuple(gone)
+
+
+_NOTHING = Reading("", "")
+
+
+def _says_nothing(text: str) -> bool:
+    text = cleaned(text)
+    return is_missing(text) or plain(text) in _KNOWN_NO_MORE
+
+
+def typed(post: Reading, zone: ZoneInfo) -> dict[str, str]:
+    """What is known of a post, as somebody would type it in a form."""
+    known: dict[str, str] = {
+        name: f"{value / 100:.2f}" if name in MONEY else str(value)
+        for name, value in post._asdict().items()
+        if name in READERS and value not in {None, ""}
+    }
+    if post.day != UNDATED_DAY:
+        known["date"] = from_epoch_day(post.day).isoformat()
+    if post.published_at is not None:
+        known["time"] = f"{datetime.fromtimestamp(post.published_at, zone):%H:%M}"
+    return known
+
+
+def host_of(url: str) -> str:
+    """What people call the outlet at an address, when nobody says it.
+
+    >>> host_of("https://www.lemonde.fr/economie/a.html"), host_of("")
+    ('lemonde.fr', '')
+    """
+    return re.sub(r"^(?:[a-z]+://)?(?:www\.|m\.|amp\.)?", "", url.lower()).partition("/")[0]
 
 
 def says_when(fields: Mapping[str, str]) -> bool:
@@ -187,6 +266,16 @@ def _network(values: Mapping[str, Any], media: str) -> str:
     if media == "rival" or (media == "earned" and values.get("mentions") is not None):
         return "web"
     raise FieldProblem(Said("add-no-network"), "network", names_it=True)
+
+
+def _when(told: Mapping[str, str], today: date, zone: ZoneInfo) -> dict[str, Any]:
+    """When it was published, as readings keep it."""
+    day, hour = _moment(told, today)
+    if hour is None:
+        return {"day": epoch_day(day), "slot": NO_SLOT}
+    at = int(datetime.combine(day, hour, zone).timestamp())
+    local_day, slot = local_day_and_slot(at, zone)
+    return {"published_at": at, "day": local_day, "slot": slot}
 
 
 def _moment(told: Mapping[str, str], today: date) -> tuple[date, time | None]:

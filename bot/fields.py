@@ -357,6 +357,29 @@ def day_key(media: str, network: str, account: str, day: object) -> str:
     return f"account:{account}:{day}"
 
 
+POST_FORM, FILE_FORM = "post", "file"
+_NO_FIELDS: Mapping[str, str] = {}
+
+
+class FormNeeded(Problem):
+    """Too little was said: a form can ask, for a post's figures or for a file.
+
+    The one of a post is filled in with `fields`; `post` is the network and the id of the post that
+    it corrects, none for a new one.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        fields: Mapping[str, str] = _NO_FIELDS,
+        post: tuple[str, str] = ("", ""),
+        *,
+        form: str = POST_FORM,
+    ) -> None:
+        self.fields, self.post, self.form = fields, post, form
+        super().__init__(name)
+
+
 class FieldProblem(Problem):
     """What is wrong with one field: `field` is its name, "" when it is about all of them.
 

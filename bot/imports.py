@@ -67,7 +67,7 @@ def preview(report: Report, file: File, same: File | None, zone: ZoneInfo) -> An
         when = datetime.fromtimestamp(same.decided, UTC).astimezone(zone).date()
         body.append(Said("preview-same", day=when))
     else:
-        body.append(Said("preview-nothing"))
+        body.append(Said("preview-deleted" if would.deleted else "preview-nothing"))
     return Answer(
         _what(report, file),
         body=(*body, *_warnings(report, would)),
@@ -100,7 +100,8 @@ def _counts(done: Stored, refused: int) -> Said:
     counts = {
         "new": done.new,
         "updated": done.updated,
-        "unchanged": done.unchanged,
+        "unchanged": done.unchanged - done.deleted,
+        "deleted": done.deleted,
         "refused": refused,
     }
     parts = (Said(f"rows-{name}", rows=rows) for name, rows in counts.items() if rows)
@@ -160,7 +161,7 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
         for table, counter in found
     ]
     if lacking:
-        columns.append("column-missing")
+        columns.append("column-without")
         for row, (table, counter) in zip(rows, found, strict=True):
             row.append(Figure(table.missing.get(counter, 0)))
     if several:

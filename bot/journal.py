@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from bot.answers import Answer, Person, Table
+from bot.answers import Answer, Person, Step, Table
 from bot.answers.saying import value_name
 from bot.entries import doubts, known_by_day
 from bot.fields import counted, figure_of, label, title_of
@@ -27,10 +27,7 @@ LONGEST_SHOWN = 60  # of a text that changed
 def submitted(outcome: Outcome, reading: Reading, *, dated: bool = False) -> Answer:
     """What storing one post's figures did. `dated`: it is of today because no date was said."""
     post = outcome.posts[0] if outcome.posts else reading
-    told: dict[str, Value] = {
-        "network": value_name("network", post.network),
-        "post": _post_name(title_of(post), post.account, _day_of(post)),
-    }
+    told = named(post)
     if outcome.repeated:
         return Answer(Said("stored-repeated", **told))
     if outcome.new:
@@ -58,8 +55,55 @@ def submitted(outcome: Outcome, reading: Reading, *, dated: bool = False) -> Ans
         headline,
         body=changed or ((Said("list", items=counters),) if counters else ()),
         notes=(*lowered, *doubts(post)),
+        steps=step_to("edit", post, Said("step-edit")),
         undo=outcome.submission if outcome.new or outcome.updated else None,
     )
+
+
+def altered(outcome: Outcome, before: Reading) -> Answer:
+    """What correcting a post did."""
+    post = outcome.posts[0] if outcome.posts else before
+    if outcome.repeated:
+        return Answer(Said("stored-repeated", **named(post)))
+    if not outcome.updated:
+        return Answer(Said("corrected-nothing", **named(post)))
+    changes = tuple(_change(one.field, one.before, one.after) for one in outcome.changes)
+    return Answer(
+        Said("corrected", **named(post)),
+        body=changes,
+        notes=tuple(doubts(post)),
+        steps=step_to("edit", post, Said("step-edit")),
+        undo=outcome.submission,
+    )
+
+
+def deleted(outcome: Outcome, post: Reading) -> Answer:
+    """What deleting a post did."""
+    if outcome.repeated:
+        return Answer(Said("deleted-repeated", **named(post)))
+    return Answer(
+        Said("deleted", **named(post)), notes=(Said("deleted-stays"),), undo=outcome.submission
+    )
+
+
+def named(post: Reading) -> dict[str, Value]:
+    """What tells a post from others, in words."""
+    title, day = title_of(post), _day_of(post)
+    name = _post_name(title, post.account, day)
+    if post.mentions is not None and post.media == "earned" and not title and day:
+        name = Said("mentions-of", day=day)
+        if post.sentiment:
+            tone = value_name("sentiment", post.sentiment)
+            name = Said("mentions-of-tone", day=day, tone=tone)
+    return {"network": value_name("network", post.network), "post": name}
+
+
+def step_to(verb: str, post: Reading, label: Said, rest: str = "") -> tuple[Step, ...]:
+    """The step that does something to one post; none when no line can name it."""
+    if '"' in post.post_id:
+        return ()
+    line = f'/vigie {verb} {post.network} id="{post.post_id}" {rest}'.strip()
+    return (Step(label, line, grave=verb == "delete"),)
 
 
 def _day_of(post: Reading) -> date | None:
@@ -161,4 +205,5 @@ def _entry_said(entry: Entry) -> Said:
         known["posts"] = Said(
             "journal-changes" if changed else "journal-posts", posts=named, changes=changed
         )
-    return Said(f"journal-{entry.what}", **known)
+    altering = entry.what == "submit" and details.get("source") in {"edit", "delete"}
+    return Said(f"journal-{details['source'] if altering else entry.what}", **known)

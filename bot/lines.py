@@ -81,16 +81,18 @@ class _Key(NamedTuple):
     value: int  # where its value begins
 
 
-def fields_of(line: str, today: date) -> dict[str, str]:
+def fields_of(line: str, today: date, lone: str = "", name: str = "") -> dict[str, str]:
     """What a line says of each field, as it was typed. Raises `Problem` with what to mend.
+
+    A number that stands alone is of the counter `lone`, words that mean nothing are a `name`.
 
     >>> from datetime import date
     >>> fields_of("presse outlet=Le Monde positif audience=2M", date(2026, 11, 22))
     {'outlet': 'Le Monde', 'audience': '2M', 'media': 'press', 'sentiment': 'positive'}
+    >>> fields_of("linkedin 12 400 ourpage", date(2026, 11, 22), "followers", "account")
+    {'network': 'linkedin', 'followers': '12 400', 'account': 'ourpage'}
     """
-    if len(line) > LONGEST_LINE:
-        raise Problem("line-too-long", most=LONGEST_LINE)
-    line = _SLACK_LINK.sub(r"\1", " ".join(cleaned(line).split()))
+    line = _on_one_line(line)
     told = _Told(line)
     hidden = told.left
     keys = list(_keys(hidden))
@@ -101,9 +103,26 @@ def fields_of(line: str, today: date) -> dict[str, str]:
         start = key.value + len(rest) - len(rest.lstrip())
         end = start + _length(key.field, rest.lstrip(), today, network_named=named)
         told.take(_meant(key.field, line[start:end]), start, end, since=key.start)
-    _read_words(told, today)
+    _read_words(told, today, lone, name)
     _place_handle(told)
     return told.fields
+
+
+def before_keys(line: str) -> tuple[str, str]:
+    """What stands before the first key of a line, and the line from there on.
+
+    >>> before_keys('linkedin spring launch likes=90 text="a=b"')
+    ('linkedin spring launch', 'likes=90 text="a=b"')
+    """
+    line = _on_one_line(line)
+    start = next((key.start for key in _keys(_Told(line).left)), len(line))
+    return line[:start].strip(), line[start:]
+
+
+def _on_one_line(line: str) -> str:
+    if len(line) > LONGEST_LINE:
+        raise Problem("line-too-long", most=LONGEST_LINE)
+    return _SLACK_LINK.sub(r"\1", " ".join(cleaned(line).split()))
 
 
 class _Told:
@@ -176,6 +195,8 @@ def _keys(hidden: str) -> Iterator[_Key]:
         if not words or words[-1].end() < len(hidden[start : sign.start()].rstrip()):
             continue
         for word in words:
+            if not re.search(r"\w", word[0]):
+                continue  # "-" is the value of the key before
             name = phrase(hidden[start + word.start() : sign.start()])
             if field := _key_names().get(name):
                 counts = field in COUNTERS and _NUMBER.match(hidden, sign.end())
@@ -288,7 +309,29 @@ def _names_network(hidden: str, keys: list[_Key]) -> bool:
     return _LINK in hidden or any(_listed(PLACE_NAMES, word) for word in words)
 
 
-def _read_words(told: _Told, today: date) -> None:
+def _read_words(told: _Told, today: date, lone: str, name: str) -> None:
+    _read_marked(told, today)
+    run: list[tuple[str, str]] = []  # numbers and counters next to one another
+    named: list[re.Match[str]] = []
+    place = 0
+    for word in _WORD.finditer(told.left):
+        if word.start() < place:
+            continue
+        kind, value, place = _free(told.left, word, named_by=name)
+        if kind in {"number", "counter"}:
+            run.append((kind, value))
+        elif kind == "name":
+            named.append(word)
+        elif kind != "idle":
+            _pair_up(told, run, lone)
+            told.say(kind, value)
+    _pair_up(told, run, lone)
+    if named:
+        told.say(name, told.line[named[0].start() : named[-1].end()])
+
+
+def _read_marked(told: _Told, today: date) -> None:
+    """Texts between quotes, addresses, the day and the hour."""
     for found in re.finditer(f"{_QUOTED}+|{_LINK}+", told.left):
         told.take("text" if found[0][0] == _QUOTED else "url", found.start(), found.end())
     for _ in range(2):  # the second only to be refused, if it is another day
@@ -296,21 +339,9 @@ def _read_words(told: _Told, today: date) -> None:
             told.take("date", moment.start, moment.end)
     if hour := _HOUR.search(told.left):
         told.take("time", hour.start(), hour.end())
-    run: list[tuple[str, str]] = []  # numbers and counters next to one another
-    place = 0
-    for word in _WORD.finditer(told.left):
-        if word.start() < place:
-            continue
-        kind, value, place = _free(told.left, word)
-        if kind in {"number", "counter"}:
-            run.append((kind, value))
-        elif kind != "idle":
-            _pair_up(told, run)
-            told.say(kind, value)
-    _pair_up(told, run)
 
 
-def _free(left: str, word: re.Match[str]) -> tuple[str, str, int]:
+def _free(left: str, word: re.Match[str], named_by: str) -> tuple[str, str, int]:
     """What begins at a word: its kind, its value, and where it ends."""
     if number := _NUMBER.match(left, word.start()):
         return "number", number[0].strip(), number.end()
@@ -326,13 +357,17 @@ def _free(left: str, word: re.Match[str]) -> tuple[str, str, int]:
     bare = word[0].strip(".:!?()[]&+-_*'\"")
     if bare in _IDLE or not re.search(r"\w", bare):
         return "idle", "", word.end()
+    if named_by:
+        return "name", "", word.end()
     if close := close_to(bare, {**_key_names(), **_free_names()}):
         raise Problem("word-unknown-close", word=bare[:60], close=close)
     raise Problem("entry-word-unknown", word=bare[:60])
 
 
-def _pair_up(told: _Told, run: list[tuple[str, str]]) -> None:
+def _pair_up(told: _Told, run: list[tuple[str, str]], lone: str) -> None:
     """Say the counters of a run of numbers and counters, if it is clear which is whose."""
+    if lone and lone not in told.fields and [kind for kind, _ in run] == ["number"]:
+        run.insert(0, ("counter", lone))
     pairs = _paired(run)
     if pairs is None and _MENTIONS in run:
         told.say("media", "mention")  # "mention" alone says what it is, "35 mentions" how many

@@ -1,15 +1,19 @@
 """What several tests start from: a moment, some posts made by hand, a generated brand."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlite_utils import Database
 
 from bot.entries import reading_of
 from bot.exports import import_file
 from bot.store import Store
+from bot.store.migrations import migrations
 
 DATA = Path(__file__).parent / "data"
 PARIS = ZoneInfo("Europe/Paris")
@@ -88,3 +92,18 @@ def nova(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store(tmp_path_factory.mktemp("nova") / "vigie.db", PARIS) as store:
         import_file(DATA / "posts.csv", store, "T1", who="U1")
         yield store
+
+
+def make_older(path: Path, step: str) -> None:
+    """Make a closed database one of before a step of the schema, which knows what both know."""
+    older = path.with_suffix(".older")
+    with closing(sqlite3.connect(older, isolation_level=None)) as con:
+        migrations.apply(Database(con), stop_before=step)
+        con.execute("ATTACH ? AS newer", (str(path),))
+        tables = con.execute(
+            """SELECT name, (SELECT group_concat(name, ', ') FROM pragma_table_info(t.name))
+               FROM sqlite_schema t WHERE type = 'table' AND name NOT LIKE '%sqlite_%'"""
+        )
+        for table, columns in tables.fetchall():
+            con.execute(f"INSERT INTO {table} SELECT {columns} FROM newer.{table}")
+    older.replace(path)

@@ -52,10 +52,14 @@ class Chart:
 
 @dataclass(frozen=True)
 class Step:
-    """Something to ask next: what the button says, and the line it stands for."""
+    """Something to ask next: what the button says, and the line it stands for.
+
+    `grave`: one is asked again whether one means it.
+    """
 
     label: Said
     line: str
+    grave: bool = False
 
 
 @dataclass(frozen=True)

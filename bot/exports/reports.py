@@ -40,6 +40,7 @@ class Stored(Protocol):
     updated: int
     unchanged: int
     lowered: int
+    deleted: int
     repeated: bool
 
     @property

@@ -334,7 +334,10 @@ def _to_decide(answer: Answer, language: Language) -> list[Payload]:
 def _asking_next(answer: Answer, language: Language) -> list[Payload]:
     """What to ask next. A line that Slack can't carry gets no button: never half."""
     return [
-        _button(f"line-{number}", language.say(step.label, plain), step.line)
+        {
+            **_button(f"line-{number}", language.say(step.label, plain), step.line),
+            **(_asking_again("delete", language) if step.grave else {}),
+        }
         for number, step in enumerate(answer.steps)
         if 0 < len(step.line) <= LIMITS["value"]
     ][: LIMITS["buttons"] - 3]
@@ -350,7 +353,7 @@ def _about_it(answer: Answer, language: Language, *, public: bool) -> list[Paylo
         found.append(_button(MISREAD, language.say(Said("slack-misread")), meant))
     if answer.undo is not None:
         undo = _button("line-undo", language.say(Said("slack-undo")), f"/vigie undo {answer.undo}")
-        found.append({**undo, "style": "danger", "confirm": _undo_confirm(language)})
+        found.append({**undo, **_asking_again("undo", language)})
     return found
 
 
@@ -364,14 +367,16 @@ def _misreading(question: str, line: str) -> str:
     return ""
 
 
-def _undo_confirm(language: Language) -> Payload:
+def _asking_again(what: str, language: Language) -> Payload:
+    """What makes Slack ask whether one means it."""
     said = {
-        "title": ("slack-undo-title", "confirm title"),
-        "text": ("slack-undo-text", "confirm text"),
-        "confirm": ("slack-undo-yes", "confirm button"),
-        "deny": ("slack-undo-no", "confirm button"),
+        "title": (f"sure-{what}-title", "confirm title"),
+        "text": (f"sure-{what}-text", "confirm text"),
+        "confirm": (f"sure-{what}-yes", "confirm button"),
+        "deny": (f"sure-{what}-no", "confirm button"),
     }
-    return {
+    confirm = {
         part: plain_object(language.say(Said(name)), LIMITS[limit])
         for part, (name, limit) in said.items()
     }
+    return {"style": "danger", "confirm": confirm}

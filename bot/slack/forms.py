@@ -13,7 +13,7 @@ from bot.messages import Said
 from bot.slack.blocks import plain_object
 from bot.slack.texts import LIMITS, cut, heard, plain
 from bot.words import FORMATS, OUTLET_TYPES, SENTIMENTS
-from kpi.posts import COUNTERS, MEDIA, MONEY, network_of
+from kpi.posts import COUNTERS, MEDIA, MONEY, OF_A_DAY, network_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,11 +36,16 @@ _MENUS: dict[str, Iterable[str]] = {
 
 @dataclass(frozen=True)
 class About:
-    """What a form carries with it: its language, and where to answer when it is sent."""
+    """What a form carries with it: its language, and where to answer when it is sent.
+
+    `network` and `post_id` name the post that it corrects; none when it adds one.
+    """
 
     language: str
     channel: str = ""
     response_url: str = ""
+    network: str = ""
+    post_id: str = ""
 
 
 def form(language: Language, fields: Mapping[str, str], about: About) -> Payload:
@@ -56,14 +61,18 @@ def form(language: Language, fields: Mapping[str, str], about: About) -> Payload
         "media": _menu(language, "media", MEDIA, media),
         "network": _menu(language, "network", networks, network),
     }
+    title, intro = (
+        ("form-edit-title", "form-edit-intro") if about.post_id else ("form-title", "form-intro")
+    )
     blocks: list[Payload] = [
         {
             **_input(name, said(Said(f"form-{name}")), {**menu, "action_id": CHOICE + name}),
             "dispatch_action": True,
         }
         for name, menu in menus.items()
+        if not about.post_id
     ]
-    note = plain_object(said(Said("form-intro")), LIMITS["section"])
+    note = plain_object(said(Said(intro)), LIMITS["section"])
     blocks.append({"type": "context", "elements": [note]})
     blocks += [
         {
@@ -72,17 +81,25 @@ def form(language: Language, fields: Mapping[str, str], about: About) -> Payload
             ),
             "optional": True,
         }
-        for name in FIELDS_FOR[media, network]
+        for name in (_known(fields) if about.post_id else FIELDS_FOR[media, network])
     ]
     return {
         "type": "modal",
         "callback_id": CALLBACK,
-        "title": plain_object(said(Said("form-title")), LIMITS["form title"]),
+        "title": plain_object(said(Said(title)), LIMITS["form title"]),
         "submit": plain_object(said(Said("form-submit")), LIMITS["form title"]),
         "close": plain_object(said(Said("form-close")), LIMITS["form title"]),
         "private_metadata": json.dumps(asdict(about)),
         "blocks": blocks,
     }
+
+
+def _known(fields: Mapping[str, str]) -> tuple[str, ...]:
+    """The fields of a post that is corrected: those of its kind, and what else is known of it."""
+    media, _ = key = chosen(fields)
+    more = (name for name in fields if name not in {"network", "media", "post_id"})
+    apart = {"date", "account"} if media in OF_A_DAY else set()
+    return tuple(name for name in dict.fromkeys((*FIELDS_FOR[key], *more)) if name not in apart)
 
 
 def chosen(fields: Mapping[str, str]) -> tuple[str, str]:
@@ -127,6 +144,11 @@ def fields_of(message: Payload) -> dict[str, str]:
     return {"media": "press", "network": "press", "url": url}
 
 
+def fields_asked(view: Payload) -> tuple[str, ...]:
+    """The fields that a form has, filled in or not."""
+    return tuple(block["block_id"] for block in view["blocks"] if block["type"] == "input")
+
+
 def about(view: Payload) -> About:
     """What the form carries with it."""
     return About(**json.loads(view["private_metadata"]))
@@ -134,7 +156,7 @@ def about(view: Payload) -> About:
 
 def error(view: Payload, problem: Problem, language: Language) -> dict[str, str]:
     """What is wrong, at the field it is about, or at the top: Slack shows it only at a field."""
-    inputs = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+    inputs = fields_asked(view)
     place, said = inputs[0], problem.said
     if isinstance(problem, FieldProblem) and problem.field in inputs:
         place, said = problem.field, problem.why
@@ -170,9 +192,12 @@ def _element(language: Language, name: str, typed: str) -> Payload:
 
 
 def _menu(language: Language, name: str, values: Iterable[str], typed: str) -> Payload:
+    values = dict.fromkeys((*values, typed)) if typed and len(typed) <= LIMITS["option"] else values
     options = [
         {
-            "text": plain_object(language.say(Said(f"{name}-{value}")), LIMITS["option"]),
+            "text": plain_object(
+                language.say(Said(f"{name}-{value}", other=value), plain), LIMITS["option"]
+            ),
             "value": value,
         }
         for value in values

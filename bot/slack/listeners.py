@@ -19,6 +19,7 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.answers import Answer
+from bot.fields import FILE_FORM, FormNeeded
 from bot.messages import Problem, Said
 from bot.slack import forms
 from bot.slack.desk import Delivery, Desk, delivery
@@ -30,6 +31,7 @@ from bot.slack.replies import RETRIES, TIMEOUT, Addressee, Replies
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
+from bot.words import REMIND, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
 COMMANDS = ("/kpi", "/vigie")
 SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
 LANGUAGE_TIMEOUT = 2  # seconds: a person waits
-_NOTHING: Mapping[str, str] = {}
 
 
 def make_app(
@@ -163,7 +164,9 @@ class Listeners:
     # -------------------------------------------------------------------------- from Slack
     def on_command(self, ack: Ack, body: Payload) -> None:
         ack()
-        line = f"{body['command']} {heard(body.get('text') or '')}"
+        text = body.get("text") or ""
+        verb = plain(text.partition(" ")[0])
+        line = f"{body['command']} {heard(text, ids=verb in REMIND)}"
         whom = Addressee(body["user_id"], body["channel_id"], body["response_url"])
         self.desk.later(self._obey, Delivery(body["team_id"], whom, body["trigger_id"]), line)
 
@@ -177,7 +180,7 @@ class Listeners:
 
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         ack()
-        self.desk.later(self._open_form, delivery(body))
+        self.desk.later(self._open_form, delivery(body), {})
 
     def on_post(self, ack: Ack, body: Payload) -> None:
         ack()
@@ -222,13 +225,11 @@ class Listeners:
             self.desk.answer(delivery, line)
         except FileWanted as wanted:
             self.takeouts.send(delivery, wanted.takeout)
-        except Problem as problem:
-            if problem.said.name == "add-what":
-                self._open_form(delivery)  # nothing to add was said: the form asks
-            elif problem.said.name == "import-what":
+        except FormNeeded as needed:
+            if needed.form == FILE_FORM:
                 Files(self.desk).open_form(delivery)
             else:
-                raise
+                self._open_form(delivery, needed.fields, *needed.post)
 
     def _share(self, delivery: Delivery, line: str) -> None:
         from bot.commands import obey  # noqa: PLC0415
@@ -238,9 +239,11 @@ class Listeners:
         if not desk.replies.share(delivery.whom, answer, language):
             raise Problem("slack-not-shared")
 
-    def _open_form(self, delivery: Delivery, fields: Mapping[str, str] = _NOTHING) -> None:
+    def _open_form(
+        self, delivery: Delivery, fields: Mapping[str, str], network: str = "", post_id: str = ""
+    ) -> None:
         language, whom = self.desk.language_soon(delivery), delivery.whom
-        about = forms.About(language.code, whom.channel, whom.response_url)
+        about = forms.About(language.code, whom.channel, whom.response_url, network, post_id)
         self.desk.open(delivery, forms.form(language, fields, about), late="slack-form-late")
 
     def _change_form(self, delivery: Delivery, view: Payload) -> None:  # noqa: ARG002
@@ -250,9 +253,14 @@ class Listeners:
 
     def _entered(self, sent: Delivery, view: Payload) -> Answer:
         from bot.commands import entered  # noqa: PLC0415
+        from bot.corrections import corrected  # noqa: PLC0415
 
-        place = self.desk.place(sent, key=view["id"])
-        return entered(_typed(view), place, self.desk.store, self.desk.clock())
+        place, typed, about = self.desk.place(sent, key=view["id"]), _typed(view), forms.about(view)
+        if not about.post_id:
+            return entered(typed, place, self.desk.store, self.desk.clock())
+        fields = {name: typed.get(name, "") for name in forms.fields_asked(view)}
+        of = (about.network, about.post_id)
+        return corrected(fields, of, place, self.desk.store, self.desk.clock())
 
 
 def _typed(view: Payload) -> dict[str, str]:

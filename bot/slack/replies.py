@@ -81,10 +81,15 @@ class Replies:
     def __init__(self, client: WebClient) -> None:
         self._client = client
 
-    def tell(self, whom: Addressee, answer: Answer, language: Language) -> None:
-        """Show an answer to one person alone: where they asked, else in their talk with the bot."""
-        if not _shown(self._ways(whom), _contents(answer, language)):
+    def tell(self, whom: Addressee, answer: Answer, language: Language) -> bool:
+        """Show an answer to one person alone: where they asked, else in their talk with the bot.
+
+        Whether that went well.
+        """
+        shown = _shown(self._ways(whom), _contents(answer, language))
+        if not shown:
             log.warning("an answer could not be shown: every way to the person was closed")
+        return shown
 
     def post(self, whom: Addressee, answer: Answer, language: Language) -> None:
         """Show an answer to everybody where the person asked; else, if that is closed, to them."""

@@ -14,6 +14,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -21,11 +22,12 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
+from bot.schedule import say_what_is_due, ticking
 from bot.slack.files import Files
 from bot.slack.listeners import app_of, make_desk
 from bot.slack.logs import log, set_up, slack_word
 from bot.slack.people import UNREACHED
-from bot.slack.replies import TIMEOUT
+from bot.slack.replies import TIMEOUT, Addressee
 from bot.slack.talks import Talks
 from bot.store import Store
 
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
 
     from slack_sdk.socket_mode import SocketModeClient
 
+    from bot.answers import Answer
     from bot.settings import Settings
+    from bot.slack.desk import Desk
 
 WORKERS = 8  # threads that compute answers and wait for Slack to take them
 SWITCH_INTERVAL = 0.0005  # seconds
@@ -91,11 +95,22 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
                 log.info("Vigie is listening")
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
-                while not stop.wait(PING_INTERVAL):
-                    _start_clock(handler.client)
+                with ticking(partial(_tick, desk)):
+                    while not stop.wait(PING_INTERVAL):
+                        _start_clock(handler.client)
         finally:
             log.info("Vigie is stopping")
             handler.close()  # type: ignore[no-untyped-call]
+
+
+def _tick(desk: Desk) -> None:
+    """Say what is due, each to whom it is for."""
+
+    def post(workspace: str, person: str, answer: Answer) -> bool:
+        language = desk.speaking(desk.people.language(workspace, person))
+        return desk.replies.tell(Addressee(person), answer, language)
+
+    say_what_is_due(desk.store, desk.clock(), post)
 
 
 def _start_clock(client: SocketModeClient) -> None:

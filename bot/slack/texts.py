@@ -96,18 +96,21 @@ _ENTITY = re.compile("&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
 
 
-def heard(text: str) -> str:
-    """What a person typed after a command, from what Slack makes of it.
+def heard(text: str, *, ids: bool = False) -> str:
+    """What a person typed after a command, from what Slack makes of it; people by their `ids`.
 
     >>> heard("<@U1|ana> R&amp;D &lt;3 <#C1|news> <https://a.fr/?b&amp;c|a.fr> <!here>")
     '@ana R&D <3 #news https://a.fr/?b&c @here'
+    >>> heard("remind <@U1|ana>", ids=True)
+    'remind @U1'
     """
 
     def unmarked(found: re.Match[str]) -> str:
         mark, target, label = found.groups()
         if not mark:
             return str(target).removeprefix("mailto:")
-        return f"{'#' if mark == '#' else '@'}{label or target}"
+        name = target if ids and mark == "@" else label or target
+        return f"{'#' if mark == '#' else '@'}{name}"
 
     return clean(_ENTITY.sub(lambda found: _ENTITIES[found[1]], _MARKED.sub(unmarked, text)))
 

@@ -15,14 +15,28 @@ from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
 from bot.messages import Problem
-from bot.store import copies, deliveries, files, journal, reading, submissions, talks
+from bot.store import (
+    copies,
+    deliveries,
+    files,
+    history,
+    journal,
+    reading,
+    recounting,
+    reminders,
+    submissions,
+    talks,
+    undoing,
+)
 from bot.store.connections import Connections
 from bot.store.files import File
 from bot.store.journal import Entry
 from bot.store.reading import DESCRIBED, Scope
-from bot.store.submissions import Change, Outcome, Undone
+from bot.store.reminders import Reminder
+from bot.store.submissions import Change, Outcome
 from bot.store.talks import Talk
-from kpi.posts import COUNTERS, Filter
+from bot.store.undoing import Undone
+from kpi.posts import COUNTERS, Filter, Reading
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,7 +45,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kpi.periods import Period
-    from kpi.posts import Reading
 
 __all__ = [
     "DESCRIBED",
@@ -40,6 +53,7 @@ __all__ = [
     "File",
     "Filter",
     "Outcome",
+    "Reminder",
     "Scope",
     "Store",
     "Talk",
@@ -52,6 +66,8 @@ SCHEMA = (
     "m002_talks_inbox",
     "m003_follower_counters",
     "m004_files",
+    "m005_by_hand",
+    "m006_reminders",
 )
 FEW = 3  # posts of a submission that are named, in its outcome and in the journal
 
@@ -135,6 +151,7 @@ class Store:
         taken_at: int | None = None,
         delivery: str | None = None,
         new_day: int | None = None,
+        by_hand: bool = False,
     ) -> Outcome:
         """Keep readings: all of them, or none if one of them fails.
 
@@ -142,33 +159,26 @@ class Store:
         when the counters were read (epoch seconds, now by default). A `delivery` that was handled
         before changes nothing: the counts of its first outcome come back, `repeated`. `new_day`:
         the day of a post of which no day is said, if it is new; else it keeps the day it has.
+        `by_hand`: somebody said it of this post, which brings it back if it was deleted.
         """
-        now = int(self._clock())
         rows = iter(readings)
         with ExitStack() as stack:
             stack.enter_context(_no_search_for_cycles())
             # Most files are read to their end before the others have to wait for this write.
             head = list(islice(rows, submissions.CHUNK))
             con = stack.enter_context(self._connections.writing())
-            if delivery and (known := deliveries.submitted(con, workspace, delivery, now)):
-                return known
-            con.execute(
-                "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
-                (workspace, self._zone.key),
-            )
-            taken_at = now if taken_at is None else taken_at
-            number = _insert_submission(con, workspace, who, source, now, taken_at)
+            who_and_how = (who, source, taken_at, delivery)
+            submission = self._submission(con, workspace, *who_and_how)
+            if isinstance(submission, Outcome):
+                return submission
             zone = _zone(con, workspace) or self._zone
-            mark = (taken_at, number)
-            outcome = submissions.add(con, workspace, chain(head, rows), mark, zone, new_day)
+            kind = history.HAND if by_hand else history.FILE
+            every = chain(head, rows)
+            outcome = submissions.add(con, workspace, every, submission, zone, new_day, kind)
             if len(head) <= FEW:
                 found = (submissions.stored(con, workspace, reading) for reading in head)
                 outcome.posts = tuple(dict.fromkeys(post for post in found if post))
-            if delivery:
-                deliveries.keep(con, workspace, delivery, now, number)
-            done = {"source": source, "new": outcome.new, "updated": outcome.updated}
-            details = {"submission": number, **done, **journal.particulars(outcome)}
-            journal.note(con, workspace, now, who, "submit", details)
+            self._note_submission(con, workspace, who, source, outcome)
         return outcome
 
     def foresee(self, workspace: str, readings: Iterable[Reading]) -> Outcome:
@@ -180,6 +190,90 @@ class Store:
         with _no_search_for_cycles(), self._connections.aside() as con:
             zone = _zone(con, workspace) or self._zone
             return replace(submissions.foresee(con, workspace, readings, now, zone), submission=0)
+
+    def correct(
+        self,
+        workspace: str,
+        reading: Reading,
+        emptied: Iterable[str] = (),
+        *,
+        who: str,
+        delivery: str | None = None,
+    ) -> Outcome:
+        """Change what is stored of a post to what a reading says; nothing is known of `emptied`.
+
+        Raises `Problem` when the post is not there. It is undone like any other submission.
+        """
+        return self._alter(workspace, reading, who, delivery, history.EDIT, " ".join(emptied))
+
+    def delete(
+        self, workspace: str, post: Reading, *, who: str, delivery: str | None = None
+    ) -> Outcome:
+        """Take a post out of all figures; what was said of it is kept, and undoing brings it back.
+
+        A file that tells of it again does not; somebody who submits it by hand does, from nothing.
+        """
+        told = Reading(post.network, post.post_id, media="")
+        return self._alter(workspace, told, who, delivery, history.DELETE, "")
+
+    def _alter(
+        self,
+        workspace: str,
+        reading: Reading,
+        who: str,
+        delivery: str | None,
+        kind: str,
+        emptied: str,
+    ) -> Outcome:
+        """Correct or delete one post, after all that was said of it so far."""
+        with self._connections.writing() as con:
+            known = history.find(con, workspace, reading.network, reading.post_id)
+            latest = max(int(self._clock()), known.mark[0]) if known else None
+            submission = self._submission(con, workspace, who, kind, latest, delivery)
+            if isinstance(submission, Outcome):
+                return submission
+            zone = _zone(con, workspace) or self._zone
+            outcome = submissions.add(
+                con, workspace, [reading], submission, zone, kind=kind, emptied=emptied
+            )
+            now = submissions.stored(con, workspace, reading)
+            outcome.posts = tuple(post for post in (now or (known and known.told),) if post)
+            self._note_submission(con, workspace, who, kind, outcome)
+        return outcome
+
+    def _submission(
+        self,
+        con: sqlite3.Connection,
+        workspace: str,
+        who: str,
+        source: str,
+        taken_at: int | None,
+        delivery: str | None,
+    ) -> history.Mark | Outcome:
+        """A new submission: when it is taken, and its number; or what its delivery did before."""
+        now = int(self._clock())
+        if delivery and (known := deliveries.submitted(con, workspace, delivery, now)):
+            return known
+        con.execute(
+            "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
+            (workspace, self._zone.key),
+        )
+        taken_at = now if taken_at is None else taken_at
+        cursor = con.execute(
+            "INSERT INTO submissions (workspace, who, source, at, taken_at) VALUES (?, ?, ?, ?, ?)",
+            (workspace, who, source, now, taken_at),
+        )
+        number = int(cursor.lastrowid or 0)
+        if delivery:
+            deliveries.keep(con, workspace, delivery, now, number)
+        return taken_at, number
+
+    def _note_submission(
+        self, con: sqlite3.Connection, workspace: str, who: str, source: str, outcome: Outcome
+    ) -> None:
+        done = {"source": source, "new": outcome.new, "updated": outcome.updated}
+        details = {"submission": outcome.submission, **done, **journal.particulars(outcome)}
+        journal.note(con, workspace, int(self._clock()), who, "submit", details)
 
     def undo(
         self,
@@ -201,9 +295,9 @@ class Store:
             if delivery and (known := deliveries.undone(con, workspace, delivery, now)):
                 return known
             if submission is None:
-                undone = _undo_latest(con, workspace, who, now)
+                undone = undoing.undo_latest(con, workspace, who, now)
             else:
-                undone = _undo(con, workspace, submission, who, now)
+                undone = undoing.undo(con, workspace, submission, who, now)
             if delivery:
                 deliveries.keep(con, workspace, delivery, now, undone.submission)
         return undone
@@ -216,11 +310,11 @@ class Store:
                     "INSERT OR REPLACE INTO workspaces (workspace, zone) VALUES (?, ?)",
                     (workspace, zone.key),
                 )
-                submissions.move_days(con, workspace, zone)
+                recounting.move_days(con, workspace, zone)
                 now = int(self._clock())
                 journal.note(con, workspace, now, who, "zone", {"zone": zone.key})
             con.execute("DELETE FROM cuts WHERE workspace = ?", (workspace,))
-            submissions.recount(con, workspace, into="cuts")
+            recounting.recount(con, workspace, into="cuts")
             rows = con.execute("SELECT count(*) FROM cuts WHERE workspace = ?", (workspace,))
             count: int = rows.fetchone()[0]
         return count
@@ -290,11 +384,47 @@ class Store:
         with self._connections.reading() as con:
             return files.choices(con, workspace, signature)
 
+    # ---------------------------------------------------------------------------- reminding
+    def remind(self, workspace: str, reminder: Reminder, *, who: str) -> int:
+        """See `bot.store.reminders.keep`."""
+        now = int(self._clock())
+        with self._connections.writing() as con:
+            con.execute(
+                "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
+                (workspace, self._zone.key),
+            )
+            number = reminders.keep(con, workspace, reminder, now)
+            journal.note(con, workspace, now, who, "remind", {"number": str(number)})
+        return number
+
+    def reminders(self, workspace: str) -> list[Reminder]:
+        """See `bot.store.reminders.every`."""
+        with self._connections.reading() as con:
+            return reminders.every(con, workspace)
+
+    def stop_reminding(self, workspace: str, number: int, *, who: str) -> Reminder | None:
+        """See `bot.store.reminders.stop`."""
+        with self._connections.writing() as con:
+            if stopped := reminders.stop(con, workspace, number):
+                told = {"number": str(number)}
+                journal.note(con, workspace, int(self._clock()), who, "remind-stop", told)
+        return stopped
+
+    def claim(self, workspace: str, key: str) -> bool:
+        """See `bot.store.reminders.claim`."""
+        with self._connections.writing() as con:
+            return reminders.claim(con, workspace, key, int(self._clock()))
+
+    def release(self, workspace: str, key: str) -> None:
+        """See `bot.store.reminders.release`."""
+        with self._connections.writing() as con:
+            reminders.release(con, workspace, key)
+
     # ----------------------------------------------------------------------------- checking
     def check(self, workspace: str) -> int:
         """How many kept sums differ from those counted again from the posts: 0 when all is well."""
         with self._connections.snapshot() as con:
-            return submissions.differences(con, workspace)
+            return recounting.differences(con, workspace)
 
     def verify(self) -> None:
         """Read the whole file; raises `Problem` when it is damaged. A second for 500 MB."""
@@ -344,6 +474,24 @@ class Store:
         with self._connections.reading() as con:
             return copies.fill(con, workspace, path)
 
+    def post(self, workspace: str, network: str, post_id: str) -> Reading | None:
+        """What is stored of one post, if it is there."""
+        with self._connections.reading() as con:
+            known = history.find(con, workspace, network, post_id)
+            return known.told if known else None
+
+    def search(
+        self,
+        workspace: str,
+        words: Sequence[str],
+        networks: Sequence[str],
+        day: int | None,
+        most: int,
+    ) -> list[Reading]:
+        """See `bot.store.reading.search`."""
+        with self._connections.reading() as con:
+            return reading.search(con, workspace, words, networks, day, most)
+
     def levels(self, workspace: str, scope: Scope) -> reading.Table:
         """See `bot.store.reading.levels`."""
         with self._connections.snapshot() as con:
@@ -380,49 +528,3 @@ def _no_search_for_cycles() -> Iterator[None]:
 def _zone(con: sqlite3.Connection, workspace: str) -> ZoneInfo | None:
     kept = con.execute("SELECT zone FROM workspaces WHERE workspace = ?", (workspace,)).fetchone()
     return ZoneInfo(kept[0]) if kept else None
-
-
-def _undo_latest(con: sqlite3.Connection, workspace: str, who: str, now: int) -> Undone:
-    """Undo the submissions of somebody, the latest first, until one that did something."""
-    standing = con.execute(
-        """SELECT id, new + updated FROM submissions
-           WHERE workspace = ? AND who = ? AND undone_at IS NULL ORDER BY id DESC""",
-        (workspace, who),
-    )
-    for number, changed in standing.fetchall():
-        undone = _undo(con, workspace, number, who, now)
-        if changed or undone.removed or undone.restored:
-            return undone
-    raise Problem("undo-nothing")
-
-
-def _undo(con: sqlite3.Connection, workspace: str, number: int, who: str, now: int) -> Undone:
-    row = con.execute(
-        "SELECT who, source, undone_at FROM submissions WHERE workspace = ? AND id = ?",
-        (workspace, number),
-    ).fetchone()
-    if row is None:
-        raise Problem("undo-unknown", number=str(number))
-    whose, source, undone_at = row
-    if whose != who:
-        raise Problem("undo-other", number=str(number), who=whose)
-    if undone_at is not None:
-        raise Problem("undo-done", source=source)
-    undone = submissions.undo(con, workspace, number, source)
-    con.execute(
-        "UPDATE submissions SET undone_at = ?, undone_by = ? WHERE workspace = ? AND id = ?",
-        (now, who, workspace, number),
-    )
-    done = {"source": source, "removed": undone.removed, "restored": undone.restored}
-    journal.note(con, workspace, now, who, "undo", {"submission": number, **done})
-    return undone
-
-
-def _insert_submission(
-    con: sqlite3.Connection, workspace: str, who: str, source: str, at: int, taken_at: int
-) -> int:
-    cursor = con.execute(
-        "INSERT INTO submissions (workspace, who, source, at, taken_at) VALUES (?, ?, ?, ?, ?)",
-        (workspace, who, source, at, taken_at),
-    )
-    return int(cursor.lastrowid or 0)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from bot.store.submissions import Outcome, Undone
+from bot.store.submissions import Outcome
+from bot.store.undoing import Undone
 
 if TYPE_CHECKING:
     import sqlite3

@@ -116,3 +116,30 @@ def m004_files(db: Database) -> None:
             PRIMARY KEY (workspace, signature)) STRICT, WITHOUT ROWID""",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m005_by_hand(db: Database) -> None:
+    """What a reading does to those before it: see `bot.store.history`."""
+    for statement in (
+        "ALTER TABLE readings ADD COLUMN kind TEXT NOT NULL DEFAULT 'file'",
+        "ALTER TABLE readings ADD COLUMN emptied TEXT NOT NULL DEFAULT ''",
+        """CREATE INDEX readings_by_hand ON readings (workspace, network, post_id)
+            WHERE kind IN ('edit', 'delete')""",
+    ):
+        db.execute(statement)
+
+
+@migrations()
+def m006_reminders(db: Database) -> None:
+    """Who is to be reminded of what lacks, and what was said unasked: see `bot.store.reminders`."""
+    for statement in (
+        """CREATE TABLE reminders (id INTEGER PRIMARY KEY AUTOINCREMENT, workspace TEXT NOT NULL,
+            owner TEXT NOT NULL, line TEXT NOT NULL, weekday INTEGER NOT NULL,
+            minute INTEGER NOT NULL, since INTEGER NOT NULL,
+            UNIQUE (workspace, owner, line, weekday, minute)) STRICT""",
+        """CREATE TABLE claims (workspace TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL,
+            PRIMARY KEY (workspace, key)) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX claims_by_time ON claims (at)",
+    ):
+        db.execute(statement)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from operator import itemgetter, sub
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot.store.cuts import BASE, CUTS, ranges, values_of
+from bot.words import plain
 from kpi.periods import Period, epoch_day, from_epoch_day
-from kpi.posts import BIT, COUNTERS, FIELDS, NO_SLOT, Filter, Reading, counters_of
+from kpi.posts import BIT, COUNTERS, FIELDS, MEDIA, NO_SLOT, Filter, Reading, counters_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -247,6 +249,48 @@ def readings(con: sqlite3.Connection, workspace: str, scope: Scope) -> Iterator[
             (workspace, *_days(scope.period), *values),
         )
         yield from map(Reading._make, rows)
+
+
+SEARCHED = 5_000  # posts of each medium: a person means a recent one
+_SEARCHED_IN = ("text", "campaign", "account", "author", "outlet", "format", "url", "post_id")
+
+
+def search(
+    con: sqlite3.Connection,
+    workspace: str,
+    words: Sequence[str],
+    networks: Sequence[str],
+    day: int | None,
+    most: int,
+) -> list[Reading]:
+    """The newest posts that have all the words (as `bot.words.plain` gives them), among the latest.
+
+    `networks` and `day`: of which, when it is said.
+    """
+    where, values = "", list[Any]()
+    if networks:
+        where, values = f" AND {_one_of('network', networks)}", [*networks]
+    if day is not None:
+        where, values = f"{where} AND day = ?", [*values, day]
+    found: list[Reading] = []
+    for medium in MEDIA:
+        rows = con.execute(
+            f"""SELECT {", ".join(FIELDS)} FROM posts WHERE workspace = ? AND media = ?{where}
+                ORDER BY day DESC LIMIT ?""",
+            (workspace, medium, *values, SEARCHED),
+        )
+        of_medium = (
+            post
+            for post in map(Reading._make, rows)
+            if all(word in _said_of(post) for word in words)
+        )
+        found += islice(of_medium, most)
+    found.sort(key=lambda post: (-post.day, -(post.published_at or 0)))
+    return found[:most]
+
+
+def _said_of(post: Reading) -> str:
+    return plain(" ".join(getattr(post, name) for name in _SEARCHED_IN))
 
 
 LEVEL_COLUMNS = (

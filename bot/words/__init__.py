@@ -10,7 +10,15 @@ from bot.words.everyday import ENGLISH, FRENCH
 from bot.words.grammar import HINTS, LINKS, SMALL
 from bot.words.kpis import ALSO, AMBIGUOUS, BASES, MAY_MEAN, METRICS, MOST, REPORTS
 from bot.words.topics import REFUSED
-from bot.words.values import DIMENSIONS, FORMATS, MEDIA, NETWORKS, OUTLET_TYPES, SENTIMENTS
+from bot.words.values import (
+    DIMENSIONS,
+    FORMATS,
+    MEDIA,
+    NETWORKS,
+    OUTLET_TYPES,
+    REMIND,
+    SENTIMENTS,
+)
 
 __all__ = [
     "ALSO",
@@ -32,6 +40,7 @@ __all__ = [
     "NETWORKS",
     "OUTLET_TYPES",
     "REFUSED",
+    "REMIND",
     "REPORTS",
     "SENTIMENTS",
     "SMALL",

@@ -137,3 +137,6 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "week_part": ("type de jour", "type of day", "kind of day", "week part", "part of the week", "week-end ou semaine", "weekend or weekday", "weekend vs weekday", "weekends vs weekdays", "partie de la semaine"),
     "hour": ("quelle heure", "quelles heures", "a quelle heure", "a quelles heures", "which hour", "what hour", "at what time", "what time", "hour", "hours", "heure", "heures", "hour of day", "time of day"),
 }  # fmt: skip
+
+# The verb after `/vigie` that names a person of the workspace.
+REMIND = ("remind", "reminder", "reminders", "rappel", "rappels", "rappelle", "rappeler")

@@ -30,7 +30,7 @@ from bot.fields import READERS
 from bot.journal import journal
 from bot.messages import LANGUAGES, Language, Problem
 from bot.settings import NAMES
-from bot.store import Filter, Scope, Store
+from bot.store import Filter, Reminder, Scope, Store
 from bot.tokens import Vocabulary
 from kpi.periods import ALL, UNDATED, Period, epoch_day
 from kpi.posts import (
@@ -340,7 +340,33 @@ def test_nothing_to_export_is_said_and_leaves_no_file(store: Store, tmp_path: Pa
     assert {path for path in tmp_path.iterdir() if "vigie.db" not in path.name} <= there
 
 
+def test_what_was_deleted_is_not_exported(store: Store, tmp_path: Path) -> None:
+    deleted, *others = everything(store)
+    store.delete("T1", deleted, who="U1")
+
+    assert write(ALL_OF_IT, store, "T1", tmp_path / "out.csv", "en") == len(others)
+    assert everything(store) == {*others}
+    write(Takeout(DATABASE), store, "T1", tmp_path / "copy.db", "en")
+    with Store(tmp_path / "copy.db", PARIS) as copy:
+        assert everything(copy) == {*others}
+        assert copy.submit("T1", [deleted], who="U1", source="posts.csv").deleted == 1
+        assert copy.undo("T1", 2, who="U1").restored == 1
+        assert copy.check("T1") == 0
+
+
 # ------------------------------------------------------------------------------- the database
+def test_reminders_come_with_the_database_and_are_said_once(store: Store, tmp_path: Path) -> None:
+    number = store.remind("T1", Reminder("U7", "linkedin", 0, 540), who="U1")
+    assert store.claim("T1", f"reminder {number} 2026-11-16")
+    store.remind("T2", Reminder("U8", "", 0, 540), who="U8")
+    write(Takeout(DATABASE), store, "T1", tmp_path / "copy.db", "en")
+
+    with Store(tmp_path / "copy.db", PARIS) as copy:
+        assert copy.reminders("T1") == store.reminders("T1")
+        assert copy.reminders("T2") == []
+        assert not copy.claim("T1", f"reminder {number} 2026-11-16")
+
+
 def test_the_database_is_that_of_one_workspace(store: Store, tmp_path: Path) -> None:
     secret = "Bordereau-Ultramarin"
     store.submit("T_OTHER", [Reading("x", "1", text=secret, likes=1)], who="USECRET", source="line")

@@ -86,6 +86,15 @@ def test_what_may_be_wrong_comes_before_the_sums(accepted: Report) -> None:
     assert "date (“Day”)" in lines(told)
 
 
+def test_what_was_deleted_by_hand_is_said_to_stay_so(accepted: Report) -> None:
+    some = replace(accepted, foreseen=replace(NEW, unchanged=5, deleted=2))
+    all_of_it = replace(accepted, foreseen=Outcome(0, unchanged=3, deleted=3))
+
+    counted = "8 rows: 2 new, 1 updated, 3 unchanged, 2 of posts that somebody deleted"
+    assert counted in lines(preview(some, FILE, None, PARIS))
+    assert "What was deleted stays so" in lines(preview(all_of_it, FILE, None, PARIS))
+
+
 @pytest.mark.parametrize(
     ("asks", "example", "buttons"),
     [

@@ -66,7 +66,7 @@ def said_in_the_code():
     names, beginnings = set(), set()
     for path in HERE.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        names |= set(re.findall(r'(?:Said|Problem)\(\s*"([\w-]+)"', text))
+        names |= set(re.findall(r'(?:Said|Problem|FormNeeded)\(\s*"([\w-]+)"', text))
         names |= set(re.findall(r'"((?:step|column|form|slack)-[\w-]+)"', text))
         beginnings |= set(re.findall(r'f"([a-z_-]+-)\{', text))
     beginnings |= {"format-", "media-", "outlet_type-", "sentiment-"}  # bot.answers.value_name

@@ -5,7 +5,9 @@ import math
 import re
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from conftest import NOW, PARIS
@@ -18,6 +20,7 @@ from bot.entries import reading_of
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
 from bot.slack import serving
+from bot.slack.listeners import make_desk
 from bot.slack.people import People
 from bot.store import Store
 
@@ -189,7 +192,7 @@ def test_a_submission_is_undone_by_its_button(
 
 
 @pytest.mark.parametrize(
-    "line", ["add linkedin likes=-3", "add linkedin", "add linkedin likes=many"]
+    "line", ["add linkedin likes=-3", "add linkedin hier", "add linkedin likes=many"]
 )
 def test_what_can_not_be_stored_is_told_and_not_stored(
     slack: SlackServer, deliver: Deliver, store: Store, line: str
@@ -323,6 +326,91 @@ def test_the_form_stays_open_when_nothing_can_be_stored(
     reference = re.search(r"reference.*: (\w+)", refused["errors"]["media"])
     assert reference
     assert reference[1] in caplog.text
+
+
+POST = 'add linkedin 2026-11-16 10:30 likes=900 comments=2 format=Série text="Launch" id=7'
+
+
+def test_a_post_is_corrected_in_a_form_filled_in_with_what_is_stored(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    deliver(slack.command("/vigie", POST, user="U2", channel="C7"))
+    [answer] = slack.wait_for_messages(1)
+    deliver(slack.block_action(*button(answer, "Correct"), message=answer, user="U2"))
+    [form] = slack.wait_for_views(1)
+
+    assert form.view["title"]["text"] == "Correct figures"
+    assert {"media", "network"}.isdisjoint(inputs(form))
+    filled = {block["block_id"]: block["element"] for block in form.blocks if "element" in block}
+    assert filled["likes"]["initial_value"] == "900"
+    assert filled["time"]["initial_time"] == "10:30"
+    assert filled["format"]["initial_option"]["value"] == "série"
+
+    typed = {"likes": "90", "reach": "1k", "comments": ""}
+    deliver(slack.view_submission(form, typed, user="U2"))
+    corrected = slack.wait_for_messages(2)[-1]
+    assert corrected.text.startswith("Corrected: LinkedIn")
+    post = store.post("T1", "linkedin", "7")
+    assert post
+    assert (post.likes, post.comments, post.reach, post.format) == (90, None, 1000, "série")
+
+    deliver(slack.block_action(*button(corrected, "Undo"), message=corrected, user="U2"))
+    slack.wait_for_messages(3)
+    post = store.post("T1", "linkedin", "7")
+    assert post
+    assert (post.likes, post.comments, post.reach) == (900, 2, None)
+
+
+def test_what_is_wrong_in_a_correction_stands_at_its_field(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    deliver(slack.command("/vigie", POST, user="U2"))
+    slack.wait_for_messages(1)
+    deliver(slack.command("/vigie", "edit launch", user="U2"))
+    [form] = slack.wait_for_views(1)
+    refused = deliver(slack.view_submission(form, {"likes": "-3"}, user="U2")).wait_ack()
+
+    assert set(refused["errors"]) == {"likes"}
+    assert submissions(store) == 1
+
+
+def test_a_deletion_is_asked_about_twice_and_undone(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    deliver(slack.command("/vigie", POST, user="U2"))
+    slack.wait_for_messages(1)
+    deliver(slack.command("/vigie", "delete launch", user="U2"))
+    asked = slack.wait_for_messages(2)[-1]
+    [actions] = [block for block in asked.blocks if block["type"] == "actions"]
+    assert actions["elements"][0]["confirm"]["confirm"]["text"] == "Delete"
+
+    deliver(slack.block_action(*button(asked, "Delete it"), message=asked, user="U2"))
+    deleted = slack.wait_for_messages(3)[-1]
+    assert deleted.text.startswith("Deleted: LinkedIn")
+    assert store.post("T1", "linkedin", "7") is None
+
+    deliver(slack.block_action(*button(deleted, "Undo"), message=deleted, user="U2"))
+    slack.wait_for_messages(4)
+    assert store.post("T1", "linkedin", "7")
+
+
+@pytest.mark.parametrize(
+    ("line", "media", "filled"),
+    [
+        ("press https://www.lemonde.fr/a", "press", {"url": "https://www.lemonde.fr/a"}),
+        ("mentions", "earned", {}),
+        ("abonnés", "account", {}),
+    ],
+)
+def test_a_short_command_opens_its_form(
+    slack: SlackServer, deliver: Deliver, line: str, media: str, filled: dict[str, str]
+) -> None:
+    deliver(slack.command("/vigie", line, user="U2"))
+    [form] = slack.wait_for_views(1)
+    elements = {block["block_id"]: block["element"] for block in form.blocks if "element" in block}
+
+    assert elements["media"]["initial_option"]["value"] == media
+    assert {name: elements[name]["initial_value"] for name in filled} == filled
 
 
 def test_a_form_that_opens_too_late_is_told(slack: SlackServer, deliver: Deliver) -> None:
@@ -511,6 +599,30 @@ def test_odd_texts_get_an_answer(slack: SlackServer, deliver: Deliver, text: str
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "FIRST_WAIT", 0.01)
+
+
+def test_a_reminder_is_a_direct_message_to_its_owner_in_their_language(
+    slack: SlackServer,
+    deliver: Deliver,
+    settings: Settings,
+    store: Store,
+    work: ThreadPoolExecutor,
+) -> None:
+    later = NOW + timedelta(days=60)  # nothing was submitted since
+    line = "remind &lt;@U9&gt; every day 0:00"
+    deliver(slack.command("/vigie", "remind <@U1|ana> every day 0:00", user="U2"))
+    assert "0:00" in slack.wait_for_messages(1)[0].text
+    assert [reminder.owner for reminder in store.reminders("T1")] == ["U1"]
+    deliver(slack.command("/vigie", line, user="U2"))
+    assert "direct message" not in slack.wait_for_messages(2)[1].text
+
+    desk = make_desk(settings, store, work, lambda: later.replace(hour=1))
+    serving._tick(desk)
+    serving._tick(desk)
+
+    [message] = slack.wait_for_messages(3)[2:]
+    assert (message.method, message.channel) == ("chat.postMessage", "D1")
+    assert message.text.startswith("Il manque des chiffres")
 
 
 def test_serving_waits_for_slack_and_finishes_what_was_begun(

@@ -727,7 +727,7 @@ def changed(slack: SlackServer, deliver: Deliver, preview: Call, name: str = "ch
 def test_a_file_that_nobody_described_is_said_how_to_read_and_remembered(
     slack: SlackServer, deliver: Deliver
 ) -> None:
-    own = b"Jour;Titre;Vues;Pouces\n2026-10-05;Un;100;3\n2026-10-06;Deux;50;1\n"
+    own = b"Jour;Titre;Regards;Pouces\n2026-10-05;Un;100;3\n2026-10-06;Deux;50;1\n"
     preview = previewed(slack, deliver, own, "maison.csv", channel="D2")
 
     form = changed(slack, deliver, preview, "describe")
@@ -744,11 +744,11 @@ def test_a_file_that_nobody_described_is_said_how_to_read_and_remembered(
     again = slack.wait_for_messages(2)[-1]
     assert (again.method, again.ts) == ("chat.update", preview.ts)
     assert "2 new" in again.text
-    assert "Vues" in again.text
+    assert "Regards" in again.text
     imported(slack, deliver, again, rows=2)
 
     # The next file with the same columns, whatever their order, needs nobody any more.
-    other = b"Titre;Jour;Pouces;Vues\nTrois;2026-10-07;4;70\n"
+    other = b"Titre;Jour;Pouces;Regards\nTrois;2026-10-07;4;70\n"
     offered = previewed(slack, deliver, other, "maison-2.csv", channel="C7")
     assert "1 new" in offered.text
     assert EN.say(Said("preview-remembered")) in offered.text

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 import pytest
+from conftest import make_older
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -706,6 +707,7 @@ def readings(draw: st.DrawFn, zone: ZoneInfo = PARIS) -> Reading:
 
 
 SUBMISSIONS = st.tuples(st.lists(readings(), max_size=8), st.integers(0, 4))
+EMPTIED = st.lists(st.sampled_from(["likes", "reach", "campaign"]), unique=True)
 CHUNKS = st.sampled_from([2, 50_000])
 FEW = st.sampled_from([0, 64])
 
@@ -715,15 +717,25 @@ class Naive:
     """What the store must say, counted again from everything that stands."""
 
     standing: dict[int, tuple[int, list[Reading]]] = field(default_factory=dict)
+    kinds: dict[int, tuple[str, list[str]]] = field(default_factory=dict)
 
     def posts(self) -> list[Reading]:
         said: dict[tuple[str, str], Reading] = {}
-        for _, (_, told) in sorted(self.standing.items(), key=lambda one: (one[1][0], one[0])):
+        deleted: set[tuple[str, str]] = set()
+        for number, (_, told) in sorted(self.standing.items(), key=lambda one: (one[1][0], one[0])):
+            kind, emptied = self.kinds.get(number, ("file", []))
             own: dict[tuple[str, str], Reading] = {}
             for reading in told:
                 self.add(own, reading)
-            for reading in own.values():
-                self.add(said, reading)
+            for key, reading in own.items():
+                if kind == "delete":
+                    deleted.add(key)
+                    said.pop(key, None)
+                elif kind == "hand" or (key not in deleted and (kind == "file" or key in said)):
+                    deleted.discard(key)
+                    self.add(said, reading)
+                    nothing = {name: None if name != "campaign" else "" for name in emptied}
+                    said[key] = said[key]._replace(**nothing)
         return sorted(said.values(), key=repr)
 
     @staticmethod
@@ -774,6 +786,50 @@ def test_the_store_says_what_the_submissions_that_stand_say(
             shared.undo(workspace, number, who="U1")
             del naive.standing[number]
             assert kept(shared, workspace) == naive.posts()
+        assert tables(shared, workspace) == [[], [], []]
+
+
+@LAWS
+@given(st.lists(SUBMISSIONS, min_size=1, max_size=6), st.data(), CHUNKS)
+def test_corrections_and_deletions_stand_and_fall_like_submissions(
+    shared: Store, told: list[tuple[list[Reading], int]], data: st.DataObject, chunk: int
+) -> None:
+    workspace, naive = fresh_workspace(), Naive()
+    later = count(2_000_000_000)  # the clock of the store, after all that files say
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(submissions, "CHUNK", chunk)
+        patch.setattr(shared, "_clock", lambda: next(later))
+        for said, taken_at in told:
+            by_hand = data.draw(st.booleans())
+            outcome = submit(shared, *said, workspace=workspace, taken_at=taken_at, by_hand=by_hand)
+            assert outcome.new + outcome.updated + outcome.unchanged == len(said)
+            naive.standing[outcome.submission] = (taken_at, said)
+            naive.kinds[outcome.submission] = ("hand" if by_hand else "file", [])
+            assert kept(shared, workspace) == naive.posts()
+            if there := naive.posts():
+                chosen = data.draw(st.sampled_from(there))
+                emptied = data.draw(EMPTIED)
+                if kind := data.draw(st.sampled_from(["edit", "delete", ""])):
+                    change = Reading(chosen.network, chosen.post_id, media="", likes=7)
+                    if kind == "edit":
+                        altered = shared.correct(workspace, change, emptied, who="U1")
+                    else:
+                        altered = shared.delete(workspace, chosen, who="U1")
+                        emptied = []
+                    at = next(later)
+                    naive.standing[altered.submission] = (at, [change])
+                    naive.kinds[altered.submission] = (kind, emptied)
+            if naive.standing and data.draw(st.booleans()):
+                number = data.draw(st.sampled_from(sorted(naive.standing)))
+                shared.undo(workspace, number, who="U1")
+                del naive.standing[number]
+            assert kept(shared, workspace) == naive.posts()
+            assert shared.check(workspace) == 0
+        for number in data.draw(st.permutations(sorted(naive.standing))):
+            shared.undo(workspace, number, who="U1")
+            del naive.standing[number]
+            assert kept(shared, workspace) == naive.posts()
+            assert shared.check(workspace) == 0
         assert tables(shared, workspace) == [[], [], []]
 
 
@@ -949,6 +1005,129 @@ def test_merging_is_the_same_from_either_end(a: Reading, b: Reading, c: Reading)
     assert merged(merged(told[0], told[1]), told[2]) == merged(told[0], merged(told[1], told[2]))
 
 
+# -------------------------------------------------------------------- corrected and deleted
+def correct(store: Store, *emptied: str, workspace: str = "T1", **told: Any) -> Outcome:
+    """Correct the post "1"."""
+    said = Reading("x", "1", media="")._replace(**told)
+    return store.correct(workspace, said, emptied, who="U1")
+
+
+def delete(store: Store, post_id: str = "1", **told: Any) -> Outcome:
+    return store.delete("T1", post(post_id), who="U1", **told)
+
+
+def test_a_correction_says_what_it_changes_and_what_nobody_knows(store: Store) -> None:
+    submit(store, post(likes=900, comments=2, text="Hello"))
+    outcome = correct(store, "comments", likes=90)
+
+    assert kept(store) == [post(likes=90, text="Hello")]
+    assert (outcome.new, outcome.updated) == (0, 1)
+    assert outcome.changes == [
+        Change("x", "1", "likes", 900, 90),
+        Change("x", "1", "comments", 2, None),
+    ]
+    assert store.check("T1") == 0
+
+
+def test_a_correction_is_undone_like_a_submission(store: Store) -> None:
+    submit(store, post(likes=900, comments=2))
+    outcome = correct(store, "comments", likes=90)
+
+    assert store.undo("T1", who="U1") == Undone(outcome.submission, "edit", 0, 1)
+    assert kept(store) == [post(likes=900, comments=2)]
+
+
+def test_what_is_said_after_a_correction_counts(store: Store) -> None:
+    submit(store, post(likes=900, comments=2))
+    correct(store, "comments", likes=90)
+    submit(store, post(comments=3, reach=5))
+
+    assert kept(store) == [post(likes=90, comments=3, reach=5)]
+
+
+def test_undoing_what_was_corrected_leaves_nothing_of_it(store: Store) -> None:
+    first = submit(store, post(likes=900))
+    correct(store, likes=90)
+    assert store.undo("T1", first.submission, who="U1").removed == 1
+    assert kept(store) == []
+
+    submit(store, post(likes=5))
+    assert kept(store) == [post(likes=5)]
+    assert store.check("T1") == 0
+
+
+def test_a_deleted_post_is_in_no_figure_and_undo_brings_it_back(store: Store) -> None:
+    submit(store, post(likes=3), post("2", likes=4))
+    submit(store, post(likes=5))
+    outcome = delete(store)
+
+    assert kept(store) == [post("2", likes=4)]
+    assert total(store, "likes") == 4
+    assert outcome.posts == (post(likes=5),)
+    assert store.undo("T1", who="U1") == Undone(outcome.submission, "delete", 0, 1)
+    assert total(store, "likes") == 9
+    assert store.check("T1") == 0
+
+
+def test_a_file_leaves_a_deleted_post_deleted_and_a_hand_brings_it_back(store: Store) -> None:
+    submit(store, post(likes=3, comments=1))
+    delete(store)
+    again = submit(store, post(likes=4), post("2", likes=1))
+
+    assert (again.new, again.unchanged, again.deleted) == (1, 1, 1)
+    assert kept(store) == [post("2", likes=1)]
+
+    by_hand = submit(store, post(likes=9), by_hand=True)
+    assert (by_hand.new, by_hand.unchanged) == (1, 0)
+    assert kept(store) == [post(likes=9), post("2", likes=1)]
+    assert submit(store, post(likes=10)).updated == 1
+    assert store.check("T1") == 0
+
+
+def test_undoing_a_deletion_gives_what_files_said_meanwhile(store: Store) -> None:
+    submit(store, post(likes=3))
+    gone = delete(store)
+    submit(store, post(likes=4))
+    store.undo("T1", gone.submission, who="U1")
+
+    assert kept(store) == [post(likes=4)]
+
+
+def test_the_submission_of_a_deleted_post_may_be_undone(store: Store) -> None:
+    first = submit(store, post(likes=3), post("2"))
+    gone = delete(store)
+    assert store.undo("T1", first.submission, who="U1").removed == 1
+    assert store.undo("T1", gone.submission, who="U1").restored == 0
+    assert tables(store) == [[], [], []]
+
+
+def test_what_is_not_there_is_neither_corrected_nor_deleted(store: Store) -> None:
+    submit(store, post(likes=3))
+    delete(store)
+
+    for change in (delete, correct):
+        with pytest.raises(Problem, match="post-gone"):
+            change(store)
+    assert len(store.journal("T1")) == 2
+
+
+def test_a_deletion_that_comes_twice_is_one(store: Store) -> None:
+    submit(store, post(likes=3))
+    delete(store, delivery="D1")
+
+    assert delete(store, delivery="D1").repeated
+
+
+def test_a_row_that_a_deletion_freed_is_another_submissions(store: Store) -> None:
+    first = submit(store, post("1"), post("2"))
+    delete(store, "2")
+    submit(store, post("3"))
+    store.undo("T1", first.submission, who="U1")
+
+    assert kept(store) == [post("3")]
+    assert store.check("T1") == 0
+
+
 # ------------------------------------------------------------------------------------- schema
 def test_the_schema_is_the_migrations(store: Store) -> None:
     with closing(sqlite3.connect(store.path)) as con:
@@ -958,16 +1137,12 @@ def test_the_schema_is_the_migrations(store: Store) -> None:
     assert tuple(step.name for step in migrations._migrations) == SCHEMA
 
 
-def test_a_file_of_before_the_follower_counters_keeps_all(store: Store) -> None:
+@pytest.mark.parametrize("step", SCHEMA[1:])
+def test_a_file_of_before_a_step_keeps_all(store: Store, step: str) -> None:
     submit(store, post(likes=3, followers=900))
     submit(store, post(likes=4))
     store.close()
-    with closing(sqlite3.connect(store.path)) as con:
-        for counter in ("followers_gained", "followers_lost", "followers_delta"):
-            for table in ("posts", "readings", "cuts"):
-                con.execute(f"ALTER TABLE {table} DROP COLUMN {counter}")
-        con.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm003'")
-        con.commit()
+    make_older(store.path, step)
 
     with Store(store.path, PARIS) as opened:
         assert kept(opened) == [post(likes=4, followers=900)]

@@ -39,11 +39,20 @@ told = st.fixed_dictionaries(
 readings = st.lists(told.map(lambda fields: Reading(**fields)), max_size=8)
 
 
-@settings(max_examples=60, deadline=None)
-@given(before=st.lists(readings, max_size=3), after=readings, chunk=st.sampled_from((2, 16_000)))
+by_hand = st.sampled_from(("hand", "edit", "delete"))
+files = st.tuples(st.just("file"), readings)
+entries = st.tuples(by_hand, told.map(lambda fields: [Reading(**fields)]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    before=st.lists(files | entries, max_size=6),
+    after=readings,
+    chunk=st.sampled_from((2, 16_000)),
+)
 def test_what_is_foreseen_is_what_submitting_does(
     tmp_path_factory: pytest.TempPathFactory,
-    before: list[list[Reading]],
+    before: list[tuple[str, list[Reading]]],
     after: list[Reading],
     chunk: int,
 ) -> None:
@@ -52,8 +61,17 @@ def test_what_is_foreseen_is_what_submitting_does(
         path = tmp_path_factory.mktemp("store") / "vigie.db"
         # Times go back too: what was read later already counts.
         with Store(path, PARIS, clock=lambda: 2_000) as store:
-            for number, some in enumerate(before):
-                store.submit("T1", some, who="U1", source="x.csv", taken_at=3_000 - 1_000 * number)
+            for number, (kind, some) in enumerate(before):
+                taken_at = 3_000 - 1_000 * number
+                with suppress(Problem):  # a correction of a post that is not there
+                    if kind == "edit":
+                        store.correct("T1", some[0], ["reach"], who="U1")
+                    elif kind == "delete":
+                        store.delete("T1", some[0], who="U1")
+                    else:
+                        hand = kind == "hand"
+                        told = {"source": "x.csv", "taken_at": taken_at, "by_hand": hand}
+                        store.submit("T1", some, who="U1", **told)
             foreseen = store.foresee("T1", after)
             journal = store.journal("T1")
             done = store.submit("T1", after, who="U1", source="y.csv")
@@ -62,6 +80,16 @@ def test_what_is_foreseen_is_what_submitting_does(
             assert done.fallen == foreseen.fallen
             assert store.journal("T1")[1:] == journal
             assert store.check("T1") == 0
+
+
+def test_what_was_deleted_is_foreseen_to_stay_so(fresh_store: Store) -> None:
+    deleted = Reading("x", "1", likes=1)
+    fresh_store.submit("T1", [deleted], who="U1", source="x.csv")
+    fresh_store.delete("T1", deleted, who="U1")
+
+    told = fresh_store.foresee("T1", [deleted, Reading("x", "2", likes=1)])
+    assert (told.new, told.updated, told.unchanged, told.deleted) == (1, 0, 1, 1)
+    assert fresh_store.foresee("T2", [deleted]).new == 1
 
 
 def test_foreseeing_writes_nothing_and_waits_for_nobody(store: Store) -> None:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
+from conftest import make_older
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.messages import Problem
-from bot.store import Scope, Store, Talk
+from bot.store import SCHEMA, Scope, Store, Talk
 from bot.store.journal import Entry
-from bot.store.migrations import migrations
 from kpi.periods import ALL
 from kpi.posts import Reading
 
@@ -253,14 +253,11 @@ def test_anybody_may_note_what_they_did(store: Store, clock: Clock) -> None:
 
 
 # -------------------------------------------------------------------------------------- schema
-def test_a_file_of_the_first_step_goes_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr("bot.store.SCHEMA", ("m001_posts_readings_cuts",))
-        patch.setattr(migrations, "_migrations", migrations._migrations[:1])
-        with Store(path, PARIS) as store:
-            posts = [Reading("x", "1", likes=3)]
-            store.submit("T1", posts, who="U1", source="form", delivery="E1")
-            assert rows(store, "SELECT 1 FROM sqlite_schema WHERE name = 'talks'") == []
+def test_a_file_of_the_first_step_goes_on(path: Path) -> None:
+    with Store(path, PARIS) as store:
+        posts = [Reading("x", "1", likes=3)]
+        store.submit("T1", posts, who="U1", source="form", delivery="E1")
+    make_older(path, SCHEMA[1])
 
     with Store(path, PARIS) as store:
         assert store.submit("T1", [], who="U1", source="form", delivery="E1").repeated

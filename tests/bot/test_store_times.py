@@ -220,8 +220,8 @@ def test_accounts_have_followers_at_every_hour(store: Store) -> None:
         return store.levels("T1", Scope(("account",), YEAR, filters))[1]
 
     day = epoch_day(datetime(2026, 11, 21, tzinfo=PARIS).date())
-    assert levels(WEEKEND) == [("x", "me", None, None, 7, day, 2)]
-    assert levels(EVENING, WEEKEND) == [("x", "me", None, None, 7, day, 1)]
+    assert levels(WEEKEND) == [("x", "me", None, None, 7, day, None, 0, 2)]
+    assert levels(EVENING, WEEKEND) == [("x", "me", None, None, 7, day, None, 0, 1)]
 
 
 @pytest.mark.parametrize("by", ["weekday", "hour"])

@@ -18,6 +18,20 @@ help-form = the same, in a form
 help-form-line = /vigie add
 help-file = import a file: CSV, Excel (or drop it in the channel)
 help-file-line = /vigie import
+help-press = submit a press article
+help-press-line = /vigie press https://www.lemonde.fr/… type=national_daily tone=negative
+help-mentions = submit mentions counted by day and tone
+help-mentions-line = /vigie mentions 12 x negative yesterday
+help-followers = submit an account's followers
+help-followers-line = /vigie followers linkedin 12,400 ourpage
+help-edit = correct a post: its link, or words of it
+help-edit-line = /vigie edit spring launch likes=90 comments=-
+help-delete = delete a post
+help-delete-line = /vigie delete spring launch
+help-missing = which accounts lack figures
+help-missing-line = /vigie missing linkedin last month
+help-remind = remind somebody when figures are missing
+help-remind-line = /vigie remind me linkedin every monday 9:00
 help-undo = take your last submission back
 help-undo-line = /vigie undo
 help-journal = who changed what
@@ -39,16 +53,34 @@ journal-posts = {" — "}{ $posts }{ $changes }
 journal-changes = {" — "}{ $posts }: { $changes }
 journal-post = { $network }, “{ $post }”
 journal-undo = took back { $source }: { $removed } removed, { $restored } restored (no. { $submission })
+journal-edit = corrected (no. { $submission }){ $posts }
+journal-delete = deleted (no. { $submission }){ $posts }
 stored-new = Stored: { $network }, “{ $post }”.
 stored-updated = Updated: { $network }, “{ $post }”.
 stored-unchanged = Nothing changed: { $network }, “{ $post }” was already stored with these figures.
 stored-repeated = Already stored: this submission reached me twice and was counted once.
 stored-dated = No date was said: the post is dated today, { $day }.
 stored-same-day = I took it as the same post of that day. For another post, give its hour, its link or its text.
+corrected = Corrected: { $network }, “{ $post }”.
+corrected-nothing = Nothing changed: { $network }, “{ $post }” already says that.
+deleted = Deleted: { $network }, “{ $post }”. It is in no figure any more; its history is kept.
+deleted-stays = A file that holds it will leave it deleted. Submit it by hand to bring it back, or undo.
+deleted-repeated = Already deleted: { $network }, “{ $post }”.
+delete-this = Delete { $network }, “{ $post }”?
+which-edit = Which post do you want to correct?
+which-delete = Which post do you want to delete?
+which-more = These are the newest; there are more. Add a word, a network or a day.
+post-named = { $network }, { $post }
+step-edit = Correct
+step-delete = Delete it
 post-of = post of { $day }
 post-of-account = { $account }, { $day }
+mentions-of = mentions of { $day }
+mentions-of-tone = mentions of { $day } ({ $tone })
 source-line = one line
 source-form = the form
+source-edit = a correction
+source-delete = a deletion
 counter-is = { $count ->
     [one] { $value } { $one }
    *[other] { $value } { $several }
@@ -110,6 +142,16 @@ no-breakdown = I can't split { $metric } by { $dimension }.
 needs-dates = { $metric } needs a period with dates, for example last month.
 refused-ave = I don't compute advertising value equivalents (AVE): the profession rejects them (AMEC, Barcelona Principles: “AVEs are not the value of communication”). Ask instead for the potential audience, the tone of the articles, or the articles with a key message.
 add-what = Add what? For example: /vigie add linkedin 2026-11-20 impressions=1,200 likes=85
+press-what = Which article? Add its link and what you know of it, for example: /vigie press https://www.lemonde.fr/… type=national_daily tone=negative audience=2,300,000
+mentions-what = How many mentions, where and when? For example: /vigie mentions 12 x negative yesterday
+followers-what = How many followers, on which network? For example: /vigie followers linkedin 12,400 ourpage
+email-what = Which campaign? For example: /vigie email campaign="Black Friday" recipients=5,000 opens=1,200 clicks=300
+edit-what = What is to change? For example: likes=90 comments=- (a dash empties a field)
+edit-apart = { $field } tells this post from others. Delete the post, then add the right one.
+post-which = Which post? Give its link, or words of its text, for example: /vigie edit spring launch likes=90
+post-unknown = I find no post for “{ $text }” among the latest. Give its link, other words of its text, or its day.
+post-gone = This post is not there any more: somebody deleted it, or took back its figures. /vigie journal tells who.
+delete-what = To delete a post, only name it: by its link, or by words of its text. To change a figure, type /vigie edit.
 kpi-which = Which KPI? For example: /vigie kpi engagement rate
 undo-nothing = There is nothing of yours to undo.
 undo-unknown = There is no submission { $number }. /vigie journal shows the numbers.

@@ -68,7 +68,6 @@ rows-more = { $rows ->
     [one] … and one more row like these.
    *[other] … and { $rows } more rows like these.
 }
-id-rewritten = “{ $text }” is an id that a spreadsheet has rounded. Export again, and don't save the file from Excel.
 
 # What an import did
 table-posts = Posts

@@ -18,9 +18,11 @@ rows = { $rows ->
 rows-new = { $rows } new
 rows-updated = { $rows } updated
 rows-unchanged = { $rows } unchanged
+rows-deleted = { $rows } of posts that somebody deleted
 rows-refused = { $rows } left out
 preview-same = These rows were imported on { $day } already: nothing would change.
 preview-nothing = All these figures are stored already: nothing would change.
+preview-deleted = What was deleted stays so, and all the rest is stored already: nothing would change.
 preview-fallen = { $network }, “{ $post }”: { $counter } would go from { $before } down to { $after }.
 preview-fallen-more = { $count ->
     [one] One more figure is lower than before.
@@ -40,7 +42,7 @@ preview-dates = “{ $file }”: which day is { $text }?
 column-figure = Figure
 column-sum = Sum
 column-of-file = Column of the file
-column-missing = Rows without it
+column-without = Rows without it
 column-rows = Rows
 decide-import = { $rows ->
     [one] Import one row

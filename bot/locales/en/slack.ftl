@@ -4,10 +4,14 @@ slack-share = Share in the channel
 slack-shared-by = Shared by { $person }
 slack-decided-by = By { $person }
 slack-undo = Undo
-slack-undo-title = Undo this submission?
-slack-undo-text = The posts go back to what the other submissions say.
-slack-undo-yes = Undo
-slack-undo-no = Keep it
+sure-undo-title = Undo this submission?
+sure-undo-text = The posts go back to what the other submissions say.
+sure-undo-yes = Undo
+sure-undo-no = Keep it
+sure-delete-title = Delete this post?
+sure-delete-text = It leaves all figures and answers. Its history is kept, and you can undo it.
+sure-delete-yes = Delete
+sure-delete-no = Keep it
 slack-misread = Not what I meant
 
 # What is proposed to who opens their talk with Vigie: questions that it answers
@@ -59,6 +63,8 @@ form-network = Network
 form-date = Date
 form-time = Time
 form-intro = Leave empty what you don't know: an empty field is never counted as 0. Without a date: today, or the date that the post has already.
+form-edit-title = Correct figures
+form-edit-intro = Change what is wrong. Empty what nobody knows: an empty field is never counted as 0.
 form-number = e.g. 1,200 or 1.2k
 form-money = e.g. 49.90
 

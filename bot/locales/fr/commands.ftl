@@ -18,6 +18,20 @@ help-form = la même chose, dans un formulaire
 help-form-line = /vigie ajouter
 help-file = importer un fichier : CSV, Excel (ou le déposer dans le canal)
 help-file-line = /vigie importer
+help-press = saisir un article de presse
+help-press-line = /vigie presse https://www.lemonde.fr/… type=national_daily ton=négatif
+help-mentions = saisir des mentions comptées par jour et par tonalité
+help-mentions-line = /vigie mentions 12 x négatif hier
+help-followers = saisir les abonnés d'un compte
+help-followers-line = /vigie abonnés linkedin 12 400 notrepage
+help-edit = corriger une publication : son lien, ou des mots de son texte
+help-edit-line = /vigie corriger lancement printemps j'aime=90 commentaires=-
+help-delete = supprimer une publication
+help-delete-line = /vigie supprimer lancement printemps
+help-missing = quels comptes manquent de chiffres
+help-missing-line = /vigie manquant linkedin le mois dernier
+help-remind = rappeler à quelqu'un les chiffres qui manquent
+help-remind-line = /vigie rappel moi linkedin chaque lundi 9h
 help-undo = annuler votre dernière saisie
 help-undo-line = /vigie annuler
 help-journal = qui a changé quoi
@@ -44,6 +58,8 @@ journal-submit = a saisi { $source } : { $new ->
 journal-posts = {" — "}{ $posts }{ $changes }
 journal-changes = {" — "}{ $posts } : { $changes }
 journal-post = { $network }, « { $post } »
+journal-edit = a corrigé (n° { $submission }){ $posts }
+journal-delete = a supprimé (n° { $submission }){ $posts }
 journal-undo = a annulé { $source } : { $removed ->
     [one] { $removed } retirée
    *[other] { $removed } retirées
@@ -57,10 +73,26 @@ stored-unchanged = Rien n'a changé : { $network }, « { $post } » était déj�
 stored-repeated = Déjà enregistré : cette saisie m'est parvenue deux fois et n'a été comptée qu'une.
 stored-dated = Aucune date n'était dite : la publication est datée d'aujourd'hui, { $day }.
 stored-same-day = J'ai compris la même publication de ce jour. Pour une autre publication, donnez son heure, son lien ou son texte.
+corrected = Corrigé : { $network }, « { $post } ».
+corrected-nothing = Rien n'a changé : { $network }, « { $post } » le dit déjà.
+deleted = Supprimé : { $network }, « { $post } ». Aucun chiffre n'en tient plus compte ; son historique est gardé.
+deleted-stays = Un fichier qui la contient la laissera supprimée. Saisissez-la à la main pour la faire revenir, ou annulez.
+deleted-repeated = Déjà supprimé : { $network }, « { $post } ».
+delete-this = Supprimer { $network }, « { $post } » ?
+which-edit = Quelle publication voulez-vous corriger ?
+which-delete = Quelle publication voulez-vous supprimer ?
+which-more = Voici les plus récentes ; il y en a d'autres. Ajoutez un mot, un réseau ou un jour.
+post-named = { $network }, { $post }
+step-edit = Corriger
+step-delete = La supprimer
 post-of = publication du { $day }
 post-of-account = { $account }, { $day }
+mentions-of = mentions du { $day }
+mentions-of-tone = mentions du { $day } ({ $tone })
 source-line = une ligne
 source-form = le formulaire
+source-edit = une correction
+source-delete = une suppression
 counter-is = { $count ->
     [one] { $value } { $one }
    *[other] { $value } { $several }
@@ -122,6 +154,16 @@ no-breakdown = Je ne peux pas répartir { $metric } par { $dimension }.
 needs-dates = { $metric } : il faut une période avec des dates, par exemple le mois dernier.
 refused-ave = Je ne calcule pas d'équivalent publicitaire (AVE, EAP) : la profession le rejette (AMEC, principes de Barcelone : « l'AVE n'est pas la valeur de la communication »). Demandez plutôt l'audience potentielle, la tonalité des articles, ou les articles avec un message clé.
 add-what = Ajouter quoi ? Par exemple : /vigie ajouter linkedin 20/11/2026 impressions=1 200 j'aime=85
+press-what = Quel article ? Donnez son lien et ce que vous en savez, par exemple : /vigie presse https://www.lemonde.fr/… type=national_daily ton=négatif audience=2 300 000
+mentions-what = Combien de mentions, où et quand ? Par exemple : /vigie mentions 12 x négatif hier
+followers-what = Combien d'abonnés, sur quel réseau ? Par exemple : /vigie abonnés linkedin 12 400 notrepage
+email-what = Quelle campagne ? Par exemple : /vigie email campagne="Black Friday" destinataires=5 000 ouvertures=1 200 clics=300
+edit-what = Que faut-il changer ? Par exemple : j'aime=90 commentaires=- (un tiret vide un champ)
+edit-apart = Ce champ ({ $field }) distingue cette publication des autres. Supprimez-la, puis saisissez la bonne.
+post-which = Quelle publication ? Donnez son lien, ou des mots de son texte, par exemple : /vigie corriger lancement printemps j'aime=90
+post-unknown = Je ne trouve aucune publication pour « { $text } » parmi les dernières. Donnez son lien, d'autres mots de son texte, ou son jour.
+post-gone = Cette publication n'est plus là : quelqu'un l'a supprimée, ou a repris ses chiffres. /vigie journal dit qui.
+delete-what = Pour supprimer une publication, nommez-la seulement : par son lien, ou par des mots de son texte. Pour changer un chiffre, tapez /vigie corriger.
 kpi-which = Quel indicateur ? Par exemple : /vigie kpi taux d'engagement
 undo-nothing = Il n'y a rien de vous à annuler.
 undo-unknown = Il n'y a pas de saisie { $number }. /vigie journal montre les numéros.

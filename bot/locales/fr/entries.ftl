@@ -68,7 +68,6 @@ rows-more = { $rows ->
     [one] … et une autre ligne comme celles-ci.
    *[other] … et { $rows } autres lignes comme celles-ci.
 }
-id-rewritten = « { $text } » est un identifiant qu'un tableur a arrondi. Refaites l'export, sans enregistrer le fichier depuis Excel.
 
 # Ce qu'un import a fait
 table-posts = Publications

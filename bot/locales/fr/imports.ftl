@@ -27,12 +27,14 @@ rows-unchanged = { $rows } inchangée{ $rows ->
     [one] {""}
    *[other] s
 }
+rows-deleted = { $rows } de publications que quelqu'un a supprimées
 rows-refused = { $rows } laissée{ $rows ->
     [one] {""}
    *[other] s
 } de côté
 preview-same = Ces lignes ont déjà été importées le { $day } : rien ne changerait.
 preview-nothing = Tous ces chiffres sont déjà enregistrés : rien ne changerait.
+preview-deleted = Ce qui a été supprimé le reste, et tout le reste est déjà enregistré : rien ne changerait.
 preview-fallen = { $network }, « { $post } » : { $counter }, de { $before } à { $after } : c'est moins qu'avant.
 preview-fallen-more = { $count ->
     [one] Un autre chiffre est plus bas qu'avant.
@@ -52,7 +54,7 @@ preview-dates = « { $file } » : quel jour est le { $text } ?
 column-figure = Chiffre
 column-sum = Somme
 column-of-file = Colonne du fichier
-column-missing = Lignes sans
+column-without = Lignes sans
 column-rows = Lignes
 decide-import = { $rows ->
     [one] Importer une ligne

@@ -4,10 +4,14 @@ slack-share = Partager dans le canal
 slack-shared-by = Partagé par { $person }
 slack-decided-by = Par { $person }
 slack-undo = Annuler
-slack-undo-title = Annuler cette saisie ?
-slack-undo-text = Les publications reviennent à ce que disent les autres saisies.
-slack-undo-yes = Annuler la saisie
-slack-undo-no = La garder
+sure-undo-title = Annuler cette saisie ?
+sure-undo-text = Les publications reviennent à ce que disent les autres saisies.
+sure-undo-yes = Annuler la saisie
+sure-undo-no = La garder
+sure-delete-title = Supprimer cette publication ?
+sure-delete-text = Elle quitte tous les chiffres et toutes les réponses. Son historique est gardé, et vous pouvez annuler.
+sure-delete-yes = Supprimer
+sure-delete-no = La garder
 slack-misread = Ce n'est pas ce que je voulais
 
 # Ce qui est proposé à qui ouvre sa conversation avec Vigie : des questions qui ont une réponse
@@ -59,6 +63,8 @@ form-network = Réseau
 form-date = Date
 form-time = Heure
 form-intro = Laissez vide ce que vous ne savez pas : un champ vide n'est jamais compté comme 0. Sans date : aujourd'hui, ou la date que la publication a déjà.
+form-edit-title = Corriger des chiffres
+form-edit-intro = Changez ce qui est faux. Videz ce que personne ne sait : un champ vide ne compte jamais pour 0.
 form-number = p. ex. 1 200 ou 1,2k
 form-money = p. ex. 49,90
 

@@ -1,0 +1,150 @@
+"""Reminders for those who answer for accounts: `/vigie remind @ana linkedin every monday 9:00`.
+
+Said to them alone, and only when figures are missing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.answers import Answer, Person, Step, Table
+from bot.answers.saying import filters_said, key_cell
+from bot.dates import FoundMoment, find_moment
+from bot.grammar import read
+from bot.messages import Problem, Said
+from bot.missing import MOST_STEPS, found_missing, listed, step_to_add
+from bot.queries import DEFAULT_DAYS
+from bot.store.reminders import EVERY_DAY, Reminder
+from bot.tokens import Vocabulary
+from bot.words import plain
+from kpi.periods import Period
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.places import Place
+    from bot.queries import Query
+    from bot.store import Store
+
+NINE = 9 * 60  # the minute of the day when nobody says one
+_PERSON = re.compile(r"(?:^|\s)@([UW][A-Z0-9]+)(?=\s|$)")
+_MYSELF = re.compile(r"^(?:me|moi|myself)(?=\s|$)")
+_DAILY = re.compile(r"\b(?:every ?day|each day|daily|chaque jour|tous les jours|quotidien)\b")
+_EVERY = re.compile(r"\b(?:every|each|chaque|tous les)\b")
+_WEEKDAYS = re.compile(r"\b((?:lun|mar|mercre|jeu|vendre)di|samedi|dimanche|[a-z]+day)s\b")
+_STOP = re.compile(r"(?:stop|arreter|arrete|supprimer|delete)\s+#?(\d{1,9})")
+_LIST = frozenset({"", "list", "liste"})
+
+
+def remind(line: str, place: Place, store: Store, today: date) -> Answer:
+    """Ask for a reminder, list them all, or stop one."""
+    text = plain(line).strip()
+    if text in _LIST:
+        return _all(place.workspace, store, today)
+    if found := _STOP.fullmatch(text):
+        return _stop(int(found[1]), place, store)
+    wanted = _wanted(line, place, store, today)
+    number = store.remind(place.workspace, wanted, who=place.person)
+    return Answer(
+        Said("remind-kept", number=str(number), when=_when(wanted)),
+        body=(Said("remind-how"),),
+        table=_table([(wanted, _scope(wanted, place.workspace, store, today))]),
+        steps=(_to_stop(number),),
+    )
+
+
+class _Said(NamedTuple):
+    weekday: int
+    minute: int
+    rest: str
+
+
+def _wanted(line: str, place: Place, store: Store, today: date) -> Reminder:
+    owner, rest = place.person, line
+    if found := _PERSON.search(line):
+        owner, rest = found[1], line[: found.start()] + " " + line[found.end() :]
+    elif "@" in line:
+        raise Problem("remind-who")
+    told = _read_when(_MYSELF.sub("", plain(rest).strip()), today)
+    query = read(told.rest, today, Vocabulary(store.vocabulary(place.workspace)))
+    others = {chosen.dimension for chosen in query.filters} - {"network", "account"}
+    if query.metrics or others or query.by or query.period:
+        raise Problem("missing-of")
+    return Reminder(owner, str(query), told.weekday, told.minute)
+
+
+def _read_when(text: str, today: date) -> _Said:
+    """The weekday and the minute that a plain text says, and what else it says."""
+    daily = bool(_DAILY.search(text))
+    # "every day at 9" is read as a moment of today is, "every monday" as one of that day.
+    text = _WEEKDAYS.sub(r"\1", _EVERY.sub(" ", _DAILY.sub(" today ", text)))
+    text = " ".join(re.sub(r"\ba (?=\d)", "", text).split())
+    moment = find_moment(text, today)
+    if not isinstance(moment, FoundMoment):
+        raise Problem("remind-when")
+    at = moment.time
+    minute = at.hour * 60 + at.minute if at else NINE
+    rest = f"{text[: moment.start]} {text[moment.end :]}".strip()
+    return _Said(EVERY_DAY if daily else moment.day.weekday(), minute, rest)
+
+
+def reminded(reminder: Reminder, workspace: str, store: Store, today: date) -> Answer | None:
+    """What a reminder has to say today; None when nothing is missing."""
+    query = _query(reminder, workspace, store, today)
+    period = Period.last_full_days(today, DEFAULT_DAYS)
+    found = [one for one in found_missing(query, period, workspace, store, today) if one.any]
+    if not found:
+        return None
+    return Answer(
+        Said("reminder", count=len(found), period=Said("period", period=period)),
+        body=listed(found),
+        notes=(Said("missing-how"), Said("reminder-stop", number=str(reminder.id))),
+        steps=tuple(step_to_add(one) for one in found[:MOST_STEPS]),
+    )
+
+
+def _query(reminder: Reminder, workspace: str, store: Store, today: date) -> Query:
+    return read(reminder.line, today, Vocabulary(store.vocabulary(workspace)))
+
+
+def _all(workspace: str, store: Store, today: date) -> Answer:
+    kept = store.reminders(workspace)
+    if not kept:
+        return Answer(Said("remind-none"))
+    return Answer(
+        Said("remind-all", count=len(kept)),
+        table=_table([(one, _scope(one, workspace, store, today)) for one in kept]),
+        steps=tuple(_to_stop(one.id) for one in kept[:MOST_STEPS]),
+    )
+
+
+def _stop(number: int, place: Place, store: Store) -> Answer:
+    stopped = store.stop_reminding(place.workspace, number, who=place.person)
+    if stopped is None:
+        raise Problem("remind-unknown", number=str(number))
+    return Answer(Said("remind-stopped", number=str(number)))
+
+
+def _to_stop(number: int) -> Step:
+    return Step(Said("step-stop", number=str(number)), f"/vigie remind stop {number}")
+
+
+def _table(kept: list[tuple[Reminder, Said]]) -> Table:
+    return Table(
+        (Said("column-who"), Said("column-accounts"), Said("column-when")),
+        tuple((Person(one.owner), scope, _when(one)) for one, scope in kept),
+    )
+
+
+def _scope(reminder: Reminder, workspace: str, store: Store, today: date) -> Said:
+    told = filters_said(_query(reminder, workspace, store, today))
+    return Said("list", items=told) if told else Said("all-accounts")
+
+
+def _when(reminder: Reminder) -> Said:
+    hour, minute = divmod(reminder.minute, 60)
+    at = f"{hour:02}:{minute:02}"
+    if reminder.weekday == EVERY_DAY:
+        return Said("every-day", at=at)
+    return Said("every-week", day=key_cell("weekday", reminder.weekday), at=at)

@@ -1,0 +1,69 @@
+from datetime import date
+
+from kpi.gaps import Day, gaps
+from kpi.periods import Period, epoch_day
+from kpi.posts import BIT
+
+TODAY = date(2026, 11, 22)
+MONTH = Period.months(2026, 11)
+LIKES, CLICKS = BIT["likes"], BIT["clicks"]
+
+
+def at(day, media="owned", reported=LIKES, account="ours", posts=1):
+    return Day(media, "linkedin", account, epoch_day(date(2026, 11, day)), reported, posts)
+
+
+def of(*known):
+    [found] = gaps(known, MONTH, TODAY)
+    return found
+
+
+def test_days_without_figures_are_those_of_accounts_that_have_daily_ones():
+    days = [at(day, "account") for day in range(1, 20) if day not in {7, 8, 12}]
+    missing = [epoch_day(date(2026, 11, day)) for day in (7, 8, 12, 20, 21)]
+
+    assert of(*days).days == tuple(missing)
+    assert not of(*days).silent
+
+
+def test_figures_that_come_weekly_lack_no_day():
+    weekly = [at(day, "account") for day in (1, 4, 8, 12, 16, 20)]
+
+    assert not of(*weekly).any
+
+
+def test_a_counter_that_most_posts_report_is_missing_on_the_others():
+    posts = [at(day, reported=LIKES | CLICKS) for day in range(1, 19)]
+    found = of(*posts, at(19, posts=2), at(20, reported=CLICKS))
+
+    assert found.lacking == (("likes", 1), ("clicks", 2))
+
+
+def test_a_counter_that_few_posts_report_is_not_missing():
+    assert of(*(at(day) for day in range(1, 10)), at(20, reported=CLICKS)).lacking == (
+        ("likes", 1),
+    )
+
+
+def test_of_few_posts_nothing_is_usual():
+    assert not of(at(1, reported=LIKES | CLICKS), at(2), at(3)).any
+
+
+def test_who_published_regularly_and_stopped_is_silent():
+    posts = [at(day) for day in range(1, 12, 2)]
+
+    assert of(*posts).silent
+    assert not of(*posts, at(16)).silent
+    assert not of(at(1), at(2)).silent  # two days are no habit
+
+
+def test_the_account_that_spoke_last_comes_first():
+    found = gaps(
+        [at(3, account="a"), at(9, account="b"), at(3, "account", account="a")], MONTH, TODAY
+    )
+
+    assert [(one.account, one.media) for one in found] == [
+        ("b", "owned"),
+        ("a", "account"),
+        ("a", "owned"),
+    ]
