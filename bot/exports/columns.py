@@ -25,7 +25,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SLASH = re.compile(r" ?/ ?")
 _BOTH = re.compile(r"\s*(?:/|&|,|\b(?:et|and|ou|or)\b)\s*")
 _AROUND = re.compile(
-    r"^(?:n[°o]|nb(?:re)?\.?|nombre|number|#|total|somme|sum)(?: (?:de|des|of|d'))? ?"
+    r"^(?:(?:n[°o]|nb(?:re)?\.?|nombre|number|total|somme|sum)(?![a-z])|#)(?: (?:de|des|of|d'))? ?"
     r"|\s*[(\[][^)\]]*[)\]]\s*$"
     r"|[ :*.]+$"
     r"| (?:de la |du |de l'|of the )?(?:page|profil|profile|compte|account)$"

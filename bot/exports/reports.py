@@ -97,8 +97,15 @@ class Report:
         if self.stored:
             done = self.stored
             lines.append(
-                Said("import-stored", new=done.new, updated=done.updated, unchanged=done.unchanged)
+                Said(
+                    "import-stored",
+                    new=done.new,
+                    updated=done.updated,
+                    unchanged=done.unchanged - done.deleted,
+                )
             )
+            if done.deleted:
+                lines.append(Said("import-deleted", count=done.deleted))
             if done.lowered:
                 lines.append(Said("import-lowered", count=done.lowered))
         elif self.outcome == "accepted":

@@ -86,6 +86,10 @@ import-table-undated = { $kind }: { $rows ->
    *[other] { $rows } rows, without dates
 }
 import-stored = Stored: { $new } new, { $updated } updated, { $unchanged } unchanged.
+import-deleted = { $count ->
+    [one] One row is of a post that somebody deleted: it stays deleted.
+   *[other] { $count } rows are of posts that somebody deleted: they stay deleted.
+}
 import-lowered = { $count ->
     [one] One figure is lower than before.
    *[other] { $count } figures are lower than before.

@@ -95,6 +95,10 @@ import-stored = Enregistré : { $new ->
     [one] { $unchanged } inchangée
    *[other] { $unchanged } inchangées
 }.
+import-deleted = { $count ->
+    [one] Une ligne est d'une publication que quelqu'un a supprimée : elle reste supprimée.
+   *[other] { $count } lignes sont de publications que quelqu'un a supprimées : elles restent supprimées.
+}
 import-lowered = { $count ->
     [one] Un chiffre est plus bas qu'avant.
    *[other] { $count } chiffres sont plus bas qu'avant.
