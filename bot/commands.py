@@ -18,6 +18,7 @@ from bot.journal import journal, source_said, submitted
 from bot.language import language_of
 from bot.messages import Problem, Said
 from bot.missing import missing
+from bot.objectives import all_of, objective
 from bot.places import Place
 from bot.questions import Choice, Found, Talk, Unclear, find
 from bot.reminding import remind
@@ -209,6 +210,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     "export": ("export", "exporter", "exporte", "exports", "download", "telecharger"),
     "missing": ("missing", "manquant", "manquants", "manque", "manques", "manquantes"),
     "remind": words.REMIND,
+    "objective": words.OBJECTIVE,
+    "objectives": words.OBJECTIVES,
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -423,6 +426,8 @@ HELP = (
     "delete",
     "missing",
     "remind",
+    "objective",
+    "objectives",
     "undo",
     "journal",
     "export",
@@ -442,6 +447,8 @@ _DOERS: dict[str, Callable[[str, Place, Store, datetime], Answer]] = {
     "export": _export,
     "missing": _missing,
     "remind": _remind,
+    "objective": objective,
+    "objectives": all_of,
     "kpi": _kpis,
     "journal": _journal,
     "help": _help,

@@ -357,15 +357,15 @@ def day_key(media: str, network: str, account: str, day: object) -> str:
     return f"account:{account}:{day}"
 
 
-POST_FORM, FILE_FORM = "post", "file"
+POST_FORM, FILE_FORM, AIM_FORM, AIM_WORD_FORM = "post", "file", "aim", "aim word"
 _NO_FIELDS: Mapping[str, str] = {}
 
 
 class FormNeeded(Problem):
-    """Too little was said: a form can ask, for a post's figures or for a file.
+    """Too little was said: a form can ask, for a post's figures, a file or an objective.
 
-    The one of a post is filled in with `fields`; `post` is the network and the id of the post that
-    it corrects, none for a new one.
+    It is filled in with `fields`; `post` is the network and the id of the post that it corrects,
+    none for a new one (of an objective, its number).
     """
 
     def __init__(

@@ -18,6 +18,7 @@ from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.posts import Filter
 
 if TYPE_CHECKING:
+    from kpi.metrics import Metric
     from kpi.periods import Period
 
 MOST_TOP, USUAL_TOP = 50, 10
@@ -59,12 +60,14 @@ _COUNTED_BY = {
     "interaction": "engagement_rate",
 }
 
-Kind: TypeAlias = Literal["value", "why", "unusual", "advice"]
+Kind: TypeAlias = Literal["value", "why", "unusual", "advice", "objectives"]
 
 
 @dataclass(frozen=True)
 class Target:
-    """What a KPI has to reach or, when it is a `ceiling`, not to exceed; a share of one in percent.
+    """What a KPI has to reach; not to exceed when it is a `ceiling`, to keep above when a `floor`.
+
+    In percent it is a share of one; else in the unit that the KPI is shown in (euros, ‰).
 
     >>> str(Target(0.025, percent=True)), str(Target(500.0, ceiling=True))
     ('target 2.5%', 'at most 500')
@@ -73,17 +76,29 @@ class Target:
     value: float
     ceiling: bool = False
     percent: bool = False
+    floor: bool = False
 
     def __str__(self) -> str:
         number = f"{self.value * 100:.10g}%" if self.percent else f"{self.value:.15g}"
-        return f"{'at most' if self.ceiling else 'target'} {number}"
+        way = "at most" if self.ceiling else "keep above" if self.floor else "target"
+        return f"{way} {number}"
+
+    def of(self, metric: Metric) -> Target:
+        """The same with its value in the KPI's own unit: money in cents, a rate as a share of one.
+
+        >>> Target(2.5).of(CATALOGUE["cost_per_click"]).value
+        250.0
+        """
+        scale = {"money": 100.0, "per_mille": 0.001}.get(metric.unit, 1.0)
+        return replace(self, value=self.value * scale)
 
 
 @dataclass(frozen=True)
 class Query:
     """A question about KPIs.
 
-    `kind`: their values, why they moved, what is unusual about them, or where to put the effort.
+    `kind`: their values, why they moved, what is unusual about them, where to put the effort, or
+    how far the objectives are that the team has set.
     No `metrics`: the summary. No `period`: the default one, which depends on what is asked.
     `versus`: the period to compare with, None for the one before. `top` keeps the best so many
     groups or posts, the worst when it is negative. `pooling`: how rates of posts become one.

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 _SLACK = 1e-9  # of the target: 0.1 + 0.2 reaches 0.3
 
+LESS_IS_BETTER = frozenset(
+    {
+        *("unsubscribe_rate", "unsubscribes", "bounce_rate", "bounces", "lost_followers"),
+        *("negative_share", "longest_silence", "response_time"),
+        *("cost_per_mille", "cost_per_click", "cost_per_conversion"),
+    }
+)
+
 
 def adds_up(formula: Formula) -> bool:
     """Whether a KPI grows day after day, so that it can be told at the end of a period."""

@@ -28,11 +28,14 @@ def answer(query: Query, store: Store, workspace: str, today: date) -> Answer:
     from bot.answers.breakdowns import breakdown_by  # noqa: PLC0415
     from bot.answers.inquiry import Inquiry  # noqa: PLC0415
     from bot.answers.objective import objective  # noqa: PLC0415
+    from bot.answers.objectives import objectives  # noqa: PLC0415
     from bot.answers.rankings import people, top_posts  # noqa: PLC0415
     from bot.answers.summary import summary  # noqa: PLC0415
     from bot.answers.values import values  # noqa: PLC0415
     from bot.answers.why import why  # noqa: PLC0415
 
+    if query.kind == "objectives":
+        return objectives(query, store, workspace, today)
     asked = Inquiry(query, store, workspace, today)
     if query.kind != "value":
         return {"why": why, "unusual": anything_unusual, "advice": advice}[query.kind](asked)

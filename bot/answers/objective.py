@@ -48,6 +48,7 @@ def objective(asked: Inquiry, target: Target) -> Answer:
     if not asked.metrics:
         raise Problem("target-which")
     metric = asked.alone(asked.query.metrics[0])
+    target = target.of(metric)
     if target.percent and metric.unit != "percent":
         raise Problem("target-percent", metric=metric_name(metric))
     measure = measured(asked, metric, asked.period)

@@ -167,7 +167,7 @@ def _target_said(query: Query, metrics: Sequence[Metric]) -> Said:
     if query.target is None or not metrics:
         return _NO
     name = "understood-ceiling" if query.target.ceiling else "understood-target"
-    return Said(name, target=figure(metrics[0], query.target.value))
+    return Said(name, target=figure(metrics[0], query.target.of(metrics[0]).value))
 
 
 def period_said(asked: Inquiry, period: Period) -> Said:

@@ -52,8 +52,6 @@ def meaning(heard: Heard, today: date) -> Asked:
     _refuse_topics(heard)
     need_answer(heard.unanswered)
     need_one_period(heard)
-    if "objective" in heard.said and not (heard.amounts or "advice" in heard.said):
-        raise Problem("no-objective")  # "what is our goal?": nobody has said it
     meant = Meant.by_itself(heard)
     for settle in (drop_subjects, name_kpis, group, rank):
         settle(meant)
@@ -71,6 +69,9 @@ def meaning(heard: Heard, today: date) -> Asked:
         target=wanted,
     )
     query = going_on(query, heard.about, heard, today) if heard.about else _alone(query, heard)
+    if "objective" in heard.said and not (heard.amounts or "advice" in heard.said):
+        # "What is our goal for clicks?": what was set says by when, and how much.
+        query = Query(query.metrics, query.filters, kind="objectives")
     if wanted:
         _need_one_value(query, heard)
         if query.period:

@@ -7,24 +7,19 @@ from typing import TYPE_CHECKING
 from bot.messages import Problem, Said
 from bot.queries import Target
 from kpi.metrics import CATALOGUE
+from kpi.targets import LESS_IS_BETTER
 
 if TYPE_CHECKING:
     from bot.grammar.meant import Meant
     from bot.tokens import Token
 
-# Less of these is better.
-_CEILINGS = frozenset(
-    {
-        *("unsubscribe_rate", "unsubscribes", "bounce_rate", "bounces"),
-        *("negative_share", "longest_silence"),
-    }
-)
-
 
 def target(meant: Meant) -> tuple[Target | None, tuple[Token, ...]]:
     """What the first KPI has to reach, and the numbers that are no target: they say nothing."""
     metric = next(iter(meant.metrics_in_mind), "")
-    wanted = meant.said & {"target", "ceiling", "ending"} or (meant.about and meant.about.target)
+    wanted = meant.said & {"target", "ceiling", "floor", "ending"} or (
+        meant.about and meant.about.target
+    )
     targets = [amount for amount in meant.amounts if wanted or amount.percent] if metric else []
     reached = {amount.token for amount in targets[:1]}
     unread = tuple(amount.token for amount in meant.amounts if amount.token not in reached)
@@ -37,5 +32,6 @@ def target(meant: Meant) -> tuple[Target | None, tuple[Token, ...]]:
         value, percent = value / 100, True  # "a CTR of 2.5" is in percent
     if percent and not rate:
         raise Problem("target-unit", metric=Said(f"metric-{metric}"))
-    low = "ceiling" in meant.said or metric in _CEILINGS
-    return Target(value, ceiling=low, percent=percent), unread
+    low = "ceiling" in meant.said or metric in LESS_IS_BETTER
+    floor = "floor" in meant.said and not low
+    return Target(value, ceiling=low, percent=percent, floor=floor), unread

@@ -198,7 +198,9 @@ class Desk:
 
         whom = delivery.whom
         talk = whom.talk if delivery.public else ""
-        return Place(delivery.team, whom.person, whom.channel, key or delivery.trigger, talk)
+        is_admin = partial(self.people.is_admin, whom.person)
+        key = key or delivery.trigger
+        return Place(delivery.team, whom.person, whom.channel, key, talk, is_admin)
 
     def today(self, team: str) -> date:
         """The day that it is where a team's days are counted."""

@@ -77,6 +77,14 @@ class People:
             return False
         return not database or bool(told.get("is_admin") or told.get("is_owner"))
 
+    def is_admin(self, person: str) -> bool:
+        """Whether a person is an administrator of the workspace; not, when Slack does not tell."""
+        try:
+            told = self._client.users_info(user=person).get("user") or {}
+        except UNREACHED:
+            return False
+        return bool(told.get("is_admin") or told.get("is_owner"))
+
     def _of_locale(self, locale: str) -> str:
         code = locale.replace("_", "-").partition("-")[0].lower()
         return code if code in LANGUAGES else self._default

@@ -21,6 +21,7 @@ from bot.store import (
     files,
     history,
     journal,
+    objectives,
     reading,
     recounting,
     reminders,
@@ -31,6 +32,7 @@ from bot.store import (
 from bot.store.connections import Connections
 from bot.store.files import File
 from bot.store.journal import Entry
+from bot.store.objectives import Objective
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
@@ -52,6 +54,7 @@ __all__ = [
     "Entry",
     "File",
     "Filter",
+    "Objective",
     "Outcome",
     "Reminder",
     "Scope",
@@ -68,6 +71,7 @@ SCHEMA = (
     "m004_files",
     "m005_by_hand",
     "m006_reminders",
+    "m007_objectives",
 )
 FEW = 3  # posts of a submission that are named, in its outcome and in the journal
 
@@ -409,6 +413,39 @@ class Store:
                 told = {"number": str(number)}
                 journal.note(con, workspace, int(self._clock()), who, "remind-stop", told)
         return stopped
+
+    # --------------------------------------------------------------------------- objectives
+    def keep_objective(self, workspace: str, objective: Objective, *, who: str) -> Objective:
+        """See `bot.store.objectives.keep`: the objective as it is kept, with its number."""
+        now = int(self._clock())
+        with self._connections.writing() as con:
+            con.execute(
+                "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
+                (workspace, self._zone.key),
+            )
+            kept, new = objectives.keep(con, workspace, replace(objective, who=who, at=now))
+            if new:
+                told = {"number": str(kept.id), "line": kept.line}
+                journal.note(con, workspace, now, who, "objective", told)
+        return kept
+
+    def objectives(self, workspace: str) -> list[Objective]:
+        """See `bot.store.objectives.every`."""
+        with self._connections.reading() as con:
+            return objectives.every(con, workspace)
+
+    def change_objective(
+        self, workspace: str, number: int, what: str, *, who: str, **fields: str
+    ) -> Objective | None:
+        """See `bot.store.objectives.change`; `what` was done, for the journal."""
+        now = int(self._clock())
+        with self._connections.writing() as con:
+            said = {"word_at": now} if "word" in fields else {}
+            changed = objectives.change(con, workspace, number, {**fields, **said})
+            if changed:
+                told = {"number": str(number), **fields}
+                journal.note(con, workspace, now, who, f"objective-{what}", told)
+        return changed
 
     def claim(self, workspace: str, key: str) -> bool:
         """See `bot.store.reminders.claim`."""

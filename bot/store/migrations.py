@@ -143,3 +143,17 @@ def m006_reminders(db: Database) -> None:
         "CREATE INDEX claims_by_time ON claims (at)",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m007_objectives(db: Database) -> None:
+    """What teams want to reach, and what people say of it: see `bot.store.objectives`."""
+    for statement in (
+        """CREATE TABLE objectives (id INTEGER PRIMARY KEY AUTOINCREMENT, workspace TEXT NOT NULL,
+            line TEXT NOT NULL, owner TEXT NOT NULL, purpose TEXT NOT NULL, who TEXT NOT NULL,
+            at INTEGER NOT NULL, state TEXT NOT NULL DEFAULT 'open',
+            word TEXT NOT NULL DEFAULT '', comment TEXT NOT NULL DEFAULT '',
+            word_by TEXT NOT NULL DEFAULT '', word_at INTEGER NOT NULL DEFAULT 0) STRICT""",
+        "CREATE INDEX objectives_by_workspace ON objectives (workspace, id)",
+    ):
+        db.execute(statement)

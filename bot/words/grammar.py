@@ -247,7 +247,12 @@ HINTS: dict[str, tuple[str, ...]] = {
         "are we", "est-on", "respecte", "respecter", "fait", "faisons", "seuil", "threshold", "stayed above",
         "rester au-dessus",
     ),
+    "floor": (
+        "keep above", "stay above", "remain above", "kept above", "stayed above", "rester au-dessus de", "rester au-dessus",
+        "rester au dessus de", "garder au-dessus de", "garder au dessus de", "garder au-dessus", "tenir au-dessus de",
+    ),
     "ceiling": (
+        "rester sous", "rester en dessous de", "rester en-dessous de", "rester au-dessous de", "garder sous",
         "at most", "au plus", "under", "below", "sous", "en dessous", "en-dessous", "no more than", "pas plus de",
         "inferieur", "inferieure", "inferieurs", "stay under", "stay below", "stayed under", "stayed below", "plafond",
         "limit", "sans depasser", "keep under", "kept under", "keep below", "kept below", "ne pas depasser", "moins de",
@@ -276,7 +281,10 @@ HINTS: dict[str, tuple[str, ...]] = {
         "quel pourcentage des",
     ),
     "average": ("moyen", "moyens", "in average", "on average", "en moyenne", "average number of", "nombre moyen de", "typical"),
-    "objective": ("notre objectif", "our goal", "our target", "nos objectifs", "our goals", "our targets", "our objective", "our objectives"),
+    "objective": (
+        "objectives", "objectifs", "goals", "on target", "on track", "dans les temps", "dans les clous", "en bonne voie", "off track",
+        "en retard", "notre objectif", "our goal", "our target", "nos objectifs", "our goals", "our targets", "our objective", "our objectives",
+    ),
     "chat": ("i mean",
         "comite de direction", "hi team", "hello team", "hey team", "salut l'equipe", "bonjour l'equipe", "bonjour a tous", "qui de l'equipe", "of the team", "on the team", "of our team", "in our team", "of my team", "our team", "on our team", "in the team", "dans l'equipe", "de l'equipe", "my boss", "the boss", "for my boss", "mon boss", "ma boss", "le boss", "mon patron", "le patron", "my manager", "mon manager", "client call", "for the client", "for a client", "pour le client", "pour un client", "reunion client", "call client", "how big", "big picture", "la direction veut", "pour la direction", "for the ceo", "le pdg veut", "le client veut",         "j'ai l'impression", "l'impression que", "l'impression qu'", "i have the impression", "under the impression",
         "social media", "these days", "ces jours-ci", "volume", "volumes", "volume de", "volume of", "vu les", "vu le",

@@ -139,4 +139,6 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 # The verb after `/vigie` that names a person of the workspace.
+OBJECTIVE = ("objective", "objectif", "goal", "but")
+OBJECTIVES = ("objectives", "objectifs", "goals", "buts")
 REMIND = ("remind", "reminder", "reminders", "rappel", "rappels", "rappelle", "rappeler")

@@ -62,7 +62,6 @@ def problem_of(sentence: str) -> Problem:
         ("combien de visites sur le site ?", "refused-traffic"),
         ("taux d'engagement de la campagne Zanzibar", "name-unknown"),
         ("combien de posts ont dépassé 1000 likes ?", "no-threshold"),
-        ("quel est notre objectif d'engagement ?", "no-objective"),
     ],
 )
 def test_what_has_no_answer_says_why(sentence, name):

@@ -251,6 +251,7 @@ email-only = This KPI is about e-mails only ({ $metric }): leave the network out
 no-breakdown-of-posts = A mean or a median of { $metric } cannot be split by { $dimension }: leave out “mean” or “median”.
 
 # Why, unusual, advice, target: how the question was understood
+kind-objectives = objectives
 kind-why = why
 kind-unusual = unusual
 kind-advice = advice

@@ -28,7 +28,7 @@ question-empty = Ask me a question about your KPIs.
 name-unknown = I don't know “{ $name }” among what was submitted ({ $dimension }).
 name-unknown-close = I don't know “{ $name }” among what was submitted ({ $dimension }). Did you mean { $close }?
 target-unit = A target in percent does not go with { $metric }, which is a number. Give a number, or ask for a rate.
-no-objective = I can't answer that: I don't know your objectives. Say the number in the question, for example: are we on track for 5 posts a week on LinkedIn this month?
+no-objective = I can't answer that: no objective is set yet. Set one (/vigie objective), or say the number in the question, for example: are we on track for 5 posts a week on LinkedIn this month?
 no-threshold = I can't sort posts by a threshold. Ask for the first ones instead, for example: top 10 posts by { $metric }.
 refused-cost = I can't answer that: I don't have what you spend (costs, budget, ads). Submit it with each post (cost=) and I will compute the cost per click, per conversion and per thousand impressions.
 refused-paid = I can't answer that: I don't know which posts are paid or organic, it is not in what was submitted. Give them a campaign, and ask by campaign.

@@ -31,6 +31,7 @@ query-form-kind-value = The figures
 query-form-kind-why = Why they moved
 query-form-kind-unusual = What is unusual
 query-form-kind-advice = Where to put the effort
+query-form-kind-objectives = How far the objectives are
 query-form-metrics = KPIs
 query-form-network = Networks
 query-form-format = Formats

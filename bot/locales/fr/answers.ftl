@@ -254,6 +254,7 @@ email-only = Ce KPI ne concerne que les e-mails ({ $metric }) : retirez le rése
 no-breakdown-of-posts = Une moyenne ou une médiane ({ $metric }) ne se répartit pas par { $dimension } : enlevez « moyenne » ou « médiane ».
 
 # Pourquoi, inhabituel, conseil, objectif : comment la question a été comprise
+kind-objectives = objectifs
 kind-why = pourquoi
 kind-unusual = inhabituel
 kind-advice = conseil

@@ -28,7 +28,7 @@ question-empty = Posez-moi une question sur vos KPI.
 name-unknown = Je ne connais pas « { $name } » parmi ce qui a été saisi ({ $dimension }).
 name-unknown-close = Je ne connais pas « { $name } » parmi ce qui a été saisi ({ $dimension }). Vouliez-vous dire { $close } ?
 target-unit = Un objectif en pourcentage ne va pas avec { $metric }, qui est un nombre. Donnez un nombre, ou demandez un taux.
-no-objective = Je ne peux pas répondre : je ne connais pas vos objectifs. Dites le nombre dans la question, par exemple : tient-on 5 posts par semaine sur LinkedIn ce mois-ci ?
+no-objective = Je ne peux pas répondre : aucun objectif n'est encore fixé. Fixez-en un (/vigie objectif), ou dites le nombre dans la question, par exemple : tient-on 5 posts par semaine sur LinkedIn ce mois-ci ?
 no-threshold = Je ne peux pas trier les publications par un seuil. Demandez plutôt les premières, par exemple : top 10 posts par { $metric }.
 refused-cost = Je ne peux pas répondre : je n'ai pas vos dépenses (coûts, budget, publicité). Saisissez-les avec chaque publication (cost=) et je calculerai le coût par clic, par conversion et pour mille impressions.
 refused-paid = Je ne peux pas répondre : je ne sais pas quels posts sont sponsorisés ou organiques, ce n'est pas dans ce qui a été saisi. Donnez-leur une campagne, et demandez par campagne.

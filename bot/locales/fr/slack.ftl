@@ -31,6 +31,7 @@ query-form-kind-value = Les chiffres
 query-form-kind-why = Pourquoi ils ont bougé
 query-form-kind-unusual = Ce qui est inhabituel
 query-form-kind-advice = Où mettre l'effort
+query-form-kind-objectives = Où en sont les objectifs
 query-form-metrics = KPI
 query-form-network = Réseaux
 query-form-format = Formats

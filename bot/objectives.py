@@ -1,0 +1,193 @@
+"""Objectives: `/vigie objective clicks linkedin target 5000 by 31 December @ana for conversion`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answers import Answer, Step
+from bot.answers.objectives import listed, progress
+from bot.fields import AIM_FORM, AIM_WORD_FORM, FormNeeded
+from bot.messages import Problem, Said
+from bot.store.objectives import CLOSED, DELETED, OPEN, Objective
+from bot.words import plain
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from bot.places import Place
+    from bot.store import Store
+
+from bot.aims import Parts, fields_of, fields_of_parts, parts_of, settled
+from bot.suggesting import suggest
+
+LONGEST_COMMENT = 500
+_LIST = frozenset({"", "list", "liste", "all", "toutes", "tous"})
+_DOING = {
+    "new": ("new", "form", "nouveau", "nouvel", "formulaire"),
+    "edit": ("edit", "modifier", "modifie", "change", "changer"),
+    "close": ("close", "clore", "clos", "fermer", "cloturer", "terminer"),
+    "reopen": ("reopen", "rouvrir", "restore", "retablir"),
+    "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
+    "word": ("word", "avis", "say", "dire", "check-in", "checkin"),
+    "suggest": ("suggest", "suggestions", "proposer", "propose", "suggerer"),
+}
+_DOING_OF = {word: what for what, known in _DOING.items() for word in known}
+_STATUSES = {
+    "on_track": ("on_track", "on track", "en bonne voie", "ok", "vert", "green"),
+    "at_risk": ("at_risk", "at risk", "a risque", "en danger", "orange", "amber"),
+    "off_track": ("off_track", "off track", "hors d'atteinte", "compromis", "rouge", "red"),
+}
+STATUS_OF = {phrase: status for status, known in _STATUSES.items() for phrase in known}
+
+
+# ---------------------------------------------------------------------------------- commands
+def objective(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """Set an objective, show one or all of them, change one, or say how it goes."""
+    today = store.today(place.workspace, now)
+    first, _, rest = line.strip().partition(" ")
+    doing, rest = _DOING_OF.get(plain(first), ""), rest.strip()
+    if not line.strip():
+        raise FormNeeded("aim-what", {"owner": place.person}, form=AIM_FORM)
+    if _number(first) and not rest:
+        return progress(_kept(first, place, store), store, place.workspace, today)
+    if doing == "new":
+        known = (
+            fields_of_parts(parts_of(rest, store, place.workspace, today), today) if rest else {}
+        )
+        raise FormNeeded("aim-what", {"owner": place.person, **known}, form=AIM_FORM)
+    if doing == "suggest":
+        return suggest(rest, place, store, today)
+    if doing:
+        return _do(doing, rest, place, store, today)
+    if plain(line).strip() in _LIST:
+        return all_of(line, place, store, now)
+    return kept(parts_of(line, store, place.workspace, today), place, store, today)
+
+
+def all_of(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """The objectives that are open; with `all`, those that were closed as well."""
+    if _number(line.strip()) or plain(line).strip() not in _LIST:
+        return objective(line, place, store, now)
+    every = [one for one in store.objectives(place.workspace) if one.state != DELETED]
+    shown = every if plain(line).strip() in {"all", "toutes", "tous"} else _open(every)
+    if not shown:
+        closed = (Said("aims-closed", count=len(every)),) if every else ()
+        steps = (
+            Step(Said("step-aim-new"), "/vigie objective"),
+            Step(Said("step-aim-suggest"), "/vigie objective suggest"),
+        )
+        return Answer(Said("aims-none"), notes=closed, steps=steps)
+    return listed(shown, store, place.workspace, store.today(place.workspace, now))
+
+
+def _open(every: list[Objective]) -> list[Objective]:
+    return [one for one in every if one.state == OPEN]
+
+
+def _do(doing: str, rest: str, place: Place, store: Store, today: date) -> Answer:
+    """Do something to the objective whose number comes first."""
+    first, _, told = rest.partition(" ")
+    known = _kept(first, place, store)
+    need_right(known, place)
+    if doing == "edit":
+        if not told.strip():
+            raise FormNeeded(
+                "aim-edit-what",
+                fields_of(known, store, place.workspace, today),
+                ("", str(known.id)),
+                form=AIM_FORM,
+            )
+        parts = parts_of(told, store, place.workspace, today)
+        return edited(known.id, parts, place, store, today)
+    if doing == "word":
+        if not told.strip():
+            told_before = {"word": known.word, "comment": known.comment}
+            raise FormNeeded("aim-word-what", told_before, ("", str(known.id)), form=AIM_WORD_FORM)
+        return said(known.id, *_status_in(told), place, store, today)
+    if told.strip():
+        raise Problem("aim-number", text=rest[:60])
+    state = {"close": CLOSED, "reopen": OPEN, "delete": DELETED}[doing]
+    changed = store.change_objective(
+        place.workspace, known.id, doing, who=place.person, state=state
+    )
+    number = str(known.id)
+    if changed is None:
+        raise Problem("aim-unknown", number=number)
+    undo = Step(Said("step-aim-reopen"), f"/vigie objective reopen {number}")
+    if doing == "reopen":
+        return progress(changed, store, place.workspace, today)
+    return Answer(Said(f"aim-done-{doing}", number=number, line=known.line), steps=(undo,))
+
+
+def need_right(known: Objective, place: Place) -> None:
+    """Raises `Problem` for who may not change an objective: its owner may, who set it, and the
+    administrators of the workspace.
+    """
+    if place.person not in {known.owner, known.who} and not place.is_admin():
+        raise Problem("aim-not-yours", number=str(known.id))
+
+
+def kept(parts: Parts, place: Place, store: Store, today: date) -> Answer:
+    """Keep a new objective, and show it."""
+    wanted = settled(parts, place, store, today)
+    found = store.keep_objective(place.workspace, wanted, who=place.person)
+    return _shown(Said("aim-kept"), found, place, store, today)
+
+
+def edited(number: int, parts: Parts, place: Place, store: Store, today: date) -> Answer:
+    """Change what an objective says; what is not said of owner and purpose stays."""
+    known = _kept(str(number), place, store)
+    need_right(known, place)
+    parts = parts._replace(owner=parts.owner or known.owner, purpose=parts.purpose or known.purpose)
+    wanted = settled(parts, place, store, today)
+    told = {"line": wanted.line, "owner": wanted.owner, "purpose": wanted.purpose}
+    changed = store.change_objective(place.workspace, number, "edit", who=place.person, **told)
+    if changed is None:
+        raise Problem("aim-unknown", number=str(number))
+    back = f"/vigie objective edit {number} {known.line} @{known.owner} purpose:{known.purpose}"
+    found = _shown(Said("aim-edited"), changed, place, store, today)
+    undo = (Step(Said("step-aim-undo"), back),) if known.line != changed.line else ()
+    return replace(found, steps=(*undo, *found.steps))
+
+
+def said(number: int, word: str, comment: str, place: Place, store: Store, today: date) -> Answer:
+    """Keep what somebody says of an objective."""
+    need_right(_kept(str(number), place, store), place)
+    told = {"word": word, "comment": comment[:LONGEST_COMMENT], "word_by": place.person}
+    changed = store.change_objective(place.workspace, number, "word", who=place.person, **told)
+    if changed is None:
+        raise Problem("aim-unknown", number=str(number))
+    return _shown(Said("aim-said"), changed, place, store, today)
+
+
+def _shown(first: Said, found: Objective, place: Place, store: Store, today: date) -> Answer:
+    """An objective in full, under what was just done to it."""
+    told = progress(found, store, place.workspace, today)
+    return replace(told, body=(first, *told.body))
+
+
+def _kept(text: str, place: Place, store: Store) -> Objective:
+    if not _number(text):
+        raise Problem("aim-number", text=text[:60])
+    number = _number(text)
+    known = next((one for one in store.objectives(place.workspace) if one.id == number), None)
+    if known is None:
+        raise Problem("aim-unknown", number=str(number))
+    return known
+
+
+def _number(text: str) -> int:
+    """The number of an objective, "3" or "#3"; 0 for what is none."""
+    found = re.fullmatch(r"#?(\d{1,9})", text)
+    return int(found[1]) if found else 0
+
+
+def _status_in(text: str) -> tuple[str, str]:
+    """The status that a text begins with, and the comment after it."""
+    bare = plain(text)
+    for phrase in sorted(STATUS_OF, key=len, reverse=True):
+        if re.match(rf"{re.escape(phrase)}(?!\w)", bare):
+            return STATUS_OF[phrase], text[len(phrase) :].strip(" :,–—-")
+    raise Problem("aim-word-what")

@@ -1,0 +1,127 @@
+"""The forms of objectives: opened, changed while they are filled in, and sent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.fields import AIM_WORD_FORM
+from bot.slack.desk import Delivery, delivery
+from bot.slack.replies import Addressee
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from slack_bolt import Ack, App
+
+    from bot.answers import Answer
+    from bot.fields import FormNeeded
+    from bot.messages import Said
+    from bot.slack.blocks import Payload
+    from bot.slack.desk import Desk
+
+_FORM, _WORD_FORM, _CHOICE = "vigie_objective", "vigie_objective_word", "aim-"
+
+
+@dataclass(frozen=True)
+class Objectives:
+    """The listeners of the forms of objectives, which are imported when they are wanted."""
+
+    desk: Desk
+
+    def listen(self, app: App) -> None:
+        app.action(re.compile(f"^{_CHOICE}"))(self.on_choice)
+        app.view(_FORM)(self.on_form)
+        app.view(_WORD_FORM)(self.on_word)
+
+    # -------------------------------------------------------------------------- from Slack
+    def on_choice(self, ack: Ack, body: Payload) -> None:
+        ack()
+        if "view" in body:
+            self.desk.later(self._change, delivery(body), body["view"])
+
+    def on_form(self, ack: Ack, body: Payload) -> None:
+        """Keep the objective that the form says, or keep the form open and say what is wrong."""
+        self._take(ack, body, self._set)
+
+    def on_word(self, ack: Ack, body: Payload) -> None:
+        self._take(ack, body, self._say)
+
+    def _take(self, ack: Ack, body: Payload, take: Callable[[Delivery, Payload], Answer]) -> None:
+        from bot.slack import objective_form  # noqa: PLC0415
+
+        view, sent = body["view"], delivery(body)
+        about = objective_form.about(view)
+        language = self.desk.speaking(about.language)
+        answer = self.desk.received(ack, view, language, lambda: take(sent, view))
+        if answer:
+            whom = Addressee(sent.whom.person, about.channel, about.response_url, about.thread)
+            self.desk.later(self.desk.tell, Delivery(sent.team, whom), answer, language)
+
+    # ------------------------------------------------------------------------------- later
+    def open_form(self, delivery: Delivery, needed: FormNeeded) -> None:
+        """Open the form that sets or changes an objective, or the one that says how it goes."""
+        from bot.slack import objective_form  # noqa: PLC0415
+
+        language, whom = self.desk.language_soon(delivery), delivery.whom
+        about = objective_form.About(
+            language.code, whom.channel, whom.response_url, whom.thread, number=needed.post[1]
+        )
+        if needed.form == AIM_WORD_FORM:
+            view = objective_form.word_form(language, needed.fields, about)
+        else:
+            today = self.desk.today(delivery.team)
+            fields = {"start": today.isoformat(), **needed.fields}
+            view = objective_form.form(language, fields, about, self._hint(delivery, fields))
+        self.desk.open(delivery, view, late="aim-form-late")
+
+    def _change(self, delivery: Delivery, view: Payload) -> None:
+        from bot.slack import objective_form  # noqa: PLC0415
+
+        about, fields = objective_form.about(view), objective_form.typed(view)
+        language = self.desk.speaking(about.language)
+        hint = self._hint(delivery, fields)
+        self.desk.change(view, objective_form.form(language, fields, about, hint))
+
+    def _hint(self, delivery: Delivery, fields: Mapping[str, str]) -> Said | None:
+        """What the team's last weeks suggest for the KPI and the days of a form."""
+        from bot.answers.saying import figure  # noqa: PLC0415
+        from bot.slack import objective_form  # noqa: PLC0415
+        from bot.suggesting import A_QUARTER, suggestion  # noqa: PLC0415
+        from kpi.metrics import CATALOGUE  # noqa: PLC0415
+
+        metric = CATALOGUE.get(fields.get("metric", ""))
+        if metric is None:
+            return None
+        today, days = self.desk.today(delivery.team), A_QUARTER
+        if fields.get("end"):
+            start = max(today, date.fromisoformat(fields.get("start") or today.isoformat()))
+            days = max(1, (date.fromisoformat(fields["end"]) - start).days + 1)
+        scope = fields.get("scope", "")
+        found = suggestion(metric.name, scope, days, delivery.team, self.desk.store, today)
+        return objective_form.hint(metric, found, days, partial(figure, metric))
+
+    def _set(self, sent: Delivery, view: Payload) -> Answer:
+        from bot.aims import parts_of_fields  # noqa: PLC0415
+        from bot.objectives import edited, kept  # noqa: PLC0415
+        from bot.slack import objective_form  # noqa: PLC0415
+
+        desk, number = self.desk, objective_form.about(view).number
+        place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
+        parts = parts_of_fields(objective_form.typed(view), today)
+        if number:
+            return edited(int(number), parts, place, desk.store, today)
+        return kept(parts, place, desk.store, today)
+
+    def _say(self, sent: Delivery, view: Payload) -> Answer:
+        from bot.objectives import said  # noqa: PLC0415
+        from bot.slack import objective_form  # noqa: PLC0415
+
+        desk, told = self.desk, objective_form.typed(view)
+        number = int(objective_form.about(view).number)
+        place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
+        word, comment = told.get("word", ""), told.get("comment", "")
+        return said(number, word, comment, place, desk.store, today)
