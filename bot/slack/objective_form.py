@@ -42,7 +42,6 @@ class About:
     channel: str = ""
     response_url: str = ""
     thread: str = ""
-    public: bool = False
     number: str = ""
 
 
@@ -65,7 +64,7 @@ def typed(view: Payload) -> dict[str, str]:
                 or ""
             )
             if told := clean(value).strip():
-                found[name.partition(":")[0]] = told
+                found[name] = told
     return found
 
 
@@ -94,7 +93,7 @@ def form(
         changing = name in _CHANGING
         block: Payload = {
             "type": "input",
-            "block_id": _block_id(name, fields),
+            "block_id": name,
             "label": plain_object(say(Said(f"aim-form-{name}")), LIMITS["form label"]),
             "element": {"action_id": CHOICE + name if changing else _FIELD, **element},
             "optional": name in {"purpose", "scope", "start", "owner"},
@@ -102,12 +101,6 @@ def form(
         blocks.append({**block, "dispatch_action": True} if changing else block)
     submit = "aim-form-save" if about.number else "aim-form-submit"
     return _view(language, CALLBACK, "aim-form-title", submit, about, blocks)
-
-
-def _block_id(name: str, fields: Mapping[str, str]) -> str:
-    """The menu of KPIs is another one for each purpose: Slack would keep what it showed before."""
-    purpose = fields.get("purpose", "")
-    return f"{name}:{purpose}" if name == "metric" and purpose else name
 
 
 def hint(

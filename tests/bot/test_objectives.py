@@ -161,7 +161,7 @@ def test_a_line_and_the_form_say_the_same(store):
     assert parts_of_fields(fields, NOW.date()) == parts
 
 
-def test_a_form_that_ends_before_it_starts(store):
+def test_a_form_that_ends_before_it_starts():
     with pytest.raises(FieldProblem) as raised:
         parts_of_fields(
             {"metric": "clicks", "start": "2026-12-02", "end": "2026-12-01"}, NOW.date()
