@@ -6,11 +6,13 @@ A line and a form give the same `Parts`, which are settled in one place: `settle
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers.aims import aim
 from bot.answers.saying import figure, metric_name
+from bot.deadlines import days_in
 from bot.fields import FieldProblem
 from bot.grammar import read
 from bot.messages import Problem, Said
@@ -27,7 +29,7 @@ from kpi.objectives import (
     kind_of,
     purpose_of,
 )
-from kpi.periods import ALL, UNDATED, Period
+from kpi.periods import Period
 from kpi.targets import LESS_IS_BETTER
 
 if TYPE_CHECKING:
@@ -57,72 +59,28 @@ _PURPOSE = re.compile(
 )
 _WAY = {
     "below": (
-        *(
-            "stay below",
-            "keep below",
-            "stay under",
-            "keep under",
-            "at most",
-            "no more than",
-            "below",
-        ),
-        *("under", "<=", "<", "≤", "rester sous", "rester en dessous de", "garder sous", "au plus"),
-        *("pas plus de", "au maximum", "maximum", "moins de", "less than", "sous"),
+        "stay below, keep below, stay under, keep under, at most, no more than, less than, below,"
+        " under, <=, <, ≤, rester sous, rester en dessous de, garder sous, au plus, pas plus de,"
+        " au maximum, maximum, moins de, sous"
     ),
     "above": (
-        *("stay above", "keep above", "remain above", "rester au-dessus de", "garder au-dessus de"),
-        *(
-            "rester au dessus de",
-            "garder au dessus de",
-            "tenir au-dessus de",
-            "above",
-            "au-dessus de",
-        ),
+        "stay above, keep above, remain above, above, rester au-dessus de, rester au dessus de,"
+        " garder au-dessus de, garder au dessus de, tenir au-dessus de, au-dessus de"
     ),
     "reach": (
-        *(
-            ">=",
-            "≥",
-            ">",
-            "target",
-            "objectif",
-            "cible",
-            "goal",
-            "at least",
-            "au moins",
-            "atteindre",
-        ),
-        *(
-            "add up to",
-            "cumuler",
-            "totaliser",
-            "total",
-            "reach",
-            "hit",
-            "get to",
-            "viser",
-            "aim for",
-        ),
+        ">=, ≥, >, target, objectif, cible, goal, at least, au moins, atteindre, add up to,"
+        " cumuler, totaliser, total, reach, hit, get to, viser, aim for"
     ),
 }
-_WAY_OF = {phrase: way for way, phrases in _WAY.items() for phrase in phrases}
+_WAY_OF = {phrase: way for way, phrases in _WAY.items() for phrase in phrases.split(", ")}
 _NUMBER = r"(-?(?:\d{1,3}(?:[ '.,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s?(?:[km]\b)?\s?(?:%|€|\$|‰)?)"
 _TARGET = re.compile(
     rf"(?<![\w])({'|'.join(sorted(map(re.escape, _WAY_OF), key=len, reverse=True))})"
     rf"\s*(?:of\s|de\s|d'|[:=]\s?)?\s*{_NUMBER}(?!\d)"
 )
-_BY = re.compile(
-    r"(?:\bd'ici(?: (?:a|au|le|la|en))?|\bby(?: the)?|\bbefore|\bavant(?: le| la)?|\buntil"
-    r"|\bjusqu'(?:a|au|en)(?: le| la)?) "
-    r"(?:(?:end of|the end of|fin de|fin du|la fin de|la fin du|fin) )?(?=\S)"
-)
-# What ends now, where a line says "by the end of the year".
-_THIS = {
-    "year": ("year", "the year", "l'annee", "annee", "l'an"),
-    "month": ("month", "the month", "mois", "le mois"),
-    "quarter": ("quarter", "the quarter", "trimestre", "le trimestre"),
-    "week": ("week", "the week", "semaine", "la semaine"),
-}
+
+
+_BARE = re.compile(rf"(?<![\w:#/.-]){_NUMBER}(?![\w/.-])")
 
 
 class Parts(NamedTuple):
@@ -148,56 +106,43 @@ def parts_of(line: str, store: Store, workspace: str, today: date) -> Parts:
         raise Problem("aim-who")
     if found := _PURPOSE.search(plain(text)):
         purpose, text = PURPOSE_NAMES[found[1]], _without(text, found)
-    if found := _TARGET.search(plain(text)):
-        way, amount = _WAY_OF[found[1]], found[2].strip()
-        text = _without(text, found)
-    period, text = _period_in(text, store, workspace, today)
+    vocabulary = Vocabulary(store.vocabulary(workspace))
+    way, amount, text = _target_in(text)
+    try:
+        period, text = days_in(text, today, vocabulary)
+    except Problem:
+        if way:
+            raise
+        amount, period, text = _with_bare_number(text, today, vocabulary)
+    if not (way or amount):
+        way, amount, text = _target_in(text)  # as the grammar says it, of "CTR 2.5%"
     return Parts(" ".join(text.split()), way, amount, period, owner, purpose)
+
+
+def _target_in(text: str) -> tuple[str, str, str]:
+    """The way and the number that a line says beside each other, and the rest of it."""
+    found = _TARGET.search(plain(text))
+    if not found:
+        return "", "", text
+    return _WAY_OF[found[1]], found[2].strip(), _without(text, found)
+
+
+def _with_bare_number(
+    text: str, today: date, vocabulary: Vocabulary
+) -> tuple[str, Period | None, str]:
+    """What a line says that is only understood without its first number: "500 clics en mai".
+
+    Raises the problem of the line as it is when that is no help.
+    """
+    found = _BARE.search(plain(text))
+    if found:
+        with suppress(Problem):
+            return found[1].strip(), *days_in(_without(text, found), today, vocabulary)
+    return "", *days_in(text, today, vocabulary)
 
 
 def _without(text: str, found: re.Match[str]) -> str:
     return f"{text[: found.start()]} {text[found.end() :]}"
-
-
-def _period_in(text: str, store: Store, workspace: str, today: date) -> tuple[Period | None, str]:
-    """The days that a line says, and the rest. "By December" is from today to its end."""
-    ending = _BY.search(plain(text))
-    if ending:
-        text = f"{text[: ending.start()]} , {text[ending.end() :]}"
-        for unit, phrases in _THIS.items():
-            tail = plain(text[ending.start() + 3 :]).strip()
-            if phrase := next((one for one in phrases if re.match(rf"{one}(?!\w)", tail)), ""):
-                del phrase
-                whole = Period.holding(today, unit)
-                head = text[: ending.start()]
-                rest = re.sub(r"^\s*\S+(?:\s\S+)?", "", text[ending.start() + 3 :], count=1)
-                return Period(today, whole.end), f"{head} {rest}"
-    query = read(text, today, Vocabulary(store.vocabulary(workspace)))
-    period = query.period
-    if period in {None, ALL, UNDATED} or period is None:
-        return None, text
-    if period.end <= today and not re.search(r"\d{4}", text):
-        years = today.year - period.last.year + (period.last.replace(year=today.year) < today)
-        period = _later(period, years)  # a month without its year is the next one
-    if ending:
-        if period.last < today:
-            raise _wrong("end", Said("aim-over", end=Said("time-day", day=period.last)))
-        return Period.through(today, period.last), str(replace(query, period=None))
-    return _whole(period, text, today), str(replace(query, period=None))
-
-
-def _later(period: Period, years: int) -> Period:
-    def moved(day: date) -> date:
-        leap = (day.month, day.day) == (2, 29)
-        return day.replace(year=day.year + years, day=28 if leap else day.day)
-
-    return Period(moved(period.start), moved(period.end))
-
-
-def _whole(period: Period, text: str, today: date) -> Period:
-    from bot.grammar.whens import until_the_end  # noqa: PLC0415
-
-    return until_the_end(period, plain(text), today)
 
 
 # ---------------------------------------------------------------------------------- settling

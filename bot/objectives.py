@@ -10,6 +10,7 @@ from bot.answers import Answer, Step
 from bot.answers.objectives import listed, progress
 from bot.fields import AIM_FORM, AIM_WORD_FORM, FormNeeded
 from bot.messages import Problem, Said
+from bot.queries import Query
 from bot.store.objectives import CLOSED, DELETED, OPEN, Objective
 from bot.words import plain
 
@@ -25,7 +26,7 @@ from bot.suggesting import suggest
 LONGEST_COMMENT = 500
 _LIST = frozenset({"", "list", "liste", "all", "toutes", "tous"})
 _DOING = {
-    "new": ("new", "form", "nouveau", "nouvel", "formulaire"),
+    "form": ("form", "formulaire"),
     "edit": ("edit", "modifier", "modifie", "change", "changer"),
     "close": ("close", "clore", "clos", "fermer", "cloturer", "terminer"),
     "reopen": ("reopen", "rouvrir", "restore", "retablir"),
@@ -52,7 +53,7 @@ def objective(line: str, place: Place, store: Store, now: datetime) -> Answer:
         raise FormNeeded("aim-what", {"owner": place.person}, form=AIM_FORM)
     if _number(first) and not rest:
         return progress(_kept(first, place, store), store, place.workspace, today)
-    if doing == "new":
+    if doing == "form":
         known = (
             fields_of_parts(parts_of(rest, store, place.workspace, today), today) if rest else {}
         )
@@ -79,7 +80,9 @@ def all_of(line: str, place: Place, store: Store, now: datetime) -> Answer:
             Step(Said("step-aim-suggest"), "/vigie objective suggest"),
         )
         return Answer(Said("aims-none"), notes=closed, steps=steps)
-    return listed(shown, store, place.workspace, store.today(place.workspace, now))
+    told = listed(shown, store, place.workspace, store.today(place.workspace, now))
+    # What is open can be shared: it is what a question about all of them asks.
+    return replace(told, query=Query(kind="objectives")) if shown == _open(every) else told
 
 
 def _open(every: list[Objective]) -> list[Objective]:
@@ -91,6 +94,8 @@ def _do(doing: str, rest: str, place: Place, store: Store, today: date) -> Answe
     first, _, told = rest.partition(" ")
     known = _kept(first, place, store)
     need_right(known, place)
+    if doing in {"edit", "word"} and known.state != OPEN:
+        raise Problem("aim-not-open", number=str(known.id))
     if doing == "edit":
         if not told.strip():
             raise FormNeeded(

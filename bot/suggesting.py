@@ -67,7 +67,7 @@ def suggest(line: str, place: Place, store: Store, today: date) -> Answer:
     steps = tuple(
         Step(
             Said("step-aim-form", metric=metric_name(m)),
-            f"/vigie objective new {m.name} {period.start}..{period.last}"
+            f"/vigie objective form {m.name} {period.start}..{period.last}"
             f" {'<=' if m.name in LESS_IS_BETTER else '>='} {shown(m, neat(told.more))}"
             f" purpose:{purpose}",
         )

@@ -128,7 +128,11 @@ def _bar_said(found: Aim) -> Said:
     bar = _DONE * marks + _LEFT * (BAR - marks)
     share = math.floor(done.share * 100 + 1e-9)  # 99.6 % is not there yet
     return Said(
-        "aim-bar", bar=bar, share=share, value=value, target=figure(found.metric, found.goal.target)
+        "aim-bar-below" if found.goal.way == "below" else "aim-bar",
+        bar=bar,
+        share=share,
+        value=value,
+        target=figure(found.metric, found.goal.target),
     )
 
 
@@ -294,7 +298,7 @@ def _best_posts(found: Aim) -> Said | None:
     share = aims.of_the_best([value for value, _ in ranked])
     if math.isnan(share):
         return None
-    titles = tuple(title_of(post) for _, post in ranked[:BEST])
+    titles = tuple(Said("aim-post", title=title_of(post)) for _, post in ranked[:BEST])
     return Said(
         "aim-best-posts", count=BEST, all=len(ranked), share=round(share * 100), posts=titles
     )

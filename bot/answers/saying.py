@@ -166,7 +166,8 @@ def _target_said(query: Query, metrics: Sequence[Metric]) -> Said:
     """What the first KPI has to reach, where that is asked."""
     if query.target is None or not metrics:
         return _NO
-    name = "understood-ceiling" if query.target.ceiling else "understood-target"
+    way = "ceiling" if query.target.ceiling else "floor" if query.target.floor else "target"
+    name = f"understood-{way}"
     return Said(name, target=figure(metrics[0], query.target.of(metrics[0]).value))
 
 

@@ -46,6 +46,13 @@ def the_only_one(store):
         ("cumuler 5 000 clics d'ici la fin de l'année", "clicks 2026-11-18..2026-12-31 target 5000"),
         ("clicks add up to 500 next month", "clicks 2026-12-01..2026-12-31 target 500"),
         ("clicks >= 500 this month", "clicks 2026-11-01..2026-11-30 target 500"),
+        ("new followers target 500 next month", "net_followers 2026-12-01..2026-12-31 target 500"),
+        ("clics 500 d'ici fin décembre", "clicks 2026-11-18..2026-12-31 target 500"),
+        ("500 clics d'ici le 15 janvier", "clicks 2026-11-18..2027-01-15 target 500"),
+        ("CTR 2.5% by end of March", "click_through_rate 2026-11-18..2027-03-31 target 2.5%"),
+        ("clicks target 500 in 3 months", "clicks 2026-11-18..2027-02-17 target 500"),
+        ("clicks target 500 by the end of the year linkedin", "clicks linkedin 2026-11-18..2026-12-31 target 500"),
+        ("clicks target 500 d'ici fin février 2028", "clicks 2026-11-18..2028-02-29 target 500"),
         ("reach target 50k Q1 2027", "reach 2027-01-01..2027-03-31 target 50000"),
         ("abonnés linkedin atteindre 10k d'ici mars 2027", "followers linkedin 2026-11-18..2027-03-31 target 10000"),
         ("engagement rate keep above 3% next quarter", "engagement_rate 2027-01-01..2027-03-31 keep above 3%"),
@@ -88,6 +95,8 @@ def test_somebody_answers_for_it_and_it_is_for_something(store, line, owner, pur
         ("clicks target -5 next month", "aim-too-little"),
         ("clicks target 500 2026-12-31..2026-11-01", "period-impossible"),
         ("clicks target 500 2025", "aim-over"),
+        ("clicks target 500 last month", "aim-over"),
+        ("clicks by 15 January", "aim-how-much"),
         ("clicks target 500", "aim-when"),
         ("clicks next month", "aim-how-much"),
         ("clicks target 5% next month", "target-unit"),
@@ -303,6 +312,16 @@ def test_it_is_closed_or_deleted_and_taken_back(store, doing, state):
     assert the_only_one(store).state == "open"
 
 
+@pytest.mark.parametrize("line", ["word 1 ok", f"edit 1 {CLICKS}"])
+def test_what_is_closed_is_opened_again_first(store, line):
+    do(CLICKS, store)
+    do("close 1", store)
+    with pytest.raises(Problem) as raised:
+        do(line, store)
+
+    assert raised.value.said.name == "aim-not-open"
+
+
 def test_what_somebody_says_stands_beside_what_the_figures_say(store):
     do(CLICKS, store)
     answer = do("avis 1 hors d'atteinte : la page n'est pas prête", store)
@@ -319,7 +338,7 @@ def test_what_somebody_says_stands_beside_what_the_figures_say(store):
     [
         ("", AIM_FORM, {"owner": "U1"}),
         ("edit 1", AIM_FORM, {"metric": "clicks", "target": "400", "end": "2026-11-30"}),
-        ("new likes target 9 by 31 December", AIM_FORM, {"metric": "likes", "target": "9"}),
+        ("form likes target 9 by 31 December", AIM_FORM, {"metric": "likes", "target": "9"}),
         ("word 1", AIM_WORD_FORM, {"word": ""}),
     ],
 )

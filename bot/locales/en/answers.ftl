@@ -256,6 +256,7 @@ kind-why = why
 kind-unusual = unusual
 kind-advice = advice
 understood-target = { " · target: " }{ $target }
+understood-floor = { " · at least: " }{ $target }
 understood-ceiling = { " · at most: " }{ $target }
 no-metric = KPI not said: { $metric }.
 no-why = { $metric } has no parts to explain it by. Ask for it by week to see when it moved.

@@ -259,6 +259,7 @@ kind-why = pourquoi
 kind-unusual = inhabituel
 kind-advice = conseil
 understood-target = { " · objectif : " }{ $target }
+understood-floor = { " · minimum : " }{ $target }
 understood-ceiling = { " · maximum : " }{ $target }
 no-metric = Aucun indicateur précisé : { $metric }.
 no-why = { $metric } ne se décompose pas. Demandez-le par semaine pour voir quand il a bougé.
