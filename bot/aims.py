@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from bot.store import Store
     from kpi.metrics import Metric
 
-_NO_TARGET = {"best_time", "regularity", "volume_share", "conversion_share"}
+NO_TARGET = {"best_time", "regularity", "volume_share", "conversion_share"}
 
 _PERSON = re.compile(
     r"(?:\b(?:owner|responsable|pour|for)\s*[:=]?\s*)?@([UW][A-Z0-9]+)(?=[\s,.]|$)"
@@ -173,10 +173,11 @@ def _kpi_of(what: str, store: Store, workspace: str, today: date) -> tuple[Query
     if len(query.metrics) != 1:
         raise _wrong("metric", Said("aim-which" if not query.metrics else "aim-one"))
     metric = CATALOGUE[query.metrics[0]]
-    if query.kind != "value" or query.by or query.top or query.versus or query.period:
-        raise _wrong("metric", Said("aim-only"))
-    if metric.name in _NO_TARGET:
+    if metric.name in NO_TARGET:
         raise _wrong("metric", Said("aim-no-target", metric=metric_name(metric)))
+    by = query.by if query.by != read(metric.name, today).by else ""  # people are told by author
+    if query.kind != "value" or by or query.top or query.versus or query.period:
+        raise _wrong("metric", Said("aim-only"))
     return query, metric
 
 

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 import pytest
 from conftest import NOW
 
-from bot.aims import amount_of, fields_of_parts, parts_of, parts_of_fields
+from bot.aims import NO_TARGET, amount_of, fields_of_parts, parts_of, parts_of_fields
 from bot.answers import Person
 from bot.commands import Place, ask, obey
 from bot.fields import AIM_FORM, AIM_WORD_FORM, FieldProblem, FormNeeded
 from bot.messages import LANGUAGES, Language, Problem
 from bot.suggesting import neat, suggest
 from bot.text import plain_text
+from kpi.metrics import CATALOGUE
 
 HERE, OTHER = Place("T1", "U1"), Place("T1", "U2")
 CLICKS = "clicks linkedin 2026-11-01..2026-11-30 target 400"
@@ -177,6 +178,15 @@ def test_a_form_that_ends_before_it_starts():
         )
 
     assert (raised.value.field, raised.value.said.name) == ("end", "aim-ends-before")
+
+
+@pytest.mark.parametrize("name", sorted({*CATALOGUE} - NO_TARGET))
+def test_every_kpi_may_be_an_objective_and_is_shown(nova, name):
+    amount = {"percent": "5%", "points": "20%"}.get(CATALOGUE[name].unit, "50")
+    answer = do(f"{name} at most {amount} 2026-10-01..2026-12-31", nova)
+
+    assert answer.headline.name == "aim-headline"
+    assert all(told(answer, language) for language in LANGUAGES)
 
 
 # ---------------------------------------------------------------------------------- progress
