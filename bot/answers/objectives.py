@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.answers.absent import why_unknown
-from bot.answers.aims import aim, aim_said
+from bot.answers.aims import aim, aim_said, weekly
 from bot.answers.breakdowns import LEVELS_BY
 from bot.answers.charts import trend
 from bot.answers.notes import common_notes, left_out, small_numbers
@@ -31,6 +31,7 @@ from kpi.changes import is_ratio, is_sum
 from kpi.formulas import Total
 from kpi.metrics import CATALOGUE
 from kpi.objectives import A_WEEK, BEST, FEWEST_WEEKS
+from kpi.periods import Period
 from kpi.tables import each_post
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def _body(found: Aim) -> list[Said]:
     left = targets.days_left(goal.period, found.asked.today)
     if left and not math.isnan(done.expected):
         told.append(_expected(found))
-    told += _heading(found)
+    told += [*_weeks_kept(found), *_heading(found)]
     if left and not math.isnan(done.needed):
         told.append(_needed(found, left))
     return [*told, *_made_by(found)]
@@ -228,6 +229,22 @@ def _expected(found: Aim) -> Said:
     return Said(
         "aim-expected-below" if goal.way == "below" else "aim-expected", day=day, value=value
     )
+
+
+def _weeks_kept(found: Aim) -> list[Said]:
+    """In how many weeks a rate was where it is to stay: pooled, the latest may hide behind others.
+
+    The weeks are of seven days each, up to the last day with figures.
+    """
+    done, goal = found.progress, found.goal
+    if done.kind != "rate" or goal.way == "reach" or done.known < goal.period.start:
+        return []
+    so_far = Period.through(goal.period.start, min(done.known, goal.period.last))
+    weeks = weekly(found.asked, found.metric, aims.whole_weeks(so_far))
+    if not weeks:
+        return []
+    kept, last = sum(map(goal.met_by, weeks)), figure(found.metric, weeks[-1])
+    return [Said(f"aim-weeks-{goal.way}", kept=kept, weeks=len(weeks), last=last)]
 
 
 def _heading(found: Aim) -> list[Said]:

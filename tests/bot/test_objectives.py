@@ -241,6 +241,15 @@ def test_a_projection_from_weeks_with_figures(nova):
     assert answer.headline.values["status"].name == "aim-status-at_risk"
 
 
+def test_a_floor_tells_the_weeks_that_the_pooled_rate_may_hide(nova):
+    answer = do("engagement rate keep above 4% 2026-10-01..2026-12-31", nova)
+    weeks = next(one for one in answer.body if one.name == "aim-weeks-above").values
+
+    assert answer.headline.values["status"].name == "aim-status-on_track"
+    assert 0 < weeks["kept"] < weeks["weeks"] == 6
+    assert weeks["last"].value < 0.04
+
+
 # ------------------------------------------------------------------------------- all of them
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_list_has_a_bar_for_each(store, language):
