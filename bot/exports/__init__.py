@@ -85,11 +85,13 @@ class Import:
         progress: Callable[[int], None] | None = None,
         largest: int = LARGEST,
         choices: Callable[[str], Choices] = lambda _: NO_CHOICES,
+        name: str = "",
     ) -> None:
         """`latest`: the last day that a post can have, by default today's, wherever it is latest.
-        `progress` is told how many more bytes were read; `choices`: see `Survey`.
+        `progress` is told how many more bytes were read; `choices`: see `Survey`; `name`: what
+        people call the file, by default its own.
         """
-        self._path, self._zone, self._largest = path, zone, largest
+        self._path, self._zone, self._largest, self._name = path, zone, largest, name
         self._latest = latest or (datetime.now(UTC) + timedelta(days=1)).date()
         self._progress, self._choices = progress, choices
         self.survey: Survey | None = None
@@ -98,7 +100,7 @@ class Import:
         self._complete = False
 
     def __enter__(self) -> Self:
-        self._book = self._open.enter_context(opened(self._path, self._largest))
+        self._book = self._open.enter_context(opened(self._path, self._largest, self._name))
         try:
             self.survey = Survey(self._book, self._zone, self._latest, self._choices)
             self.survey.settle()
@@ -237,7 +239,7 @@ def import_file(
 
     A file that can't be read stores nothing and is told in the report; so is one without a single
     row to keep, or that leaves something to be chosen. What is wrong with the store is raised.
-    `source`: the name to keep, the file's own by default; `choices`: what a person said of it, by
+    `source`: what people call the file, its own name by default; `choices`: what a person said of it, by
     default of the last file with the same columns.
     """
 
@@ -245,12 +247,20 @@ def import_file(
         return choices if choices != NO_CHOICES else Choices(**store.choices(workspace, signature))
 
     zone = store.zone(workspace)
-    found = Import(path, zone, latest=latest, progress=progress, largest=largest, choices=chosen)
+    name = source or path.name
+    found = Import(
+        path,
+        zone,
+        latest=latest,
+        progress=progress,
+        largest=largest,
+        choices=chosen,
+        name=name,
+    )
 
     def outcome() -> Stored:
         if dry_run:
             return store.foresee(workspace, found)
-        name = source or path.name
         return store.submit(workspace, found, who=who, source=name, delivery=delivery)
 
     try:

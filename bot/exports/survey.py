@@ -46,8 +46,8 @@ class _Column(NamedTuple):
 class Survey:
     """The tables of an open file, and how their rows and dates are read.
 
-    `header` and `signature` are those of the first table; `choices` gives what was chosen for files
-    of this signature. `latest` is the last day that a post can have. Nothing but the columns is
+    `signature` is that of the first table; `choices` gives what was chosen for files of this
+    signature. `latest` is the last day that a post can have. Nothing but the columns is
     known before `settle`.
     """
 
@@ -57,8 +57,8 @@ class Survey:
         self._book, self._zone, self._latest = book, zone, latest
         self._names = KNOWN | DESCRIBED
         piece = next((piece for _, piece in self.pieces()), None)
-        self.header = piece.heading.names if piece else _widest(book)
-        self.signature = _signature(self.header)
+        self._first = piece.heading.names if piece else _widest(book)
+        self.signature = _signature(self._first)
         self.choices = choices(self.signature)
         self._names |= set(map(column_name, self.choices.columns.values())) - {""}
         self._forget()
@@ -80,7 +80,7 @@ class Survey:
                 seen = [self._look(number, plan, piece) for plan in self.planned(number, piece)]
                 if all(seen) and not thorough:
                     break
-        if not any(plan.is_read for plan in self.plans):
+        if not _any_read(self.plans):
             raise self._unread()
         self._decide()
         for (number, heading), found in self._plans.items():
@@ -112,6 +112,12 @@ class Survey:
         return [plan for found in self._plans.values() for plan in found]
 
     @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns of the first table that is read, else of the first one."""
+        read = (heading.names for (_, heading), found in self._plans.items() if _any_read(found))
+        return next(read, self._first)
+
+    @property
     def ask(self) -> str:
         """What has to be chosen before anything can be stored, "" for nothing."""
         return next((plan.ask for plan in self.plans if plan.is_read and plan.ask), "")
@@ -119,11 +125,7 @@ class Survey:
     @property
     def unread(self) -> Iterator[str]:
         """The sheets, and the members of an archive, of which nothing is made."""
-        read = {
-            number
-            for (number, _), found in self._plans.items()
-            if any(plan.is_read for plan in found)
-        }
+        read = {number for (number, _), found in self._plans.items() if _any_read(found)}
         for number, sheet in enumerate(self._book.sheets):
             if number not in read and sheet.name:
                 yield sheet.name
@@ -206,6 +208,10 @@ class Survey:
         clock = Clock(self._zone, self._latest, self._dates[_column(number, plan)])
         moments, _ = clock.column(plan.dates_in(rows))
         return of_days(plan) if _are_days(moments.written, rows, plan) else plan
+
+
+def _any_read(found: Iterable[Plan]) -> bool:
+    return any(plan.is_read for plan in found)
 
 
 def _column(number: int, plan: Plan) -> _Column:
