@@ -239,8 +239,8 @@ def import_file(
 
     A file that can't be read stores nothing and is told in the report; so is one without a single
     row to keep, or that leaves something to be chosen. What is wrong with the store is raised.
-    `source`: what people call the file, its own name by default; `choices`: what a person said of it, by
-    default of the last file with the same columns.
+    `source`: what people call the file, its own name by default; `choices`: what a person said of
+    it, by default of the last file with the same columns.
     """
 
     def chosen(signature: str) -> Choices:

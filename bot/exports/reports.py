@@ -55,7 +55,8 @@ class Report:
     or left out. `asks`: what has to be chosen before the file can be stored ("dates", "network",
     "columns"), with `example`, a date of it that may be two. `signature` is that of the first
     table's columns: the next file with the same has the same. `header` and `mapping` (each field
-    and its column) are those of the first table that is read; `choices` those that the file was read with.
+    and its column) are those of the first table that is read; `choices` those that the file was
+    read with.
     """
 
     outcome: str

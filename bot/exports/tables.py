@@ -93,11 +93,14 @@ class Table:
         self.sums["followers"] += followers
         self.known["followers"] += 1
 
-    def count_post(self, counters: Mapping[str, int | None], sign: int) -> None:
+    def count_post(self, post: Reading, sign: int) -> None:
         """Add one post to the sums and to what is missing, or take it out of them."""
-        for counter, value in counters.items():
-            self.sums[counter] += sign * (value or 0)
-            self.known[counter] += sign * (value is not None)
+        for counter in COUNTERS:
+            if (value := getattr(post, counter)) is not None:
+                self.sums[counter] += sign * value
+                self.known[counter] += sign
+        if self.tones:
+            self.tones[post.sentiment] += sign
         self.posts += sign
 
     def as_json(self) -> dict[str, Any]:
@@ -117,7 +120,7 @@ class Table:
             "last_date": self.last and self.last.isoformat(),
             "mapping": self.mapping,
         }
-        return told | ({"tones": dict(self.tones)} if self.tones else {})
+        return told | ({"tones": dict(+self.tones)} if self.tones else {})
 
 
 class Counts:
@@ -157,18 +160,18 @@ class Counts:
 
     def settle(self, all_readings: Iterable[tuple[str, list[Reading]]]) -> None:
         """Count each post once, as it is stored. `all_readings`: once more, with their kinds."""
-        found: dict[tuple[str, ...], tuple[Table, dict[str, int | None]]] = {}
+        found: dict[tuple[str, ...], tuple[Table, Reading]] = {}
         for kind, reading in ((kind, one) for kind, readings in all_readings for one in readings):
             if hash(key := _key_of(kind, reading)) not in self._twice:
                 continue
             table = self.tables[kind]
-            told = {counter: getattr(reading, counter) for counter in COUNTERS}
-            table.count_post(told, -1)
-            _, before = found.get(key, (table, told))
-            both = {name: before[name] if new is None else new for name, new in told.items()}
-            found[key] = (table, both)
-        for table, counters in found.values():
-            table.count_post(counters, 1)
+            table.count_post(reading, -1)
+            _, before = found.get(key, (table, reading))
+            told = {name: getattr(reading, name) for name in (*COUNTERS, "sentiment")}
+            said = {name: value for name, value in told.items() if value not in {None, ""}}
+            found[key] = (table, before._replace(**said))
+        for table, post in found.values():
+            table.count_post(post, 1)
         self.noted["noted-twice"] = len(self._twice)
         self._twice.clear()
 

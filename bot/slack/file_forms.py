@@ -28,19 +28,8 @@ COLUMN = "column-"  # how the fields of columns begin
 
 # What a column may be, as people look for it: what tells posts apart, then what is counted.
 DESCRIBING = (
-    *(
-        "date",
-        "time",
-        "network",
-        "media",
-        "account",
-        "post_id",
-        "url",
-        "text",
-        "format",
-        "campaign",
-    ),
-    *("author", "sentiment", "outlet", "outlet_type", "message", "prominence"),
+    *("date", "time", "network", "media", "account", "post_id", "url", "text", "format"),
+    *("campaign", "author", "sentiment", "outlet", "outlet_type", "message", "prominence"),
 )
 FIELDS = (*DESCRIBING, *COUNTERS)
 

@@ -349,6 +349,20 @@ def test_a_post_that_is_there_twice_counts_once_as_it_is_stored(
     assert sum(row[names.index("likes")] for row in rows) == 17
 
 
+def test_the_tone_of_an_article_that_is_there_twice_counts_once(
+    tmp_path: Path, store: Store
+) -> None:
+    path = written(
+        tmp_path,
+        "network,media,url,sentiment\n"
+        "press,press,https://a.fr/1,positive\npress,press,https://a.fr/2,neutral\n"
+        "press,press,https://a.fr/1,negative\npress,press,https://a.fr/1,\n",
+    )
+    [table] = import_file(path, store, "T1", who="U1").tables
+
+    assert table.as_json()["tones"] == {"neutral": 1, "negative": 1}
+
+
 def test_a_refusal_names_the_column(tmp_path: Path) -> None:
     [(line, why)] = refusals(tmp_path, "Network,Likes\nx,3\nx,beaucoup\n")
 
