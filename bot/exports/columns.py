@@ -135,26 +135,12 @@ def plausible(field: str, cells: Sequence[str]) -> bool:
     told = [cell.strip() for cell in cells[:_SAMPLE] if not is_missing(cell)]
     if not told:
         return True
-    if field in COUNTERS:
-        if looks_like_rate(told):
-            return False
-        if field in MONEY:
-            return 2 * sum(any(letter.isdigit() for letter in cell) for cell in told) > len(told)
-        return 2 * sum(map(_is_count, told)) > len(told)
-    if field == "date":
-        return 2 * sum(bool(_DATE_LIKE.match(cell)) for cell in told) > len(told)
-    if field == "time":
-        return 2 * sum(bool(_CLOCK_LIKE.match(cell)) for cell in told) > len(told)
     if field == "post_id":
         return 10 * len(set(told)) > 9 * len(told)  # what many rows have tells none of them
-    if field == "sentiment":
-        return 2 * sum(
-            phrase(cell) in _TONES or bool(_SCORE.fullmatch(cell)) for cell in told
-        ) > len(told)
-    known = {"network": PLACE_NAMES, "media": SOURCE_NAMES}.get(field)
-    if known is not None:
-        return 2 * sum(phrase(cell) in known for cell in told) > len(told)
-    return True
+    if field in COUNTERS and looks_like_rate(told):
+        return False
+    fits = _is_count if field in COUNTERS and field not in MONEY else _FITS.get(field)
+    return fits is None or 2 * sum(map(fits, told)) > len(told)
 
 
 _SCORE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)?")
@@ -167,3 +153,22 @@ def _is_count(cell: str) -> bool:
     except Problem as problem:  # rows are refused for these
         return problem.said.name in {"number-negative", "number-too-large"}
     return True
+
+
+def _has_digit(cell: str) -> bool:
+    return any(letter.isdigit() for letter in cell)
+
+
+def _is_tone(cell: str) -> bool:
+    return phrase(cell) in _TONES or bool(_SCORE.fullmatch(cell))
+
+
+# What a cell of some fields is, if it is one: true of most of a column.
+_FITS: dict[str, Callable[[str], bool]] = {
+    **dict.fromkeys(MONEY, _has_digit),
+    "date": lambda cell: bool(_DATE_LIKE.match(cell)),
+    "time": lambda cell: bool(_CLOCK_LIKE.match(cell)),
+    "sentiment": _is_tone,
+    "network": lambda cell: phrase(cell) in PLACE_NAMES,
+    "media": lambda cell: phrase(cell) in SOURCE_NAMES,
+}

@@ -42,6 +42,8 @@ _DATED = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \D{3,9} \d{4}"
 )
 _TOTAL_OF = re.compile(r"(?:sous )?total\b.{0,30}|(?:moyenne|average|somme|cumul)\b.{0,24}")
+_WINDOW = 5  # rows after a blank one among which another header may be
+_LONGEST_NAME = 119  # letters of the name of a column
 _LONG = 15  # letters: longer than the name of a column, it explains one
 _FEW = 2
 _NOTE_FROM = 3  # columns: in a narrower table, a row with one cell may be one
@@ -124,19 +126,14 @@ def _with_series(heading: Heading) -> Heading:
 def _names_in(cells: Sequence[str], known: Collection[str]) -> int:
     """How many cells name a column; 0 when the row can't be a header."""
     told = [cell for cell in cells if cell.strip()]
-    if len(told) < _FEW or 2 * sum(bool(_NUMBER.fullmatch(cell.strip())) for cell in told) > len(
-        told
-    ):
+    if len(set(told)) < _FEW or 2 * sum(map(_is_number, told)) > len(told):
         return 0
-    return (
-        sum(
-            (name := column_name(cell)) in known or bare_name(_without_network(name)) in known
-            for cell in told
-            if len(cell) < 120  # noqa: PLR2004  (a name, not a text)
-        )
-        if len(set(told)) > 1
-        else 0
-    )
+    names = (column_name(cell) for cell in told if len(cell) < _LONGEST_NAME)
+    return sum(name in known or bare_name(_without_network(name)) in known for name in names)
+
+
+def _is_number(cell: str) -> bool:
+    return bool(_NUMBER.fullmatch(cell.strip()))
 
 
 def _doubled(names: Sequence[str]) -> bool:
@@ -147,7 +144,7 @@ def _doubled(names: Sequence[str]) -> bool:
 def _groups(cells: Sequence[str]) -> bool:
     """Whether a row over the header names groups of columns, each over its first."""
     told = [cell for cell in cells if cell.strip()]
-    return len(told) >= _FEW and not any(_NUMBER.fullmatch(cell.strip()) for cell in told)
+    return len(told) >= _FEW and not any(map(_is_number, told))
 
 
 def _with_groups(names: Sequence[str], groups: Sequence[str]) -> list[str]:
@@ -162,7 +159,7 @@ def _with_groups(names: Sequence[str], groups: Sequence[str]) -> list[str]:
 def _explains(cells: Sequence[str]) -> bool:
     """Whether a row under the names says what they mean, or tells those that are alike apart."""
     told = [cell for cell in cells if cell.strip()]
-    if len(told) < _FEW or any(_NUMBER.fullmatch(cell.strip()) for cell in told):
+    if len(told) < _FEW or any(map(_is_number, told)):
         return False
     return not cells[0].strip() and sum(len(cell) > _LONG for cell in told) * 2 > len(told)
 
@@ -284,9 +281,6 @@ def _pieces_of(block: Block, heading: Heading, known: Collection[str]) -> Iterat
     yield _even(block, heading, start, len(block.rows))
 
 
-_WINDOW = 5  # rows after a blank one among which another header may be
-
-
 def _breaks(rows: Sequence[Sequence[str]], heading: Heading) -> list[int]:
     """Where another header may begin: after a blank row, or where the same names come again."""
     first, again = heading.first, heading.names[0]
@@ -300,9 +294,7 @@ def _heads(heading: Heading, window: Sequence[Row]) -> bool:
     """Whether what names columns is a header indeed: at least two, and no figure among them."""
     cells = next(cells for line, cells in window if line == heading.line)
     known = sum(name in KNOWN or bare_name(name) in KNOWN for name in heading.plain_names)
-    return known >= _FEW and not any(
-        _NUMBER.fullmatch(cell.strip()) for cell in cells if cell.strip()
-    )
+    return known >= _FEW and not any(map(_is_number, cells))
 
 
 def _even(block: Block, heading: Heading, start: int, end: int) -> Rows:
@@ -351,7 +343,7 @@ def _what(row: Sequence[str], width: int, *, far: bool) -> str:
         told = [cell for cell in row if cell.strip()]
         if not told:
             return "blank"
-        if len(told) == 1 and width >= _NOTE_FROM and not _NUMBER.fullmatch(told[0].strip()):
+        if len(told) == 1 and width >= _NOTE_FROM and not _is_number(told[0]):
             return "note"
     if any(map(_is_total, row if far else row[:_NOTE_FROM])) and not any(map(_DATED.match, row)):
         return "total"

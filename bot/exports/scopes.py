@@ -158,15 +158,11 @@ def _of_views(plan: Plan, sample: Sample) -> Plan:
     networks = _networks(plan, sample)
     if plan.export.needed or "impressions" in plan.places or networks <= _OF_VIDEOS:
         return plan
-    others = {what: at for what, at in plan.places.items() if what != "video_views"}
-    taken = {at for places in others.values() for at in places}
+    taken = {at for what, found in plan.places.items() if what != "video_views" for at in found}
     for at, name in enumerate(plan.heading.plain_names):
         if bare_name(name) in _VIEWS and at not in taken:
-            video = {} if plan.places.get("video_views") == (at,) else plan.places
-            places = {**others, "impressions": (at,)}
-            if "video_views" in video:
-                places["video_views"] = plan.places["video_views"]
-            return replace(plan, places=places)
+            others = {what: found for what, found in plan.places.items() if found != (at,)}
+            return replace(plan, places={**others, "impressions": (at,)})
     return plan
 
 

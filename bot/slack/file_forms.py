@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.fields import PLACES, FieldProblem, label
-from bot.imports import both_ways
+from bot.imports import ORDERS, both_ways
 from bot.messages import Said
 from bot.slack.blocks import plain_object
 from bot.slack.forms import fields_from
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 BRING, CHANGE = "vigie_bring", "vigie_change"  # the forms
 MOST_COLUMNS = 45
 AS_READ = "-"  # what an option says of what is left to the file: its value may not be empty
-ORDERS = ("dmy", "mdy")
 COLUMN = "column-"  # how the fields of columns begin
 
 # What a column may be, as people look for it: what tells posts apart, then what is counted.
