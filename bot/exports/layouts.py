@@ -13,10 +13,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.exports.columns import KNOWN, bare_name, column_name
+from bot.exports.columns import KNOWN, LONGEST_NAME, USUAL, bare_name, column_name
 from bot.fields import cleaned
 from bot.words import plain
 from bot.words.columns import NETWORK_WORDS
+from kpi.posts import COUNTERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -32,10 +33,12 @@ _TOTALS = frozenset(
         *("total", "totaux", "totals", "grand total", "total general", "sous total", "subtotal"),
         *("sum", "somme", "average", "moyenne", "mean", "mediane", "median", "cumul", "ensemble"),
         *("moyennes", "averages", "total annuel", "total mensuel", "total du mois", "ytd"),
-        *("result", "resultat", "min", "max", "ecart type"),
+        *("result", "resultat", "min", "max", "ecart type", "moy", "avg", "objectif", "evolution"),
+        *("du total", "of total", "target", "objectifs", "variation"),
     }
 )
 _TOTAL_BEGINNINGS = frozenset(name[:3] for name in (*_TOTALS, "écart", "médiane"))
+_MARKS = " =>-–—*•→%Σ∑"  # before the word
 _LONGEST_TOTAL = 40  # letters
 _ENDS = 3  # rows at the ends of a block where a total may stand in any column
 _DATED = re.compile(
@@ -43,7 +46,6 @@ _DATED = re.compile(
 )
 _TOTAL_OF = re.compile(r"(?:sous )?total\b.{0,30}|(?:moyenne|average|somme|cumul)\b.{0,24}")
 _WINDOW = 5  # rows after a blank one among which another header may be
-_LONGEST_NAME = 119  # letters of the name of a column
 _LONG = 15  # letters: longer than the name of a column, it explains one
 _FEW = 2
 _NOTE_FROM = 3  # columns: in a narrower table, a row with one cell may be one
@@ -128,8 +130,14 @@ def _names_in(cells: Sequence[str], known: Collection[str]) -> int:
     told = [cell for cell in cells if cell.strip()]
     if len(set(told)) < _FEW or 2 * sum(map(_is_number, told)) > len(told):
         return 0
-    names = (column_name(cell) for cell in told if len(cell) < _LONGEST_NAME)
-    return sum(name in known or bare_name(_without_network(name)) in known for name in names)
+    names = (column_name(cell) for cell in told if len(cell) <= LONGEST_NAME)
+    return sum(_is_known(name, known) for name in names if name)
+
+
+def _is_known(name: str, known: Collection[str]) -> bool:
+    """Whether a name is one of a column, with a network beside it or nothing but a network."""
+    bare = _without_network(name)
+    return not bare or name in known or bare_name(bare) in known
 
 
 def _is_number(cell: str) -> bool:
@@ -200,19 +208,40 @@ def side_by_side(heading: Heading) -> list[Heading]:
 
 
 def by_network(heading: Heading) -> list[Heading]:
-    """A table for each network, where columns say whose they are: "Reach Instagram"."""
+    """A table for each network, where columns say whose they are: "Reach Instagram".
+
+    Columns that say nothing else count what a title above them says: "Followers", then "Instagram".
+    """
     whose = [network_in(name) for name in heading.plain_names]
     networks = dict.fromkeys(network for network in whose if network)
+    bare = tuple(map(_without_network, heading.plain_names))
+    if title := _counter_above(heading):
+        bare = tuple(
+            title if of and not name else name for name, of in zip(bare, whose, strict=True)
+        )
     kept = [
         replace(
             heading,
             names=_kept(heading.names, whose, network),
-            plain_names=_kept(tuple(map(_without_network, heading.plain_names)), whose, network),
+            plain_names=_kept(bare, whose, network),
             network=network,
         )
         for network in networks
     ]
     return kept or [heading]
+
+
+def _counter_above(heading: Heading) -> str:
+    """The counter that a title above the table names, as its column may be called."""
+    titles = [column_name(cell) for row in heading.above for cell in row if cell]
+    found = (
+        name
+        for title in titles
+        for counter in COUNTERS
+        for name in USUAL[counter]
+        if re.search(rf"\b{re.escape(name)}\b", title)
+    )
+    return next(found, "")
 
 
 def _kept(names: Sequence[str], whose: Sequence[str], network: str) -> tuple[str, ...]:
@@ -330,6 +359,7 @@ def _odd(rows: Sequence[Sequence[str]], width: int, ends: Collection[int]) -> li
         if len(row) != width
         or not (row[0] and row[-1])
         or row[0][:3].lower() in _TOTAL_BEGINNINGS
+        or row[0][0] in _MARKS
         or at in ends
     ]
 
@@ -347,13 +377,15 @@ def _what(row: Sequence[str], width: int, *, far: bool) -> str:
             return "note"
     if any(map(_is_total, row if far else row[:_NOTE_FROM])) and not any(map(_DATED.match, row)):
         return "total"
-    if len(row) > width and any(cell.strip() for cell in row[width:]):
+    # Beyond a blank column stands something else: a summary, a legend.
+    if len(row) > width and row[width].strip():
         return "long"
     return "short" if len(row) < width else "wide" if len(row) > width else ""
 
 
 def _is_total(cell: str) -> bool:
+    cell = cell.lstrip(_MARKS)
     if cell[:3].lower() not in _TOTAL_BEGINNINGS or len(cell) > _LONGEST_TOTAL:
         return False
-    name = plain(cell).strip(" :*").replace("-", " ")
+    name = plain(cell).strip(" :*.").replace("-", " ")
     return name in _TOTALS or bool(_TOTAL_OF.fullmatch(name))

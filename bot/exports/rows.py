@@ -14,10 +14,11 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from bot.exports.columns import network_said, without_unit
 from bot.exports.keys import Keys
 from bot.exports.moments import Clock
 from bot.exports.tables import Counts, Table
-from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key, sentiment_in
+from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key, network_in, sentiment_in
 from bot.messages import Problem, Said
 from bot.numbers import cents, count, rounded_count
 from kpi.periods import from_epoch_day
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from bot.exports.layouts import Rows
     from bot.exports.plans import Plan
 
+_DATED = frozenset({"posts", "mentions", "press", "email"})
 _KINDS = {"earned": "mentions", "press": "press", "account": "followers", "rival": "rivals"}
 _UNIQUE = ("text", "url", "post_id")  # hardly ever the same twice
 _WHEN = frozenset({"date", "time"})
@@ -85,13 +87,12 @@ class Conversion:
         counters = {
             name: partial(cents, decimal=plan.marks.get(name, ""))
             if name in MONEY
-            else partial(
-                _count, note=note, decimal=plan.marks.get(name, ""), signed=name in may_fall
-            )
+            else partial(_count, name, note, plan.marks.get(name, ""), signed=name in may_fall)
             for name in COUNTERS
         }
         tone = partial(_tone, note=note)
-        return {**READERS, **counters, "sentiment": tone, **plan.export.readers}
+        own: dict[str, Callable[[str], Any]] = {"network": _network, "sentiment": tone}
+        return {**READERS, **counters, **own, **plan.export.readers}
 
     def level(self) -> list[Reading]:
         """The followers on a day, where a line above the table tells them."""
@@ -180,6 +181,10 @@ class Conversion:
         if (values.get("media") or [""])[0] in OF_A_DAY:
             undated = (at for at, day in enumerate(values["day"]) if day == UNDATED_DAY)
             wrong |= {at: Said("row-no-date") for at in undated if at not in wrong}
+        elif not self._plan.export.needed:
+            wrong |= {
+                at: Said("row-of-nothing") for at in _of_nothing(values, rows) if at not in wrong
+            }
         if wrong:
             for at in sorted(wrong):
                 self._counts.refuse(piece.lines[places[at]], wrong[at])
@@ -192,6 +197,8 @@ class Conversion:
             values["network"] = [networks[place] for place in places]
         table = self._counts.tables.setdefault(kind, Table(kind))
         table.count(values, len(rows), self._mapping)
+        if table.kind in _DATED:
+            self._counts.noted["noted-undated"] += values["day"].count(UNDATED_DAY)
         columns = (values.get(name) or repeat(_DEFAULTS[name]) for name in FIELDS)
         made = list(map(Reading._make, zip(*columns, strict=False)))
         if not all(values.get("post_id", [""])):
@@ -327,11 +334,28 @@ def _key(post: Reading, row: list[str]) -> str:
     return f"{post.network}\x1f{key}"
 
 
-def _count(cell: str, note: Counter[str], decimal: str, *, signed: bool) -> int | None:
-    """A count, to the nearest whole number."""
-    number, was_rounded = rounded_count(cell, decimal, signed=signed)
+def _count(
+    counter: str, note: Counter[str], decimal: str, cell: str, *, signed: bool
+) -> int | None:
+    """A count, to the nearest whole number, perhaps with what it counts: "53 likes"."""
+    try:
+        number, was_rounded = rounded_count(cell, decimal, signed=signed)
+    except Problem:
+        if (bare := without_unit(cell, counter)) == cell:
+            raise
+        number, was_rounded = rounded_count(bare, decimal, signed=signed)
     note["noted-rounded"] += was_rounded
     return number
+
+
+def _network(cell: str) -> str:
+    """A network by any of its names, or by a word of them: "LINKEDIN_COMPANY"."""
+    try:
+        return network_in(cell)
+    except Problem:
+        if found := network_said(cell):
+            return found
+        raise
 
 
 def _tone(cell: str, note: Counter[str]) -> str:
@@ -339,8 +363,34 @@ def _tone(cell: str, note: Counter[str]) -> str:
     try:
         return sentiment_in(cell)
     except Problem:
+        mark = cell.strip().replace(",", ".").replace("−", "-")
+        if _SCORE.fullmatch(mark):
+            score = float(mark)
+            return "positive" if score > 0 else "negative" if score < 0 else "neutral"
+        if mark in _TONE_MARKS:
+            return _TONE_MARKS[mark]
         note["noted-tones"] += 1
         return ""
+
+
+_SCORE = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]+)?")
+_TONE_MARKS = {"+": "positive", "++": "positive", "=": "neutral"}
+
+
+def _of_nothing(values: dict[str, list[Any]], rows: Sequence[object]) -> list[int]:
+    """Which rows of a dated table have neither a date nor a text: they are sums of the others."""
+    told = [values[name] for name in _IDENTITY if name in values]
+    days = values["day"]
+    if days.count(UNDATED_DAY) == len(rows):
+        return []
+    return [
+        at
+        for at, day in enumerate(days)
+        if day == UNDATED_DAY and not any(column[at] for column in told)
+    ]
+
+
+_IDENTITY = (*_UNIQUE, "author", "outlet", "campaign", "format")
 
 
 def _text(values: dict[str, list[Any]], at: int) -> str:
@@ -363,17 +413,21 @@ def _longest(columns: Sequence[Sequence[str]]) -> Sequence[str]:
 class _Seen(dict[Any, Any]):
     """What each cell of a column means, read once."""
 
-    MOST = 20_000  # cells that are all different must not fill the memory
+    # Cells that are all different, or long, must not fill the memory.
+    MOST = 20_000
+    MOST_LETTERS = 1 << 20
 
     def __init__(self, read: Callable[[Any], Any]) -> None:
         self._read = read
+        self._letters = 0
         self._problems: dict[Any, Said] = {}
 
     def column(self, cells: Sequence[Any]) -> tuple[list[Any], dict[int, Said]]:
         """The values of a column, and what is wrong in which places."""
-        if len(self) > self.MOST:
+        if len(self) > self.MOST or self._letters > self.MOST_LETTERS:
             self.clear()
             self._problems.clear()
+            self._letters = 0
         values = list(map(self.__getitem__, cells))
         if not self._problems:
             return values, {}
@@ -387,6 +441,7 @@ class _Seen(dict[Any, Any]):
             self._problems[cell] = problem.said
             value = None
         self[cell] = value
+        self._letters += len(str(cell))
         return value
 
 

@@ -30,6 +30,10 @@ OF_FOLLOWERS = frozenset({"followers", "followers_gained", "followers_lost", "fo
 _OF_OURS = frozenset(
     {"impressions", "likes", "saves", "video_views", "clicks", "conversions", "followers"}
 )
+_PARTNERS = frozenset(
+    {"influencer", "influenceur", "influenceuse", "influencer handle", "createur", "creatrice"}
+    | {"ambassadeur", "ambassadrice", "ambassador", "nom influenceur", "influencer name", "talent"}
+)
 _OF_ONE_POST = ("url", "post_id", "text", "format", "campaign", "time", "author")
 # A view is that of a video on these networks; on others it is what an impression was.
 _OF_VIDEOS = frozenset({"youtube", "tiktok", "twitch", "vimeo", "dailymotion"})
@@ -81,7 +85,9 @@ def _of_media(plan: Plan, choices: Choices) -> Plan:
     elif rival and "network" in places:
         fixed["media"], places["account"] = "rival", (rival[0],)
     elif "media" not in {*fixed, *places}:
-        fixed["media"] = _media(places)
+        fixed["media"] = "earned" if _are_partners(plan) else _media(places)
+    if not _are_emails(places) and not plan.export.needed:  # "Envois" are shares elsewhere
+        places = {what: at for what, at in places.items() if what not in OF_EMAIL}
     media = "" if "media" in places else fixed["media"]
     if media == "press":
         for what, other in (("outlet_type", "format"), ("audience", "reach")):
@@ -107,6 +113,11 @@ def _media(places: Places) -> str:
     if "sentiment" in places or ("mentions" in places and not ours):
         return "earned"
     return "earned" if {"author", "text"} <= places.keys() and not ours else "owned"
+
+
+def _are_partners(plan: Plan) -> bool:
+    """Whether a column names influencers: their posts are not ours, nor are their followers."""
+    return any(name in _PARTNERS for name in plan.heading.plain_names)
 
 
 def _are_emails(places: Places) -> bool:

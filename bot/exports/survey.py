@@ -7,10 +7,13 @@ can tell: they are then read once more than they are kept.
 from __future__ import annotations
 
 import hashlib
+import re
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.exports.columns import KNOWN, column_name
+from bot.exports.dates import Day, Parts, day_in
 from bot.exports.evidence import Dates, Evidence, Undecided
 from bot.exports.files import FileProblem
 from bot.exports.layouts import pieces
@@ -24,13 +27,13 @@ from kpi.posts import INTERACTIONS, UNDATED_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import date
     from zoneinfo import ZoneInfo
 
     from bot.exports.choices import Choices
     from bot.exports.files import Book
     from bot.exports.layouts import Heading, Rows
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 MOST_SHOWN = 10  # columns of a file that nobody knows
 _SAMPLE = 400  # rows by which it is settled how a table is read
 _ENOUGH = 4  # steps from day to day that are no chance
@@ -171,10 +174,27 @@ class Survey:
         """Look at the dates of some rows; whether the rest need no look."""
         if "date" not in plan.places or not plan.is_read:
             return True
-        evidence = self._evidence.setdefault(_column(number, plan), Evidence(self._latest))
+        column = _column(number, plan)
+        if column not in self._evidence:
+            self._evidence[column] = Evidence(self._until(number, plan, piece))
+        evidence = self._evidence[column]
         part = plan.part(piece)
         evidence.feed(plan.dates_in(part.rows), part.lines)
         return evidence.settled
+
+    def _until(self, number: int, plan: Plan, piece: Rows) -> date:
+        """The last day that a date of a table can be; without a year, one of that in a title."""
+        cells = plan.dates_in(plan.part(piece).rows[:_SAMPLE])
+        parts = Parts()
+        days = (day_in(parts(cell)[0]) for cell in cells)
+        if not any(isinstance(day, Day) and day.year is None for day in days):
+            return self._latest
+        above = (cell for row in plan.heading.above for cell in row)
+        sheet = self._book.sheets[number]
+        for title in (sheet.name, *above, sheet.file):
+            if found := _YEAR.search(title):
+                return min(self._latest, date(int(found[0]), 12, 31))
+        return self._latest
 
     def _decide(self) -> None:
         """Settle how dates are read; a sheet that does not tell follows those that do."""

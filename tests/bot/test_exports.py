@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 import bot
 from bot.exports import FileProblem, Import, Report, import_file
+from bot.exports.rows import _Seen
 from bot.exports.sheets import BLOCK
 from bot.fields import media_in
 from bot.messages import Problem, Said
@@ -361,6 +363,40 @@ def test_the_tone_of_an_article_that_is_there_twice_counts_once(
     [table] = import_file(path, store, "T1", who="U1").tables
 
     assert table.as_json()["tones"] == {"neutral": 1, "negative": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("a" + " :" * 60_000 + "x", "1"),
+        ("(" * 120_000, "1"),
+        ("likes", "1" + " " * 120_000 + "!"),
+        ("url", "a." * 60_000),
+    ],
+)
+def test_long_cells_take_no_long_time(tmp_path: Path, name: str, cell: str) -> None:
+    begun = monotonic()
+    read = readings(tmp_path, f"network,post_id,saves,{name}\nx,1,3,{cell}\nx,2,4,5\n")
+
+    assert read[-1].saves == 4
+    assert monotonic() - begun < 5
+
+
+def test_long_cells_are_not_remembered_for_long() -> None:
+    seen = _Seen(len)
+    for letter in "abc":
+        assert seen.column([letter * (_Seen.MOST_LETTERS + 1)]) == ([_Seen.MOST_LETTERS + 1], {})
+
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "tone"),
+    [("-0,4", "negative"), ("2", "positive"), ("0", "neutral"), ("+", "positive"), ("1e5", "")],
+)
+def test_tones_may_be_scores(tmp_path: Path, cell: str, tone: str) -> None:
+    content = f"network;media;post_id;Sentiment;likes\nx;earned;1;{cell};1\nx;earned;2;positif;1\n"
+    assert readings(tmp_path, content)[0].sentiment == tone
 
 
 def test_a_refusal_names_the_column(tmp_path: Path) -> None:
