@@ -129,8 +129,9 @@ def usual_places(
     if "date" not in {*found, *taken}:
         dated = [at for at in free if (told := cells(at)) and any(told) and plausible("date", told)]
         called = [at for at in dated if _ABOUT_TIME.search(free[at])]
-        if len(called or dated) == 1:
-            found["date"] = (called or dated)[0]
+        whole = [at for at in dated if all(map(_WHOLE_DATE.search, filter(None, cells(at))))]
+        if len(called or whole) == 1:
+            found["date"] = (called or whole)[0]
     return found
 
 
@@ -150,7 +151,10 @@ def _jointly(field: str, name: str) -> int:
 
 
 _CURRENCY = re.compile(r"\s*[(\[](?:€|\$|£|eur|usd|gbp|chf|euros?)[)\]]$")
-_ABOUT_TIME = re.compile(r"date|time|publi|post|sent|envoi|jour|day|live|ligne|parution|quand|when")
+_WHOLE_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Za-zà-ÿ]{3}.{0,8}\d{4}|^\d{10}")
+_ABOUT_TIME = re.compile(
+    r"date|time|publi|post|sent|envoi|jour|day|live|ligne|parution|quand|when|fecha|datum"
+)
 
 
 def plausible(field: str, cells: Sequence[str]) -> bool:

@@ -108,12 +108,22 @@ def header_in(rows: Sequence[Row], known: Collection[str] = KNOWN) -> Heading | 
     if at + 1 < len(rows) and _explains(rows[at + 1][1]):
         line = rows[at + 1][0]
         names = _told_apart(names, rows[at + 1][1])
-    while names and not names[-1]:
-        names.pop()
+    names = _without_legend(names, known)
     first = next(place for place, name in enumerate(names) if name)
     told = tuple(tuple(cleaned(cell) for cell in row) for row in above)
     kept = tuple(names[first:])
     return _with_series(Heading(line, kept, first, told, plain_names=tuple(map(column_name, kept))))
+
+
+def _without_legend(names: list[str], known: Collection[str]) -> list[str]:
+    """The names up to a blank column, when nothing beyond it names a column that is known."""
+    for at in range(len(names) - 1, 0, -1):
+        if names[at]:
+            continue
+        beyond = [column_name(name) for name in names[at:] if name]
+        if not any(name in known or bare_name(_without_network(name)) in known for name in beyond):
+            names = names[:at]
+    return names
 
 
 def _with_series(heading: Heading) -> Heading:
@@ -294,6 +304,8 @@ def _pieces_of(block: Block, heading: Heading, known: Collection[str]) -> Iterat
         yield Rows(heading, [], [], block.done)
         return
     for at in _breaks(block.rows, heading):
+        if at < start:
+            continue
         window = list(
             zip(block.lines[at : at + _WINDOW], block.rows[at : at + _WINDOW], strict=True)
         )

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 MOST_SHOWN = 10  # columns of a file that nobody knows
+_SMALL = 1 << 22  # bytes that are looked at in any case: a sheet may have several tables
 _SAMPLE = 400  # rows by which it is settled how a table is read
 _ENOUGH = 4  # steps from day to day that are no chance
 
@@ -81,7 +82,7 @@ class Survey:
         for number in range(len(self._book.sheets)):
             for _, piece in self.pieces(number):
                 seen = [self._look(number, plan, piece) for plan in self.planned(number, piece)]
-                if all(seen) and not thorough:
+                if all(seen) and not thorough and piece.done > _SMALL:
                     break
         if not _any_read(self.plans):
             raise self._unread()
@@ -183,7 +184,7 @@ class Survey:
         return evidence.settled
 
     def _until(self, number: int, plan: Plan, piece: Rows) -> date:
-        """The last day that a date of a table can be; without a year, one of that in a title."""
+        """The last day that a date can be; without a year, one of the year in a title."""
         cells = plan.dates_in(plan.part(piece).rows[:_SAMPLE])
         parts = Parts()
         days = (day_in(parts(cell)[0]) for cell in cells)

@@ -23,7 +23,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
         "date (gmt)", "date (utc)", "date", "dates", "date/heure", "date & heure", "date et heure",
         "date and time", "date/time", "datetime", "date time", "day", "jour", "timestamp",
         "mis en ligne le", "mis en ligne", "semaine du", "week of", "week starting", "week commencing",
-        "envoi", "envois", "mois", "month", "semaine", "week", "parution le", "paru le",
+        "envoi", "envois", "mois", "month", "semaine", "week", "parution le", "paru le", "fecha", "fecha de publicacion", "datum", "veroffentlicht am", "data di pubblicazione",
         "horodatage", "scheduled date", "time", "posted time", "go live", "publication", "date de publi", "date publi", "published date (utc)", "launch", "sent on", "created utc", "news date", "jour de publication", "jour de post",
     ),
     "time": ("time", "hour", "heure", "heures", "heure de post", "heure d'envoi", "horaire",
@@ -106,9 +106,9 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
         "reactions", "likes", "j'aime", "jaime", "mentions j'aime", "mentions j'aime et reactions",
         "reactions (total)", "likes (total)", "likes and reactions", "total likes", "like",
         "likes/reactions", "reactions/likes", "lifetime post reactions", "mention j'aime", "likes & reactions",
-        "total reactions", "hearts", "coeurs", "favorites", "favourites", "favoris", "post likes",
+        "total reactions", "hearts", "coeurs", "post likes",
         "post reactions", "nombre de j'aime", "les j'aime", "likes/favorites", "upvotes", "score",
-        "likes et reactions", "reactions et j'aime", "nb de likes", "reaction", "nb de reactions", "j'aimes", "jaimes", "reac", "reacs", "nb j'aime", "coeur",
+        "likes et reactions", "reactions et j'aime", "nb de likes", "reaction", "nb de reactions", "j'aimes", "jaimes", "reac", "reacs", "nb j'aime", "coeur", "favorites", "favourites", "favoris",
     ),
     "comments": (
         "comments", "commentaires", "comments (total)", "replies", "reponses", "comment",
@@ -124,7 +124,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
     "saves": (
         "saves", "saved", "enregistrements", "bookmarks", "signets", "sauvegardes", "saves (total)", "enregistres",
         "add to favorites", "ajouts aux favoris", "sauvegarde", "post saves", "bookmark", "total saves",
-        "pin saves", "favoris ajoutes",
+        "pin saves", "favoris ajoutes", "favoris", "favorites",
     ),
     "clicks": (
         "clicks", "clics", "total clicks", "total des clics", "clicks (total)", "clics totaux", "clics (total)",
