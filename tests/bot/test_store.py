@@ -18,9 +18,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.messages import Problem, Said
-from bot.store import SCHEMA, Change, Outcome, Scope, Store, Undone, cuts, submissions
+from bot.store import Change, Outcome, Scope, Store, Undone, cuts, submissions
 from bot.store.columns import columns_of
 from bot.store.migrations import migrations
+from bot.store.schema import SCHEMA
 from bot.store.submissions import merged
 from kpi.periods import ALL, UNDATED, Period, epoch_day, from_epoch_day
 from kpi.posts import (
