@@ -5,10 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.commands import VERBS, Place, obey
+from bot.commands import Place, obey
 from bot.messages import Language, Problem
 from bot.store import Store
 from bot.text import plain_text
+from bot.verbs import VERBS
 from bot.words import plain
 
 PARIS = ZoneInfo("Europe/Paris")
