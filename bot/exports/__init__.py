@@ -44,6 +44,8 @@ __all__ = [
 # How the order of day and month was decided, when it needs no word.
 _PLAIN = frozenset({"dates-order-seen", "dates-order-said", "dates-order-platform"})
 
+_OF_ACCOUNTS = frozenset({"daily", "followers"})  # the kinds of tables that need an account
+
 
 class Store(Protocol):
     """What an import needs of the store."""
@@ -203,7 +205,7 @@ class Import:
         found = [said for plan in plans for said in plan.supposed]
         found += self._surveyed.not_counts
         clocks = {plan.export.clock for plan in plans if "date" in plan.places} - {""}
-        calendars = [*self._surveyed.calendars]
+        calendars = self._surveyed.calendars
         if any(dates.hours for dates in calendars) and (clocks := clocks - {self._zone.key}):
             found.append(Said("noted-clock", clock=min(clocks), zone=self._zone.key))
         for dates in calendars:
@@ -216,9 +218,6 @@ class Import:
         if unread := tuple(dict.fromkeys(self._surveyed.unread)):
             found.append(Said("noted-unread", names=unread[:SHOWN]))
         return tuple(dict.fromkeys(found))
-
-
-_OF_ACCOUNTS = frozenset({"daily", "followers"})
 
 
 def import_file(

@@ -136,9 +136,9 @@ class Survey:
         yield from self._book.ignored
 
     @property
-    def calendars(self) -> Iterator[Dates]:
+    def calendars(self) -> tuple[Dates, ...]:
         """How each column of dates is read."""
-        yield from self._dates.values()
+        return tuple(self._dates.values())
 
     def pieces(self, only: int | None = None) -> Iterator[tuple[int, Rows]]:
         """The rows of all the sheets, or of one, with its number."""

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 import bot
 from bot.exports import FileProblem, Import, Report, import_file
-from bot.exports.rows import _Seen
+from bot.exports.meanings import Seen
 from bot.exports.sheets import BLOCK
 from bot.fields import media_in
 from bot.messages import Problem, Said
@@ -383,9 +383,9 @@ def test_long_cells_take_no_long_time(tmp_path: Path, name: str, cell: str) -> N
 
 
 def test_long_cells_are_not_remembered_for_long() -> None:
-    seen = _Seen(len)
+    seen = Seen(len)
     for letter in "abc":
-        assert seen.column([letter * (_Seen.MOST_LETTERS + 1)]) == ([_Seen.MOST_LETTERS + 1], {})
+        assert seen.column([letter * (Seen.MOST_LETTERS + 1)]) == ([Seen.MOST_LETTERS + 1], {})
 
     assert len(seen) == 1
 
