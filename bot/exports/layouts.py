@@ -225,7 +225,8 @@ def by_network(heading: Heading) -> list[Heading]:
     whose = [network_in(name) for name in heading.plain_names]
     networks = dict.fromkeys(network for network in whose if network)
     bare = tuple(map(_without_network, heading.plain_names))
-    if title := _counter_above(heading):
+    lone = any(of and not name for name, of in zip(bare, whose, strict=True))
+    if lone and (title := _counter_above(heading)):
         bare = tuple(
             title if of and not name else name for name, of in zip(bare, whose, strict=True)
         )
@@ -243,15 +244,25 @@ def by_network(heading: Heading) -> list[Heading]:
 
 def _counter_above(heading: Heading) -> str:
     """The counter that a title above the table names, as its column may be called."""
-    titles = [column_name(cell) for row in heading.above for cell in row if cell]
-    found = (
-        name
-        for title in titles
-        for counter in COUNTERS
-        for name in USUAL[counter]
-        if re.search(rf"\b{re.escape(name)}\b", title)
+    titles = (column_name(cell) for row in heading.above for cell in row if cell)
+    return next(filter(None, map(_counter_in, titles)), "")
+
+
+def _counter_in(title: str) -> str:
+    words = _WORD.findall(title)[:_MOST_WORDS]
+    phrases = (
+        " ".join(words[start:end])
+        for start in range(len(words))
+        for end in range(len(words), start, -1)
     )
-    return next(found, "")
+    return next((_COUNTERS_CALLED[told] for told in phrases if told in _COUNTERS_CALLED), "")
+
+
+_WORD = re.compile(r"[a-z0-9]+")
+_MOST_WORDS = 12  # of a title
+_COUNTERS_CALLED = {
+    " ".join(_WORD.findall(name)): name for counter in COUNTERS for name in USUAL[counter]
+}
 
 
 def _kept(names: Sequence[str], whose: Sequence[str], network: str) -> tuple[str, ...]:

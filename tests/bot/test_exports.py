@@ -382,6 +382,18 @@ def test_long_cells_take_no_long_time(tmp_path: Path, name: str, cell: str) -> N
     assert monotonic() - begun < 5
 
 
+def test_many_titles_take_no_long_time(tmp_path: Path) -> None:
+    above = "\n".join(",".join(f"w{at} z{row}" for at in range(400)) for row in range(8))
+    begun = monotonic()
+    table = "Nos abonnés en 2026\nDate,Instagram,Facebook\n2026-10-05,3,4\n2026-10-06,5,6\n"
+    read = readings(tmp_path, f"{above}\n{table}")
+
+    assert [(one.network, one.followers) for one in read] == [
+        *(("instagram", 3), ("instagram", 5), ("facebook", 4), ("facebook", 6)),
+    ]
+    assert monotonic() - begun < 5
+
+
 def test_long_cells_are_not_remembered_for_long() -> None:
     seen = Seen(len)
     for letter in "abc":
