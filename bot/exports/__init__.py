@@ -8,7 +8,9 @@ has a description for each kind of table that a platform gives.
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from bot.exports.choices import NO_CHOICES, Choices
@@ -241,10 +243,6 @@ def import_file(
     `source`: what people call the file, its own name by default; `choices`: what a person said of
     it, by default of the last file with the same columns.
     """
-
-    def chosen(signature: str) -> Choices:
-        return choices if choices != NO_CHOICES else Choices(**store.choices(workspace, signature))
-
     zone = store.zone(workspace)
     name = source or path.name
     found = Import(
@@ -253,7 +251,7 @@ def import_file(
         latest=latest,
         progress=progress,
         largest=largest,
-        choices=chosen,
+        choices=partial(_chosen, store, workspace, choices),
         name=name,
     )
 
@@ -282,6 +280,14 @@ def import_file(
     except FileProblem as problem:
         asks = ("columns",) if problem.said.name == "file-unknown" else ()
         return _report(found, problem.said, asks=asks)
+
+
+def _chosen(store: Store, workspace: str, choices: Choices, signature: str) -> Choices:
+    """What was chosen for a file, else for the last one with the same columns."""
+    if choices != NO_CHOICES:
+        return choices
+    # Another account's file may have the same columns: its figures are not of the last one's.
+    return replace(Choices(**store.choices(workspace, signature)), account="")
 
 
 def _report(

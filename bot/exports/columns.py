@@ -33,7 +33,9 @@ _AROUND = re.compile(
     r"| (?:de la |du |de l'|of the )?(?:page|profil|profile|compte|account)$"
     r"| (?:total|totaux|totales?|count)$"
 )
+UNKNOWN = frozenset({"nan", "?", "??"})  # as programs and people write it in files, too
 _SAMPLE = 200
+_MOST_ALIKE = 3  # readings of a post, of most posts of a file
 LONGEST_NAME = 120  # letters: a longer one is a text, and takes these forms too long
 
 
@@ -159,11 +161,12 @@ _ABOUT_TIME = re.compile(
 
 def plausible(field: str, cells: Sequence[str]) -> bool:
     """Whether what stands in a column may be a field: true of an empty one."""
-    told = [cell.strip() for cell in cells[:_SAMPLE] if not is_missing(cell)]
+    known = (cell.strip() for cell in cells[:_SAMPLE] if not is_missing(cell))
+    told = [cell for cell in known if cell.lower() not in UNKNOWN]
     if not told:
         return True
-    if field == "post_id":
-        return 10 * len(set(told)) > 9 * len(told)  # what many rows have tells none of them
+    if field == "post_id":  # a post may be there twice; what all rows have tells none of them
+        return _MOST_ALIKE * len(set(told)) > len(told)
     if field in COUNTERS and looks_like_rate(told):
         return False
     return 2 * sum(_may_be(field, cell) for cell in told) > len(told)

@@ -29,11 +29,7 @@ class Ids:
         keys = [
             None if post.post_id else _key(post, row) for post, row in zip(made, rows, strict=True)
         ]
-        alike = [
-            key
-            for post, key in zip(made, keys, strict=True)
-            if key and not post.url and post.media not in OF_A_DAY
-        ]
+        alike = [key for post, key in zip(made, keys, strict=True) if key and not _is_told(post)]
         # Two rows that nothing tells apart are two posts: the second of two posts of a day.
         before = self._keys.add({hash(key) for key in alike})
         twice = {key for key, times in Counter(alike).items() if times > 1}
@@ -48,6 +44,12 @@ class Ids:
                     key = f"{key}#{times}"  # noqa: PLW2901
             found.append(post._replace(post_id=key.partition("\x1f")[2]))
         return found
+
+
+def _is_told(post: Reading) -> bool:
+    """Whether nothing else has the same key: a link, a text at its minute, an account's day."""
+    at_its_minute = post.published_at is not None and post.text
+    return bool(post.url or at_its_minute) or post.media in OF_A_DAY
 
 
 def _key(post: Reading, row: Sequence[str]) -> str:

@@ -109,7 +109,9 @@ def header_in(rows: Sequence[Row], known: Collection[str] = KNOWN) -> Heading | 
         line = rows[at + 1][0]
         names = _told_apart(names, rows[at + 1][1])
     names = _without_legend(names, known)
-    first = next(place for place, name in enumerate(names) if name)
+    first = next((place for place, name in enumerate(names) if name), None)
+    if first is None:
+        return None
     told = tuple(tuple(cleaned(cell) for cell in row) for row in above)
     kept = tuple(names[first:])
     return _with_series(Heading(line, kept, first, told, plain_names=tuple(map(column_name, kept))))
@@ -293,6 +295,8 @@ def pieces(sheet: Sheet, known: Collection[str] = KNOWN) -> Iterator[Rows]:
         for piece in _pieces_of(block, heading, known):
             if last:
                 yield last
+            if sheet.of_workbook:  # which leaves out the blank cells at the end of a row
+                piece = replace(piece, short=[])  # noqa: PLW2901
             heading, last = piece.heading, piece
             shorts += len(piece.short)
     if last is None:

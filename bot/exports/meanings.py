@@ -10,7 +10,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bot.exports.columns import network_said, without_unit
+from bot.exports.columns import UNKNOWN, network_said, without_unit
 from bot.fields import LONGEST_TEXT, READERS, network_in, sentiment_in
 from bot.messages import Problem
 from bot.numbers import cents, rounded_count
@@ -46,6 +46,8 @@ def _count(
     counter: str, note: Counter[str], decimal: str, cell: str, *, signed: bool
 ) -> int | None:
     """A count, to the nearest whole number, perhaps with what it counts: "53 likes"."""
+    if cell.strip().lower() in UNKNOWN:
+        return None
     try:
         number, was_rounded = rounded_count(cell, decimal, signed=signed)
     except Problem:

@@ -62,7 +62,9 @@ class Survey:
         self._names = KNOWN | DESCRIBED
         piece = next((piece for _, piece in self.pieces()), None)
         self._first = piece.heading.names if piece else _widest(book)
-        self.signature = _signature(self._first)
+        # A series is called by the line above its columns, which are those of all other series.
+        series = (piece.heading.network, *piece.heading.plain_names) if piece else self._first
+        self.signature = _signature(series)
         self.choices = choices(self.signature)
         self._names |= set(map(column_name, self.choices.columns.values())) - {""}
         self._forget()
@@ -269,7 +271,8 @@ def _are_days(days: Sequence[int], rows: Sequence[Sequence[str]], plan: Plan) ->
             found.setdefault(tuple(row[at] for at in whose), []).append(day)
     if not found or any(len(set(known)) < len(known) for known in found.values()):
         return False
-    if plan.counters.keys() <= OF_FOLLOWERS:
+    one_of_several = plan.heading.network and "" in plan.heading.names  # a column for each network
+    if plan.counters.keys() <= OF_FOLLOWERS or one_of_several:
         return True
     if "followers" in plan.counters and not plan.counters.keys() & set(INTERACTIONS):
         return True

@@ -35,8 +35,8 @@ class Table:
     """The rows of one kind: how many, the sums of their counters, what is missing.
 
     A post that is there twice counts once in the sums, and in how many lack a counter. `first` and
-    `last` are the days as the file writes them, None as long as no row is dated; `mapping` gives
-    each counter's column; `tones` how many mentions or articles have which tone.
+    `last` are local days, None as long as no row is dated, `written` both as the file has them;
+    `mapping` gives each counter's column; `tones` how many mentions or articles have which tone.
     """
 
     kind: str
@@ -50,6 +50,7 @@ class Table:
     tones: Counter[str] = field(default_factory=Counter)
     first: date | None = None
     last: date | None = None
+    written: tuple[date, date] | None = None
 
     @property
     def missing(self) -> dict[str, int]:
@@ -80,11 +81,12 @@ class Table:
                 self.known[counter] += len(known)
         if self.describes and "sentiment" in values:
             self.tones.update(values["sentiment"])
-        days = values.get("written", values["day"])
-        if dated := [day for day in days if day != UNDATED_DAY]:
-            first, last = from_epoch_day(min(dated)), from_epoch_day(max(dated))
-            self.first = min(self.first or first, first)
-            self.last = max(self.last or last, last)
+        if found := _ends(values["day"]):
+            self.first = min(self.first or found[0], found[0])
+            self.last = max(self.last or found[1], found[1])
+        if found := _ends(values.get("written", ())):
+            known_ends = self.written or found
+            self.written = min(known_ends[0], found[0]), max(known_ends[1], found[1])
 
     def count_level(self, followers: int) -> None:
         """Add the followers that no row tells, but a line above them."""
@@ -116,11 +118,17 @@ class Table:
                 if self.known[counter]
             },
             "missing": {counter: rows for counter, rows in self.missing.items() if rows},
-            "first_date": self.first and self.first.isoformat(),
-            "last_date": self.last and self.last.isoformat(),
+            "first_date": self.written and self.written[0].isoformat(),
+            "last_date": self.written and self.written[1].isoformat(),
             "mapping": self.mapping,
         }
         return told | ({"tones": dict(+self.tones)} if self.tones else {})
+
+
+def _ends(days: Iterable[int]) -> tuple[date, date] | None:
+    """The first and the last of some days."""
+    dated = [day for day in days if day != UNDATED_DAY]
+    return (from_epoch_day(min(dated)), from_epoch_day(max(dated))) if dated else None
 
 
 class Counts:
