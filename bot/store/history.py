@@ -1,10 +1,10 @@
 """The readings of a post, what they say together, and the row that is made of it.
 
 A reading of a file or of somebody's hand says what it says: the latest that tells a field counts. A
-correction says what it changes, and which fields nobody knows after all; a file that says again what
-one said before it does not take it back. A deletion takes the post
-away with all that was said before: only somebody's hand brings it back, and a file that is imported
-again does not. Taking any of them back gives what the others say in their order.
+correction says what it changes, and which fields nobody knows after all; a file that says again
+what one said before does not take it back. A deletion takes the post away with all that was said
+before: only somebody's hand brings it back, and a file that is imported again does not. Taking any
+of them back gives what the others say in their order.
 """
 
 from __future__ import annotations
