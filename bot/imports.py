@@ -148,8 +148,7 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
         for table in tables
         for counter in COUNTERS
         if counter != "followers"  # a level: the sum of its days says nothing
-        and counter in table.sums
-        and table.missing.get(counter, 0) < table.posts
+        and table.known[counter]
     ][:MOST_COUNTERS]
     if not found:
         return None

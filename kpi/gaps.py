@@ -77,14 +77,14 @@ def _gaps_of(known: list[Day], period: Period, today: date) -> Gaps:
     usual = median(between) if len(present) >= FEWEST else 0
     start, end = epoch_day(period.start), epoch_day(min(period.end, today))
     daily = first.media == "account" and usual == 1
-    inside = range(max(start, present[0]), end)
+    without = {*range(max(start, present[0]), end)}.difference(present) if daily else ()
     since = epoch_day(today) - present[-1]
     return Gaps(
         first.media,
         first.network,
         first.account,
         present[-1],
-        days=tuple(day for day in inside if day not in set(present)) if daily else (),
+        days=tuple(sorted(without)),
         lacking=_lacking([one for one in known if one.media == "owned"], start, end),
         silent=bool(usual) and not daily and since > max(LEAST_SILENCE, LATE * usual),
     )

@@ -247,9 +247,11 @@ def network_of(url: str) -> str:
     >>> network_of("https://www.instagram.com/p/Cxyz/"), network_of("https://lemonde.fr/a")
     ('instagram', '')
     """
-    return _network_at(_BEFORE_HOST.sub("", url.lower(), 1).partition("/")[0].partition(":")[0])
+    host = _BEFORE_HOST.sub("", url.lower(), 1).partition("/")[0].partition(":")[0]
+    return _network_at(host) if len(host) <= _LONGEST_HOST else ""
 
 
+_LONGEST_HOST = 253  # letters that a name on the Internet may have
 _BEFORE_HOST = re.compile(r"^[a-z]+://")
 
 

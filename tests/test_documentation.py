@@ -4,11 +4,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.commands import HELP, Place, obey
+from bot.commands import Place, obey
 from bot.documentation import ROOT, kpis_page, with_table
 from bot.grammar import read
 from bot.messages import LANGUAGES, Language, Problem, Said
 from bot.store import Store
+from bot.verbs import HELP
 
 PARIS = ZoneInfo("Europe/Paris")
 

@@ -152,8 +152,9 @@ class Inquiry:
     def extent(self, metric: Metric) -> Period | None:
         """From the first to the last day with posts of the metric's media."""
         media = self.scope(metric, ALL).media
-        posts = tuple(m for m in media if m not in OF_A_DAY)
-        return self.store.extent(self.workspace, posts or media)
+        if metric.source != "levels":  # of which an account's days tell as much as posts
+            media = tuple(m for m in media if m not in OF_A_DAY) or media
+        return self.store.extent(self.workspace, media)
 
     def effective(self, metric: Metric, period: Period) -> Period:
         """The days that count: those that are not in the future, or all those with data."""

@@ -8,7 +8,9 @@ has a description for each kind of table that a platform gives.
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from bot.exports.choices import NO_CHOICES, Choices
@@ -43,6 +45,8 @@ __all__ = [
 
 # How the order of day and month was decided, when it needs no word.
 _PLAIN = frozenset({"dates-order-seen", "dates-order-said", "dates-order-platform"})
+
+_OF_ACCOUNTS = frozenset({"daily", "followers"})  # the kinds of tables that need an account
 
 
 class Store(Protocol):
@@ -85,11 +89,13 @@ class Import:
         progress: Callable[[int], None] | None = None,
         largest: int = LARGEST,
         choices: Callable[[str], Choices] = lambda _: NO_CHOICES,
+        name: str = "",
     ) -> None:
         """`latest`: the last day that a post can have, by default today's, wherever it is latest.
-        `progress` is told how many more bytes were read; `choices`: see `Survey`.
+        `progress` is told how many more bytes were read; `choices`: see `Survey`; `name`: what
+        people call the file, by default its own.
         """
-        self._path, self._zone, self._largest = path, zone, largest
+        self._path, self._zone, self._largest, self._name = path, zone, largest, name
         self._latest = latest or (datetime.now(UTC) + timedelta(days=1)).date()
         self._progress, self._choices = progress, choices
         self.survey: Survey | None = None
@@ -98,7 +104,7 @@ class Import:
         self._complete = False
 
     def __enter__(self) -> Self:
-        self._book = self._open.enter_context(opened(self._path, self._largest))
+        self._book = self._open.enter_context(opened(self._path, self._largest, self._name))
         try:
             self.survey = Survey(self._book, self._zone, self._latest, self._choices)
             self.survey.settle()
@@ -201,7 +207,7 @@ class Import:
         found = [said for plan in plans for said in plan.supposed]
         found += self._surveyed.not_counts
         clocks = {plan.export.clock for plan in plans if "date" in plan.places} - {""}
-        calendars = [*self._surveyed.calendars]
+        calendars = self._surveyed.calendars
         if any(dates.hours for dates in calendars) and (clocks := clocks - {self._zone.key}):
             found.append(Said("noted-clock", clock=min(clocks), zone=self._zone.key))
         for dates in calendars:
@@ -214,9 +220,6 @@ class Import:
         if unread := tuple(dict.fromkeys(self._surveyed.unread)):
             found.append(Said("noted-unread", names=unread[:SHOWN]))
         return tuple(dict.fromkeys(found))
-
-
-_OF_ACCOUNTS = frozenset({"daily", "followers"})
 
 
 def import_file(
@@ -237,20 +240,24 @@ def import_file(
 
     A file that can't be read stores nothing and is told in the report; so is one without a single
     row to keep, or that leaves something to be chosen. What is wrong with the store is raised.
-    `source`: the name to keep, the file's own by default; `choices`: what a person said of it, by
-    default of the last file with the same columns.
+    `source`: what people call the file, its own name by default; `choices`: what a person said of
+    it, by default of the last file with the same columns.
     """
-
-    def chosen(signature: str) -> Choices:
-        return choices if choices != NO_CHOICES else Choices(**store.choices(workspace, signature))
-
     zone = store.zone(workspace)
-    found = Import(path, zone, latest=latest, progress=progress, largest=largest, choices=chosen)
+    name = source or path.name
+    found = Import(
+        path,
+        zone,
+        latest=latest,
+        progress=progress,
+        largest=largest,
+        choices=partial(_chosen, store, workspace, choices),
+        name=name,
+    )
 
     def outcome() -> Stored:
         if dry_run:
             return store.foresee(workspace, found)
-        name = source or path.name
         return store.submit(workspace, found, who=who, source=name, delivery=delivery)
 
     try:
@@ -273,6 +280,14 @@ def import_file(
     except FileProblem as problem:
         asks = ("columns",) if problem.said.name == "file-unknown" else ()
         return _report(found, problem.said, asks=asks)
+
+
+def _chosen(store: Store, workspace: str, choices: Choices, signature: str) -> Choices:
+    """What was chosen for a file, else for the last one with the same columns."""
+    if choices != NO_CHOICES:
+        return choices
+    # Another account's file may have the same columns: its figures are not of the last one's.
+    return replace(Choices(**store.choices(workspace, signature)), account="")
 
 
 def _report(

@@ -27,6 +27,7 @@ MOST_MEMORY = 300 << 20  # bytes
 MOST_SECONDS = 30
 MOST_SHEETS = 200
 LARGEST = 1 << 29  # bytes of a text
+MOST_MERGED = 100_000
 LONGEST_CELL = 1 << 15  # characters; Excel has one less
 
 TOO_HEAVY = 3  # the exit code when memory, time or space did not do
@@ -93,12 +94,35 @@ def _sheets(path: Path) -> Iterator[tuple[str, Iterable[list[str]]]]:
         book = CalamineWorkbook.from_path(path)
         for at, sheet in enumerate(book.sheets_metadata):
             if sheet.typ == SheetTypeEnum.WorkSheet:
-                rows = book.get_sheet_by_index(at).iter_rows()
-                yield sheet.name, ([_text(cell) for cell in row] for row in rows)
+                found = book.get_sheet_by_index(at)
+                rows = ([_text(cell) for cell in row] for row in found.iter_rows())
+                yield sheet.name, _filled(rows, found.merged_cell_ranges or [])
     except PasswordError as error:
         raise _UnreadableError("file-password") from error
     except (CalamineError, OSError) as error:
         raise _UnreadableError("file-workbook-damaged") from error
+
+
+def _filled(
+    rows: Iterable[list[str]], merged: list[tuple[tuple[int, int], tuple[int, int]]]
+) -> Iterable[list[str]]:
+    """The rows, with what a cell says that was merged with those below it in each of them."""
+    ends = {
+        (first, column): last
+        for (first, column), (last, until) in merged[:MOST_MERGED]
+        if last > first and until == column
+    }
+    if not ends:
+        yield from rows
+        return
+    open_: dict[int, tuple[str, int]] = {}
+    for at, row in enumerate(rows):
+        for column in range(len(row)):
+            if (at, column) in ends:
+                open_[column] = row[column], ends[at, column]
+            elif column in open_ and at <= open_[column][1] and not row[column]:
+                row[column] = open_[column][0]
+        yield row
 
 
 def _write(rows: Iterable[list[str]], path: Path) -> bool:

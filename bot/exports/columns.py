@@ -8,13 +8,14 @@ up here, and so is all of a file that nobody has described.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.fields import KEYS, PLACE_NAMES, SENTIMENT_NAMES, SOURCE_NAMES, cleaned, phrase
 from bot.messages import Problem
 from bot.numbers import is_missing, looks_like_rate, whole
-from bot.words.columns import COLUMN_NAMES, COLUMN_PARTS
+from bot.words.columns import COLUMN_NAMES, COLUMN_PARTS, NETWORK_WORDS, PICTURES
 from kpi.posts import COUNTERS, MONEY
 
 if TYPE_CHECKING:
@@ -26,12 +27,16 @@ _SLASH = re.compile(r" ?/ ?")
 _BOTH = re.compile(r"\s*(?:/|&|,|\b(?:et|and|ou|or)\b)\s*")
 _AROUND = re.compile(
     r"^(?:(?:n[°o]|nb(?:re)?\.?|nombre|number|total|somme|sum)(?![a-z])|#)(?: (?:de|des|of|d'))? ?"
-    r"|\s*[(\[][^)\]]*[)\]]\s*$"
+    r"|\s*[(\[][^)\]%€$£\d]*[)\]]\s*$"  # what counts something else says so there: (%), (N-1)
+    r"|^(?:dont|of which|incl\.?) "
     r"|[ :*.]+$"
     r"| (?:de la |du |de l'|of the )?(?:page|profil|profile|compte|account)$"
     r"| (?:total|totaux|totales?|count)$"
 )
+UNKNOWN = frozenset({"nan", "?", "??"})  # as programs and people write it in files, too
 _SAMPLE = 200
+_MOST_ALIKE = 3  # readings of a post, of most posts of a file
+LONGEST_NAME = 120  # letters: a longer one is a text, and takes these forms too long
 
 
 def column_name(name: str) -> str:
@@ -41,9 +46,22 @@ def column_name(name: str) -> str:
     ("mentions j'aime", 'post id', 'e mails envoyes')
     """
     name = _UNSEEN.sub("", cleaned(name))
+    if not name.isascii():
+        name = _without_pictures(name)
     if " " not in name and name[:1].islower():
         name = _CAMEL.sub(" ", name)  # createdAt, likeCount
     return _SLASH.sub("/", phrase(name.strip(" \"'")))
+
+
+def _without_pictures(name: str) -> str:
+    """A name without the emoji around it; what they mean, when it is nothing else."""
+    bare = "".join(
+        " " if unicodedata.category(c) in {"So", "Sk", "Mn", "Cs"} else c
+        for c in unicodedata.normalize("NFC", name)
+    )
+    if any(map(str.isalnum, bare)):
+        return bare.strip()
+    return next((means for picture, means in PICTURES.items() if picture in name), name)
 
 
 @lru_cache(maxsize=4096)
@@ -53,6 +71,8 @@ def bare_name(name: str) -> str:
     >>> bare_name("nombre de likes"), bare_name("likes (total)"), bare_name("d'impressions")
     ('likes', 'likes', "d'impressions")
     """
+    if len(name) > LONGEST_NAME:
+        return name
     while (bare := _AROUND.sub("", name).strip()) and bare != name:
         name = bare
     return name
@@ -73,10 +93,14 @@ KNOWN = frozenset(name for names in USUAL.values() for name in names) | frozense
 
 # Two numbers with a mark between, a number and a word, or a date or a moment in digits alone.
 _DATE_LIKE = re.compile(
-    r".*\d[-/.:]\d|.*\d\W*[a-zà-ÿ]{3}|.*[a-zà-ÿ]{3}\W*\d|(?:[34567]\d{4}|\d{8}|\d{10}|\d{13})(?:\.\d+)?$",
+    r".*\d[-/]\d|.*\d\.\d{1,2}\.\d|.*\d\W{0,2}[a-zà-ÿ]{3}|.*[a-zà-ÿ]{3}\W{0,2}\d"
+    r"|(?:[345]\d{4}|\d{8}|\d{10}|\d{13})(?:\.\d+)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOCK_LIKE = re.compile(r"\d{1,2}\s?(?:[h:]\s?\d{0,2}.{0,12}|[ap]\.?m\.?|)$", re.IGNORECASE)
+_FORMS = {"date": _DATE_LIKE, "time": _CLOCK_LIKE}
+_SCORE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)?|[+=-]{1,2}")
+_TONES = frozenset({*SENTIMENT_NAMES, "unknown", "inconnu", "no sentiment", "none"})
 
 
 def usual_places(
@@ -107,8 +131,9 @@ def usual_places(
     if "date" not in {*found, *taken}:
         dated = [at for at in free if (told := cells(at)) and any(told) and plausible("date", told)]
         called = [at for at in dated if _ABOUT_TIME.search(free[at])]
-        if len(called or dated) == 1:
-            found["date"] = (called or dated)[0]
+        whole = [at for at in dated if all(map(_WHOLE_DATE.search, filter(None, cells(at))))]
+        if len(called or whole) == 1:
+            found["date"] = (called or whole)[0]
     return found
 
 
@@ -118,7 +143,7 @@ def _exactly(field: str, name: str) -> int:
 
 
 def _nearly(field: str, name: str) -> int:
-    return _exactly(field, bare_name(name))
+    return _exactly(field, bare_name(_CURRENCY.sub("", name) if field in MONEY else name))
 
 
 def _jointly(field: str, name: str) -> int:
@@ -127,38 +152,61 @@ def _jointly(field: str, name: str) -> int:
     return max(ranks) if len(ranks) > 1 and min(ranks) >= 0 else -1
 
 
-_ABOUT_TIME = re.compile(r"date|time|publi|post|sent|envoi|jour|day|live|ligne|parution|quand|when")
+_CURRENCY = re.compile(r"\s*[(\[](?:€|\$|£|eur|usd|gbp|chf|euros?)[)\]]$")
+_WHOLE_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Za-zà-ÿ]{3}.{0,8}\d{4}|^\d{10}")
+_ABOUT_TIME = re.compile(
+    r"date|time|publi|post|sent|envoi|jour|day|live|ligne|parution|quand|when|fecha|datum"
+)
 
 
 def plausible(field: str, cells: Sequence[str]) -> bool:
     """Whether what stands in a column may be a field: true of an empty one."""
-    told = [cell.strip() for cell in cells[:_SAMPLE] if not is_missing(cell)]
+    known = (cell.strip() for cell in cells[:_SAMPLE] if not is_missing(cell))
+    told = [cell for cell in known if cell.lower() not in UNKNOWN]
     if not told:
         return True
+    if field == "post_id":  # a post may be there twice; what all rows have tells none of them
+        return _MOST_ALIKE * len(set(told)) > len(told)
+    if field in COUNTERS and looks_like_rate(told):
+        return False
+    return 2 * sum(_may_be(field, cell) for cell in told) > len(told)
+
+
+def _may_be(field: str, cell: str) -> bool:
+    """Whether a cell may be of a field."""
+    if field in MONEY:
+        return any(map(str.isdigit, cell))
     if field in COUNTERS:
-        if looks_like_rate(told):
-            return False
-        if field in MONEY:
-            return 2 * sum(any(letter.isdigit() for letter in cell) for cell in told) > len(told)
-        return 2 * sum(map(_is_count, told)) > len(told)
-    if field == "date":
-        return 2 * sum(bool(_DATE_LIKE.match(cell)) for cell in told) > len(told)
-    if field == "time":
-        return 2 * sum(bool(_CLOCK_LIKE.match(cell)) for cell in told) > len(told)
-    if field == "post_id":
-        return 10 * len(set(told)) > 9 * len(told)  # what many rows have tells none of them
+        return _is_count(without_unit(cell, field))
+    if field in _FORMS:
+        return bool(_FORMS[field].match(cell))
+    if field == "network":
+        return bool(network_said(cell))
+    if field == "media":
+        return phrase(cell) in SOURCE_NAMES
     if field == "sentiment":
-        return 2 * sum(
-            phrase(cell) in _TONES or bool(_SCORE.fullmatch(cell)) for cell in told
-        ) > len(told)
-    known = {"network": PLACE_NAMES, "media": SOURCE_NAMES}.get(field)
-    if known is not None:
-        return 2 * sum(phrase(cell) in known for cell in told) > len(told)
+        return phrase(cell) in _TONES or bool(_SCORE.fullmatch(cell))
     return True
 
 
-_SCORE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)?")
-_TONES = frozenset({*SENTIMENT_NAMES, "unknown", "inconnu", "no sentiment", "none"})
+def network_said(cell: str) -> str:
+    """The network that a cell names: "Insta", "LINKEDIN_COMPANY"; empty when it names none."""
+    name = phrase(cell)
+    words = (NETWORK_WORDS[word] for word in name.split() if word in NETWORK_WORDS)
+    return PLACE_NAMES.get(name) or next(words, "")
+
+
+def without_unit(cell: str, field: str) -> str:
+    """A number without what it counts: "53 likes", "1 800 vues".
+
+    >>> [without_unit(cell, "likes") for cell in ("53 likes", "18k", "3 x")]
+    ['53', '18k', '3 x']
+    """
+    found = _WITH_UNIT.fullmatch(cell.strip()) if len(cell) <= LONGEST_NAME else None
+    return found[1].strip() if found and _nearly(field, column_name(found[2])) >= 0 else cell
+
+
+_WITH_UNIT = re.compile(r"(\d[\d\s.,'’]*(?:[kKmM](?=\s))?)\s*([^\W\d][\w'’. ]*)")
 
 
 def _is_count(cell: str) -> bool:

@@ -68,8 +68,11 @@ class Book:
 
 
 @contextmanager
-def opened(path: Path, largest: int = LARGEST) -> Iterator[Book]:
-    """The sheets of a file, which can be read as long as it is open. Raises `FileProblem`."""
+def opened(path: Path, largest: int = LARGEST, name: str = "") -> Iterator[Book]:
+    """The sheets of a file, which can be read as long as it is open. Raises `FileProblem`.
+
+    `name`: what people call it, where it is kept under another name.
+    """
     try:
         if not path.is_file():
             raise FileProblem("file-unreadable", file=path.name)
@@ -80,7 +83,7 @@ def opened(path: Path, largest: int = LARGEST) -> Iterator[Book]:
     if size > largest:
         raise FileProblem("file-too-large", most=largest >> 20)
     with TemporaryDirectory(prefix="vigie-", ignore_cleanup_errors=True) as folder:
-        yield _book(path, path.name, Path(folder))
+        yield _book(path, name or path.name, Path(folder))
 
 
 def _book(path: Path, file: str, folder: Path, *, archived: bool = False) -> Book:

@@ -13,10 +13,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.exports.columns import KNOWN, bare_name, column_name
+from bot.exports.columns import KNOWN, LONGEST_NAME, USUAL, bare_name, column_name
 from bot.fields import cleaned
 from bot.words import plain
 from bot.words.columns import NETWORK_WORDS
+from kpi.posts import COUNTERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -32,16 +33,19 @@ _TOTALS = frozenset(
         *("total", "totaux", "totals", "grand total", "total general", "sous total", "subtotal"),
         *("sum", "somme", "average", "moyenne", "mean", "mediane", "median", "cumul", "ensemble"),
         *("moyennes", "averages", "total annuel", "total mensuel", "total du mois", "ytd"),
-        *("result", "resultat", "min", "max", "ecart type"),
+        *("result", "resultat", "min", "max", "ecart type", "moy", "avg", "objectif", "evolution"),
+        *("du total", "of total", "target", "objectifs", "variation"),
     }
 )
 _TOTAL_BEGINNINGS = frozenset(name[:3] for name in (*_TOTALS, "écart", "médiane"))
+_MARKS = " =>-–—*•→%Σ∑"  # before the word
 _LONGEST_TOTAL = 40  # letters
 _ENDS = 3  # rows at the ends of a block where a total may stand in any column
 _DATED = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \D{3,9} \d{4}"
 )
 _TOTAL_OF = re.compile(r"(?:sous )?total\b.{0,30}|(?:moyenne|average|somme|cumul)\b.{0,24}")
+_WINDOW = 5  # rows after a blank one among which another header may be
 _LONG = 15  # letters: longer than the name of a column, it explains one
 _FEW = 2
 _NOTE_FROM = 3  # columns: in a narrower table, a row with one cell may be one
@@ -104,12 +108,24 @@ def header_in(rows: Sequence[Row], known: Collection[str] = KNOWN) -> Heading | 
     if at + 1 < len(rows) and _explains(rows[at + 1][1]):
         line = rows[at + 1][0]
         names = _told_apart(names, rows[at + 1][1])
-    while names and not names[-1]:
-        names.pop()
-    first = next(place for place, name in enumerate(names) if name)
+    names = _without_legend(names, known)
+    first = next((place for place, name in enumerate(names) if name), None)
+    if first is None:
+        return None
     told = tuple(tuple(cleaned(cell) for cell in row) for row in above)
     kept = tuple(names[first:])
     return _with_series(Heading(line, kept, first, told, plain_names=tuple(map(column_name, kept))))
+
+
+def _without_legend(names: list[str], known: Collection[str]) -> list[str]:
+    """The names up to a blank column, when nothing beyond it names a column that is known."""
+    for at in range(len(names) - 1, 0, -1):
+        if names[at]:
+            continue
+        beyond = [column_name(name) for name in names[at:] if name]
+        if not any(name in known or bare_name(_without_network(name)) in known for name in beyond):
+            names = names[:at]
+    return names
 
 
 def _with_series(heading: Heading) -> Heading:
@@ -124,19 +140,20 @@ def _with_series(heading: Heading) -> Heading:
 def _names_in(cells: Sequence[str], known: Collection[str]) -> int:
     """How many cells name a column; 0 when the row can't be a header."""
     told = [cell for cell in cells if cell.strip()]
-    if len(told) < _FEW or 2 * sum(bool(_NUMBER.fullmatch(cell.strip())) for cell in told) > len(
-        told
-    ):
+    if len(set(told)) < _FEW or 2 * sum(map(_is_number, told)) > len(told):
         return 0
-    return (
-        sum(
-            (name := column_name(cell)) in known or bare_name(_without_network(name)) in known
-            for cell in told
-            if len(cell) < 120  # noqa: PLR2004  (a name, not a text)
-        )
-        if len(set(told)) > 1
-        else 0
-    )
+    names = (column_name(cell) for cell in told if len(cell) <= LONGEST_NAME)
+    return sum(_is_known(name, known) for name in names if name)
+
+
+def _is_known(name: str, known: Collection[str]) -> bool:
+    """Whether a name is one of a column, with a network beside it or nothing but a network."""
+    bare = _without_network(name)
+    return not bare or name in known or bare_name(bare) in known
+
+
+def _is_number(cell: str) -> bool:
+    return bool(_NUMBER.fullmatch(cell.strip()))
 
 
 def _doubled(names: Sequence[str]) -> bool:
@@ -147,7 +164,7 @@ def _doubled(names: Sequence[str]) -> bool:
 def _groups(cells: Sequence[str]) -> bool:
     """Whether a row over the header names groups of columns, each over its first."""
     told = [cell for cell in cells if cell.strip()]
-    return len(told) >= _FEW and not any(_NUMBER.fullmatch(cell.strip()) for cell in told)
+    return len(told) >= _FEW and not any(map(_is_number, told))
 
 
 def _with_groups(names: Sequence[str], groups: Sequence[str]) -> list[str]:
@@ -162,7 +179,7 @@ def _with_groups(names: Sequence[str], groups: Sequence[str]) -> list[str]:
 def _explains(cells: Sequence[str]) -> bool:
     """Whether a row under the names says what they mean, or tells those that are alike apart."""
     told = [cell for cell in cells if cell.strip()]
-    if len(told) < _FEW or any(_NUMBER.fullmatch(cell.strip()) for cell in told):
+    if len(told) < _FEW or any(map(_is_number, told)):
         return False
     return not cells[0].strip() and sum(len(cell) > _LONG for cell in told) * 2 > len(told)
 
@@ -203,19 +220,51 @@ def side_by_side(heading: Heading) -> list[Heading]:
 
 
 def by_network(heading: Heading) -> list[Heading]:
-    """A table for each network, where columns say whose they are: "Reach Instagram"."""
+    """A table for each network, where columns say whose they are: "Reach Instagram".
+
+    Columns that say nothing else count what a title above them says: "Followers", then "Instagram".
+    """
     whose = [network_in(name) for name in heading.plain_names]
     networks = dict.fromkeys(network for network in whose if network)
+    bare = tuple(map(_without_network, heading.plain_names))
+    lone = any(of and not name for name, of in zip(bare, whose, strict=True))
+    if lone and (title := _counter_above(heading)):
+        bare = tuple(
+            title if of and not name else name for name, of in zip(bare, whose, strict=True)
+        )
     kept = [
         replace(
             heading,
             names=_kept(heading.names, whose, network),
-            plain_names=_kept(tuple(map(_without_network, heading.plain_names)), whose, network),
+            plain_names=_kept(bare, whose, network),
             network=network,
         )
         for network in networks
     ]
     return kept or [heading]
+
+
+def _counter_above(heading: Heading) -> str:
+    """The counter that a title above the table names, as its column may be called."""
+    titles = (column_name(cell) for row in heading.above for cell in row if cell)
+    return next(filter(None, map(_counter_in, titles)), "")
+
+
+def _counter_in(title: str) -> str:
+    words = _WORD.findall(title)[:_MOST_WORDS]
+    phrases = (
+        " ".join(words[start:end])
+        for start in range(len(words))
+        for end in range(len(words), start, -1)
+    )
+    return next((_COUNTERS_CALLED[told] for told in phrases if told in _COUNTERS_CALLED), "")
+
+
+_WORD = re.compile(r"[a-z0-9]+")
+_MOST_WORDS = 12  # of a title
+_COUNTERS_CALLED = {
+    " ".join(_WORD.findall(name)): name for counter in COUNTERS for name in USUAL[counter]
+}
 
 
 def _kept(names: Sequence[str], whose: Sequence[str], network: str) -> tuple[str, ...]:
@@ -246,6 +295,8 @@ def pieces(sheet: Sheet, known: Collection[str] = KNOWN) -> Iterator[Rows]:
         for piece in _pieces_of(block, heading, known):
             if last:
                 yield last
+            if sheet.of_workbook:  # which leaves out the blank cells at the end of a row
+                piece = replace(piece, short=[])  # noqa: PLW2901
             heading, last = piece.heading, piece
             shorts += len(piece.short)
     if last is None:
@@ -268,6 +319,8 @@ def _pieces_of(block: Block, heading: Heading, known: Collection[str]) -> Iterat
         yield Rows(heading, [], [], block.done)
         return
     for at in _breaks(block.rows, heading):
+        if at < start:
+            continue
         window = list(
             zip(block.lines[at : at + _WINDOW], block.rows[at : at + _WINDOW], strict=True)
         )
@@ -284,9 +337,6 @@ def _pieces_of(block: Block, heading: Heading, known: Collection[str]) -> Iterat
     yield _even(block, heading, start, len(block.rows))
 
 
-_WINDOW = 5  # rows after a blank one among which another header may be
-
-
 def _breaks(rows: Sequence[Sequence[str]], heading: Heading) -> list[int]:
     """Where another header may begin: after a blank row, or where the same names come again."""
     first, again = heading.first, heading.names[0]
@@ -300,9 +350,7 @@ def _heads(heading: Heading, window: Sequence[Row]) -> bool:
     """Whether what names columns is a header indeed: at least two, and no figure among them."""
     cells = next(cells for line, cells in window if line == heading.line)
     known = sum(name in KNOWN or bare_name(name) in KNOWN for name in heading.plain_names)
-    return known >= _FEW and not any(
-        _NUMBER.fullmatch(cell.strip()) for cell in cells if cell.strip()
-    )
+    return known >= _FEW and not any(map(_is_number, cells))
 
 
 def _even(block: Block, heading: Heading, start: int, end: int) -> Rows:
@@ -338,6 +386,7 @@ def _odd(rows: Sequence[Sequence[str]], width: int, ends: Collection[int]) -> li
         if len(row) != width
         or not (row[0] and row[-1])
         or row[0][:3].lower() in _TOTAL_BEGINNINGS
+        or row[0][0] in _MARKS
         or at in ends
     ]
 
@@ -351,17 +400,19 @@ def _what(row: Sequence[str], width: int, *, far: bool) -> str:
         told = [cell for cell in row if cell.strip()]
         if not told:
             return "blank"
-        if len(told) == 1 and width >= _NOTE_FROM and not _NUMBER.fullmatch(told[0].strip()):
+        if len(told) == 1 and width >= _NOTE_FROM and not _is_number(told[0]):
             return "note"
     if any(map(_is_total, row if far else row[:_NOTE_FROM])) and not any(map(_DATED.match, row)):
         return "total"
-    if len(row) > width and any(cell.strip() for cell in row[width:]):
+    # Beyond a blank column stands something else: a summary, a legend.
+    if len(row) > width and row[width].strip():
         return "long"
     return "short" if len(row) < width else "wide" if len(row) > width else ""
 
 
 def _is_total(cell: str) -> bool:
+    cell = cell.lstrip(_MARKS)
     if cell[:3].lower() not in _TOTAL_BEGINNINGS or len(cell) > _LONGEST_TOTAL:
         return False
-    name = plain(cell).strip(" :*").replace("-", " ")
+    name = plain(cell).strip(" :*.").replace("-", " ")
     return name in _TOTALS or bool(_TOTAL_OF.fullmatch(name))

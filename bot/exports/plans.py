@@ -97,9 +97,19 @@ class Plan:
         return replace(piece, heading=self.heading, rows=rows, lines=lines)
 
     def dates_in(self, rows: Sequence[Sequence[str]]) -> list[str]:
-        """The cells that tell when; those of a day and of an hour are one."""
+        """The cells that tell when; those of a year, a month and a day are one, and of an hour."""
+        if len(self.places["date"]) > 1:
+            year, month, day = self.places["date"]
+            return [_day(row[year], row[month], row[day]) for row in rows]
         [at] = self.places["date"]
         if "time" not in self.places:
             return [row[at] for row in rows]
         [hour] = self.places["time"]
         return [f"{row[at]} {row[hour]}".strip() for row in rows]
+
+
+def _day(year: str, month: str, day: str) -> str:
+    """A day in ISO 8601, or as people write it when its month is a word."""
+    if month.strip().isdigit():
+        return f"{year.strip()}-{month.strip():0>2}-{day.strip():0>2}"
+    return f"{day} {month} {year}".strip()

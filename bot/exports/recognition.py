@@ -33,6 +33,7 @@ DESCRIBED = frozenset(
 """The names of columns that descriptions know."""
 
 _GENERIC = Export(platform="", needed=())
+_DIFFERENT = 0.8  # of the cells of a column of texts
 _ENOUGH = 2  # columns of e-mail campaigns that are no chance
 
 
@@ -78,12 +79,39 @@ def _plan(heading: Heading, export: Export, sample: Sample, choices: Choices) ->
         taken = {*found, *(what for what in export.fixed if what != "account")}
         usual = usual_places(names, sample.cells, taken, aside)
         found |= {what: (at,) for what, at in usual.items()}
+    if not export.needed:
+        found = _completed(found, names, sample)
     for what, parts in COLUMN_PARTS.items():
         together = tuple(at for part in parts for at in _first(names, part))
         if what not in found and len(together) == len(parts):
             found[what] = together
     found = _chosen(found, heading.names, choices)
     return scoped(Plan(heading, export, found, export.fixed, export.kind), sample, choices)
+
+
+def _completed(
+    found: dict[str, tuple[int, ...]], names: Sequence[str], sample: Sample
+) -> dict[str, tuple[int, ...]]:
+    """With a date in three columns, and with the column that says something else in each row."""
+    parts = [_first(names, known) for known in _PARTS_OF_DAYS]
+    if "date" not in found and all(parts):
+        found = {**found, "date": tuple(at for part in parts for at in part)}
+    if not {"text", "url"} & found.keys():
+        used = {at for places in found.values() for at in places}
+        others = (at for at, name in enumerate(names) if name and at not in used)
+        if text := [at for at in others if _are_texts(sample.cells(at))][:1]:
+            found = {**found, "text": (text[0],)}
+    return found
+
+
+_PARTS_OF_DAYS = (("annee", "year"), ("mois", "month"), ("jour", "day"))
+
+
+def _are_texts(cells: Sequence[str]) -> bool:
+    """Whether cells are texts, nearly all different: what posts say, whatever the column's name."""
+    told = [cell for cell in cells if cell.strip()]
+    worded = [cell for cell in told if len(cell.split()) > 1 and any(map(str.isalpha, cell))]
+    return len(set(told)) > _DIFFERENT * len(cells) and 2 * len(worded) > len(told)
 
 
 def _first(names: Sequence[str], known: Sequence[str]) -> list[int]:

@@ -53,9 +53,10 @@ class Report:
 
     `foreseen`: what storing it would do, after a dry run. `warnings`: what was supposed, put right
     or left out. `asks`: what has to be chosen before the file can be stored ("dates", "network",
-    "columns"), with `example`, a date of it that may be two. `signature` is that of the columns:
-    the next file with the same has the same. `header` and `mapping` (each field and its column) are
-    those of the first table; `choices` those that the file was read with.
+    "columns"), with `example`, a date of it that may be two. `signature` is that of the first
+    table's columns: the next file with the same has the same. `header` and `mapping` (each field
+    and its column) are those of the first table that is read; `choices` those that the file was
+    read with.
     """
 
     outcome: str

@@ -1,38 +1,30 @@
 """Rows of cells into readings, a block and a column at a time: a million rows take seconds.
 
-A cell is read by the same functions as a field of a form (`bot.fields.READERS`). Most cells are
-cells seen before, or texts to be left as they are: only the others are read one by one.
+What their cells mean is told by `bot.exports.meanings`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections import Counter
-from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bot.exports.keys import Keys
+from bot.exports.ids import Ids
+from bot.exports.meanings import Seen, readers_of, texts
 from bot.exports.moments import Clock
 from bot.exports.tables import Counts, Table
-from bot.fields import DESCRIBED, LONGEST_TEXT, READERS, day_key, sentiment_in
+from bot.fields import DESCRIBED
 from bot.messages import Problem, Said
-from bot.numbers import cents, count, rounded_count
-from kpi.periods import from_epoch_day
+from bot.numbers import count
 from kpi.posts import (
-    COUNTERS,
     FIELDS,
-    MONEY,
     NO_SLOT,
     OF_A_DAY,
-    SIGNED,
     UNDATED_DAY,
     Reading,
     hashtags_in,
     network_of,
-    post_key,
 )
 
 if TYPE_CHECKING:
@@ -43,15 +35,13 @@ if TYPE_CHECKING:
     from bot.exports.layouts import Rows
     from bot.exports.plans import Plan
 
+_DATED = frozenset({"posts", "mentions", "press", "email"})
 _KINDS = {"earned": "mentions", "press": "press", "account": "followers", "rival": "rivals"}
 _UNIQUE = ("text", "url", "post_id")  # hardly ever the same twice
 _WHEN = frozenset({"date", "time"})
-_SHORT = 9  # no mark that says "unknown" is longer
 _REWRITTEN = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+")
 _AS_FLOAT = re.compile(r"[0-9]+\.0")
 _DEFAULTS = Reading("", "")._asdict()
-# What people take back makes the figure of a day negative.
-_MAY_FALL = frozenset({"likes", "comments", "shares", "saves", "engagements", "followers_gained"})
 
 
 class Conversion:
@@ -67,31 +57,16 @@ class Conversion:
         self._plan = plan
         self._counts = counts
         self._mapping = plan.counters
-        self._readers = self._readers_of(plan)
+        self._readers = readers_of(plan, counts.noted)
         self._seen = {
-            name: _Seen(self._readers[name])
+            name: Seen(self._readers[name])
             for name in plan.places
             if name not in _WHEN.union(_UNIQUE)
         }
         source = ZoneInfo(plan.export.clock) if plan.export.clock else None
         self._clock = Clock(zone, latest, dates, source) if dates else None
-        self._kinds = _Seen(self._kind)
-        self._keys = Keys()
-        self._times: dict[str, int] = {}
-
-    def _readers_of(self, plan: Plan) -> dict[str, Callable[[str], Any]]:
-        note = self._counts.noted
-        may_fall = {*SIGNED, *(_MAY_FALL if plan.fixed.get("media") in OF_A_DAY else ())}
-        counters = {
-            name: partial(cents, decimal=plan.marks.get(name, ""))
-            if name in MONEY
-            else partial(
-                _count, note=note, decimal=plan.marks.get(name, ""), signed=name in may_fall
-            )
-            for name in COUNTERS
-        }
-        tone = partial(_tone, note=note)
-        return {**READERS, **counters, "sentiment": tone, **plan.export.readers}
+        self._kinds = Seen(self._kind)
+        self._ids = Ids()
 
     def level(self) -> list[Reading]:
         """The followers on a day, where a line above the table tells them."""
@@ -108,7 +83,7 @@ class Conversion:
                 continue
             network, account = plan.fixed["network"], plan.fixed.get("account", "")
             reading = Reading(network, "", "account", account, day=moments.days[0])
-            [reading] = self._with_ids([reading._replace(followers=followers)], [[]])
+            [reading] = self._ids.given([reading._replace(followers=followers)], [[]])
             self._counts.tables.setdefault(plan.kind, Table(plan.kind)).count_level(followers)
             self._counts.keep(plan.kind, [reading])
             return [reading]
@@ -180,6 +155,10 @@ class Conversion:
         if (values.get("media") or [""])[0] in OF_A_DAY:
             undated = (at for at, day in enumerate(values["day"]) if day == UNDATED_DAY)
             wrong |= {at: Said("row-no-date") for at in undated if at not in wrong}
+        elif not self._plan.export.needed:
+            wrong |= {
+                at: Said("row-of-nothing") for at in _of_nothing(values, rows) if at not in wrong
+            }
         if wrong:
             for at in sorted(wrong):
                 self._counts.refuse(piece.lines[places[at]], wrong[at])
@@ -192,10 +171,12 @@ class Conversion:
             values["network"] = [networks[place] for place in places]
         table = self._counts.tables.setdefault(kind, Table(kind))
         table.count(values, len(rows), self._mapping)
+        if table.kind in _DATED:
+            self._counts.noted["noted-undated"] += values["day"].count(UNDATED_DAY)
         columns = (values.get(name) or repeat(_DEFAULTS[name]) for name in FIELDS)
         made = list(map(Reading._make, zip(*columns, strict=False)))
         if not all(values.get("post_id", [""])):
-            made = self._with_ids(made, rows)
+            made = self._ids.given(made, rows)
         return made
 
     def _worthless(self, values: dict[str, list[Any]], rows: int) -> list[int]:
@@ -242,7 +223,7 @@ class Conversion:
         for name in _UNIQUE:
             if name in plan.places:
                 cells = _longest([columns[at] for at in plan.places[name]])
-                values[name] = _texts(cells, self._readers[name])
+                values[name] = texts(cells, self._readers[name])
         self._put_right(values)
         self._time(values, rows, refuse)
         return values, wrong
@@ -288,59 +269,21 @@ class Conversion:
         if ".0" in joined and not written:
             values["post_id"] = [i[:-2] if _AS_FLOAT.fullmatch(i) else i for i in values["post_id"]]
 
-    def _with_ids(self, made: list[Reading], rows: list[list[str]]) -> list[Reading]:
-        """With ids that the same rows get again, whenever their file is read."""
-        keys = [
-            None if post.post_id else _key(post, row) for post, row in zip(made, rows, strict=True)
-        ]
-        alike = [
-            key
-            for post, key in zip(made, keys, strict=True)
-            if key and not post.url and post.media not in OF_A_DAY
-        ]
-        # Two rows that nothing tells apart are two posts: the second of two posts of a day.
-        before = self._keys.add({hash(key) for key in alike})
-        twice = {key for key, times in Counter(alike).items() if times > 1}
-        found = []
-        for post, key in zip(made, keys, strict=True):
-            if key is None:
-                found.append(post)
-                continue
-            if key in twice or hash(key) in before:
-                self._times[key] = times = self._times.get(key, int(hash(key) in before)) + 1
-                if times > 1:
-                    key = f"{key}#{times}"  # noqa: PLW2901
-            found.append(post._replace(post_id=key.partition("\x1f")[2]))
-        return found
+
+def _of_nothing(values: dict[str, list[Any]], rows: Sequence[object]) -> list[int]:
+    """Which rows of a dated table have neither a date nor a text: they are sums of the others."""
+    told = [values[name] for name in _IDENTITY if name in values]
+    days = values["day"]
+    if days.count(UNDATED_DAY) == len(rows):
+        return []
+    return [
+        at
+        for at, day in enumerate(days)
+        if day == UNDATED_DAY and not any(column[at] for column in told)
+    ]
 
 
-def _key(post: Reading, row: list[str]) -> str:
-    """What tells a post without an id from the others, after its network."""
-    if post.media in OF_A_DAY:
-        day = from_epoch_day(post.day)
-        key = day_key(post.media, post.network, post.account, day)
-    elif post.url or post.day != UNDATED_DAY or post.text:
-        key = post_key(post)
-    else:
-        told = "\x1f".join(row).encode("utf-8", "replace")
-        key = f"row:{hashlib.blake2b(told, digest_size=8).hexdigest()}"
-    return f"{post.network}\x1f{key}"
-
-
-def _count(cell: str, note: Counter[str], decimal: str, *, signed: bool) -> int | None:
-    """A count, to the nearest whole number."""
-    number, was_rounded = rounded_count(cell, decimal, signed=signed)
-    note["noted-rounded"] += was_rounded
-    return number
-
-
-def _tone(cell: str, note: Counter[str]) -> str:
-    """A tone; a word that is none leaves it unknown, as the article or the mention is kept."""
-    try:
-        return sentiment_in(cell)
-    except Problem:
-        note["noted-tones"] += 1
-        return ""
+_IDENTITY = (*_UNIQUE, "author", "outlet", "campaign", "format")
 
 
 def _text(values: dict[str, list[Any]], at: int) -> str:
@@ -358,49 +301,6 @@ def _longest(columns: Sequence[Sequence[str]]) -> Sequence[str]:
         if len(columns) == 1
         else [max(cells, key=len) for cells in zip(*columns, strict=True)]
     )
-
-
-class _Seen(dict[Any, Any]):
-    """What each cell of a column means, read once."""
-
-    MOST = 20_000  # cells that are all different must not fill the memory
-
-    def __init__(self, read: Callable[[Any], Any]) -> None:
-        self._read = read
-        self._problems: dict[Any, Said] = {}
-
-    def column(self, cells: Sequence[Any]) -> tuple[list[Any], dict[int, Said]]:
-        """The values of a column, and what is wrong in which places."""
-        if len(self) > self.MOST:
-            self.clear()
-            self._problems.clear()
-        values = list(map(self.__getitem__, cells))
-        if not self._problems:
-            return values, {}
-        problems = self._problems
-        return values, {at: problems[cell] for at, cell in enumerate(cells) if cell in problems}
-
-    def __missing__(self, cell: Any) -> Any:
-        try:
-            value = self._read(cell)
-        except Problem as problem:
-            self._problems[cell] = problem.said
-            value = None
-        self[cell] = value
-        return value
-
-
-def _texts(cells: Sequence[str], read: Callable[[str], str]) -> list[str]:
-    """Every cell as `read` gives it; most are not worth asking it."""
-    return [
-        cell
-        if _SHORT < len(cell) < LONGEST_TEXT
-        and cell.isprintable()
-        and cell[0] not in " '"
-        and cell[-1] != " "
-        else read(cell)
-        for cell in cells
-    ]
 
 
 def _slots(values: Mapping[str, list[Any]]) -> list[int]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.exports.columns import USUAL, bare_name, column_name, plausible
+from bot.exports.descriptions import Export
 from bot.exports.layouts import network_in
 from bot.fields import KEYS, LONGEST_NAME, PLACE_NAMES, phrase
 from bot.messages import Said
@@ -30,6 +31,11 @@ OF_FOLLOWERS = frozenset({"followers", "followers_gained", "followers_lost", "fo
 _OF_OURS = frozenset(
     {"impressions", "likes", "saves", "video_views", "clicks", "conversions", "followers"}
 )
+_PARTNERS = frozenset(
+    {"influencer", "influenceur", "influenceuse", "influencer handle", "createur", "creatrice"}
+    | {"ambassadeur", "ambassadrice", "ambassador", "nom influenceur", "influencer name", "talent"}
+)
+_OF_OUTLETS = frozenset({"audience", "outlet", "outlet_type"})
 _OF_ONE_POST = ("url", "post_id", "text", "format", "campaign", "time", "author")
 # A view is that of a video on these networks; on others it is what an impression was.
 _OF_VIDEOS = frozenset({"youtube", "tiktok", "twitch", "vimeo", "dailymotion"})
@@ -42,7 +48,7 @@ _ACCOUNT = re.compile(
 
 def scoped(plan: Plan, sample: Sample, choices: Choices) -> Plan:
     """A plan with what holds for all of its rows."""
-    plan = _of_media(plan, choices)
+    plan = _of_media(plan, sample, choices)
     plan = _of_network(plan, sample, choices)
     plan = _of_views(plan, sample)
     plan = _of_account(plan, sample, choices)
@@ -72,7 +78,7 @@ def may_be_days(plan: Plan) -> bool:
 
 
 # ------------------------------------------------------------------------------------- the media
-def _of_media(plan: Plan, choices: Choices) -> Plan:
+def _of_media(plan: Plan, sample: Sample, choices: Choices) -> Plan:
     fixed, places = dict(plan.fixed), dict(plan.places)
     rival = [at for at, name in enumerate(plan.heading.plain_names) if name in KEYS["rival"]]
     if choices.media:
@@ -81,16 +87,41 @@ def _of_media(plan: Plan, choices: Choices) -> Plan:
     elif rival and "network" in places:
         fixed["media"], places["account"] = "rival", (rival[0],)
     elif "media" not in {*fixed, *places}:
-        fixed["media"] = _media(places)
+        fixed["media"] = "earned" if _are_partners(plan) else _media(places)
+    if not _are_emails(places) and not plan.export.needed:  # "Envois" are shares elsewhere
+        places = {what: at for what, at in places.items() if what not in OF_EMAIL}
+    plan = replace(plan, fixed=fixed, places=places)
     media = "" if "media" in places else fixed["media"]
     if media == "press":
-        for what, other in (("outlet_type", "format"), ("audience", "reach")):
-            if what not in places and other in places:
-                places[what] = places.pop(other)
-    elif media:  # only an outlet has an audience
-        for what in ("audience", "outlet", "outlet_type"):
-            places.pop(what, None)
-    return replace(plan, fixed=fixed, places=places)
+        return _of_press(plan, sample, choices)
+    if not media:
+        return plan
+    # Only an outlet has an audience.
+    others = {what: at for what, at in places.items() if what not in _OF_OUTLETS}
+    return replace(plan, places=others)
+
+
+def _of_press(plan: Plan, sample: Sample, choices: Choices) -> Plan:
+    """A plan of articles, among which may be posts."""
+    places = dict(plan.places)
+    for what, other in (("outlet_type", "format"), ("audience", "reach")):
+        if what not in places and other in places:
+            places[what] = places.pop(other)
+    if plan.export.needed or choices.media or not _linked(places, sample):
+        return replace(plan, places=places)
+    places |= {"media": places["url"], "network": places["url"]}
+    return replace(plan, places=places, export=_ARTICLES_AND_POSTS)
+
+
+# A press review with posts in it: where each link leads tells which is which.
+_ARTICLES_AND_POSTS = Export(
+    platform="",
+    needed=(),
+    readers={
+        "media": lambda url: "earned" if network_of(url) else "press",
+        "network": lambda url: network_of(url) or "press",
+    },
+)
 
 
 def _media(places: Places) -> str:
@@ -107,6 +138,11 @@ def _media(places: Places) -> str:
     if "sentiment" in places or ("mentions" in places and not ours):
         return "earned"
     return "earned" if {"author", "text"} <= places.keys() and not ours else "owned"
+
+
+def _are_partners(plan: Plan) -> bool:
+    """Whether a column names influencers: their posts are not ours, nor are their followers."""
+    return any(name in _PARTNERS for name in plan.heading.plain_names)
 
 
 def _are_emails(places: Places) -> bool:
@@ -158,15 +194,11 @@ def _of_views(plan: Plan, sample: Sample) -> Plan:
     networks = _networks(plan, sample)
     if plan.export.needed or "impressions" in plan.places or networks <= _OF_VIDEOS:
         return plan
-    others = {what: at for what, at in plan.places.items() if what != "video_views"}
-    taken = {at for places in others.values() for at in places}
+    taken = {at for what, found in plan.places.items() if what != "video_views" for at in found}
     for at, name in enumerate(plan.heading.plain_names):
         if bare_name(name) in _VIEWS and at not in taken:
-            video = {} if plan.places.get("video_views") == (at,) else plan.places
-            places = {**others, "impressions": (at,)}
-            if "video_views" in video:
-                places["video_views"] = plan.places["video_views"]
-            return replace(plan, places=places)
+            others = {what: found for what, found in plan.places.items() if found != (at,)}
+            return replace(plan, places={**others, "impressions": (at,)})
     return plan
 
 

@@ -7,10 +7,13 @@ can tell: they are then read once more than they are kept.
 from __future__ import annotations
 
 import hashlib
+import re
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.exports.columns import KNOWN, column_name
+from bot.exports.dates import Day, Parts, day_in
 from bot.exports.evidence import Dates, Evidence, Undecided
 from bot.exports.files import FileProblem
 from bot.exports.layouts import pieces
@@ -24,14 +27,15 @@ from kpi.posts import INTERACTIONS, UNDATED_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import date
     from zoneinfo import ZoneInfo
 
     from bot.exports.choices import Choices
     from bot.exports.files import Book
     from bot.exports.layouts import Heading, Rows
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 MOST_SHOWN = 10  # columns of a file that nobody knows
+_SMALL = 1 << 22  # bytes that are looked at in any case: a sheet may have several tables
 _SAMPLE = 400  # rows by which it is settled how a table is read
 _ENOUGH = 4  # steps from day to day that are no chance
 
@@ -46,8 +50,8 @@ class _Column(NamedTuple):
 class Survey:
     """The tables of an open file, and how their rows and dates are read.
 
-    `header` and `signature` are those of the first table; `choices` gives what was chosen for files
-    of this signature. `latest` is the last day that a post can have. Nothing but the columns is
+    `signature` is that of the first table; `choices` gives what was chosen for files of this
+    signature. `latest` is the last day that a post can have. Nothing but the columns is
     known before `settle`.
     """
 
@@ -57,8 +61,10 @@ class Survey:
         self._book, self._zone, self._latest = book, zone, latest
         self._names = KNOWN | DESCRIBED
         piece = next((piece for _, piece in self.pieces()), None)
-        self.header = piece.heading.names if piece else _widest(book)
-        self.signature = _signature(self.header)
+        self._first = piece.heading.names if piece else _widest(book)
+        # A series is called by the line above its columns, which are those of all other series.
+        series = (piece.heading.network, *piece.heading.plain_names) if piece else self._first
+        self.signature = _signature(series)
         self.choices = choices(self.signature)
         self._names |= set(map(column_name, self.choices.columns.values())) - {""}
         self._forget()
@@ -78,9 +84,9 @@ class Survey:
         for number in range(len(self._book.sheets)):
             for _, piece in self.pieces(number):
                 seen = [self._look(number, plan, piece) for plan in self.planned(number, piece)]
-                if all(seen) and not thorough:
+                if all(seen) and not thorough and piece.done > _SMALL:
                     break
-        if not any(plan.is_read for plan in self.plans):
+        if not _any_read(self.plans):
             raise self._unread()
         self._decide()
         for (number, heading), found in self._plans.items():
@@ -112,6 +118,12 @@ class Survey:
         return [plan for found in self._plans.values() for plan in found]
 
     @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns of the first table that is read, else of the first one."""
+        read = (heading.names for (_, heading), found in self._plans.items() if _any_read(found))
+        return next(read, self._first)
+
+    @property
     def ask(self) -> str:
         """What has to be chosen before anything can be stored, "" for nothing."""
         return next((plan.ask for plan in self.plans if plan.is_read and plan.ask), "")
@@ -119,20 +131,16 @@ class Survey:
     @property
     def unread(self) -> Iterator[str]:
         """The sheets, and the members of an archive, of which nothing is made."""
-        read = {
-            number
-            for (number, _), found in self._plans.items()
-            if any(plan.is_read for plan in found)
-        }
+        read = {number for (number, _), found in self._plans.items() if _any_read(found)}
         for number, sheet in enumerate(self._book.sheets):
             if number not in read and sheet.name:
                 yield sheet.name
         yield from self._book.ignored
 
     @property
-    def calendars(self) -> Iterator[Dates]:
+    def calendars(self) -> tuple[Dates, ...]:
         """How each column of dates is read."""
-        yield from self._dates.values()
+        return tuple(self._dates.values())
 
     def pieces(self, only: int | None = None) -> Iterator[tuple[int, Rows]]:
         """The rows of all the sheets, or of one, with its number."""
@@ -169,10 +177,27 @@ class Survey:
         """Look at the dates of some rows; whether the rest need no look."""
         if "date" not in plan.places or not plan.is_read:
             return True
-        evidence = self._evidence.setdefault(_column(number, plan), Evidence(self._latest))
+        column = _column(number, plan)
+        if column not in self._evidence:
+            self._evidence[column] = Evidence(self._until(number, plan, piece))
+        evidence = self._evidence[column]
         part = plan.part(piece)
         evidence.feed(plan.dates_in(part.rows), part.lines)
         return evidence.settled
+
+    def _until(self, number: int, plan: Plan, piece: Rows) -> date:
+        """The last day that a date can be; without a year, one of the year in a title."""
+        cells = plan.dates_in(plan.part(piece).rows[:_SAMPLE])
+        parts = Parts()
+        days = (day_in(parts(cell)[0]) for cell in cells)
+        if not any(isinstance(day, Day) and day.year is None for day in days):
+            return self._latest
+        above = (cell for row in plan.heading.above for cell in row)
+        sheet = self._book.sheets[number]
+        for title in (sheet.name, *above, sheet.file):
+            if found := _YEAR.search(title):
+                return min(self._latest, date(int(found[0]), 12, 31))
+        return self._latest
 
     def _decide(self) -> None:
         """Settle how dates are read; a sheet that does not tell follows those that do."""
@@ -206,6 +231,10 @@ class Survey:
         clock = Clock(self._zone, self._latest, self._dates[_column(number, plan)])
         moments, _ = clock.column(plan.dates_in(rows))
         return of_days(plan) if _are_days(moments.written, rows, plan) else plan
+
+
+def _any_read(found: Iterable[Plan]) -> bool:
+    return any(plan.is_read for plan in found)
 
 
 def _column(number: int, plan: Plan) -> _Column:
@@ -242,7 +271,8 @@ def _are_days(days: Sequence[int], rows: Sequence[Sequence[str]], plan: Plan) ->
             found.setdefault(tuple(row[at] for at in whose), []).append(day)
     if not found or any(len(set(known)) < len(known) for known in found.values()):
         return False
-    if plan.counters.keys() <= OF_FOLLOWERS:
+    one_of_several = plan.heading.network and "" in plan.heading.names  # a column for each network
+    if plan.counters.keys() <= OF_FOLLOWERS or one_of_several:
         return True
     if "followers" in plan.counters and not plan.counters.keys() & set(INTERACTIONS):
         return True

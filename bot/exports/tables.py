@@ -35,8 +35,8 @@ class Table:
     """The rows of one kind: how many, the sums of their counters, what is missing.
 
     A post that is there twice counts once in the sums, and in how many lack a counter. `first` and
-    `last` are the days as the file writes them, None as long as no row is dated; `mapping` gives
-    each counter's column; `tones` how many mentions or articles have which tone.
+    `last` are local days, None as long as no row is dated, `written` both as the file has them;
+    `mapping` gives each counter's column; `tones` how many mentions or articles have which tone.
     """
 
     kind: str
@@ -50,6 +50,7 @@ class Table:
     tones: Counter[str] = field(default_factory=Counter)
     first: date | None = None
     last: date | None = None
+    written: tuple[date, date] | None = None
 
     @property
     def missing(self) -> dict[str, int]:
@@ -80,11 +81,12 @@ class Table:
                 self.known[counter] += len(known)
         if self.describes and "sentiment" in values:
             self.tones.update(values["sentiment"])
-        days = values.get("written", values["day"])
-        if dated := [day for day in days if day != UNDATED_DAY]:
-            first, last = from_epoch_day(min(dated)), from_epoch_day(max(dated))
-            self.first = min(self.first or first, first)
-            self.last = max(self.last or last, last)
+        if found := _ends(values["day"]):
+            self.first = min(self.first or found[0], found[0])
+            self.last = max(self.last or found[1], found[1])
+        if found := _ends(values.get("written", ())):
+            known_ends = self.written or found
+            self.written = min(known_ends[0], found[0]), max(known_ends[1], found[1])
 
     def count_level(self, followers: int) -> None:
         """Add the followers that no row tells, but a line above them."""
@@ -93,11 +95,14 @@ class Table:
         self.sums["followers"] += followers
         self.known["followers"] += 1
 
-    def count_post(self, counters: Mapping[str, int | None], sign: int) -> None:
+    def count_post(self, post: Reading, sign: int) -> None:
         """Add one post to the sums and to what is missing, or take it out of them."""
-        for counter, value in counters.items():
-            self.sums[counter] += sign * (value or 0)
-            self.known[counter] += sign * (value is not None)
+        for counter in COUNTERS:
+            if (value := getattr(post, counter)) is not None:
+                self.sums[counter] += sign * value
+                self.known[counter] += sign
+        if self.tones:
+            self.tones[post.sentiment] += sign
         self.posts += sign
 
     def as_json(self) -> dict[str, Any]:
@@ -113,11 +118,17 @@ class Table:
                 if self.known[counter]
             },
             "missing": {counter: rows for counter, rows in self.missing.items() if rows},
-            "first_date": self.first and self.first.isoformat(),
-            "last_date": self.last and self.last.isoformat(),
+            "first_date": self.written and self.written[0].isoformat(),
+            "last_date": self.written and self.written[1].isoformat(),
             "mapping": self.mapping,
         }
-        return told | ({"tones": dict(self.tones)} if self.tones else {})
+        return told | ({"tones": dict(+self.tones)} if self.tones else {})
+
+
+def _ends(days: Iterable[int]) -> tuple[date, date] | None:
+    """The first and the last of some days."""
+    dated = [day for day in days if day != UNDATED_DAY]
+    return (from_epoch_day(min(dated)), from_epoch_day(max(dated))) if dated else None
 
 
 class Counts:
@@ -157,18 +168,18 @@ class Counts:
 
     def settle(self, all_readings: Iterable[tuple[str, list[Reading]]]) -> None:
         """Count each post once, as it is stored. `all_readings`: once more, with their kinds."""
-        found: dict[tuple[str, ...], tuple[Table, dict[str, int | None]]] = {}
+        found: dict[tuple[str, ...], tuple[Table, Reading]] = {}
         for kind, reading in ((kind, one) for kind, readings in all_readings for one in readings):
             if hash(key := _key_of(kind, reading)) not in self._twice:
                 continue
             table = self.tables[kind]
-            told = {counter: getattr(reading, counter) for counter in COUNTERS}
-            table.count_post(told, -1)
-            _, before = found.get(key, (table, told))
-            both = {name: before[name] if new is None else new for name, new in told.items()}
-            found[key] = (table, both)
-        for table, counters in found.values():
-            table.count_post(counters, 1)
+            table.count_post(reading, -1)
+            _, before = found.get(key, (table, reading))
+            told = {name: getattr(reading, name) for name in (*COUNTERS, "sentiment")}
+            said = {name: value for name, value in told.items() if value not in {None, ""}}
+            found[key] = (table, before._replace(**said))
+        for table, post in found.values():
+            table.count_post(post, 1)
         self.noted["noted-twice"] = len(self._twice)
         self._twice.clear()
 

@@ -83,9 +83,9 @@ class Queues:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._waiting: dict[str, deque[Callable[[], None]]] = {}
+        self._waiting: dict[str, deque[Callable[[], object]]] = {}
 
-    def add(self, team: str, start: Callable[[], None]) -> None:
+    def add(self, team: str, start: Callable[[], object]) -> None:
         """Start something, at once or when what came before is done."""
         with self._lock:
             if team in self._waiting:
@@ -126,12 +126,12 @@ class Desk:
 
     def in_turn(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         """Do something long in a thread of ours, after all such things of the workspace."""
-        start = partial(self.later, self._next_after, delivery, do, *more)
+        start = partial(self.work.submit, self._next_after, do, delivery, *more)
         self.queues.add(delivery.team, start)
 
-    def _next_after(self, delivery: Delivery, do: Callable[..., None], *more: Any) -> None:
+    def _next_after(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         try:
-            do(delivery, *more)
+            self._guarded(do, delivery, *more)
         finally:
             self.queues.done(delivery.team)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PIECE = 1 << 18  # bytes
 SILENCE = 10  # seconds without a byte
 LONGEST = 600  # seconds for the whole of it
-TABLES = ("csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xls", "ods", "zip")
+TABLES = ("csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip")
 _GONE = {"file_not_found", "file_deleted", "not_in_channel", "channel_not_found"}
 _NO_ACCESS = {"missing_scope", "no_permission", "not_allowed_token_type"}
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.fields import PLACES, FieldProblem, label
-from bot.imports import both_ways
+from bot.imports import ORDERS, both_ways
 from bot.messages import Said
 from bot.slack.blocks import plain_object
 from bot.slack.forms import fields_from
@@ -23,13 +23,12 @@ if TYPE_CHECKING:
 BRING, CHANGE = "vigie_bring", "vigie_change"  # the forms
 MOST_COLUMNS = 45
 AS_READ = "-"  # what an option says of what is left to the file: its value may not be empty
-ORDERS = ("dmy", "mdy")
 COLUMN = "column-"  # how the fields of columns begin
 
 # What a column may be, as people look for it: what tells posts apart, then what is counted.
 DESCRIBING = (
-    *("date", "network", "media", "account", "post_id", "url", "text", "format", "campaign"),
-    *("author", "sentiment", "outlet", "outlet_type", "message", "prominence"),
+    *("date", "time", "network", "media", "account", "post_id", "url", "text", "format"),
+    *("campaign", "author", "sentiment", "outlet", "outlet_type", "message", "prominence"),
 )
 FIELDS = (*DESCRIBING, *COUNTERS)
 
@@ -93,7 +92,7 @@ def change(language: Language, found: Mapping[str, Any], about: Change) -> Paylo
 
     The columns that mean something come first: a file may have more of them than a form has room.
     """
-    choices, mapping = found["choices"], found["mapping"]
+    choices = found["choices"]
     say = language.say
     names = [Said(f"change-media-{media}") for media in MEDIA]
     networks = [Said(f"network-{network}") for network in PLACES]
@@ -124,19 +123,14 @@ def change(language: Language, found: Mapping[str, Any], about: Change) -> Paylo
     ]
     columns = plain_object(say(Said("change-columns")), LIMITS["header"])
     blocks += [{"type": "divider"}, {"type": "header", "text": columns}]
-    meaning = {column: field for field, column in mapping.items()}
+    meaning = meanings(found)
     shown = columns_of(found)
     options = [_option(say(Said("change-left-out")), AS_READ)]
     options += [_option(say(label(field)), field) for field in FIELDS]
-    for at, column in shown.items():
-        blocks.append(
-            _select(
-                f"{COLUMN}{at}",
-                column,
-                options,
-                meaning.get(column, AS_READ),
-            )
-        )
+    blocks += [
+        _select(f"{COLUMN}{at}", column, options, meaning.get(column, AS_READ))
+        for at, column in shown.items()
+    ]
     if (more := len(found["header"]) - len(shown)) > 0:
         blocks.append(_note(say(Said("change-more", count=more))))
     title, submit = Said("change-title"), Said("change-submit")
@@ -159,6 +153,20 @@ def columns_of(found: Mapping[str, Any]) -> dict[int, str]:
     return {places[name]: name for name in ordered[:MOST_COLUMNS]}
 
 
+def meanings(found: Mapping[str, Any]) -> dict[str, str]:
+    """What each column is read as, as far as the form can show it.
+
+    It shows one field for a column, and one column for a field: what else was read together, or
+    twice, is not in it, and stays as it was read.
+    """
+    shown = set(columns_of(found).values())
+    return {
+        column: field
+        for field, column in found["mapping"].items()
+        if field in FIELDS and column in shown
+    }
+
+
 def choices_in(view: Payload, found: Mapping[str, Any]) -> dict[str, Any]:
     """What the form says of a file, as `bot.exports.Choices`. Raises `FieldProblem`."""
     typed = {name: clean(value) for name, value in fields_from(view).items()}
@@ -175,11 +183,13 @@ def choices_in(view: Payload, found: Mapping[str, Any]) -> dict[str, Any]:
         columns[field] = column
     # What is as it was read is left to the file, unless somebody had to say it before. A field
     # whose column somebody took away has none from now on.
-    before, mapping = found["choices"]["columns"], found["mapping"]
+    before = found["choices"]["columns"]
+    read = {field: column for column, field in meanings(found).items()}
+    told = {**before, **dict.fromkeys(read, ""), **columns}
     chosen = {
-        field: columns.get(field, "")
-        for field in (*mapping, *columns, *before)
-        if field in before or columns.get(field, "") != mapping.get(field, "")
+        field: column
+        for field, column in told.items()
+        if field in before or column != read.get(field, "")
     }
     return {**said, "columns": chosen}
 

@@ -18,6 +18,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.answers import Answer
+from bot.imports import (
+    CANCEL,
+    CHANGE,
+    IMPORT,
+    cancelled,
+    decided_already,
+    failed,
+    imported,
+    is_figures,
+    preview,
+    unread,
+)
 from bot.messages import Problem, Said
 from bot.slack import file_forms
 from bot.slack.arrivals import (
@@ -114,16 +126,16 @@ class Files:
     def on_decision(self, ack: Ack, body: Payload) -> None:
         what, _, number = body["actions"][0]["value"].partition(" ")
         pressed = delivery(body)
-        if what == "import":
+        if what == IMPORT:
             wish = Wish(pressed.team, pressed.whom.person, int(number), pressed.trigger or "")
             self.desk.take(wish.team, wish.key, body_of(wish))
             ack()
             self.desk.in_turn(self._import, replace(pressed, public=False), wish)
             return
         ack()
-        if what == "change":
+        if what == CHANGE:
             self.desk.later(self._open_change, pressed, int(number))
-        elif what == "cancel":
+        elif what == CANCEL:
             self.desk.in_turn(self._cancel, pressed, int(number))
         else:
             self.desk.in_turn(self._choose, pressed, int(number), {"dates": what})
@@ -197,8 +209,6 @@ class Files:
         self, file: File, shared: Shared, team: str, *, asked: bool, note: Said | None = None
     ) -> None:
         """Read a file, and show what it holds in the place where it was shown before."""
-        from bot.imports import is_figures, preview, unread  # noqa: PLC0415
-
         desk = self.desk
         screen = self._screen(team, file)
         try:
@@ -256,8 +266,6 @@ class Files:
 
     def _import(self, asked: Delivery, wish: Wish) -> None:
         """Import a file, if it still is the one that was shown."""
-        from bot.imports import failed  # noqa: PLC0415
-
         try:
             if file := self._open(asked, wish.number):
                 screen = self._screen(wish.team, file)
@@ -272,8 +280,6 @@ class Files:
             self.desk.done(wish.team, wish.key)
 
     def _import_now(self, file: File, wish: Wish, screen: Screen) -> None:
-        from bot.imports import imported  # noqa: PLC0415
-
         desk, team = self.desk, wish.team
         shared = look_up(desk.client, file.file)
         with tempfile.TemporaryDirectory(prefix="vigie-") as folder:
@@ -293,8 +299,6 @@ class Files:
 
     def _open(self, asked: Delivery, number: int) -> File | None:
         """A file that waits for a decision; else the person is told why it does not."""
-        from bot.imports import decided_already  # noqa: PLC0415
-
         store = self.desk.store
         file = store.file(asked.team, number)
         if told := decided_already(file, self.desk.clock(), store.zone(asked.team)):
@@ -303,8 +307,6 @@ class Files:
         return file
 
     def _cancel(self, asked: Delivery, number: int) -> None:
-        from bot.imports import cancelled  # noqa: PLC0415
-
         if file := self._open(asked, number):
             who, now = asked.whom.person, _now(self.desk)
             file = replace(file, state=CANCELLED, who=who, decided=now)

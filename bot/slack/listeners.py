@@ -256,8 +256,8 @@ class Listeners:
         self.desk.change(view, forms.form(language, _typed(view), about))
 
     def _entered(self, sent: Delivery, view: Payload) -> Answer:
-        from bot.commands import entered  # noqa: PLC0415
         from bot.corrections import corrected  # noqa: PLC0415
+        from bot.verbs import entered  # noqa: PLC0415
 
         place, typed, about = self.desk.place(sent, key=view["id"]), _typed(view), forms.about(view)
         if not about.post_id:

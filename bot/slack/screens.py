@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.imports import progress
 from bot.slack.replies import Addressee, Shown
 
 if TYPE_CHECKING:
@@ -53,8 +54,6 @@ class Screen:
 
     def advance(self, more: int) -> None:
         """Some more bytes are done: told now and then, if it takes long."""
-        from bot.imports import progress  # noqa: PLC0415
-
         self._done += more
         if time.monotonic() >= self._next:
             percent = min(99, 100 * self._done // self._total)

@@ -10,6 +10,7 @@ import gc
 import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
@@ -19,12 +20,14 @@ from bot.store import (
     copies,
     deliveries,
     files,
+    followers,
     history,
     journal,
     objectives,
     reading,
     recounting,
     reminders,
+    schema,
     submissions,
     talks,
     undoing,
@@ -63,16 +66,6 @@ __all__ = [
     "Undone",
 ]
 
-# The steps of bot.store.migrations, which imports a lot.
-SCHEMA = (
-    "m001_posts_readings_cuts",
-    "m002_talks_inbox",
-    "m003_follower_counters",
-    "m004_files",
-    "m005_by_hand",
-    "m006_reminders",
-    "m007_objectives",
-)
 FEW = 3  # posts of a submission that are named, in its outcome and in the journal
 
 
@@ -113,27 +106,8 @@ class Store:
 
     def _migrate(self) -> None:
         with self._connections.reading() as con:
-            if self._due(con):
-                self._connections.set_up(self._apply)
-
-    def _due(self, con: sqlite3.Connection) -> bool:
-        """Whether the file misses steps of the schema; raises `Problem` when it has others."""
-        table = "SELECT count(*) FROM sqlite_schema WHERE name = '_sqlite_migrations'"
-        steps = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'vigie'"
-        known = con.execute(table).fetchone()[0]
-        done = {name for (name,) in con.execute(steps)} if known else set()
-        if unknown := done.difference(SCHEMA):
-            raise Problem("store-newer", path=str(self.path), step=min(unknown))
-        return not done.issuperset(SCHEMA)
-
-    def _apply(self, con: sqlite3.Connection) -> None:
-        if not self._due(con):  # another process was quicker
-            return
-        from sqlite_utils import Database  # noqa: PLC0415  (see bot.store.migrations)
-
-        from bot.store.migrations import migrations  # noqa: PLC0415
-
-        migrations.apply(Database(con))
+            if schema.is_due(con, self.path):
+                self._connections.set_up(partial(schema.apply, path=self.path))
 
     # ------------------------------------------------------------------------------ writing
     def zone(self, workspace: str) -> ZoneInfo:
@@ -530,9 +504,9 @@ class Store:
             return reading.search(con, workspace, words, networks, day, most)
 
     def levels(self, workspace: str, scope: Scope) -> reading.Table:
-        """See `bot.store.reading.levels`."""
+        """See `bot.store.followers.levels`."""
         with self._connections.snapshot() as con:
-            return reading.levels(con, workspace, scope)
+            return followers.levels(con, workspace, scope)
 
     def extent(self, workspace: str, media: Sequence[str]) -> Period | None:
         """See `bot.store.reading.extent`."""

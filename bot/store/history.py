@@ -1,9 +1,10 @@
 """The readings of a post, what they say together, and the row that is made of it.
 
 A reading of a file or of somebody's hand says what it says: the latest that tells a field counts. A
-correction says what it changes, and which fields nobody knows after all. A deletion takes the post
-away with all that was said before: only somebody's hand brings it back, and a file that is imported
-again does not. Taking any of them back gives what the others say in their order.
+correction says what it changes, and which fields nobody knows after all; a file that says again
+what one said before does not take it back. A deletion takes the post away with all that was said
+before: only somebody's hand brings it back, and a file that is imported again does not. Taking any
+of them back gives what the others say in their order.
 """
 
 from __future__ import annotations
@@ -72,9 +73,14 @@ def together(told: Mapping[Mark, Said]) -> tuple[Reading | None, Mark]:
     None when it is deleted, and when all that is left is a correction of what is gone.
     """
     now: Reading | None = None
-    deleted = False
+    deleted = edited = False
+    before: set[Reading] = set()
     for mark in sorted(told):
         reading, kind, emptied = told[mark]
+        if kind == FILE and edited and reading in before:
+            continue  # a file that comes again says nothing new: the correction stands
+        before.add(reading)
+        edited |= kind == EDIT
         if kind == DELETE:
             now, deleted = None, True
         elif kind == HAND or not (deleted or (kind == EDIT and now is None)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bot.store.cuts import BASE, CUTS, ranges, values_of
 from bot.words import plain
 from kpi.periods import Period, epoch_day, from_epoch_day
-from kpi.posts import BIT, COUNTERS, FIELDS, MEDIA, NO_SLOT, Filter, Reading, counters_of
+from kpi.posts import COUNTERS, FIELDS, MEDIA, NO_SLOT, Filter, Reading, counters_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -128,7 +128,7 @@ def _from_cut(
     scope: Scope,
     columns: Sequence[str],
 ) -> list[tuple[Any, ...]]:
-    where, values = _conditions(scope, "value")
+    where, values = conditions(scope, "value")
     select = f"""SELECT {", ".join(columns)} FROM cuts
         WHERE workspace = ? AND cut = ? AND bucket >= ? AND bucket < ?{where}"""
     arguments: list[Any] = []
@@ -151,7 +151,7 @@ def _without(
     yield from (("", *key, *numbers) for key, numbers in left.items() if numbers[0])
 
 
-def _conditions(scope: Scope, value: str = "") -> tuple[str, list[Any]]:
+def conditions(scope: Scope, value: str = "") -> tuple[str, list[Any]]:
     """What a scope says beside its period, in SQL; `value` is where a cut keeps its dimension."""
     where, values = f" AND {_one_of('media', scope.media)}", list(scope.media)
     for chosen in scope.filters:
@@ -184,14 +184,14 @@ def _from_posts(
     things: tuple[str, ...],
     numbers: tuple[str, ...],
 ) -> Table:
-    where, values = _conditions(scope)
+    where, values = conditions(scope)
     columns = ["hashtags" if thing == "hashtag" else thing for thing in things]
     keys = ", ".join(("day", *columns, "reported"))
     summed = "".join(f", coalesce(sum({name}), 0)" for name in numbers[1:])
     rows = con.execute(
         f"""SELECT {keys}, count(*){summed} FROM posts
             WHERE workspace = ? AND day >= ? AND day < ?{where} GROUP BY {keys}""",
-        (workspace, *_days(scope.period), *values),
+        (workspace, *days_of(scope.period), *values),
     ).fetchall()
     names = ("bucket", *things, "reported", *numbers)
     if "hashtag" in things:
@@ -204,7 +204,8 @@ def _from_posts(
     return names, rows
 
 
-def _days(period: Period) -> tuple[int, int]:
+def days_of(period: Period) -> tuple[int, int]:
+    """The epoch days of a period, the last one excluded."""
     return epoch_day(period.start), epoch_day(period.end)
 
 
@@ -229,12 +230,12 @@ def posts(
 ) -> Table:
     """Single posts, described, as sums of one: see `sums`."""
     numbers = _numbers(terms)
-    where, values = _conditions(_slotted(scope))
+    where, values = conditions(_slotted(scope))
     known = "".join(f", coalesce({name}, 0)" for name in numbers[1:])
     rows = con.execute(
         f"""SELECT day, {", ".join(DESCRIBED)}, slot, reported, 1{known}
             FROM posts WHERE workspace = ? AND day >= ? AND day < ?{where}""",
-        (workspace, *_days(scope.period), *values),
+        (workspace, *days_of(scope.period), *values),
     ).fetchall()
     return ("bucket", *DESCRIBED, "slot", "reported", *numbers), rows
 
@@ -242,11 +243,11 @@ def posts(
 def readings(con: sqlite3.Connection, workspace: str, scope: Scope) -> Iterator[Reading]:
     """What is stored of each post of a scope, by medium and day; one at a time in memory."""
     for medium in scope.media:  # in which the days have an index: all media would be sorted first
-        where, values = _conditions(_slotted(replace(scope, media=(medium,))))
+        where, values = conditions(_slotted(replace(scope, media=(medium,))))
         rows = con.execute(
             f"""SELECT {", ".join(FIELDS)} FROM posts
                 WHERE workspace = ? AND day >= ? AND day < ?{where} ORDER BY day, row""",
-            (workspace, *_days(scope.period), *values),
+            (workspace, *days_of(scope.period), *values),
         )
         yield from map(Reading._make, rows)
 
@@ -293,83 +294,6 @@ def _said_of(post: Reading) -> str:
     return plain(" ".join(getattr(post, name) for name in _SEARCHED_IN))
 
 
-LEVEL_COLUMNS = (
-    *("network", "account", "opening", "opening_day", "closing", "closing_day"),
-    *("net", "net_days", "posts"),
-)
-
-
-def levels(con: sqlite3.Connection, workspace: str, scope: Scope) -> Table:
-    """Followers of each account at both ends of a period: `LEVEL_COLUMNS`, None where unknown.
-
-    The latest number before the period's first day and before its end, from the accounts' own
-    figures and from their posts; `net` is what the accounts' own figures of the period say that
-    they gained and lost, on `net_days`; `posts` counts the account's own posts in it. An account
-    has followers whatever else its posts are filtered by, weekdays and hours included: such filters
-    are for `posts` alone.
-    """
-    filters = tuple(f for f in scope.filters if f.dimension in {"network", "account"})
-    start, end = _days(scope.period)
-    accounts = Scope(("owned", "account"), scope.period, filters)
-    opening = _followers_before(con, workspace, accounts, start)
-    closing = _followers_before(con, workspace, accounts, end)
-    own = Scope(("owned",), scope.period, scope.filters)
-    published: dict[tuple[str, str], int] = {}
-    columns, rows = sums(con, workspace, own, ("account",), terms=())
-    told = itemgetter(*map(columns.index, ("network", "account", "posts")))
-    for network, account, count in map(told, rows):
-        published[network, account] = published.get((network, account), 0) + count
-    days = _net_of_days(con, workspace, replace(accounts, media=("account",)))
-    levels = {key: (*opening.get(key, (None, None)), *closing[key]) for key in closing}
-    uncounted = (None, None, None, None)
-    return LEVEL_COLUMNS, [
-        (*key, *levels.get(key, uncounted), *days.get(key, (None, 0)), published.get(key, 0))
-        for key in sorted({*closing, *days})
-    ]
-
-
-def _net_of_days(
-    con: sqlite3.Connection, workspace: str, scope: Scope
-) -> dict[tuple[str, str], tuple[int, int]]:
-    """What the daily figures of each account add up to, and on how many days there are some."""
-    terms = ("followers_delta", "followers_gained", "followers_lost")
-    columns, rows = sums(con, workspace, scope, ("account",), terms)
-    told = itemgetter(*map(columns.index, ("network", "account", "reported", "posts", *terms)))
-    found: dict[tuple[str, str], tuple[int, int]] = {}
-    for network, account, reported, count, delta, gained, lost in map(told, rows):
-        known = {counter for counter in terms if reported & BIT[counter]}
-        if "followers_delta" not in known and len(known) < len(terms) - 1:
-            continue  # who came without who left, or neither
-        net = delta if "followers_delta" in known else gained - lost
-        before, days = found.get((network, account), (0, 0))
-        found[network, account] = (before + net, days + count)
-    return found
-
-
-def _followers_before(
-    con: sqlite3.Connection, workspace: str, scope: Scope, end: int
-) -> dict[tuple[str, str], tuple[int, int]]:
-    """The latest number of each account before a day, and its day."""
-    where, values = _conditions(scope)
-    accounts = con.execute(
-        f"""SELECT DISTINCT network, account FROM cuts
-            WHERE workspace = ? AND cut = 'quarter.account' AND bucket < ?
-            AND reported & {BIT["followers"]}{where}""",
-        (workspace, end, *values),
-    ).fetchall()
-    latest = (
-        con.execute(
-            """SELECT followers, day FROM posts INDEXED BY followers_by_account
-               WHERE workspace = ? AND network = ? AND account = ? AND day >= 0 AND day < ?
-               AND followers IS NOT NULL AND media IN ('owned', 'account')
-               ORDER BY day DESC, media, published_at DESC LIMIT 1""",
-            (workspace, *account, end),
-        ).fetchone()
-        for account in accounts
-    )
-    return {account: found for account, found in zip(accounts, latest, strict=True) if found}
-
-
 def extent(con: sqlite3.Connection, workspace: str, media: Sequence[str]) -> Period | None:
     """From the first day with a post to the last; None when there is none."""
     # Two searches that stop at the first row found; min() and max() together read all the days.
@@ -389,7 +313,7 @@ def extent(con: sqlite3.Connection, workspace: str, media: Sequence[str]) -> Per
 
 def undated(con: sqlite3.Connection, workspace: str, scope: Scope) -> int:
     """How many posts of a scope have no date, and so stay out of every dated period."""
-    where, values = _conditions(_slotted(scope))
+    where, values = conditions(_slotted(scope))
     count: int = con.execute(
         f"SELECT count(*) FROM posts WHERE workspace = ? AND day < 0{where}", (workspace, *values)
     ).fetchone()[0]

@@ -296,7 +296,7 @@ class _Writing:
             self.outcome.new += 1
             return
         self.outcome.deleted += not (now or post)
-        self._count(changed=(now or post) != (post and post.told))
+        self._count(changed=now != (post.told if post else None))
         if post and now:
             self._note_changes(post.told, now)
 

@@ -23,8 +23,8 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
         "date (gmt)", "date (utc)", "date", "dates", "date/heure", "date & heure", "date et heure",
         "date and time", "date/time", "datetime", "date time", "day", "jour", "timestamp",
         "mis en ligne le", "mis en ligne", "semaine du", "week of", "week starting", "week commencing",
-        "envoi", "envois", "mois", "month", "semaine", "week", "parution le", "paru le",
-        "horodatage", "scheduled date", "time", "posted time", "go live", "publication", "date de publi", "date publi", "published date (utc)", "launch", "sent on",
+        "envoi", "envois", "mois", "month", "semaine", "week", "parution le", "paru le", "fecha", "fecha de publicacion", "datum", "veroffentlicht am", "data di pubblicazione",
+        "horodatage", "scheduled date", "time", "posted time", "go live", "publication", "date de publi", "date publi", "published date (utc)", "launch", "created utc", "news date", "jour de publication", "jour de post",
     ),
     "time": ("time", "hour", "heure", "heures", "heure de post", "heure d'envoi", "horaire",
              "time of day", "heure publication"),
@@ -56,7 +56,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
         "objet de l'email", "objet du mail", "name", "nom", "email name", "post caption",
         "hit sentence", "intitule", "titre de l'article", "article", "article title", "sujet du post",
         "publication", "texte du post", "tweet", "pin title", "post copy", "texte de la publication",
-        "titre article", "opening text", "body", "mention", "snippet", "extrait", "video",
+        "titre article", "opening text", "body", "mention", "snippet", "extrait", "video", "accroche", "wording", "copy", "copywriting", "nom du contenu", "creative", "creation", "story", "theme", "thematique", "asset", "visuel",
     ),
     "format": (
         "format", "post type", "type de post", "type de publication", "content type",
@@ -84,7 +84,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
     "outlet_type": (
         "outlet type", "media type", "type de media", "type de support", "source type",
         "type de source", "type media", "category", "categorie", "type", "type de presse",
-        "content source name", "medium", "media category", "source type",
+        "content source name", "medium", "media category",
     ),
     "message": ("key message", "message cle", "messages cles", "key messages"),
     "prominence": ("prominence", "mise en avant", "importance"),
@@ -92,7 +92,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
         "impressions", "impressions (total)", "total impressions", "impressions totales",
         "lifetime post total impressions", "post impressions", "nombre d'impressions", "affichages",
         "views (ex impressions)", "vues (ex impressions)", "page impressions", "pin impressions",
-        "impr", "impr.", "imp", "imp.", "displays", "times shown", "impression",
+        "impr", "impr.", "imp", "imp.", "displays", "times shown", "impression", "story impressions",
     ),
     "reach": (
         "reach", "portee", "couverture", "lifetime post total reach", "post reach", "total reach",
@@ -100,31 +100,31 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
         "personnes touchees", "personnes atteintes", "comptes atteints", "audience touchee",
         "portee totale", "unique viewers", "spectateurs uniques", "unique impressions",
         "impressions uniques", "impression:unique users", "unique impressions (organic)",
-        "portee de la publication", "couverture de la publication", "unique views", "utilisateurs touches",
+        "portee de la publication", "couverture de la publication", "unique views", "utilisateurs touches", "couv",
     ),
     "likes": (
         "reactions", "likes", "j'aime", "jaime", "mentions j'aime", "mentions j'aime et reactions",
         "reactions (total)", "likes (total)", "likes and reactions", "total likes", "like",
         "likes/reactions", "reactions/likes", "lifetime post reactions", "mention j'aime", "likes & reactions",
-        "total reactions", "hearts", "coeurs", "favorites", "favourites", "favoris", "post likes",
+        "total reactions", "hearts", "coeurs", "post likes",
         "post reactions", "nombre de j'aime", "les j'aime", "likes/favorites", "upvotes", "score",
-        "likes et reactions", "reactions et j'aime", "nb de likes", "reaction", "nb de reactions",
+        "likes et reactions", "reactions et j'aime", "nb de likes", "reaction", "nb de reactions", "j'aimes", "jaimes", "reac", "reacs", "nb j'aime", "coeur", "favorites", "favourites", "favoris",
     ),
     "comments": (
         "comments", "commentaires", "comments (total)", "replies", "reponses", "comment",
         "comments added", "commentaires ajoutes", "com", "coms", "com.", "coms.", "total comments", "post comments",
-        "comments/replies", "replies/comments", "nb de commentaires", "commentaire", "comments & replies", "reply",
+        "comments/replies", "replies/comments", "nb de commentaires", "commentaire", "comments & replies", "reply", "rep", "comm", "comms",
     ),
     "shares": (
         "shares", "partages", "reposts", "reposts (total)", "retweets", "republications", "share",
         "total shares", "post shares", "reblogs", "boosts", "shares (total)", "partages totaux",
         "rt", "rts", "retweets/reposts", "reposts/shares", "shares/retweets", "shares & reposts", "partage",
-        "repartages", "nb de partages", "retweet", "shares/reposts", "repost",
+        "repartages", "nb de partages", "retweet", "shares/reposts", "repost", "part", "parts", "partages/republications",
     ),
     "saves": (
         "saves", "saved", "enregistrements", "bookmarks", "signets", "sauvegardes", "saves (total)", "enregistres",
         "add to favorites", "ajouts aux favoris", "sauvegarde", "post saves", "bookmark", "total saves",
-        "pin saves", "favoris ajoutes",
+        "pin saves", "favoris ajoutes", "favoris", "favorites",
     ),
     "clicks": (
         "clicks", "clics", "total clicks", "total des clics", "clicks (total)", "clics totaux", "clics (total)",
@@ -133,7 +133,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
         "post link clicks", "unique clicks", "clics uniques", "cliqueurs", "clickers", "clics sur lien",
         "cliqueurs uniques", "unique clickers", "website clicks", "outbound clicks", "click", "clic",
         "clics sortants", "ow.ly clicks", "clics vers le site", "destination clicks", "nb de clics", "swipe ups",
-        "clicked", "unique click", "contacts who clicked", "cliques", "cliqueurs",
+        "clicked", "unique click", "contacts who clicked", "cliques", "unique link clicks",
     ),
     "conversions": (
         "conversions", "total conversions", "conversions totales", "total orders", "orders",
@@ -145,7 +145,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
         "3 second video views", "vues de 3 secondes", "media views", "total views", "views",
         "vues", "vue", "nombre de vues", "video plays", "reel plays", "video views (total)", "vues totales",
         "export.csv.content.videoview", "lectures video", "watch count", "visionnages", "nb de vues",
-        "views (excluding offsite video views)", "vues (total)", "impressions video",
+        "views (excluding offsite video views)", "vues (total)", "impressions video", "story views", "vues de la story", "vues story",
     ),
     "followers": (
         "followers", "abonnes", "total followers", "followers (total)", "nombre d'abonnes", "followers total",
@@ -157,7 +157,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
         "follows", "new followers", "new follows", "nouveaux followers", "nouveaux abonnes",
         "followers gained", "subscribers gained", "abonnes gagnes", "gained followers", "abonnements",
         "instagram follows", "facebook follows", "nouvelles mentions likes", "abonnements gagnes", "fans gained",
-        "followers gagnes", "nouveaux fans", "new fans", "new subscribers", "gain d'abonnes", "total new followers",
+        "followers gagnes", "nouveaux fans", "new fans", "new subscribers", "gain d'abonnes", "total new followers", "nouvelles mentions j'aime",
     ),
     "followers_lost": (
         "unfollows", "lost followers", "followers lost", "abonnes perdus", "subscribers lost",
@@ -203,10 +203,11 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
     ),
     "deliveries": ("successful deliveries", "delivered", "deliveries", "delivres", "distribues", "recus",
                    "livres", "e mails delivres", "emails delivres", "remis", "emails delivered", "delivrees", "delivered count",
-                   "successful sends", "total delivered", "e mails delivered", "remises", "livraisons"),
+                   "successful sends", "total delivered", "e mails delivered", "remises", "livraisons", "aboutis", "arrives",
+    ),
     "opens": ("unique opens", "ouvertures uniques", "opens", "ouvertures", "ouvreurs", "opened", "ouvreurs uniques", "open (unique)",
               "unique opened", "openers", "unique openers", "estimated opens", "ouverts", "trackable opens", "opens (unique)",
-              "opened (unique)", "contacts who opened", "emails opened", "uniques opens", "ouverture", "ouverts", "opened count",
+              "opened (unique)", "contacts who opened", "emails opened", "uniques opens", "ouverture", "opened count",
     ),
     "unsubscribes": ("unsubscribes", "unsubscribed", "desinscriptions", "desabonnements", "desabonnes", "desinscrits",
                      "unsubs", "unsubscriptions", "desinscription", "optouts", "opt outs", "opt out", "unsubscribe", "desabonnement", "opted out",
@@ -245,3 +246,10 @@ NETWORK_WORDS = {
     }.items()
     for word in words.split()
 }
+
+# What a column means whose name is a picture alone.
+PICTURES = {
+    "❤": "likes", "👍": "likes", "♥": "likes", "💬": "comments", "🗨": "comments", "🔁": "shares",
+    "🔄": "shares", "↗": "shares", "🔖": "saves", "💾": "saves", "👁": "impressions", "👀": "impressions",
+    "🖱": "clicks", "📅": "date", "🗓": "date", "🔗": "url", "👥": "followers",
+}  # fmt: skip

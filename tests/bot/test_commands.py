@@ -5,10 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.commands import VERBS, Place, obey
+from bot.commands import Place, obey
 from bot.messages import Language, Problem
 from bot.store import Store
 from bot.text import plain_text
+from bot.verbs import VERBS
 from bot.words import plain
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -211,3 +212,10 @@ def test_bad_input_is_a_clear_sentence_and_stores_nothing(store, line, name):
 
 def test_verbs_are_written_in_plain_letters():
     assert all(plain(phrase) == phrase for phrases in VERBS.values() for phrase in phrases)
+
+
+def test_the_followers_of_all_time_are_those_of_days_after_the_last_post_too(store):
+    say("/vigie add linkedin 2026-01-05 account=nova likes=3", store)
+    say("/vigie followers linkedin 12,400 nova 2026-09-30", store)
+
+    assert "12,400" in say("/kpi followers linkedin all time", store)

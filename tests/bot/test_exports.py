@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 import bot
 from bot.exports import FileProblem, Import, Report, import_file
+from bot.exports.meanings import Seen
 from bot.exports.sheets import BLOCK
 from bot.fields import media_in
 from bot.messages import Problem, Said
@@ -349,6 +351,66 @@ def test_a_post_that_is_there_twice_counts_once_as_it_is_stored(
     assert sum(row[names.index("likes")] for row in rows) == 17
 
 
+def test_the_tone_of_an_article_that_is_there_twice_counts_once(
+    tmp_path: Path, store: Store
+) -> None:
+    path = written(
+        tmp_path,
+        "network,media,url,sentiment\n"
+        "press,press,https://a.fr/1,positive\npress,press,https://a.fr/2,neutral\n"
+        "press,press,https://a.fr/1,negative\npress,press,https://a.fr/1,\n",
+    )
+    [table] = import_file(path, store, "T1", who="U1").tables
+
+    assert table.as_json()["tones"] == {"neutral": 1, "negative": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("a" + " :" * 60_000 + "x", "1"),
+        ("(" * 120_000, "1"),
+        ("likes", "1" + " " * 120_000 + "!"),
+        ("url", "a." * 60_000),
+    ],
+)
+def test_long_cells_take_no_long_time(tmp_path: Path, name: str, cell: str) -> None:
+    begun = monotonic()
+    read = readings(tmp_path, f"network,post_id,saves,{name}\nx,1,3,{cell}\nx,2,4,5\n")
+
+    assert read[-1].saves == 4
+    assert monotonic() - begun < 5
+
+
+def test_many_titles_take_no_long_time(tmp_path: Path) -> None:
+    above = "\n".join(",".join(f"w{at} z{row}" for at in range(400)) for row in range(8))
+    begun = monotonic()
+    table = "Nos abonnés en 2026\nDate,Instagram,Facebook\n2026-10-05,3,4\n2026-10-06,5,6\n"
+    read = readings(tmp_path, f"{above}\n{table}")
+
+    assert [(one.network, one.followers) for one in read] == [
+        *(("instagram", 3), ("instagram", 5), ("facebook", 4), ("facebook", 6)),
+    ]
+    assert monotonic() - begun < 5
+
+
+def test_long_cells_are_not_remembered_for_long() -> None:
+    seen = Seen(len)
+    for letter in "abc":
+        assert seen.column([letter * (Seen.MOST_LETTERS + 1)]) == ([Seen.MOST_LETTERS + 1], {})
+
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "tone"),
+    [("-0,4", "negative"), ("2", "positive"), ("0", "neutral"), ("+", "positive"), ("1e5", "")],
+)
+def test_tones_may_be_scores(tmp_path: Path, cell: str, tone: str) -> None:
+    content = f"network;media;post_id;Sentiment;likes\nx;earned;1;{cell};1\nx;earned;2;positif;1\n"
+    assert readings(tmp_path, content)[0].sentiment == tone
+
+
 def test_a_refusal_names_the_column(tmp_path: Path) -> None:
     [(line, why)] = refusals(tmp_path, "Network,Likes\nx,3\nx,beaucoup\n")
 
@@ -387,7 +449,7 @@ def test_the_rows_that_are_right_are_kept(tmp_path: Path, store: Store) -> None:
             }
         ],
         "refused_rows": [{"line": 3, "why": "field-wrong"}],
-        "warnings": [],
+        "warnings": ["noted-undated"],
         "asks": [],
     }
     json.dumps(report.as_json(name))

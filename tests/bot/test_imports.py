@@ -46,9 +46,19 @@ def test_the_sums_are_beside_their_columns_with_what_is_missing(accepted: Report
     assert rows == [["Impressions", "2,450", "impressions", "0"], ["Spend", "€19.99", "spend", "2"]]
 
 
+def test_a_post_that_is_there_twice_brings_no_other_figures(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(f"{FILE_OF_POSTS}linkedin,2026-10-26,3,460,\n", encoding="utf-8")
+    table = preview(import_file(path, store, "T1", "U1", dry_run=True), FILE, None, PARIS).table
+
+    rows = [[EN.cell(cell) for cell in row] for row in table.rows]
+    assert rows == [["Impressions", "2,460", "impressions", "0"], ["Spend", "€19.99", "spend", "2"]]
+
+
 def test_a_level_is_not_summed(accepted: Report) -> None:
     [posts] = accepted.tables
-    levels = replace(posts, kind="followers", mapping={}, sums=Counter(followers=36_000))
+    known, sums = Counter(followers=3), Counter(followers=36_000)
+    levels = replace(posts, kind="followers", mapping={}, known=known, sums=sums)
     told = preview(replace(accepted, tables=(levels,)), FILE, None, PARIS)
 
     assert told.table is None

@@ -788,6 +788,46 @@ def test_a_column_can_be_taken_away(slack: SlackServer, deliver: Deliver) -> Non
     assert "Oct 5" in again.text  # the others are as they were
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "meta_fb_content_2025_en.csv",  # a text of two columns
+        "brevo_campaigns_en.csv",  # bounces of two columns
+        "meta_tous_les_contenus_fr.csv",  # a column that tells the network and the format
+        "linkedin_creator_en.xlsx",  # several tables, the first of which is not read
+    ],
+)
+def test_a_form_in_which_nothing_is_changed_changes_nothing(
+    slack: SlackServer, deliver: Deliver, name: str
+) -> None:
+    content = (ROOT / "tests/data/exports" / name).read_bytes()
+    preview = previewed(slack, deliver, content, name)
+    form = changed(slack, deliver, preview)
+
+    deliver(slack.view_submission(form, {}, user="U2"))
+
+    again = slack.wait_for_messages(2)[-1]
+    assert (again.method, again.text) == ("chat.update", preview.text)
+
+
+def test_the_name_of_a_file_tells_its_network(slack: SlackServer, deliver: Deliver) -> None:
+    own = b"Date,Titre,Impressions\n2026-10-05,Un,100\n2026-10-06,Deux,50\n"
+    assert "2 new" in previewed(slack, deliver, own, "LinkedIn octobre.csv").text
+
+
+def test_the_column_of_hours_is_in_the_form(slack: SlackServer, deliver: Deliver) -> None:
+    own = b"Date;Heure;Titre;Impressions\n2026-10-05;14:30;Un;100\n2026-10-06;9:00;Deux;50\n"
+    form = changed(slack, deliver, previewed(slack, deliver, own, "linkedin.csv"))
+
+    hours = next(block for block in form.blocks if block.get("block_id") == "column-1")
+    assert hours["element"]["initial_option"]["value"] == "time"
+
+
+def test_every_column_that_vigie_writes_has_a_name(slack: SlackServer, deliver: Deliver) -> None:
+    own = b"network,post_id,weekday,hour,hashtags,likes\nlinkedin,p1,0,9,nova,3\n"
+    assert "1 new" in previewed(slack, deliver, own).text
+
+
 def test_the_form_of_a_wide_file_stays_within_slacks_limits(
     slack: SlackServer, deliver: Deliver
 ) -> None:

@@ -18,8 +18,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.messages import Problem
-from bot.store import SCHEMA, Scope, Store, Talk
+from bot.store import Scope, Store, Talk
 from bot.store.journal import Entry
+from bot.store.schema import SCHEMA
 from kpi.periods import ALL
 from kpi.posts import Reading
 

@@ -453,3 +453,17 @@ def test_levels_count_the_posts_that_are_filtered(
 def test_a_slot_is_known_when_the_hour_is() -> None:
     assert at("2026-11-22T22:59", "1").slot == 6 * 24 + 23
     assert on("2026-11-22", "1").slot == NO_SLOT
+
+
+def test_a_file_that_comes_again_leaves_a_correction(tmp_path):
+    with Store(tmp_path / "corrected.db", ZoneInfo("Europe/Paris")) as store:
+        row = Reading("x", "1", day=20_700, impressions=1200, likes=3)
+        store.submit("T1", [row], who="U1", source="a.csv")
+        store.correct("T1", Reading("x", "1", media="", impressions=900), (), who="U1")
+        again = store.submit("T1", [row], who="U1", source="a.csv")
+        assert (again.updated, again.unchanged) == (0, 1)
+        assert store.post("T1", "x", "1").impressions == 900
+
+        store.submit("T1", [row._replace(impressions=1500)], who="U1", source="b.csv")
+        assert store.post("T1", "x", "1").impressions == 1500
+        assert store.check("T1") == 0

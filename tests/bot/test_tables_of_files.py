@@ -333,7 +333,8 @@ def test_hours_of_a_platform_s_clock_are_told_in_ours(read: Read) -> None:
     [reading], found = read(content)
 
     assert reading.slot == 2 * 24 + 5  # Tuesday 20:30 in Los Angeles: Wednesday 5:30 in Paris
-    assert found.tables[0].first == date(2026, 10, 13)  # as the file has it
+    assert found.tables[0].first == date(2026, 10, 14)
+    assert found.tables[0].as_json()["first_date"] == "2026-10-13"  # as the file has it
     assert "noted-clock" in noted(found)
 
 
@@ -365,3 +366,53 @@ def test_the_order_of_day_and_month_is_that_of_another_sheet_of_the_file(tmp_pat
     with Import(path, PARIS, latest=LATEST) as found:
         assert [r.text for r in found] == ["A", "B", "C"]
         assert found.tables[0].first == date(2026, 3, 3)
+
+
+# --- The same post again ----------------------------------------------------------------------
+
+
+def test_two_readings_of_posts_in_a_file_are_those_of_one_post(read: Read) -> None:
+    rows = "".join(
+        f"x,2026-10-0{n},{n},Texte {n},{n}00\nx,2026-10-0{n},{n},Texte {n},{n}50\n"
+        for n in range(1, 8)
+    )
+    _, found = read("Réseau,Date,ID,Texte,Impressions\n" + rows)
+
+    assert found.tables[0].as_json()["rows"] == 7
+    assert found.tables[0].sums["impressions"] == sum(100 * n + 50 for n in range(1, 8))
+
+
+def test_a_text_at_its_minute_is_one_post(read: Read) -> None:
+    once = "x,2026-10-05 10:30,Bonjour,{}\n"
+    readings, _ = read("Réseau,Date,Texte,Impressions\n" + once.format(5) + once.format(6))
+    assert len({r.post_id for r in readings}) == 1
+
+    day = "x,2026-10-05,Bonjour,{}\n"
+    readings, _ = read("Réseau,Date,Texte,Impressions\n" + day.format(5) + day.format(6))
+    assert len({r.post_id for r in readings}) == 2  # nothing tells that they are one
+
+
+def test_the_series_of_a_platform_are_told_apart_when_choices_are_remembered(read: Read) -> None:
+    series = 'sep=,\n"{}"\n"Date","Primary"\n"2026-10-01T01:00:00","5"\n'
+    signatures = {
+        read(series.format(name))[1].survey.signature  # type: ignore[union-attr]
+        for name in ("Reach", "Facebook reach", "Instagram reach", "Views")
+    }
+    assert len(signatures) == 4
+
+
+def test_what_is_not_known_is_no_reason_to_refuse_a_row(read: Read) -> None:
+    readings, _ = read(
+        "Réseau,Date,Titre,Portée,J'aime\nx,2026-10-05,A,NaN,3\nx,2026-10-06,B,12,?\n"
+    )
+
+    assert [(r.reach, r.likes) for r in readings] == [(None, 3), (12, None)]
+
+
+def test_a_press_review_may_hold_posts(read: Read) -> None:
+    readings, _ = read(
+        "Titre,URL,Source,Sentiment,Portée\nA,https://lemonde.fr/a,Le Monde,positif,900\n"
+        "B,https://x.com/lea/status/1,Twitter,négatif,50\n"
+    )
+
+    assert [(r.media, r.network) for r in readings] == [("press", "press"), ("earned", "x")]

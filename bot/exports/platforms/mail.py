@@ -11,7 +11,7 @@ EMAIL = Export(
     columns=fields(
         post_id="Unique Id | Campaign ID | Message ID",
         opens="Unique opens | Ouvertures uniques | Ouvreurs uniques | Ouvreurs | Opens (unique) | Unique opened",
-        clicks="Unique clicks | Clics uniques | Cliqueurs uniques | Cliqueurs | Clicks (unique) | Unique clicked",
+        clicks="Unique clicks | Unique link clicks | Clics uniques | Cliqueurs uniques | Cliqueurs | Clicks (unique) | Unique clicked",
         unsubscribes="Unsubscribes | Unsubscribed | Désabonnés | Désabonnements | Désinscriptions | Désinscrits",
         conversions="Unique Placed Order | Placed Order | Total Orders",
     ),
@@ -63,7 +63,7 @@ EXPORTS = (
             campaign="Campaign name | Nom de la campagne",
             text="Subject | Objet | Sujet",
             opens="Unique opens | Ouvertures uniques | Trackable opens | Ouvreurs uniques",
-            clicks="Unique clicks | Clics uniques | Cliqueurs uniques",
+            clicks="Unique clicks | Unique link clicks | Clics uniques | Cliqueurs uniques",
         ),
         fixed=_OURS,
         aside=frozenset(

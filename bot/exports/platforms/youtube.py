@@ -48,4 +48,20 @@ EXPORTS = (
         fixed={"media": "account", "network": "youtube"},
         kind="daily",
     ),
+    Export(
+        platform="youtube",
+        needed=named("Date | Watch time (hours)", "Date | Durée de visionnage (heures)"),
+        columns=fields(
+            date="Date",
+            video_views="Views | Vues",
+            impressions="Impressions | Thumbnail impressions",
+            reach="Unique viewers | Spectateurs uniques",
+            likes="Likes | J’aime | Likes (vs. dislikes)",
+            followers_delta="Subscribers | Abonnés",
+            followers_gained="Subscribers gained | Abonnés gagnés",
+            followers_lost="Subscribers lost | Abonnés perdus",
+        ),
+        fixed={"media": "account", "network": "youtube"},
+        kind="daily",
+    ),
 )

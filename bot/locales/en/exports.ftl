@@ -34,4 +34,9 @@ noted-twice = { $count ->
    *[other] { $count } posts are there twice, and count once.
 }
 noted-no-account = These daily figures do not say which account they are of. Choose it, if you follow several on that network.
+noted-undated = { $count ->
+    [one] One row has no date: it stays out of every dated period.
+   *[other] { $count } rows have no date: they stay out of every dated period.
+}
+row-of-nothing = This row has figures, but neither a date nor a text: it looks like a sum of the others.
 noted-unread = Nothing was made of: { $names }.

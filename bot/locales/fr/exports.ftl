@@ -34,4 +34,9 @@ noted-twice = { $count ->
    *[other] { $count } publications y sont deux fois ; elles comptent une fois.
 }
 noted-no-account = Ces chiffres quotidiens ne disent pas de quel compte ils sont. Choisissez-le si vous en suivez plusieurs sur ce réseau.
+noted-undated = { $count ->
+    [one] Une ligne n'a pas de date : elle reste hors de toute période datée.
+   *[other] { $count } lignes n'ont pas de date : elles restent hors de toute période datée.
+}
+row-of-nothing = Cette ligne a des chiffres, mais ni date ni texte : on dirait une somme des autres.
 noted-unread = Rien n'a été tiré de : { $names }.
