@@ -181,7 +181,8 @@ class Files:
         desk = self.desk
         try:
             known = desk.store.shown_file(arrival.team, arrival.file, arrival.channel)
-            if known and arrival.asked != "menu" and _now(desk) - known.at < SAME_MESSAGE:
+            shown = known and known.message  # else showing it failed
+            if known and shown and arrival.asked != "menu" and _now(desk) - known.at < SAME_MESSAGE:
                 return  # another event of the same message brought it
             self._read_now(arrival)
         except Problem as problem:
@@ -209,19 +210,40 @@ class Files:
         self, file: File, shared: Shared, team: str, *, asked: bool, note: Said | None = None
     ) -> None:
         """Read a file, and show what it holds in the place where it was shown before."""
-        desk = self.desk
         screen = self._screen(team, file)
         try:
-            with tempfile.TemporaryDirectory(prefix="vigie-") as folder:
-                path = Path(folder) / f"file.{kind_of(file.name)}"
-                sha256 = self._fetch(shared, path, screen if asked else None)
-                report = self._report(path, file, team, screen, dry_run=True)
+            kept = self._show_read(file, shared, team, screen, asked=asked, note=note)
         except Problem as problem:
             if asked:
                 screen.show(unread(file, problem.said))
-            return
+        except Exception as error:
+            if not (asked or screen.shown):
+                raise
+            # A bug: whoever waits hears of it where they look, in the place of how far it was read.
+            apology = Said("slack-apology", reference=note_bug(error, "a file"))
+            screen.show(unread(file, apology))
+        else:
+            if kept:
+                self.desk.store.keep_file(team, screen.placed(kept))
+
+    def _show_read(
+        self,
+        file: File,
+        shared: Shared,
+        team: str,
+        screen: Screen,
+        *,
+        asked: bool,
+        note: Said | None,
+    ) -> File | None:
+        """The same; returns the file as it is kept now, None when it got no word."""
+        desk = self.desk
+        with tempfile.TemporaryDirectory(prefix="vigie-") as folder:
+            path = Path(folder) / f"file.{kind_of(file.name)}"
+            sha256 = self._fetch(shared, path, screen if asked else None)
+            report = self._report(path, file, team, screen, dry_run=True)
         if not (asked or screen.shown or is_figures(report)):
-            return
+            return None
         found = {
             "header": report.header,
             "mapping": {**report.mapping},
@@ -235,7 +257,7 @@ class Files:
         if note:
             answer = replace(answer, notes=(note, *answer.notes))
         screen.show(answer)
-        desk.store.keep_file(team, screen.placed(file))
+        return file
 
     def _report(
         self, path: Path, file: File, team: str, screen: Screen, *, dry_run: bool, who: str = ""

@@ -188,6 +188,23 @@ def test_whoever_sends_a_file_to_vigie_always_has_an_answer(
     assert len(slack.messages) == 1
 
 
+def test_a_bug_in_a_talk_with_vigie_is_an_apology(
+    slack: SlackServer, deliver: Deliver, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bug = KeyError("a field without a name")
+
+    def fail(*_: object) -> None:
+        raise bug
+
+    monkeypatch.setattr("bot.slack.files.preview", fail)
+    drop(slack, deliver, channel="D2")
+
+    settled(slack, store)
+    [answer] = slack.messages
+    assert "went wrong on my side" in answer.text
+    assert not answer.ephemeral
+
+
 def test_a_file_that_only_its_own_event_tells_is_shown_on_its_message(
     slack: SlackServer, deliver: Deliver
 ) -> None:
