@@ -34,6 +34,15 @@ GOOD_FOR = 30 * 86_400  # seconds that a file waits for a decision
 MOST_SHOWN = 3  # refused rows
 MOST_NAMED = 10  # columns left out
 MOST_COUNTERS = 12  # in a table that fits on a screen
+_MEDIA_OF = {
+    "posts": "owned",
+    "email": "owned",
+    "mentions": "earned",
+    "press": "press",
+    "daily": "account",
+    "followers": "account",
+    "rivals": "rival",
+}  # of each kind of table
 _NUMERIC_DATE = re.compile(r"\D*(\d{1,2})\D(\d{1,2})\D(\d{4}|\d\d)(?!\d)")
 
 
@@ -75,6 +84,16 @@ def preview(report: Report, file: File, same: File | None, zone: ZoneInfo) -> An
         decisions=(_decision(CHANGE, file),),
         decided_by=Person(same.who) if same else None,
     )
+
+
+def known_of(tables: tuple[Rows, ...]) -> dict[str, str]:
+    """What holds for all the rows of a file: their media, network and account, else empty."""
+    told = {
+        "media": {_MEDIA_OF[table.kind] for table in tables},
+        "network": {network for table in tables for network in table.networks},
+        "account": {account for table in tables for account in table.accounts},
+    }
+    return {name: "".join(values) if len(values) == 1 else "" for name, values in told.items()}
 
 
 def _what(report: Report, file: File) -> Said:

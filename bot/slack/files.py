@@ -27,6 +27,7 @@ from bot.imports import (
     failed,
     imported,
     is_figures,
+    known_of,
     preview,
     unread,
 )
@@ -244,13 +245,7 @@ class Files:
             report = self._report(path, file, team, screen, dry_run=True)
         if not (asked or screen.shown or is_figures(report)):
             return None
-        found = {
-            "header": report.header,
-            "mapping": {**report.mapping},
-            "signature": report.signature,
-            "example": report.example,
-            "choices": asdict(report.choices),
-        }
+        found = found_in(report)
         same = desk.store.imported_file(team, sha256)
         file = desk.store.keep_file(team, replace(file, sha256=sha256, found=found))
         answer = preview(report, file, same, desk.store.zone(team))
@@ -362,6 +357,27 @@ class Files:
         if file is None:
             raise Problem("file-forgotten")
         return file_forms.choices_in(view, file.found)
+
+
+def found_in(report: Report) -> dict[str, Any]:
+    """What is kept of what reading a file told: see `bot.slack.file_forms.change`.
+
+    `known` holds for all its rows; `likely`: which columns may be what, when none was read.
+    """
+    from bot.exports.columns import column_name, usual_places  # noqa: PLC0415
+
+    places = {}
+    if not report.mapping:
+        places = usual_places(list(map(column_name, report.header)), lambda _: ())
+    return {
+        "header": report.header,
+        "mapping": {**report.mapping},
+        "signature": report.signature,
+        "example": report.example,
+        "choices": asdict(report.choices),
+        "known": known_of(report.tables),
+        "likely": {field: report.header[at] for field, at in places.items()},
+    }
 
 
 def _now(desk: Desk) -> int:

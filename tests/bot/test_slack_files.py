@@ -827,6 +827,121 @@ def test_a_form_in_which_nothing_is_changed_changes_nothing(
     assert (again.method, again.text) == ("chat.update", preview.text)
 
 
+def chosen_in(form: Call) -> dict[str, str]:
+    """What a form says when it opens, by the names of its fields."""
+    return {
+        block["label"]["text"]: block["element"].get("initial_option", {}).get("value")
+        or block["element"].get("initial_value", "")
+        for block in form.blocks
+        if "element" in block
+    }
+
+
+def place_of(form: Call, column: str) -> str:
+    """The field of a form that is about a column."""
+    return next(
+        block["block_id"] for block in form.blocks if block.get("label", {}).get("text") == column
+    )
+
+
+def place_value(form: Call, name: str) -> str:
+    """What a field of a form says when it opens."""
+    element = next(block["element"] for block in form.blocks if block.get("block_id") == name)
+    return str(element["initial_option"]["value"])
+
+
+BOUNCES = (
+    b"Campaign;Send Date;Recipients;Delivered;Unique opens;Soft bounces;Hard bounces;Clicks\n"
+    b"L1;2026-10-13;100;90;30;4;6;3\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "bounces"),
+    [
+        ({}, "Bounces: 10 (Soft bounces + Hard bounces)"),
+        ({"Campaign": "text"}, "Bounces: 10 (Soft bounces + Hard bounces)"),
+        ({"Soft bounces": "-"}, "Bounces: 6 (Hard bounces)"),
+        ({"Soft bounces": "bounces", "Hard bounces": "-"}, "Bounces: 4 (Soft bounces)"),
+        ({"Soft bounces": "-", "Hard bounces": "-"}, ""),
+    ],
+)
+def test_a_field_of_several_columns_stays_so_until_somebody_says_otherwise(
+    slack: SlackServer, deliver: Deliver, said: dict[str, str], bounces: str
+) -> None:
+    form = changed(slack, deliver, previewed(slack, deliver, BOUNCES, "mail.csv"))
+    assert chosen_in(form)["Soft bounces"] == "="
+    assert "As I read it: bounces, with “Hard bounces”" in json.dumps(
+        form.arguments["view"], ensure_ascii=False
+    )
+
+    told = {place_of(form, column): field for column, field in said.items()}
+    deliver(slack.view_submission(form, {"account": "news", **told}, user="U2"))
+
+    again = slack.wait_for_messages(2)[-1]
+    words = shown(again)
+    if bounces:
+        total, columns = bounces.removeprefix("Bounces: ").removesuffix(")").split(" (")
+        assert total in words
+        assert columns in words
+    else:
+        assert "Bounces" not in words
+    assert "(news)" in again.text
+
+
+def test_the_form_says_what_the_preview_knows_and_does_not_keep_it(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    own = b"Date,Titre,Impressions\n2026-10-05,Un,100\n2026-10-06,Deux,50\n"
+    preview = previewed(slack, deliver, own, "LinkedIn octobre.csv")
+    form = changed(slack, deliver, preview)
+    assert (chosen_in(form)["What its rows are"], place_value(form, "network")) == (
+        "owned",
+        "linkedin",
+    )
+
+    deliver(slack.view_submission(form, {"account": "Nova"}, user="U2"))
+
+    slack.wait_for_messages(2)
+    file = store.file("T1", 1)
+    assert file
+    assert file.choices == {
+        "media": "",
+        "network": "",
+        "account": "Nova",
+        "dates": "",
+        "columns": {},
+    }
+
+
+def test_an_account_that_is_typed_does_not_hide_the_column_of_accounts(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    own = b"network,account,published_at,post_id,likes\n" + b"".join(
+        f"linkedin,{name},2026-10-05,{name},3\n".encode() for name in ("Paris", "Lyon")
+    )
+    preview = previewed(slack, deliver, own)
+    form = changed(slack, deliver, preview)
+
+    deliver(slack.view_submission(form, {"account": "Nova"}, user="U2"))
+
+    assert slack.wait_for_messages(2)[-1].text == preview.text
+
+
+def test_the_form_about_a_file_that_nobody_knows_proposes_what_its_columns_are_called(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    own = b"Jour;Titre;Regards;Pouces\n2026-10-05;Un;100;3\n2026-10-06;Deux;50;1\n"
+    preview = previewed(slack, deliver, own, "maison.csv", channel="D2")
+    form = changed(slack, deliver, preview, "describe")
+    assert (chosen_in(form)["Jour"], chosen_in(form)["Titre"]) == ("date", "text")
+
+    said = {"network": "linkedin", place_of(form, "Regards"): "impressions"}
+    deliver(slack.view_submission(form, said, user="U2"))
+
+    assert "2 new" in slack.wait_for_messages(2)[-1].text
+
+
 def test_the_name_of_a_file_tells_its_network(slack: SlackServer, deliver: Deliver) -> None:
     own = b"Date,Titre,Impressions\n2026-10-05,Un,100\n2026-10-06,Deux,50\n"
     assert "2 new" in previewed(slack, deliver, own, "LinkedIn octobre.csv").text

@@ -106,6 +106,8 @@ change-media-press = press articles
 change-media-account = daily figures of an account
 change-media-rival = what is said of rivals
 change-as-read = as I read it
+change-kept = as I read it: { $fields }
+change-kept-with = as I read it: { $fields }, with “{ $columns }”
 change-twice = “{ $other }” is already { $field }: choose one column.
 change-more = { $count ->
     [one] One more column is left as it is.

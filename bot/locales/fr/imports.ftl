@@ -118,6 +118,8 @@ change-media-press = des articles de presse
 change-media-account = les chiffres d'un compte, par jour
 change-media-rival = ce qui se dit des concurrents
 change-as-read = comme je l'ai lu
+change-kept = comme je la lis : { $fields }
+change-kept-with = comme je la lis : { $fields }, avec « { $columns } »
 change-twice = « { $other } » est déjà { $field } : choisissez une seule colonne.
 change-more = { $count ->
     [one] Une autre colonne reste comme elle est.
