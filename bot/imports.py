@@ -32,7 +32,6 @@ IMPORT, CHANGE, CANCEL = "import", "change", "cancel"
 ORDERS = ("dmy", "mdy")  # of the day and the month
 GOOD_FOR = 30 * 86_400  # seconds that a file waits for a decision
 MOST_SHOWN = 3  # refused rows
-MOST_NAMED = 10  # columns left out
 MOST_COUNTERS = 12  # in a table that fits on a screen
 _MEDIA_OF = {
     "posts": "owned",
@@ -43,6 +42,14 @@ _MEDIA_OF = {
     "followers": "account",
     "rivals": "rival",
 }  # of each kind of table
+_KPIS_OF_ACCOUNTS = {
+    "followers": "followers",
+    "followers_gained": "gross_followers",
+    "followers_lost": "lost_followers",
+    "impressions": "account_impressions",
+    "reach": "account_reach",
+    "video_views": "account_video_views",
+}
 _NUMERIC_DATE = re.compile(r"\D*(\d{1,2})\D(\d{1,2})\D(\d{4}|\d\d)(?!\d)")
 
 
@@ -129,7 +136,7 @@ def _counts(done: Stored, refused: int) -> Said:
 
 def _warnings(report: Report, would: Stored) -> list[Said]:
     """What a person should look at before the file goes in: first what may be wrong."""
-    told = [*report.warnings, *(_fallen("preview-fallen", *one) for one in would.fallen)]
+    told = [*report.noted, *(_fallen("preview-fallen", *one) for one in would.fallen)]
     if (more := would.lowered - len(would.fallen)) > 0:
         told.append(Said("preview-fallen-more", count=more))
     return [*told, *_refused(report)]
@@ -202,7 +209,7 @@ def _read_as(report: Report, file: File) -> tuple[Said, ...]:
     if read:
         told.append(Said("preview-read", fields=read))
     if report.ignored:
-        told.append(Said("import-ignored", columns=report.ignored[:MOST_NAMED]))
+        told.append(report.left_out)
     return tuple(told)
 
 
@@ -279,12 +286,24 @@ def imported(report: Report, file: File, who: str) -> Answer:
 
 def _questions(report: Report) -> tuple[Step, ...]:
     """The figures of what came in, when one line asks for them."""
-    for table in report.tables:
-        if table.kind in {"posts", "email"} and table.first and table.last:
-            networks = " ".join(table.networks)
-            period = f"{table.first}..{table.last}"
-            return (Step(Said("step-imported"), f"{networks} {period}"),)
+    tables = sorted(report.tables, key=lambda table: table.kind not in {"posts", "email"})
+    for table in tables:
+        if table.first and table.last and (asked := _asked(table)):
+            return (Step(Said("step-imported"), f"{asked} {table.first}..{table.last}"),)
     return ()
+
+
+def _asked(table: Rows) -> str:
+    """What a line says to ask for the figures of a table; empty when none does."""
+    networks = " ".join(filter(None, table.networks))
+    if table.kind in {"daily", "followers"}:
+        found = [kpi for counter, kpi in _KPIS_OF_ACCOUNTS.items() if table.known[counter]]
+        return f"{' '.join(found)} {networks}" if found else ""
+    if table.kind == "press":
+        return "media:press"
+    if table.kind == "rivals":
+        return "share_of_voice"
+    return f"media:earned {networks}" if table.kind == "mentions" else networks
 
 
 def failed(file: File, why: Said) -> Answer:

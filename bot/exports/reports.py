@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from bot.exports.tables import Table
+    from bot.messages import Value
     from kpi.posts import Reading
 
 SHOWN = 10
+_SUPPOSED = "supposed-network"  # a message that each table may bring
 
 
 class Change(Protocol):
@@ -87,7 +89,7 @@ class Report:
             "platform": self.platform,
             "tables": [table.as_json() for table in self.tables],
             "refused_rows": refused_rows,
-            "warnings": [say(warning) for warning in self.warnings],
+            "warnings": [say(warning) for warning in self.noted],
             "asks": list(self.asks),
         }
 
@@ -116,10 +118,34 @@ class Report:
             lines += [
                 Said("import-row", line=str(row.line), why=row.why) for row in self._shown(SHOWN)
             ]
-        lines += self.warnings
+        lines += self.noted
         if self.ignored:
-            lines.append(Said("import-ignored", columns=self.ignored[:SHOWN]))
+            lines.append(self.left_out)
         return tuple(lines)
+
+    @property
+    def noted(self) -> tuple[Said, ...]:
+        """The warnings, with what was supposed of several sheets or files in one line."""
+        supposed = [said for said in self.warnings if said.name == _SUPPOSED]
+        if len(supposed) <= 1:
+            return self.warnings
+        sources: dict[Value, list[Value]] = {}
+        for said in supposed:
+            sources.setdefault(said.values["network"], []).append(said.values["text"])
+        taken: tuple[Value, ...] = tuple(
+            Said("supposed-from", network=network, texts=tuple(texts[:SHOWN]))
+            for network, texts in sources.items()
+        )
+        others = tuple(said for said in self.warnings if said.name != _SUPPOSED)
+        return (Said("supposed-networks", taken=taken), *others)
+
+    @property
+    def left_out(self) -> Said:
+        """The columns that nothing was made of: the first ones, and how many others there are."""
+        shown = self.ignored[:SHOWN]
+        if (more := len(self.ignored) - len(shown)) > 0:
+            return Said("import-ignored-more", columns=shown, count=more)
+        return Said("import-ignored", columns=shown)
 
     def _shown(self, most: int) -> list[Refusal]:
         """The first refused rows; one more line tells that there are others."""

@@ -8,6 +8,7 @@ import pytest
 from conftest import NOW, PARIS
 from slack_limits import problems_of
 
+from bot.commands import Place, obey
 from bot.exports import Refusal, Report, import_file
 from bot.imports import cancelled, decided_already, imported, is_figures, preview, progress
 from bot.messages import LANGUAGES, Language, Said
@@ -153,6 +154,62 @@ def test_the_figures_of_a_file_are_one_line_away(accepted: Report) -> None:
     [step] = imported(accepted, FILE, "U2").steps
 
     assert step.line == "linkedin 2026-10-05..2026-10-26"
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (
+            "Date;Support;Titre;Tonalité;Audience\n2026-10-05;Le Monde;A;positif;5000\n",
+            "media:press 2026-10-05..2026-10-05",
+        ),
+        (
+            "Date;Network;Author;Text;Sentiment;Reach\n2026-10-05;x;bob;hi there;positive;500\n",
+            "media:earned x 2026-10-05..2026-10-05",
+        ),
+        (
+            "Date;Network;Account;Followers;Reach\n2026-10-05;instagram;Nova;1000;4\n",
+            "followers account_reach instagram 2026-10-05..2026-10-05",
+        ),
+        (
+            "Date;Network;Rival;Mentions\n2026-10-05;linkedin;Acme;4\n",
+            "share_of_voice 2026-10-05..2026-10-05",
+        ),
+    ],
+)
+def test_the_figures_of_any_kind_of_file_are_one_line_away(
+    store: Store, tmp_path: Path, content: str, line: str
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(content, encoding="utf-8")
+
+    [step] = imported(import_file(path, store, "T1", "U1"), FILE, "U2").steps
+
+    assert step.line == line
+    answer = obey(f"/kpi {line}", Place("T1", "U1"), store, NOW)
+    assert answer.outcome == "answered"
+    assert answer.table or "No data" not in lines(answer)
+
+
+def test_how_many_columns_are_left_out_beyond_those_that_are_named(accepted: Report) -> None:
+    report = replace(accepted, ignored=tuple(f"Note {at}" for at in range(30)))
+
+    assert "Note 9 and 20 more" in lines(preview(report, FILE, None, PARIS))
+    assert "Note 9 and 20 more" in " ".join(map(EN.say, report.lines()))
+
+
+def test_what_is_supposed_of_several_sheets_is_one_line(accepted: Report) -> None:
+    sheets = (("linkedin", "LinkedIn 1"), ("linkedin", "LinkedIn 2"), ("x", "Twitter"))
+    warnings = tuple(
+        Said("supposed-network", network=Said(f"network-{network}"), text=text)
+        for network, text in sheets
+    )
+    report = replace(accepted, warnings=(*warnings, Said("noted-rounded")))
+
+    told = lines(preview(report, FILE, None, PARIS))
+    assert "taken for LinkedIn (as in LinkedIn 1, LinkedIn 2), X (as in Twitter)." in told
+    assert told.count("taken for") == 1
+    assert [said.name for said in report.noted] == ["supposed-networks", "noted-rounded"]
 
 
 @pytest.mark.parametrize("language", [Language(code) for code in LANGUAGES])

@@ -107,3 +107,4 @@ import-refused = { $rows ->
 }
 import-row = line { $line }: { $why }
 import-ignored = Columns left out: { $columns }.
+import-ignored-more = Columns left out: { $columns } and { $count } more.

@@ -116,3 +116,7 @@ import-refused = { $rows ->
 }
 import-row = ligne { $line } : { $why }
 import-ignored = Colonnes laissées de côté : { $columns }.
+import-ignored-more = Colonnes laissées de côté : { $columns } et { $count ->
+    [one] une autre
+   *[other] { $count } autres
+}.
