@@ -321,6 +321,11 @@ def cancelled(file: File) -> Answer:
     return Answer(Said("cancelled", file=file.name), decided_by=Person(file.who))
 
 
+def undone(file: File) -> Answer:
+    """A file that was imported, and then undone."""
+    return Answer(Said("import-undone", file=file.name), decided_by=Person(file.who))
+
+
 def decided_already(file: File | None, now: datetime, zone: ZoneInfo) -> Answer | None:
     """Why nothing more can be decided about a file; None while something can."""
     if file is None:

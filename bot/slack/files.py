@@ -29,6 +29,7 @@ from bot.imports import (
     is_figures,
     known_of,
     preview,
+    undone,
     unread,
 )
 from bot.messages import Problem, Said
@@ -49,7 +50,7 @@ from bot.slack.downloads import download, kind_of, look_up
 from bot.slack.logs import note_bug
 from bot.slack.replies import Addressee
 from bot.slack.screens import Screen
-from bot.store.files import CANCELLED, IMPORTED, File
+from bot.store.files import CANCELLED, IMPORTED, UNDONE, File
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -158,6 +159,14 @@ class Files:
         language, whom = self.desk.language_soon(asked), asked.whom
         about = file_forms.About(language.code, whom.channel, whom.response_url)
         self.desk.open(asked, file_forms.bring(language, about), late="import-form-late")
+
+    def show_undone(self, team: str) -> None:
+        """Where files are shown as imported that were undone since, say so: no button is left."""
+        store = self.desk.store
+        for number in store.undone_files(team):
+            if file := store.file(team, number):
+                store.keep_file(team, replace(file, state=UNDONE))
+                self._screen(team, file).show(undone(file))
 
     def resume(self, unfinished: Iterable[tuple[str, str, str]]) -> None:
         """Go on with what `Store.unfinished` told: what was under way when the process died."""

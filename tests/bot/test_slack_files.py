@@ -300,6 +300,24 @@ def test_the_result_is_undone_by_its_button(
 
     slack.wait_for(lambda: posts(store) == 0)
     assert store.check("T1") == 0
+    shown_now = slack.wait_for(lambda: [one for one in slack.messages if "undone:" in one.text])[0]
+    assert (shown_now.method, shown_now.ts) == ("chat.update", result.ts)
+    assert shown_now.text.startswith("“october.csv” was imported, then undone")
+    with pytest.raises(AssertionError, match="no button"):
+        button(shown_now, EN.say(Said("slack-undo")))
+
+
+def test_a_result_that_is_undone_by_a_command_is_no_longer_shown_as_imported(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    result = imported(slack, deliver, previewed(slack, deliver))
+
+    deliver(slack.command("/vigie", "undo", user="U2"))
+
+    [told] = slack.wait_for(lambda: [one for one in slack.messages if "then undone" in one.text])
+    assert told.ts == result.ts
+    again = previewed(slack, deliver)
+    assert "3 new" in again.text
 
 
 def test_anybody_in_the_channel_may_import_and_the_journal_says_who(
