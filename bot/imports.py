@@ -75,7 +75,7 @@ def preview(report: Report, file: File, same: File | None, zone: ZoneInfo) -> An
         return Answer(
             _what(report, file),
             body=(*body, *_warnings(report, would)),
-            table=_sums(report.tables),
+            table=_sums(report, would),
             notes=_read_as(report, file),
             decisions=(importing, _decision(CHANGE, file), _decision(CANCEL, file)),
         )
@@ -167,14 +167,16 @@ def _fallen(name: str, post: Reading, change: Change) -> Said:
     )
 
 
-def _sums(tables: tuple[Rows, ...]) -> Table | None:
-    """The sum of each counter, to be compared with what the platform shows, and its column."""
+def _sums(report: Report, would: Stored) -> Table | None:
+    """The sum of each counter, to be compared with what the platform shows, and its column.
+
+    The sum of the days of a level says nothing: its last value does.
+    """
     found: list[tuple[Rows, str]] = [
         (table, counter)
-        for table in tables
+        for table in report.tables
         for counter in COUNTERS
-        if counter != "followers"  # a level: the sum of its days says nothing
-        and table.known[counter]
+        if table.known[counter] and (counter != "followers" or _level(table, would) is not None)
     ][:MOST_COUNTERS]
     if not found:
         return None
@@ -182,7 +184,7 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
     lacking = any(table.missing.get(counter) for table, counter in found)
     columns = ["column-figure", "column-sum", "column-of-file"]
     rows: list[list[Cell]] = [
-        [label(counter), figure_of(counter, table.sums[counter]), table.mapping.get(counter, "")]
+        [*_sum(table, counter, would), report.columns_of(table, counter)]
         for table, counter in found
     ]
     if lacking:
@@ -194,6 +196,25 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
         for row, (table, _) in zip(rows, found, strict=True):
             row.insert(0, Said(f"table-{table.kind}"))
     return Table(tuple(map(Said, columns)), tuple(map(tuple, rows)))
+
+
+def _sum(table: Rows, counter: str, would: Stored) -> tuple[Cell, Cell]:
+    """What a counter of a table comes to, after what that is."""
+    if counter == "followers" and (last := _level(table, would)) is not None:
+        return Said("preview-level"), figure_of(counter, last)
+    return label(counter), figure_of(counter, table.sums[counter])
+
+
+def _level(table: Rows, would: Stored) -> int | None:
+    """The followers that a table tells last, of all its accounts; None when it tells none."""
+    if table.kind not in {"daily", "followers"}:
+        return None
+    last = [
+        followers
+        for (network, _), (_, followers) in would.levels.items()
+        if network in table.networks
+    ]
+    return sum(last) if last else None
 
 
 def _read_as(report: Report, file: File) -> tuple[Said, ...]:

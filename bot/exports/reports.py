@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.exports.choices import NO_CHOICES, Choices
+from bot.exports.columns import column_name
 from bot.exports.tables import MOST_REFUSALS, Refusal
 from bot.messages import Said
+from bot.words.columns import NETWORK_WORDS
 from kpi.periods import Period
 
 if TYPE_CHECKING:
@@ -44,6 +46,9 @@ class Stored(Protocol):
     lowered: int
     deleted: int
     repeated: bool
+
+    @property
+    def levels(self) -> Mapping[tuple[str, str], tuple[int, int]]: ...
 
     @property
     def fallen(self) -> Sequence[tuple[Reading, Change]]: ...
@@ -139,6 +144,20 @@ class Report:
         others = tuple(said for said in self.warnings if said.name != _SUPPOSED)
         return (Said("supposed-networks", taken=taken), *others)
 
+    def columns_of(self, table: Table, counter: str) -> str:
+        """The column of a counter in a table; all of them, where each network has its own."""
+        name = table.mapping.get(counter, "")
+        whose, called = _network_and_name(name)
+        if not whose or len(table.networks) == 1:
+            return name
+        alike = (
+            (column, *_network_and_name(column))
+            for column in self.header
+            if column not in self.ignored
+        )
+        found = [column for column, of, other in alike if of in table.networks and other == called]
+        return " + ".join(found) or name
+
     @property
     def left_out(self) -> Said:
         """The columns that nothing was made of: the first ones, and how many others there are."""
@@ -153,6 +172,13 @@ class Report:
         if self.refused > len(shown) > 0:
             shown[-1] = Refusal(shown[-1].line, Said("rows-more", rows=self.refused - most + 1))
         return shown
+
+
+def _network_and_name(column: str) -> tuple[str, str]:
+    """The network that a column's name says, and the rest of its name."""
+    words = column_name(column).split()
+    whose = next((NETWORK_WORDS[word] for word in words if word in NETWORK_WORDS), "")
+    return whose, " ".join(word for word in words if word not in NETWORK_WORDS)
 
 
 def _told(table: Table) -> Said:

@@ -85,7 +85,8 @@ class Outcome:
     of them with their posts. `posts`: what is stored of the posts now, when they are few, and what
     a deleted one was. `deleted` counts the readings of posts that were deleted by hand, and stay
     so: they changed nothing. `repeated`: the same delivery had been stored before, and this one
-    changed nothing (its counts are the first's).
+    changed nothing (its counts are the first's). `levels`: the last day and number of followers
+    that were read, by network and account.
     """
 
     submission: int
@@ -98,6 +99,7 @@ class Outcome:
     fallen: list[tuple[Reading, Change]] = field(default_factory=list, compare=False)
     repeated: bool = False
     posts: tuple[Reading, ...] = field(default=(), compare=False)
+    levels: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict, compare=False)
 
 
 def add(
@@ -196,6 +198,7 @@ class _Writing:
     def add(self, readings: Iterable[Reading]) -> None:
         source = iter(readings)
         while chunk := list(islice(source, CHUNK)):
+            self._note_levels(chunk)
             distinct = self._distinct(chunk)
             if self.new_day is not None:
                 distinct = [self._dated(one, self.new_day) for one in distinct]
@@ -213,6 +216,13 @@ class _Writing:
             else:
                 posts[key] = reading
         return list(posts.values())
+
+    def _note_levels(self, chunk: list[Reading]) -> None:
+        levels = self.outcome.levels
+        for one in chunk:
+            if one.followers is not None and one.media == "account":
+                whose = one.network, one.account
+                levels[whose] = max(levels.get(whose, (one.day, 0)), (one.day, one.followers))
 
     def _dated(self, reading: Reading, day: int) -> Reading:
         """With a day, if none was said and the post is new."""

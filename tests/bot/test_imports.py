@@ -66,6 +66,41 @@ def test_a_level_is_not_summed(accepted: Report) -> None:
     assert "account figures of LinkedIn" in lines(told)
 
 
+def test_the_last_followers_of_each_account_are_shown_with_their_column(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "Date;Network;Account;Fans\n2026-10-06;instagram;A;1001\n2026-10-05;instagram;A;1000\n"
+        "2026-10-05;linkedin;B;50\n",
+        encoding="utf-8",
+    )
+    table = preview(import_file(path, store, "T1", "U1", dry_run=True), FILE, None, PARIS).table
+
+    [[name, *cells]] = [[EN.cell(cell) for cell in row] for row in table.rows]
+    assert name.startswith("Followers, the last number")
+    assert cells == ["1,051", "Fans"]
+
+
+def test_a_sum_over_networks_names_the_column_of_each(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "Date;Reach Instagram;Reach Facebook;Note Facebook\n13/10/2026;10;20;x\n", encoding="utf-8"
+    )
+    table = preview(import_file(path, store, "T1", "U1", dry_run=True), FILE, None, PARIS).table
+
+    [row] = [[EN.cell(cell) for cell in row] for row in table.rows]
+    assert row[:3] == ["Reach", "30", "Reach Instagram + Reach Facebook"]
+
+
+def test_a_day_that_two_sheets_tell_is_new_once(store: Store) -> None:
+    path = Path(__file__).parents[1] / "data/exports/linkedin_creator_en.xlsx"
+    told = import_file(path, store, "T1", "U1", dry_run=True).foreseen
+
+    assert told.updated == 0
+    assert told.new == 41  # 30 days, one more with its followers, 10 posts
+
+
 def test_several_tables_are_told_apart(accepted: Report) -> None:
     [posts] = accepted.tables
     daily = replace(posts, kind="daily")

@@ -34,6 +34,7 @@ preview-rows-more = { $rows ->
    *[other] { $rows } more rows are left out.
 }
 preview-field = { $field } (“{ $column }”)
+preview-level = followers, the last number of each account
 preview-read = Also read: { $fields }.
 preview-remembered = Read as somebody said of the last file with these columns. Press “Change” if it is not so for this one.
 preview-refused = “{ $file }”: { $why }

@@ -46,6 +46,7 @@ preview-rows-more = { $rows ->
    *[other] { $rows } autres lignes sont laissées de côté.
 }
 preview-field = { $field } (« { $column } »)
+preview-level = abonnés, le dernier nombre de chaque compte
 preview-read = Lu aussi : { $fields }.
 preview-remembered = Lu comme cela a été dit du dernier fichier avec ces colonnes. Appuyez sur « Modifier » si ce n'est pas le cas de celui-ci.
 preview-refused = « { $file } » : { $why }
