@@ -32,8 +32,24 @@ IMPORT, CHANGE, CANCEL = "import", "change", "cancel"
 ORDERS = ("dmy", "mdy")  # of the day and the month
 GOOD_FOR = 30 * 86_400  # seconds that a file waits for a decision
 MOST_SHOWN = 3  # refused rows
-MOST_NAMED = 10  # columns left out
 MOST_COUNTERS = 12  # in a table that fits on a screen
+_MEDIA_OF = {
+    "posts": "owned",
+    "email": "owned",
+    "mentions": "earned",
+    "press": "press",
+    "daily": "account",
+    "followers": "account",
+    "rivals": "rival",
+}  # of each kind of table
+_KPIS_OF_ACCOUNTS = {
+    "followers": "followers",
+    "followers_gained": "gross_followers",
+    "followers_lost": "lost_followers",
+    "impressions": "account_impressions",
+    "reach": "account_reach",
+    "video_views": "account_video_views",
+}
 _NUMERIC_DATE = re.compile(r"\D*(\d{1,2})\D(\d{1,2})\D(\d{4}|\d\d)(?!\d)")
 
 
@@ -59,7 +75,7 @@ def preview(report: Report, file: File, same: File | None, zone: ZoneInfo) -> An
         return Answer(
             _what(report, file),
             body=(*body, *_warnings(report, would)),
-            table=_sums(report.tables),
+            table=_sums(report, would),
             notes=_read_as(report, file),
             decisions=(importing, _decision(CHANGE, file), _decision(CANCEL, file)),
         )
@@ -75,6 +91,16 @@ def preview(report: Report, file: File, same: File | None, zone: ZoneInfo) -> An
         decisions=(_decision(CHANGE, file),),
         decided_by=Person(same.who) if same else None,
     )
+
+
+def known_of(tables: tuple[Rows, ...]) -> dict[str, str]:
+    """What holds for all the rows of a file: their media, network and account, else empty."""
+    told = {
+        "media": {_MEDIA_OF[table.kind] for table in tables},
+        "network": {network for table in tables for network in table.networks},
+        "account": {account for table in tables for account in table.accounts},
+    }
+    return {name: "".join(values) if len(values) == 1 else "" for name, values in told.items()}
 
 
 def _what(report: Report, file: File) -> Said:
@@ -110,7 +136,7 @@ def _counts(done: Stored, refused: int) -> Said:
 
 def _warnings(report: Report, would: Stored) -> list[Said]:
     """What a person should look at before the file goes in: first what may be wrong."""
-    told = [*report.warnings, *(_fallen("preview-fallen", *one) for one in would.fallen)]
+    told = [*report.noted, *(_fallen("preview-fallen", *one) for one in would.fallen)]
     if (more := would.lowered - len(would.fallen)) > 0:
         told.append(Said("preview-fallen-more", count=more))
     return [*told, *_refused(report)]
@@ -141,14 +167,16 @@ def _fallen(name: str, post: Reading, change: Change) -> Said:
     )
 
 
-def _sums(tables: tuple[Rows, ...]) -> Table | None:
-    """The sum of each counter, to be compared with what the platform shows, and its column."""
+def _sums(report: Report, would: Stored) -> Table | None:
+    """The sum of each counter, to be compared with what the platform shows, and its column.
+
+    The sum of the days of a level says nothing: its last value does.
+    """
     found: list[tuple[Rows, str]] = [
         (table, counter)
-        for table in tables
+        for table in report.tables
         for counter in COUNTERS
-        if counter != "followers"  # a level: the sum of its days says nothing
-        and table.known[counter]
+        if table.known[counter] and (counter != "followers" or _level(table, would) is not None)
     ][:MOST_COUNTERS]
     if not found:
         return None
@@ -156,7 +184,7 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
     lacking = any(table.missing.get(counter) for table, counter in found)
     columns = ["column-figure", "column-sum", "column-of-file"]
     rows: list[list[Cell]] = [
-        [label(counter), figure_of(counter, table.sums[counter]), table.mapping.get(counter, "")]
+        [*_sum(table, counter, would), report.columns_of(table, counter)]
         for table, counter in found
     ]
     if lacking:
@@ -168,6 +196,25 @@ def _sums(tables: tuple[Rows, ...]) -> Table | None:
         for row, (table, _) in zip(rows, found, strict=True):
             row.insert(0, Said(f"table-{table.kind}"))
     return Table(tuple(map(Said, columns)), tuple(map(tuple, rows)))
+
+
+def _sum(table: Rows, counter: str, would: Stored) -> tuple[Cell, Cell]:
+    """What a counter of a table comes to, after what that is."""
+    if counter == "followers" and (last := _level(table, would)) is not None:
+        return Said("preview-level"), figure_of(counter, last)
+    return label(counter), figure_of(counter, table.sums[counter])
+
+
+def _level(table: Rows, would: Stored) -> int | None:
+    """The followers that a table tells last, of all its accounts; None when it tells none."""
+    if table.kind not in {"daily", "followers"}:
+        return None
+    last = [
+        followers
+        for (network, _), (_, followers) in would.levels.items()
+        if network in table.networks
+    ]
+    return sum(last) if last else None
 
 
 def _read_as(report: Report, file: File) -> tuple[Said, ...]:
@@ -183,7 +230,7 @@ def _read_as(report: Report, file: File) -> tuple[Said, ...]:
     if read:
         told.append(Said("preview-read", fields=read))
     if report.ignored:
-        told.append(Said("import-ignored", columns=report.ignored[:MOST_NAMED]))
+        told.append(report.left_out)
     return tuple(told)
 
 
@@ -260,12 +307,24 @@ def imported(report: Report, file: File, who: str) -> Answer:
 
 def _questions(report: Report) -> tuple[Step, ...]:
     """The figures of what came in, when one line asks for them."""
-    for table in report.tables:
-        if table.kind in {"posts", "email"} and table.first and table.last:
-            networks = " ".join(table.networks)
-            period = f"{table.first}..{table.last}"
-            return (Step(Said("step-imported"), f"{networks} {period}"),)
+    tables = sorted(report.tables, key=lambda table: table.kind not in {"posts", "email"})
+    for table in tables:
+        if table.first and table.last and (asked := _asked(table)):
+            return (Step(Said("step-imported"), f"{asked} {table.first}..{table.last}"),)
     return ()
+
+
+def _asked(table: Rows) -> str:
+    """What a line says to ask for the figures of a table; empty when none does."""
+    networks = " ".join(filter(None, table.networks))
+    if table.kind in {"daily", "followers"}:
+        found = [kpi for counter, kpi in _KPIS_OF_ACCOUNTS.items() if table.known[counter]]
+        return f"{' '.join(found)} {networks}" if found else ""
+    if table.kind == "press":
+        return "media:press"
+    if table.kind == "rivals":
+        return "share_of_voice"
+    return f"media:earned {networks}" if table.kind == "mentions" else networks
 
 
 def failed(file: File, why: Said) -> Answer:
@@ -281,6 +340,11 @@ def failed(file: File, why: Said) -> Answer:
 def cancelled(file: File) -> Answer:
     """A file that somebody did not want."""
     return Answer(Said("cancelled", file=file.name), decided_by=Person(file.who))
+
+
+def undone(file: File) -> Answer:
+    """A file that was imported, and then undone."""
+    return Answer(Said("import-undone", file=file.name), decided_by=Person(file.who))
 
 
 def decided_already(file: File | None, now: datetime, zone: ZoneInfo) -> Answer | None:

@@ -6,17 +6,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.exports.choices import NO_CHOICES, Choices
+from bot.exports.columns import column_name
 from bot.exports.tables import MOST_REFUSALS, Refusal
 from bot.messages import Said
+from bot.words.columns import NETWORK_WORDS
 from kpi.periods import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from bot.exports.tables import Table
+    from bot.messages import Value
     from kpi.posts import Reading
 
 SHOWN = 10
+_SUPPOSED = "supposed-network"  # a message that each table may bring
 
 
 class Change(Protocol):
@@ -42,6 +46,9 @@ class Stored(Protocol):
     lowered: int
     deleted: int
     repeated: bool
+
+    @property
+    def levels(self) -> Mapping[tuple[str, str], tuple[int, int]]: ...
 
     @property
     def fallen(self) -> Sequence[tuple[Reading, Change]]: ...
@@ -87,7 +94,7 @@ class Report:
             "platform": self.platform,
             "tables": [table.as_json() for table in self.tables],
             "refused_rows": refused_rows,
-            "warnings": [say(warning) for warning in self.warnings],
+            "warnings": [say(warning) for warning in self.noted],
             "asks": list(self.asks),
         }
 
@@ -116,10 +123,48 @@ class Report:
             lines += [
                 Said("import-row", line=str(row.line), why=row.why) for row in self._shown(SHOWN)
             ]
-        lines += self.warnings
+        lines += self.noted
         if self.ignored:
-            lines.append(Said("import-ignored", columns=self.ignored[:SHOWN]))
+            lines.append(self.left_out)
         return tuple(lines)
+
+    @property
+    def noted(self) -> tuple[Said, ...]:
+        """The warnings, with what was supposed of several sheets or files in one line."""
+        supposed = [said for said in self.warnings if said.name == _SUPPOSED]
+        if len(supposed) <= 1:
+            return self.warnings
+        sources: dict[Value, list[Value]] = {}
+        for said in supposed:
+            sources.setdefault(said.values["network"], []).append(said.values["text"])
+        taken: tuple[Value, ...] = tuple(
+            Said("supposed-from", network=network, texts=tuple(texts[:SHOWN]))
+            for network, texts in sources.items()
+        )
+        others = tuple(said for said in self.warnings if said.name != _SUPPOSED)
+        return (Said("supposed-networks", taken=taken), *others)
+
+    def columns_of(self, table: Table, counter: str) -> str:
+        """The column of a counter in a table; all of them, where each network has its own."""
+        name = table.mapping.get(counter, "")
+        whose, called = _network_and_name(name)
+        if not whose or len(table.networks) == 1:
+            return name
+        alike = (
+            (column, *_network_and_name(column))
+            for column in self.header
+            if column not in self.ignored
+        )
+        found = [column for column, of, other in alike if of in table.networks and other == called]
+        return " + ".join(found) or name
+
+    @property
+    def left_out(self) -> Said:
+        """The columns that nothing was made of: the first ones, and how many others there are."""
+        shown = self.ignored[:SHOWN]
+        if (more := len(self.ignored) - len(shown)) > 0:
+            return Said("import-ignored-more", columns=shown, count=more)
+        return Said("import-ignored", columns=shown)
 
     def _shown(self, most: int) -> list[Refusal]:
         """The first refused rows; one more line tells that there are others."""
@@ -127,6 +172,13 @@ class Report:
         if self.refused > len(shown) > 0:
             shown[-1] = Refusal(shown[-1].line, Said("rows-more", rows=self.refused - most + 1))
         return shown
+
+
+def _network_and_name(column: str) -> tuple[str, str]:
+    """The network that a column's name says, and the rest of its name."""
+    words = column_name(column).split()
+    whose = next((NETWORK_WORDS[word] for word in words if word in NETWORK_WORDS), "")
+    return whose, " ".join(word for word in words if word not in NETWORK_WORDS)
 
 
 def _told(table: Table) -> Said:

@@ -17,13 +17,15 @@ from kpi.posts import COUNTERS, MEDIA
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.messages import Language
+    from bot.messages import Language, Value
     from bot.slack.blocks import Payload
 
 BRING, CHANGE = "vigie_bring", "vigie_change"  # the forms
 MOST_COLUMNS = 45
 AS_READ = "-"  # what an option says of what is left to the file: its value may not be empty
+KEPT = "="  # the same of a column that is read in a way that no other option says
 COLUMN = "column-"  # how the fields of columns begin
+JOINED = " + "  # between the names of columns that are read together
 
 # What a column may be, as people look for it: what tells posts apart, then what is counted.
 DESCRIBING = (
@@ -92,7 +94,7 @@ def change(language: Language, found: Mapping[str, Any], about: Change) -> Paylo
 
     The columns that mean something come first: a file may have more of them than a form has room.
     """
-    choices = found["choices"]
+    choices, known = found["choices"], told_by(found)
     say = language.say
     names = [Said(f"change-media-{media}") for media in MEDIA]
     networks = [Said(f"network-{network}") for network in PLACES]
@@ -106,8 +108,8 @@ def change(language: Language, found: Mapping[str, Any], about: Change) -> Paylo
     dates = Said("change-dates", text=example) if days else Said("change-dates-any")
     blocks: list[Payload] = [
         _note(say(Said("change-note"))),
-        _choice(language, "media", Said("change-media"), MEDIA, names, choices["media"]),
-        _choice(language, "network", Said("change-network"), PLACES, networks, choices["network"]),
+        _choice(language, "media", Said("change-media"), MEDIA, names, known["media"]),
+        _choice(language, "network", Said("change-network"), PLACES, networks, known["network"]),
         {
             "type": "input",
             "block_id": "account",
@@ -116,7 +118,7 @@ def change(language: Language, found: Mapping[str, Any], about: Change) -> Paylo
             "element": {
                 "type": "plain_text_input",
                 "action_id": "field",
-                **({"initial_value": choices["account"]} if choices["account"] else {}),
+                **({"initial_value": known["account"]} if known["account"] else {}),
             },
         },
         _choice(language, "dates", dates, ORDERS, orders, choices["dates"]),
@@ -127,10 +129,11 @@ def change(language: Language, found: Mapping[str, Any], about: Change) -> Paylo
     shown = columns_of(found)
     options = [_option(say(Said("change-left-out")), AS_READ)]
     options += [_option(say(label(field)), field) for field in FIELDS]
-    blocks += [
-        _select(f"{COLUMN}{at}", column, options, meaning.get(column, AS_READ))
-        for at, column in shown.items()
-    ]
+    for at, column in shown.items():
+        means, its = meaning.get(column, AS_READ), options
+        if means == KEPT:
+            its = [_option(say(_kept(found, column)), KEPT), *options]
+        blocks.append(_select(f"{COLUMN}{at}", column, its, means))
     if (more := len(found["header"]) - len(shown)) > 0:
         blocks.append(_note(say(Said("change-more", count=more))))
     title, submit = Said("change-title"), Said("change-submit")
@@ -144,7 +147,7 @@ def about_change(view: Payload) -> Change:
 
 def columns_of(found: Mapping[str, Any]) -> dict[int, str]:
     """The columns that the form shows, by their places in the file."""
-    read = set(found["mapping"].values())
+    read = meanings(found)
     places: dict[str, int] = {}
     for at, name in enumerate(found["header"]):
         if name.strip():
@@ -154,17 +157,51 @@ def columns_of(found: Mapping[str, Any]) -> dict[int, str]:
 
 
 def meanings(found: Mapping[str, Any]) -> dict[str, str]:
-    """What each column is read as, as far as the form can show it.
+    """What each column is read as, or is likely to be in a file that nobody can read yet.
 
-    It shows one field for a column, and one column for a field: what else was read together, or
-    twice, is not in it, and stays as it was read.
+    An option is one field for a column, and one column for a field: what is read together, or
+    twice, is `KEPT` unless somebody says otherwise.
     """
-    shown = set(columns_of(found).values())
-    return {
-        column: field
-        for field, column in found["mapping"].items()
-        if field in FIELDS and column in shown
+    columns = _columns_read(found) or {
+        field: (column,) for field, column in found.get("likely", {}).items()
     }
+    told: dict[str, str] = {}
+    for field, parts in columns.items():
+        alone = len(parts) == 1 and parts[0] not in told and field in FIELDS
+        told |= dict.fromkeys(parts, field if alone else KEPT)
+    return told
+
+
+def told_by(found: Mapping[str, Any]) -> dict[str, str]:
+    """What holds for all rows: what somebody said, else what reading the file told.
+
+    What a column says is not in it, as it may say something else in each row.
+    """
+    known = found.get("known", {})
+    return {
+        name: found["choices"][name] or ("" if name in found["mapping"] else known.get(name, ""))
+        for name in ("media", "network", "account")
+    }
+
+
+def _columns_read(found: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The columns of each field that was read; of several, see `bot.exports.plans.Plan.mapping`."""
+    header = set(found["header"])
+    told = {
+        field: (name,) if name in header else tuple(name.split(JOINED))
+        for field, name in found["mapping"].items()
+    }
+    return {field: parts for field, parts in told.items() if header.issuperset(parts)}
+
+
+def _kept(found: Mapping[str, Any], column: str) -> Said:
+    """How a column is read that is not one field's alone."""
+    fields = {field: parts for field, parts in _columns_read(found).items() if column in parts}
+    beside = dict.fromkeys(name for parts in fields.values() for name in parts if name != column)
+    named: tuple[Value, ...] = tuple(map(label, fields))
+    if beside:
+        return Said("change-kept-with", fields=named, columns=tuple(beside))
+    return Said("change-kept", fields=named)
 
 
 def choices_in(view: Payload, found: Mapping[str, Any]) -> dict[str, Any]:
@@ -172,26 +209,41 @@ def choices_in(view: Payload, found: Mapping[str, Any]) -> dict[str, Any]:
     typed = {name: clean(value) for name, value in fields_from(view).items()}
     said = {name: typed.get(name, "") for name in ("media", "network", "account", "dates")}
     said = {name: "" if value == AS_READ else value.strip() for name, value in said.items()}
+    meant, read = meanings(found), _columns_read(found)
     columns: dict[str, str] = {}
+    changed: set[str] = set()
     for at, column in columns_of(found).items():
         field = typed.get(f"{COLUMN}{at}", AS_READ)
-        if field == AS_READ:
+        if field != meant.get(column, AS_READ):
+            changed.add(column)
+        if field in {AS_READ, KEPT}:
             continue
         if field in columns:
             twice = Said("change-twice", other=columns[field], field=label(field))
             raise FieldProblem(twice, f"{COLUMN}{at}", names_it=True)
         columns[field] = column
     # What is as it was read is left to the file, unless somebody had to say it before. A field
-    # whose column somebody took away has none from now on.
-    before = found["choices"]["columns"]
-    read = {field: column for column, field in meanings(found).items()}
-    told = {**before, **dict.fromkeys(read, ""), **columns}
-    chosen = {
-        field: column
-        for field, column in told.items()
-        if field in before or column != read.get(field, "")
-    }
-    return {**said, "columns": chosen}
+    # whose columns somebody took away has none from now on, or what is left of them.
+    chosen = {**found["choices"]["columns"]}
+    for field, parts in read.items():
+        if changed.intersection(parts):
+            chosen[field] = next((part for part in parts if part not in changed), "")
+    chosen |= {field: column for field, column in columns.items() if read.get(field) != (column,)}
+    return {**_said_of_all(said, chosen, found), "columns": chosen}
+
+
+def _said_of_all(
+    said: Mapping[str, str], chosen: Mapping[str, str], found: Mapping[str, Any]
+) -> dict[str, str]:
+    """What is said of all rows: what the file told is left to it, and so is what a column says."""
+    before, shown = found["choices"], told_by(found)
+    columns = {**found["mapping"], **chosen}
+    kept = dict(said)
+    for name, value in shown.items():
+        by_column = name != "media" and columns.get(name)  # as their labels say
+        if by_column or (said[name] == value and not before[name]):
+            kept[name] = ""
+    return kept
 
 
 # ----------------------------------------------------------------------------------- their parts

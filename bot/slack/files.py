@@ -27,7 +27,9 @@ from bot.imports import (
     failed,
     imported,
     is_figures,
+    known_of,
     preview,
+    undone,
     unread,
 )
 from bot.messages import Problem, Said
@@ -48,7 +50,7 @@ from bot.slack.downloads import download, kind_of, look_up
 from bot.slack.logs import note_bug
 from bot.slack.replies import Addressee
 from bot.slack.screens import Screen
-from bot.store.files import CANCELLED, IMPORTED, File
+from bot.store.files import CANCELLED, IMPORTED, UNDONE, File
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -158,6 +160,14 @@ class Files:
         about = file_forms.About(language.code, whom.channel, whom.response_url)
         self.desk.open(asked, file_forms.bring(language, about), late="import-form-late")
 
+    def show_undone(self, team: str) -> None:
+        """Where files are shown as imported that were undone since, say so: no button is left."""
+        store = self.desk.store
+        for number in store.undone_files(team):
+            if file := store.file(team, number):
+                store.keep_file(team, replace(file, state=UNDONE))
+                self._screen(team, file).show(undone(file))
+
     def resume(self, unfinished: Iterable[tuple[str, str, str]]) -> None:
         """Go on with what `Store.unfinished` told: what was under way when the process died."""
         for team, key, body in unfinished:
@@ -181,7 +191,8 @@ class Files:
         desk = self.desk
         try:
             known = desk.store.shown_file(arrival.team, arrival.file, arrival.channel)
-            if known and arrival.asked != "menu" and _now(desk) - known.at < SAME_MESSAGE:
+            shown = known and known.message  # else showing it failed
+            if known and shown and arrival.asked != "menu" and _now(desk) - known.at < SAME_MESSAGE:
                 return  # another event of the same message brought it
             self._read_now(arrival)
         except Problem as problem:
@@ -209,33 +220,48 @@ class Files:
         self, file: File, shared: Shared, team: str, *, asked: bool, note: Said | None = None
     ) -> None:
         """Read a file, and show what it holds in the place where it was shown before."""
-        desk = self.desk
         screen = self._screen(team, file)
         try:
-            with tempfile.TemporaryDirectory(prefix="vigie-") as folder:
-                path = Path(folder) / f"file.{kind_of(file.name)}"
-                sha256 = self._fetch(shared, path, screen if asked else None)
-                report = self._report(path, file, team, screen, dry_run=True)
+            kept = self._show_read(file, shared, team, screen, asked=asked, note=note)
         except Problem as problem:
             if asked:
                 screen.show(unread(file, problem.said))
-            return
+        except Exception as error:
+            if not (asked or screen.shown):
+                raise
+            # A bug: whoever waits hears of it where they look, in the place of how far it was read.
+            apology = Said("slack-apology", reference=note_bug(error, "a file"))
+            screen.show(unread(file, apology))
+        else:
+            if kept:
+                self.desk.store.keep_file(team, screen.placed(kept))
+
+    def _show_read(
+        self,
+        file: File,
+        shared: Shared,
+        team: str,
+        screen: Screen,
+        *,
+        asked: bool,
+        note: Said | None,
+    ) -> File | None:
+        """The same; returns the file as it is kept now, None when it got no word."""
+        desk = self.desk
+        with tempfile.TemporaryDirectory(prefix="vigie-") as folder:
+            path = Path(folder) / f"file.{kind_of(file.name)}"
+            sha256 = self._fetch(shared, path, screen if asked else None)
+            report = self._report(path, file, team, screen, dry_run=True)
         if not (asked or screen.shown or is_figures(report)):
-            return
-        found = {
-            "header": report.header,
-            "mapping": {**report.mapping},
-            "signature": report.signature,
-            "example": report.example,
-            "choices": asdict(report.choices),
-        }
+            return None
+        found = found_in(report)
         same = desk.store.imported_file(team, sha256)
         file = desk.store.keep_file(team, replace(file, sha256=sha256, found=found))
         answer = preview(report, file, same, desk.store.zone(team))
         if note:
             answer = replace(answer, notes=(note, *answer.notes))
         screen.show(answer)
-        desk.store.keep_file(team, screen.placed(file))
+        return file
 
     def _report(
         self, path: Path, file: File, team: str, screen: Screen, *, dry_run: bool, who: str = ""
@@ -340,6 +366,27 @@ class Files:
         if file is None:
             raise Problem("file-forgotten")
         return file_forms.choices_in(view, file.found)
+
+
+def found_in(report: Report) -> dict[str, Any]:
+    """What is kept of what reading a file told: see `bot.slack.file_forms.change`.
+
+    `known` holds for all its rows; `likely`: which columns may be what, when none was read.
+    """
+    from bot.exports.columns import column_name, usual_places  # noqa: PLC0415
+
+    places = {}
+    if not report.mapping:
+        places = usual_places(list(map(column_name, report.header)), lambda _: ())
+    return {
+        "header": report.header,
+        "mapping": {**report.mapping},
+        "signature": report.signature,
+        "example": report.example,
+        "choices": asdict(report.choices),
+        "known": known_of(report.tables),
+        "likely": {field: report.header[at] for field, at in places.items()},
+    }
 
 
 def _now(desk: Desk) -> int:

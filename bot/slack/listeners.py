@@ -225,6 +225,8 @@ class Listeners:
 
         try:
             self.desk.answer(delivery, line)
+            if line.startswith("/vigie "):
+                Files(self.desk).show_undone(delivery.team)
         except FileWanted as wanted:
             self.takeouts.send(delivery, wanted.takeout)
         except FormNeeded as needed:

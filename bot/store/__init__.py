@@ -350,6 +350,11 @@ class Store:
         with self._connections.reading() as con:
             return files.imported(con, workspace, sha256)
 
+    def undone_files(self, workspace: str) -> list[int]:
+        """See `bot.store.files.undone`."""
+        with self._connections.reading() as con:
+            return files.undone(con, workspace)
+
     def remember(
         self, workspace: str, signature: str, choices: Mapping[str, object], *, who: str
     ) -> None:

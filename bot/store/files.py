@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 KEPT = 90 * 86_400  # seconds that a file which nobody imported is remembered
 
-WAITING, IMPORTED, CANCELLED = "waiting", "imported", "cancelled"
+WAITING, IMPORTED, CANCELLED, UNDONE = "waiting", "imported", "cancelled", "undone"
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,17 @@ def imported(con: sqlite3.Connection, workspace: str, sha256: str) -> File | Non
         SELECT 1 FROM submissions s WHERE s.workspace = files.workspace
         AND s.id = files.submission AND s.undone_at IS NULL)"""
     return _one(con, stands, workspace, sha256, IMPORTED)
+
+
+def undone(con: sqlite3.Connection, workspace: str) -> list[int]:
+    """The numbers of the files that are still shown as imported, and were undone since."""
+    rows = con.execute(
+        """SELECT f.id FROM files f JOIN submissions s
+           ON s.workspace = f.workspace AND s.id = f.submission
+           WHERE f.workspace = ? AND f.state = ? AND s.undone_at IS NOT NULL""",
+        (workspace, IMPORTED),
+    )
+    return [number for (number,) in rows]
 
 
 def _one(con: sqlite3.Connection, which: str, *values: object) -> File | None:

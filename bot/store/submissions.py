@@ -77,13 +77,16 @@ class Change:
 
 @dataclass
 class Outcome:
-    """What a submission did: each reading is of a new post, or updated one, or changed nothing.
+    """What a submission did: each of its posts is new, or was updated, or nothing changed on it.
+
+    A post that is told several times counts once; if it is new, as new.
 
     `changes` holds the first ones; `lowered` counts figures that fell, and `fallen` has the first
     of them with their posts. `posts`: what is stored of the posts now, when they are few, and what
     a deleted one was. `deleted` counts the readings of posts that were deleted by hand, and stay
     so: they changed nothing. `repeated`: the same delivery had been stored before, and this one
-    changed nothing (its counts are the first's).
+    changed nothing (its counts are the first's). `levels`: the last day and number of followers
+    that were read, by network and account.
     """
 
     submission: int
@@ -96,6 +99,7 @@ class Outcome:
     fallen: list[tuple[Reading, Change]] = field(default_factory=list, compare=False)
     repeated: bool = False
     posts: tuple[Reading, ...] = field(default=(), compare=False)
+    levels: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict, compare=False)
 
 
 def add(
@@ -194,6 +198,7 @@ class _Writing:
     def add(self, readings: Iterable[Reading]) -> None:
         source = iter(readings)
         while chunk := list(islice(source, CHUNK)):
+            self._note_levels(chunk)
             distinct = self._distinct(chunk)
             if self.new_day is not None:
                 distinct = [self._dated(one, self.new_day) for one in distinct]
@@ -208,10 +213,16 @@ class _Writing:
             key = post_of(reading)
             if known := posts.get(key):
                 posts[key] = merged(known, reading)
-                self._count(changed=posts[key] != known)
             else:
                 posts[key] = reading
         return list(posts.values())
+
+    def _note_levels(self, chunk: list[Reading]) -> None:
+        levels = self.outcome.levels
+        for one in chunk:
+            if one.followers is not None and one.media == "account":
+                whose = one.network, one.account
+                levels[whose] = max(levels.get(whose, (one.day, 0)), (one.day, one.followers))
 
     def _dated(self, reading: Reading, day: int) -> Reading:
         """With a day, if none was said and the post is new."""
@@ -250,9 +261,10 @@ class _Writing:
         kept: list[Reading] = []
         now: list[Post] = []
         for post, reading in zip(posts, readings, strict=True):
+            counted = None if post.row < self.first_row else True
             if post.row < self.first_row and post.mark >= self.mark:
                 # It was read later already, or in an earlier chunk of this file.
-                whole, others = self._with_others(reading)
+                whole, others, counted = self._with_others(reading)
                 told, latest = together(others)
                 told = told or whole
                 kept.append(whole)
@@ -261,22 +273,28 @@ class _Writing:
                 if post.row < self.first_row:
                     kept.append(reading)
             now.append(Post(post.row, told, latest))
-            self._count(changed=told != post.told)
+            self._count(counted, changed=told != post.told)
             if post.row < self.first_row:
                 self._note_changes(post.told, told)
         if kept:
             self._insert("readings", fields_of(kept))
         replace_posts(self.con, self.workspace, posts, now)
 
-    def _with_others(self, reading: Reading) -> tuple[Reading, dict[Mark, Said]]:
-        """A reading, whole if this submission had told a part of it, and with it all the others."""
+    def _with_others(self, reading: Reading) -> tuple[Reading, dict[Mark, Said], bool | None]:
+        """A reading, whole if this submission had told a part of it, and with it all the others.
+
+        And whether the post counts as changed by that part; None when there was none.
+        """
+        counted = None
         key = (self.workspace, *post_of(reading))
         told = readings_of(self.con, *key)
         if earlier := told.get(self.mark):
+            before = {mark: said for mark, said in told.items() if mark != self.mark}
+            counted = not before or together(before)[0] != together(told)[0]
             reading = merged(earlier.reading, reading)
             self.con.execute(DROP_READING, (*key, self.mark[1]))
         told[self.mark] = Said(reading, self.kind, self.emptied)
-        return reading, told
+        return reading, told, counted
 
     def _is_told_in_order(self, reading: Reading) -> bool:
         return self.kind in {EDIT, DELETE} or post_of(reading) in self.corrected
@@ -287,7 +305,7 @@ class _Writing:
         if post is None and self.kind in {EDIT, DELETE}:
             raise Problem("post-gone")
         keep_readings(self.con, [post] if post else [])
-        reading, told = self._with_others(reading)
+        reading, told, counted = self._with_others(reading)
         self._insert("readings", fields_of([reading]))
         now, latest = together(told)
         new = Post(0, now, latest) if now else None
@@ -295,8 +313,8 @@ class _Writing:
         if now and not post:
             self.outcome.new += 1
             return
-        self.outcome.deleted += not (now or post)
-        self._count(changed=now != (post.told if post else None))
+        self.outcome.deleted += counted is None and not (now or post)
+        self._count(counted, changed=now != (post.told if post else None))
         if post and now:
             self._note_changes(post.told, now)
 
@@ -307,9 +325,14 @@ class _Writing:
             columns["kind"], columns["emptied"] = (self.kind,) * rows, (self.emptied,) * rows
         insert_rows(self.con, self.workspace, table, columns, conflict)
 
-    def _count(self, *, changed: bool) -> None:
-        self.outcome.updated += changed
-        self.outcome.unchanged += not changed
+    def _count(self, counted: bool | None, *, changed: bool) -> None:  # noqa: FBT001
+        """Count a post; `counted`: whether it counts as changed already, None when not at all."""
+        if counted is None:
+            self.outcome.unchanged += not changed
+            self.outcome.updated += changed
+        elif changed and not counted:
+            self.outcome.unchanged -= 1
+            self.outcome.updated += 1
 
     def _note_changes(self, before: Reading, after: Reading) -> None:
         if before == after:

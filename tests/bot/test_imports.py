@@ -8,6 +8,7 @@ import pytest
 from conftest import NOW, PARIS
 from slack_limits import problems_of
 
+from bot.commands import Place, obey
 from bot.exports import Refusal, Report, import_file
 from bot.imports import cancelled, decided_already, imported, is_figures, preview, progress
 from bot.messages import LANGUAGES, Language, Said
@@ -63,6 +64,41 @@ def test_a_level_is_not_summed(accepted: Report) -> None:
 
     assert told.table is None
     assert "account figures of LinkedIn" in lines(told)
+
+
+def test_the_last_followers_of_each_account_are_shown_with_their_column(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "Date;Network;Account;Fans\n2026-10-06;instagram;A;1001\n2026-10-05;instagram;A;1000\n"
+        "2026-10-05;linkedin;B;50\n",
+        encoding="utf-8",
+    )
+    table = preview(import_file(path, store, "T1", "U1", dry_run=True), FILE, None, PARIS).table
+
+    [[name, *cells]] = [[EN.cell(cell) for cell in row] for row in table.rows]
+    assert name.startswith("Followers, the last number")
+    assert cells == ["1,051", "Fans"]
+
+
+def test_a_sum_over_networks_names_the_column_of_each(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "Date;Reach Instagram;Reach Facebook;Note Facebook\n13/10/2026;10;20;x\n", encoding="utf-8"
+    )
+    table = preview(import_file(path, store, "T1", "U1", dry_run=True), FILE, None, PARIS).table
+
+    [row] = [[EN.cell(cell) for cell in row] for row in table.rows]
+    assert row[:3] == ["Reach", "30", "Reach Instagram + Reach Facebook"]
+
+
+def test_a_day_that_two_sheets_tell_is_new_once(store: Store) -> None:
+    path = Path(__file__).parents[1] / "data/exports/linkedin_creator_en.xlsx"
+    told = import_file(path, store, "T1", "U1", dry_run=True).foreseen
+
+    assert told.updated == 0
+    assert told.new == 41  # 30 days, one more with its followers, 10 posts
 
 
 def test_several_tables_are_told_apart(accepted: Report) -> None:
@@ -153,6 +189,62 @@ def test_the_figures_of_a_file_are_one_line_away(accepted: Report) -> None:
     [step] = imported(accepted, FILE, "U2").steps
 
     assert step.line == "linkedin 2026-10-05..2026-10-26"
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (
+            "Date;Support;Titre;Tonalité;Audience\n2026-10-05;Le Monde;A;positif;5000\n",
+            "media:press 2026-10-05..2026-10-05",
+        ),
+        (
+            "Date;Network;Author;Text;Sentiment;Reach\n2026-10-05;x;bob;hi there;positive;500\n",
+            "media:earned x 2026-10-05..2026-10-05",
+        ),
+        (
+            "Date;Network;Account;Followers;Reach\n2026-10-05;instagram;Nova;1000;4\n",
+            "followers account_reach instagram 2026-10-05..2026-10-05",
+        ),
+        (
+            "Date;Network;Rival;Mentions\n2026-10-05;linkedin;Acme;4\n",
+            "share_of_voice 2026-10-05..2026-10-05",
+        ),
+    ],
+)
+def test_the_figures_of_any_kind_of_file_are_one_line_away(
+    store: Store, tmp_path: Path, content: str, line: str
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(content, encoding="utf-8")
+
+    [step] = imported(import_file(path, store, "T1", "U1"), FILE, "U2").steps
+
+    assert step.line == line
+    answer = obey(f"/kpi {line}", Place("T1", "U1"), store, NOW)
+    assert answer.outcome == "answered"
+    assert answer.table or "No data" not in lines(answer)
+
+
+def test_how_many_columns_are_left_out_beyond_those_that_are_named(accepted: Report) -> None:
+    report = replace(accepted, ignored=tuple(f"Note {at}" for at in range(30)))
+
+    assert "Note 9 and 20 more" in lines(preview(report, FILE, None, PARIS))
+    assert "Note 9 and 20 more" in " ".join(map(EN.say, report.lines()))
+
+
+def test_what_is_supposed_of_several_sheets_is_one_line(accepted: Report) -> None:
+    sheets = (("linkedin", "LinkedIn 1"), ("linkedin", "LinkedIn 2"), ("x", "Twitter"))
+    warnings = tuple(
+        Said("supposed-network", network=Said(f"network-{network}"), text=text)
+        for network, text in sheets
+    )
+    report = replace(accepted, warnings=(*warnings, Said("noted-rounded")))
+
+    told = lines(preview(report, FILE, None, PARIS))
+    assert "taken for LinkedIn (as in LinkedIn 1, LinkedIn 2), X (as in Twitter)." in told
+    assert told.count("taken for") == 1
+    assert [said.name for said in report.noted] == ["supposed-networks", "noted-rounded"]
 
 
 @pytest.mark.parametrize("language", [Language(code) for code in LANGUAGES])

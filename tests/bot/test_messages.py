@@ -12,10 +12,12 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 from bot import words
+from bot.exports.columns import USUAL
+from bot.fields import label
 from bot.messages import LANGUAGES, Figure, Language, Said
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.periods import Period
-from kpi.posts import COUNTERS, MEDIA
+from kpi.posts import COUNTERS, MEDIA, Reading
 from kpi.tables import WEEK_PARTS
 
 HERE = Path(bot.__file__).parent
@@ -107,6 +109,12 @@ def test_every_kpi_has_a_name_a_definition_and_a_formula():
             assert name in CATALOGUES["en"], name
         assert all(f"term-{term}" in CATALOGUES["en"] for term in metric.counters)
     assert all(f"term-{counter}" in CATALOGUES["en"] for counter in COUNTERS)
+
+
+@pytest.mark.parametrize("language", [FR, EN])
+def test_every_field_that_a_file_may_have_has_a_name(language):
+    for field in {*USUAL, *Reading._fields}:
+        assert language.say(label(field))
 
 
 def test_everything_that_people_filter_by_has_a_name():

@@ -188,6 +188,23 @@ def test_whoever_sends_a_file_to_vigie_always_has_an_answer(
     assert len(slack.messages) == 1
 
 
+def test_a_bug_in_a_talk_with_vigie_is_an_apology(
+    slack: SlackServer, deliver: Deliver, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bug = KeyError("a field without a name")
+
+    def fail(*_: object) -> None:
+        raise bug
+
+    monkeypatch.setattr("bot.slack.files.preview", fail)
+    drop(slack, deliver, channel="D2")
+
+    settled(slack, store)
+    [answer] = slack.messages
+    assert "went wrong on my side" in answer.text
+    assert not answer.ephemeral
+
+
 def test_a_file_that_only_its_own_event_tells_is_shown_on_its_message(
     slack: SlackServer, deliver: Deliver
 ) -> None:
@@ -283,6 +300,24 @@ def test_the_result_is_undone_by_its_button(
 
     slack.wait_for(lambda: posts(store) == 0)
     assert store.check("T1") == 0
+    shown_now = slack.wait_for(lambda: [one for one in slack.messages if "undone:" in one.text])[0]
+    assert (shown_now.method, shown_now.ts) == ("chat.update", result.ts)
+    assert shown_now.text.startswith("“october.csv” was imported, then undone")
+    with pytest.raises(AssertionError, match="no button"):
+        button(shown_now, EN.say(Said("slack-undo")))
+
+
+def test_a_result_that_is_undone_by_a_command_is_no_longer_shown_as_imported(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    result = imported(slack, deliver, previewed(slack, deliver))
+
+    deliver(slack.command("/vigie", "undo", user="U2"))
+
+    [told] = slack.wait_for(lambda: [one for one in slack.messages if "then undone" in one.text])
+    assert told.ts == result.ts
+    again = previewed(slack, deliver)
+    assert "3 new" in again.text
 
 
 def test_anybody_in_the_channel_may_import_and_the_journal_says_who(
@@ -808,6 +843,121 @@ def test_a_form_in_which_nothing_is_changed_changes_nothing(
 
     again = slack.wait_for_messages(2)[-1]
     assert (again.method, again.text) == ("chat.update", preview.text)
+
+
+def chosen_in(form: Call) -> dict[str, str]:
+    """What a form says when it opens, by the names of its fields."""
+    return {
+        block["label"]["text"]: block["element"].get("initial_option", {}).get("value")
+        or block["element"].get("initial_value", "")
+        for block in form.blocks
+        if "element" in block
+    }
+
+
+def place_of(form: Call, column: str) -> str:
+    """The field of a form that is about a column."""
+    return next(
+        block["block_id"] for block in form.blocks if block.get("label", {}).get("text") == column
+    )
+
+
+def place_value(form: Call, name: str) -> str:
+    """What a field of a form says when it opens."""
+    element = next(block["element"] for block in form.blocks if block.get("block_id") == name)
+    return str(element["initial_option"]["value"])
+
+
+BOUNCES = (
+    b"Campaign;Send Date;Recipients;Delivered;Unique opens;Soft bounces;Hard bounces;Clicks\n"
+    b"L1;2026-10-13;100;90;30;4;6;3\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "bounces"),
+    [
+        ({}, "Bounces: 10 (Soft bounces + Hard bounces)"),
+        ({"Campaign": "text"}, "Bounces: 10 (Soft bounces + Hard bounces)"),
+        ({"Soft bounces": "-"}, "Bounces: 6 (Hard bounces)"),
+        ({"Soft bounces": "bounces", "Hard bounces": "-"}, "Bounces: 4 (Soft bounces)"),
+        ({"Soft bounces": "-", "Hard bounces": "-"}, ""),
+    ],
+)
+def test_a_field_of_several_columns_stays_so_until_somebody_says_otherwise(
+    slack: SlackServer, deliver: Deliver, said: dict[str, str], bounces: str
+) -> None:
+    form = changed(slack, deliver, previewed(slack, deliver, BOUNCES, "mail.csv"))
+    assert chosen_in(form)["Soft bounces"] == "="
+    assert "As I read it: bounces, with “Hard bounces”" in json.dumps(
+        form.arguments["view"], ensure_ascii=False
+    )
+
+    told = {place_of(form, column): field for column, field in said.items()}
+    deliver(slack.view_submission(form, {"account": "news", **told}, user="U2"))
+
+    again = slack.wait_for_messages(2)[-1]
+    words = shown(again)
+    if bounces:
+        total, columns = bounces.removeprefix("Bounces: ").removesuffix(")").split(" (")
+        assert total in words
+        assert columns in words
+    else:
+        assert "Bounces" not in words
+    assert "(news)" in again.text
+
+
+def test_the_form_says_what_the_preview_knows_and_does_not_keep_it(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    own = b"Date,Titre,Impressions\n2026-10-05,Un,100\n2026-10-06,Deux,50\n"
+    preview = previewed(slack, deliver, own, "LinkedIn octobre.csv")
+    form = changed(slack, deliver, preview)
+    assert (chosen_in(form)["What its rows are"], place_value(form, "network")) == (
+        "owned",
+        "linkedin",
+    )
+
+    deliver(slack.view_submission(form, {"account": "Nova"}, user="U2"))
+
+    slack.wait_for_messages(2)
+    file = store.file("T1", 1)
+    assert file
+    assert file.choices == {
+        "media": "",
+        "network": "",
+        "account": "Nova",
+        "dates": "",
+        "columns": {},
+    }
+
+
+def test_an_account_that_is_typed_does_not_hide_the_column_of_accounts(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    own = b"network,account,published_at,post_id,likes\n" + b"".join(
+        f"linkedin,{name},2026-10-05,{name},3\n".encode() for name in ("Paris", "Lyon")
+    )
+    preview = previewed(slack, deliver, own)
+    form = changed(slack, deliver, preview)
+
+    deliver(slack.view_submission(form, {"account": "Nova"}, user="U2"))
+
+    assert slack.wait_for_messages(2)[-1].text == preview.text
+
+
+def test_the_form_about_a_file_that_nobody_knows_proposes_what_its_columns_are_called(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    own = b"Jour;Titre;Regards;Pouces\n2026-10-05;Un;100;3\n2026-10-06;Deux;50;1\n"
+    preview = previewed(slack, deliver, own, "maison.csv", channel="D2")
+    form = changed(slack, deliver, preview, "describe")
+    assert (chosen_in(form)["Jour"], chosen_in(form)["Titre"]) == ("date", "text")
+
+    said = {"network": "linkedin", place_of(form, "Regards"): "impressions"}
+    deliver(slack.view_submission(form, said, user="U2"))
+
+    assert "2 new" in slack.wait_for_messages(2)[-1].text
 
 
 def test_the_name_of_a_file_tells_its_network(slack: SlackServer, deliver: Deliver) -> None:

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from bot.messages import Problem, Said
 from bot.store import Change, Outcome, Scope, Store, Undone, cuts, submissions
 from bot.store.columns import columns_of
+from bot.store.history import post_of
 from bot.store.migrations import migrations
 from bot.store.schema import SCHEMA
 from bot.store.submissions import merged
@@ -156,9 +157,20 @@ def test_of_a_post_that_a_file_holds_twice_the_last_row_counts(store: Store) -> 
     outcome = submit(store, post(likes=1, reach=9), post(likes=2), post(likes=2))
 
     assert kept(store) == [post(likes=2, reach=9)]
-    assert (outcome.new, outcome.updated, outcome.unchanged) == (1, 1, 1)
+    assert (outcome.new, outcome.updated, outcome.unchanged) == (1, 0, 0)
     assert outcome.lowered == 0
     assert rows_of(store, "readings", "T1") == []
+
+
+def test_a_post_that_changes_in_a_later_part_of_a_file_counts_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(submissions, "CHUNK", 1)
+    submit(store, post(likes=1))
+
+    outcome = submit(store, post(likes=1), post(likes=2), post(likes=3), post(likes=3))
+
+    assert (outcome.new, outcome.updated, outcome.unchanged) == (0, 1, 0)
 
 
 def test_a_post_that_a_file_holds_far_apart_is_one_reading(
@@ -788,7 +800,7 @@ def test_the_store_says_what_the_submissions_that_stand_say(
         patch.setattr(cuts, "_FEW", few)
         for said, taken_at in told:
             outcome = submit(shared, *said, workspace=workspace, taken_at=taken_at)
-            assert outcome.new + outcome.updated + outcome.unchanged == len(said)
+            assert outcome.new + outcome.updated + outcome.unchanged == len(set(map(post_of, said)))
             naive.standing[outcome.submission] = (taken_at, said)
             if data.draw(st.booleans()):
                 undo_one(shared, workspace, naive, data)
@@ -812,7 +824,7 @@ def test_corrections_and_deletions_stand_and_fall_like_submissions(
         for said, taken_at in told:
             by_hand = data.draw(st.booleans())
             outcome = submit(shared, *said, workspace=workspace, taken_at=taken_at, by_hand=by_hand)
-            assert outcome.new + outcome.updated + outcome.unchanged == len(said)
+            assert outcome.new + outcome.updated + outcome.unchanged == len(set(map(post_of, said)))
             naive.standing[outcome.submission] = (taken_at, said)
             naive.kinds[outcome.submission] = ("hand" if by_hand else "file", [])
             assert kept(shared, workspace) == naive.posts()

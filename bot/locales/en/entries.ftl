@@ -5,6 +5,9 @@ field-date = date
 field-time = time
 field-weekday = weekday
 field-hour = hour
+field-published_at = date and time
+field-day = day
+field-slot = hour of the week
 field-account = account
 field-rival = rival
 field-post_id = post id
@@ -104,3 +107,4 @@ import-refused = { $rows ->
 }
 import-row = line { $line }: { $why }
 import-ignored = Columns left out: { $columns }.
+import-ignored-more = Columns left out: { $columns } and { $count } more.

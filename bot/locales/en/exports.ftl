@@ -9,6 +9,8 @@ file-no-figure = No row of the file has a figure that I keep: the columns are th
 
 # What was supposed, put right or left out of a file
 supposed-network = The rows do not say their network: taken for { $network }, as in “{ $text }”.
+supposed-networks = The rows do not say their network: taken for { $taken }.
+supposed-from = { $network } (as in { $texts })
 noted-clock = Hours of this file are those of { $clock }; I told them in { $zone }.
 noted-ids-rounded = { $count ->
     [one] A spreadsheet has rounded one id: that post is known by its link, or by its date and text.

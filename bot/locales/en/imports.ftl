@@ -34,6 +34,7 @@ preview-rows-more = { $rows ->
    *[other] { $rows } more rows are left out.
 }
 preview-field = { $field } (“{ $column }”)
+preview-level = followers, the last number of each account
 preview-read = Also read: { $fields }.
 preview-remembered = Read as somebody said of the last file with these columns. Press “Change” if it is not so for this one.
 preview-refused = “{ $file }”: { $why }
@@ -66,6 +67,8 @@ import-failed = “{ $file }” is not imported: { $why }
 import-changed = The file is no longer the one that was shown: this is what it holds now.
 cancelled = “{ $file }” is not imported.
 already-imported = “{ $file }” was imported on { $at } already.
+import-undone = “{ $file }” was imported, then undone: nothing of it counts any more.
+already-undone = “{ $file }” was imported on { $at }, then undone. Drop it again to import it.
 already-cancelled = “{ $file }” was put aside on { $at }. Drop it again to import it.
 file-too-old = “{ $file }” was shown more than 30 days ago. Drop it again to import it.
 file-forgotten = I don't remember this file any more. Drop it again to import it.
@@ -106,6 +109,8 @@ change-media-press = press articles
 change-media-account = daily figures of an account
 change-media-rival = what is said of rivals
 change-as-read = as I read it
+change-kept = as I read it: { $fields }
+change-kept-with = as I read it: { $fields }, with “{ $columns }”
 change-twice = “{ $other }” is already { $field }: choose one column.
 change-more = { $count ->
     [one] One more column is left as it is.

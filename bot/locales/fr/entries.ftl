@@ -5,6 +5,9 @@ field-date = date
 field-time = heure
 field-weekday = jour de la semaine
 field-hour = heure seule
+field-published_at = date et heure
+field-day = jour
+field-slot = heure de la semaine
 field-account = compte
 field-rival = concurrent
 field-post_id = identifiant
@@ -113,3 +116,7 @@ import-refused = { $rows ->
 }
 import-row = ligne { $line } : { $why }
 import-ignored = Colonnes laissées de côté : { $columns }.
+import-ignored-more = Colonnes laissées de côté : { $columns } et { $count ->
+    [one] une autre
+   *[other] { $count } autres
+}.

@@ -9,6 +9,8 @@ file-no-figure = Aucune ligne du fichier n'a de chiffre que je garde : les colon
 
 # Ce qui a été supposé, corrigé ou laissé de côté
 supposed-network = Les lignes ne disent pas leur réseau : je les prends pour { $network }, comme dans « { $text } ».
+supposed-networks = Les lignes ne disent pas leur réseau : je les prends pour { $taken }.
+supposed-from = { $network } (comme dans { $texts })
 noted-clock = Les heures de ce fichier sont celles de { $clock } ; je les donne à l'heure de { $zone }.
 noted-ids-rounded = { $count ->
     [one] Un tableur a arrondi un identifiant : cette publication est reconnue par son lien, ou par sa date et son texte.

@@ -46,6 +46,7 @@ preview-rows-more = { $rows ->
    *[other] { $rows } autres lignes sont laissées de côté.
 }
 preview-field = { $field } (« { $column } »)
+preview-level = abonnés, le dernier nombre de chaque compte
 preview-read = Lu aussi : { $fields }.
 preview-remembered = Lu comme cela a été dit du dernier fichier avec ces colonnes. Appuyez sur « Modifier » si ce n'est pas le cas de celui-ci.
 preview-refused = « { $file } » : { $why }
@@ -78,6 +79,8 @@ import-failed = « { $file } » n'est pas importé : { $why }
 import-changed = Le fichier n'est plus celui qui était montré : voici ce qu'il contient maintenant.
 cancelled = « { $file } » n'est pas importé.
 already-imported = « { $file } » a déjà été importé le { $at }.
+import-undone = « { $file } » a été importé, puis annulé : plus rien n'en compte.
+already-undone = « { $file } » a été importé le { $at }, puis annulé. Déposez-le de nouveau pour l'importer.
 already-cancelled = « { $file } » a été mis de côté le { $at }. Déposez-le de nouveau pour l'importer.
 file-too-old = « { $file } » a été montré il y a plus de 30 jours. Déposez-le de nouveau pour l'importer.
 file-forgotten = Je ne me souviens plus de ce fichier. Déposez-le de nouveau pour l'importer.
@@ -118,6 +121,8 @@ change-media-press = des articles de presse
 change-media-account = les chiffres d'un compte, par jour
 change-media-rival = ce qui se dit des concurrents
 change-as-read = comme je l'ai lu
+change-kept = comme je la lis : { $fields }
+change-kept-with = comme je la lis : { $fields }, avec « { $columns } »
 change-twice = « { $other } » est déjà { $field } : choisissez une seule colonne.
 change-more = { $count ->
     [one] Une autre colonne reste comme elle est.
