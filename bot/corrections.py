@@ -41,6 +41,9 @@ def edit(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if len(posts) > 1:
         return _which(posts, "edit", "" if post_id else rest)
     [post] = posts
+    if "format" in fields:  # "type=" is the outlet's, of an article
+        fields = fields_of(rest, today, media=post.media)
+        fields.pop("post_id", "")
     if not fields:
         known = typed(post, store.zone(place.workspace))
         raise FormNeeded("edit-what", known, (post.network, post.post_id))

@@ -53,6 +53,24 @@ def test_an_article_by_its_link_and_what_is_known_of_it(store, verb):
     assert (found.message, found.audience) == ("prix", 2_300_000)
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ('press outlet="Sud" type="presse régionale"', "regional_daily"),
+        ('presse support=Sud type: "fanzine"', "fanzine"),
+        ("press outlet=Sud type=video", "video"),
+        ("add type=fanzine outlet=Sud", "fanzine"),
+        ("add press type=fanzine outlet=Sud", "fanzine"),
+    ],
+)
+def test_a_type_in_press_is_the_outlet_s_whatever_it_says(store, line, kind):
+    do(f"/vigie {line}", store)
+    assert (only(store).media, only(store).outlet_type, only(store).format) == ("press", kind, "")
+
+    do(f'/vigie edit press id="{only(store).post_id}" type=gazette', store)
+    assert (only(store).outlet_type, only(store).format) == ("gazette", "")
+
+
 def test_an_outlet_that_was_named_is_not_named_after_its_address(store):
     do('/vigie press https://www.lemonde.fr/a outlet="Le Monde"', store)
     do("/vigie press https://www.lemonde.fr/a tone=negative", store)
