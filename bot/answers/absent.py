@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.answers.notes import common_notes
 from bot.answers.saying import (
+    figure,
     filters_said,
     metric_name,
     noun,
@@ -19,7 +22,8 @@ from bot.answers.saying import (
 from bot.answers.shapes import Answer, Step
 from bot.messages import Said
 from kpi.formulas import NOTHING, Count
-from kpi.periods import ALL, from_epoch_day
+from kpi.periods import ALL, Period, from_epoch_day
+from kpi.posts import BIT
 
 if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
@@ -27,8 +31,10 @@ if TYPE_CHECKING:
     from kpi.metrics import Metric
 
 
-def why_unknown(metric: Metric, measure: Measure) -> Said:
+def why_unknown(asked: Inquiry, metric: Metric, measure: Measure) -> Said:
     """Why a KPI has no value, though there are posts."""
+    if metric.source == "levels" and (uncounted := _uncounted_before(asked, metric)):
+        return uncounted
     name = metric_name(metric)
     if metric.name == "share_of_voice":
         return Said("no-rivals", metric=name)
@@ -36,6 +42,33 @@ def why_unknown(metric: Metric, measure: Measure) -> Said:
         return Said("nothing-to-divide", metric=name, under=term_name(metric.counters[-1]))
     inputs = tuple(map(term_name, measure.lacking or metric.counters or ("posts",)))
     return Said("input-missing", metric=name, inputs=inputs)
+
+
+def _uncounted_before(asked: Inquiry, metric: Metric) -> Said | None:
+    """Followers are known, though not of before the period: what is told from when they are.
+
+    None when nobody ever submitted followers.
+    """
+    names, rows = asked.store.sums(
+        asked.workspace, asked.scope(metric, ALL), ("account",), ("followers",), by_day=True
+    )
+    first: dict[tuple[str, str], int] = {}
+    last = 0
+    told = itemgetter(*map(names.index, ("network", "account", "bucket", "reported")))
+    for network, account, day, reported in map(told, rows):
+        if reported & BIT["followers"] and day >= 0:
+            first[network, account] = min(day, first.get((network, account), day))
+            last = max(last, day)
+    if not first:
+        return None
+    period, since = asked.effective(metric, asked.period), Said("nothing")
+    start = from_epoch_day(max(first.values()))  # from then on all accounts have a number
+    counted = Period.through(start, from_epoch_day(last)).within(period)
+    if counted and counted.days > 1:
+        rest = Period.through(counted.start + timedelta(days=1), counted.last)
+        if (found := asked.measure(metric, rest)).known:
+            since = Said("uncounted-since", period=counted, value=figure(metric, found.value))
+    return Said("uncounted-before", metric=metric_name(metric), day=period.start, since=since)
 
 
 def nothing(asked: Inquiry, metric: Metric, measure: Measure | None = None) -> Answer:
@@ -93,7 +126,7 @@ def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Sai
         posts = measure.posts_left_out
         return Said("no-inputs", metric=name, scope=scope, posts=posts, lacking=lacking)
     if measure is not None and measure.posts:
-        return why_unknown(metric, measure)
+        return why_unknown(asked, metric, measure)
     known = asked.store.vocabulary(asked.workspace)["network"]
     networks = asked.query.value("network")
     if known and networks and not set(networks) & set(known):
@@ -110,7 +143,7 @@ def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Sai
         return Said(f"no-rows-{noun(metric)}", filters=filters)
     found = metric.formula.measure(ever, ALL) if not ever.empty else None
     if metric.counters and not (found and found.known):
-        return why_unknown(metric, found or NOTHING)
+        return why_unknown(asked, metric, found or NOTHING)
     return Said(
         "no-data",
         metric=name,

@@ -75,20 +75,7 @@ def small_numbers(metric: Metric, measure: Measure) -> list[Said]:
 
 def common_notes(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
     """What holds for the whole answer: the period taken, where the data end, what has no date."""
-    notes: list[Said] = []
-    if asked.assumed:
-        notes.append(Said("no-metric", metric=metric_name(metrics[0])))
-    if asked.others:
-        notes.append(Said("first-only", metric=tuple(map(metric_name, asked.others))))
-    if asked.of_emails:
-        notes.append(Said("of-emails"))
-    if asked.ahead:
-        notes.append(
-            Said("advice-ahead", ahead=asked.ahead, period=period_said(asked, asked.period))
-        )
-    if asked.query.period is None:
-        default = "no-period-all" if asked.period == ALL else "no-period"
-        notes.append(Said(default, days=DEFAULT_DAYS))
+    notes = _taken(asked, metrics)
     if any(metric.name == "reach" for metric in metrics):
         notes.append(Said("reach-is-not-people"))
     if not asked.dated or not metrics:
@@ -99,6 +86,27 @@ def common_notes(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
         notes += _edges(asked, first, extent, period)
     if count := asked.store.undated(asked.workspace, asked.scope(first, ALL)):
         notes.append(Said("undated-left-out", posts=count))
+    return notes
+
+
+def _taken(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
+    """What was taken where the question left it open, or asked for what is not there."""
+    notes: list[Said] = []
+    if asked.assumed:
+        notes.append(Said("no-metric", metric=metric_name(metrics[0])))
+    if asked.others:
+        notes.append(Said("first-only", metric=tuple(map(metric_name, asked.others))))
+    if asked.of_emails:
+        notes.append(Said("of-emails"))
+    if asked.balanced:
+        notes.append(Said("balanced"))
+    if asked.ahead:
+        notes.append(
+            Said("advice-ahead", ahead=asked.ahead, period=period_said(asked, asked.period))
+        )
+    if asked.query.period is None:
+        default = "no-period-all" if asked.period == ALL else "no-period"
+        notes.append(Said(default, days=DEFAULT_DAYS))
     return notes
 
 

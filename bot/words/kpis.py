@@ -49,8 +49,8 @@ METRICS: dict[str, tuple[str, ...]] = {
         "audience size", "communaute",
     ),
     "net_followers": (
-        "net followers", "abonnes nets", "solde d'abonnes", "gain d'abonnes", "new followers",
-        "nouveaux abonnes", "abonnes gagnes", "followers gained", "gained followers",
+        "net followers", "abonnes nets", "solde d'abonnes", "gain d'abonnes", "net new followers", "nouveaux abonnes nets",
+        "net followers gained", "abonnes gagnes nets", "followers balance", "solde des abonnes",
     ),
     "follower_growth": (
         "follower growth", "follower growth rate", "growth", "croissance", "croissance des abonnes",
@@ -60,6 +60,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "followers_per_post": ("followers per post", "abonnes par publication", "abonnes par post", "followers per content"),
     "gross_followers": (
         "gross new followers", "gross followers gained", "nouveaux abonnes bruts", "abonnes gagnes bruts", "gross followers",
+        "new followers", "nouveaux abonnes", "followers gained", "abonnes gagnes", "gained followers", "new subscribers",
     ),
     "lost_followers": (
         "lost followers", "followers lost", "unfollows", "abonnes perdus", "pertes d'abonnes", "unfollowers",

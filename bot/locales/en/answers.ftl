@@ -156,11 +156,14 @@ small-numbers = Small numbers ({ $posts }). { $metric }: the real value may lie 
 change-uncertain = The difference in { $metric } may be chance: the two 95% intervals overlap.
 too-close = Too close to { $first } to be ranked: { $others } (95% intervals overlap, or cannot be told).
 input-missing = { $metric }: nobody submitted { $inputs }.
+uncounted-before = { $metric }: no number of followers is known before { $day }.{ $since }
+uncounted-since = { " " }From the first to the last one known, { $period }: { $value }.
 reach-is-not-people = Reach is the sum of the posts' reach: somebody who saw two posts counts twice.
 data-until = The data end on { $day }.
 versus-until = For { $period }, the data end on { $day }.
 first-only = One KPI at a time here; ask again for: { $metric }.
 of-emails = This campaign was sent by e-mail only: the figures are those of its e-mails.
+balanced = Nobody submitted the new followers of these days: net followers, less those who left, stand in for them.
 undated-left-out = { $posts ->
     [one] One post without a date is left out (type “undated” to see it).
    *[other] { $posts } posts without a date are left out (type “undated” to see them).

@@ -159,11 +159,14 @@ small-numbers = Petits nombres ({ $posts }). { $metric } : la vraie valeur peut 
 change-uncertain = L'écart peut être dû au hasard ({ $metric }) : les deux intervalles à 95 % se recouvrent.
 too-close = Écart trop faible avec { $first } pour un classement : { $others } (les intervalles à 95 % se recouvrent, ou sont inconnus).
 input-missing = { $metric } : personne n'a saisi { $inputs }.
+uncounted-before = { $metric } : aucun nombre d'abonnés n'est connu avant le { $day }.{ $since }
+uncounted-since = { " " }Du premier au dernier connu, { $period } : { $value }.
 reach-is-not-people = La portée est la somme des portées des publications : qui en a vu deux compte deux fois.
 data-until = Les données s'arrêtent le { $day }.
 versus-until = Pour { $period }, les données s'arrêtent le { $day }.
 first-only = Un seul indicateur à la fois ici ; redemandez : { $metric }.
 of-emails = Cette campagne n'a que des e-mails : les chiffres sont les leurs.
+balanced = Personne n'a saisi les nouveaux abonnés de ces jours : c'est le solde, départs retirés, qui en tient lieu.
 undated-left-out = { $posts ->
     [one] Une publication sans date est laissée de côté (tapez « sans date » pour la voir).
    *[other] { $posts } publications sans date sont laissées de côté (tapez « sans date » pour les voir).
