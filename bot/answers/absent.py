@@ -7,6 +7,7 @@ from datetime import timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from bot.answers.inquiry import STAND_INS
 from bot.answers.notes import common_notes
 from bot.answers.saying import (
     figure,
@@ -22,6 +23,7 @@ from bot.answers.saying import (
 from bot.answers.shapes import Answer, Step
 from bot.messages import Said
 from kpi.formulas import NOTHING, Count
+from kpi.metrics import CATALOGUE
 from kpi.periods import ALL, Period, from_epoch_day
 from kpi.posts import BIT
 
@@ -85,9 +87,23 @@ def nothing(asked: Inquiry, metric: Metric, measure: Measure | None = None) -> A
         proposed = (_of_all_time(asked),)
         # The headline says from when to when the data go.
         notes = tuple(note for note in notes if note.name not in {"data-from", "data-until"})
+    if told := _told_by_accounts(asked, metric):
+        notes = (*notes, Said("told-by-accounts", metric=told.label))
+        proposed = (told, *proposed)
     return Answer(
         headline, heard, notes=notes, query=asked.resolved, steps=proposed, outcome="no_data"
     )
+
+
+def _told_by_accounts(asked: Inquiry, metric: Metric) -> Step | None:
+    """The KPI of the accounts' daily figures that has a value where the posts' has none."""
+    for name, of_posts in STAND_INS.items():
+        if of_posts == metric.name and metric.perimeter == "social":
+            twin = CATALOGUE[name]
+            if asked.measure(twin, asked.period).known:
+                query = replace(asked.resolved, metrics=(name,), by="", top=0)
+                return Step(metric_name(twin), str(query))
+    return None
 
 
 def _none(asked: Inquiry, metric: Metric) -> Answer | None:
@@ -140,7 +156,7 @@ def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Sai
     ever = asked.frame(metric, ALL)
     filters = filters_said(asked.query)
     if ever.empty and filters:
-        return Said(f"no-rows-{noun(metric)}", filters=filters)
+        return _no_rows(asked, metric)
     found = metric.formula.measure(ever, ALL) if not ever.empty else None
     if metric.counters and not (found and found.known):
         return why_unknown(asked, metric, found or NOTHING)
@@ -152,6 +168,19 @@ def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Sai
         first=extent.start,
         last=extent.last,
     )
+
+
+def _no_rows(asked: Inquiry, metric: Metric) -> Said:
+    """Nothing at all is what is filtered by: "no posts on X", "none of our posts has: …"."""
+    networks = asked.query.value("network")
+    where = Said("nothing")
+    if networks:
+        where = Said("on-networks", networks=tuple(value_name("network", one) for one in networks))
+    rest = tuple(f for f in asked.query.filters if f.exclude or f.dimension != "network")
+    if not rest:
+        return Said(f"no-rows-at-all-{noun(metric)}", where=where)
+    filters = filters_said(replace(asked.query, filters=rest))
+    return Said(f"no-rows-{noun(metric)}", filters=filters, where=where)
 
 
 def _instead(asked: Inquiry, metric: Metric) -> tuple[Step, ...]:

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answers.inquiry import STAND_INS
 from bot.answers.saying import (
     counted,
     figure,
@@ -17,6 +18,7 @@ from bot.answers.saying import (
 from bot.answers.shapes import Step
 from bot.messages import Said
 from bot.queries import DEFAULT_DAYS
+from kpi.metrics import CATALOGUE
 from kpi.periods import ALL, UNITS, Period
 
 if TYPE_CHECKING:
@@ -98,8 +100,9 @@ def _taken(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
         notes.append(Said("first-only", metric=tuple(map(metric_name, asked.others))))
     if asked.of_emails:
         notes.append(Said("of-emails"))
-    if asked.balanced:
-        notes.append(Said("balanced"))
+    for metric in asked.lacking:
+        instead = metric_name(CATALOGUE[STAND_INS[metric.name]])
+        notes.append(Said("stood-in", metric=metric_name(metric), instead=instead))
     if asked.ahead:
         notes.append(
             Said("advice-ahead", ahead=asked.ahead, period=period_said(asked, asked.period))

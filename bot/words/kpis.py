@@ -185,6 +185,18 @@ METRICS: dict[str, tuple[str, ...]] = {
     "bounce_rate": ("bounce rate", "taux de rebond", "taux d'erreur", "taux de npai"),
 }  # fmt: skip
 
+_ACCOUNTS = (
+    "du compte", "des comptes", "de notre compte", "de nos comptes", "de la page", "des pages", "de notre page", "de nos pages",
+    "de la chaine", "des chaines", "de notre chaine", "de nos chaines", "of the account", "of the accounts", "of our account",
+    "of our accounts", "of the page", "of our page", "of our pages", "of the channel", "of our channel", "of our channels",
+)  # fmt: skip
+
+
+def _of_accounts(*names: str) -> tuple[str, ...]:
+    """A KPI's names where it is the accounts' own, and not their posts'."""
+    return tuple(f"{name} {whose}" for name in names for whose in _ACCOUNTS)
+
+
 # Other ways to name a KPI in a question, among them the names that Vigie prints in its answers.
 ALSO: dict[str, tuple[str, ...]] = {
     "video_views": ("video view", "vue video", "vue", "view"),
@@ -203,9 +215,13 @@ ALSO: dict[str, tuple[str, ...]] = {
         "croissance du nombre d'abonnes", "taux de croissance abonnes", "growth of followers", "growth in followers",
     ),
     "gross_followers": ("new followers (gross)", "nouveaux abonnes (bruts)"),
-    "account_impressions": ("impressions des comptes",),
-    "account_reach": ("account reach (daily mean)", "portee des comptes (moyenne par jour)", "portee des comptes"),
-    "account_video_views": ("vues video des comptes", "vues des comptes"),
+    "account_impressions": _of_accounts("impressions", "impression"),
+    "account_reach": (
+        "account reach (daily mean)", "portee des comptes (moyenne par jour)", *_of_accounts("reach", "portee", "couverture"),
+    ),
+    "account_video_views": _of_accounts(
+        "video views", "views", "vues video", "vues videos", "vues des videos", "vues de videos", "vues", "lectures", "plays",
+    ),
     "followers_per_post": ("net followers per post", "abonnes gagnes par publication", "abonnes gagnes par post"),
     "cost_per_mille": (
         "cost per thousand impressions", "cost per thousand impressions (cpm)", "cout pour mille impressions",
