@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 MOST = 5  # posts to choose from
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r'https?://[^\s"“”«»]+')
 
 
 def edit(line: str, place: Place, store: Store, now: datetime) -> Answer:
@@ -41,6 +41,9 @@ def edit(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if len(posts) > 1:
         return _which(posts, "edit", "" if post_id else rest)
     [post] = posts
+    if "format" in fields:  # "type=" is the outlet's, of an article
+        fields = fields_of(rest, today, media=post.media)
+        fields.pop("post_id", "")
     if not fields:
         known = typed(post, store.zone(place.workspace))
         raise FormNeeded("edit-what", known, (post.network, post.post_id))
@@ -70,11 +73,14 @@ def delete(line: str, place: Place, store: Store, now: datetime) -> Answer:
     post_id = fields.pop("post_id", "")
     if fields:
         raise Problem("delete-what")
+    network = PLACE_NAMES.get(plain(words), "")
+    if post_id and (gone := store.deleted(place.workspace, network, post_id)):
+        return deleted(gone)
     posts = _meant(words, post_id, place, store, today)
     if len(posts) > 1:
         return _which(posts, "delete")
     [post] = posts
-    if not (post_id and PLACE_NAMES.get(plain(words))):
+    if not (post_id and network):
         figures = ((name, getattr(post, name)) for name in COUNTERS)
         told = tuple(counted(name, value) for name, value in figures if value is not None)
         return Answer(
@@ -84,7 +90,7 @@ def delete(line: str, place: Place, store: Store, now: datetime) -> Answer:
             outcome="clarify",
         )
     outcome = store.delete(place.workspace, post, who=place.person, delivery=place.delivery)
-    return deleted(outcome, post)
+    return deleted(post, outcome)
 
 
 def _meant(words: str, post_id: str, place: Place, store: Store, today: date) -> list[Reading]:
@@ -92,6 +98,8 @@ def _meant(words: str, post_id: str, place: Place, store: Store, today: date) ->
     if not (words or post_id):
         raise Problem("post-which")
     workspace, text = place.workspace, plain(words)
+    # Between quotes it is a title, as answers show it: cut, and no network or day is named in it.
+    titles, text = re.findall('"([^"]*)"', text), re.sub('"[^"]*"?', " ", text)
     networks = [PLACE_NAMES[word] for word in text.split() if word in PLACE_NAMES]
     if post_id:
         known = networks or store.vocabulary(workspace)["network"]
@@ -104,6 +112,7 @@ def _meant(words: str, post_id: str, place: Place, store: Store, today: date) ->
         if moment:
             text = text[: moment.start] + text[moment.end :]
         wanted = [word for word in text.split() if word not in PLACE_NAMES]
+        wanted += [word.rstrip("…") for title in titles for word in title.split()]
         found = store.search(workspace, wanted, networks[:1], day, MOST + 1)
     if not found:
         raise Problem("post-unknown", text=(words or post_id)[:60])

@@ -67,7 +67,9 @@ _PARTS = (
     ("deliveries", "recipients"),
     ("bounces", "recipients"),
     ("opens", "deliveries"),
+    ("opens", "recipients"),
     ("unsubscribes", "deliveries"),
+    ("unsubscribes", "recipients"),
     ("answered", "received"),
 )
 # Here it may be, where each platform counts in its own way: it is stored, and said.

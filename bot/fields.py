@@ -341,9 +341,11 @@ READERS: dict[str, Callable[[str], object]] = {
 def title_of(reading: Reading, most: int = 60) -> str:
     """What people know a post by: the beginning of its text, its address or its outlet.
 
-    The id where nothing else tells it; empty when its account and its day do.
+    Of an e-mail its campaign, first of all. The id where nothing else tells it; empty when its
+    account and its day do.
     """
-    title = reading.text or reading.url or reading.outlet
+    campaign = reading.campaign if reading.network == "email" else ""
+    title = campaign or reading.text or reading.url or reading.outlet
     if not title and reading.day == UNDATED_DAY and not reading.account:
         title = reading.post_id
     title = " ".join(title.split())

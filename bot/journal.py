@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from bot.answers import Answer, Person, Step, Table
+from bot.answers import Answer, Step, Table
 from bot.answers.saying import value_name
 from bot.entries import doubts, known_by_day
 from bot.fields import counted, figure_of, label, title_of
-from bot.messages import Said
+from bot.messages import Person, Said
+from bot.store import source_said
 from kpi.periods import from_epoch_day
-from kpi.posts import COUNTERS, UNDATED_DAY
+from kpi.posts import COUNTERS, OF_A_DAY, UNDATED_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,9 +78,9 @@ def altered(outcome: Outcome, before: Reading) -> Answer:
     )
 
 
-def deleted(outcome: Outcome, post: Reading) -> Answer:
-    """What deleting a post did."""
-    if outcome.repeated:
+def deleted(post: Reading, outcome: Outcome | None = None) -> Answer:
+    """What deleting a post did; without an outcome, somebody had deleted it before."""
+    if outcome is None or outcome.repeated:
         return Answer(Said("deleted-repeated", **named(post)))
     return Answer(
         Said("deleted", **named(post)), notes=(Said("deleted-stays"),), undo=outcome.submission
@@ -89,7 +90,7 @@ def deleted(outcome: Outcome, post: Reading) -> Answer:
 def named(post: Reading) -> dict[str, Value]:
     """What tells a post from others, in words."""
     title, day = title_of(post), _day_of(post)
-    name = _post_name(title, post.account, day)
+    name = _post_name(title, post.account, day, post.media)
     if post.mentions is not None and post.media == "earned" and not title and day:
         name = Said("mentions-of", day=day)
         if post.sentiment:
@@ -110,16 +111,19 @@ def _day_of(post: Reading) -> date | None:
     return None if post.day == UNDATED_DAY else from_epoch_day(post.day)
 
 
-def _post_name(title: str, account: str, day: date | None) -> Said | str:
+def _post_name(title: str, account: str, day: date | None, media: str) -> Said | str:
     """What a post is called: by its title, else by its account and day."""
     if title or day is None:
         return title or account
-    return Said("post-of-account" if account else "post-of", account=account, day=day)
+    name = "post-of-account" if account else _NAMED_BY_DAY.get(media, "post-of")
+    return Said(name, account=account, day=day)
 
 
-def source_said(source: str) -> Said:
-    """What a submission came from: a line, a form, or a file by its name."""
-    return Said(f"source-{source}", other=source)
+_NAMED_BY_DAY = {
+    **dict.fromkeys(OF_A_DAY, "figures-of"),
+    "earned": "mention-of",
+    "press": "article-of",
+}
 
 
 def _fell(change: Change) -> bool:
@@ -196,7 +200,10 @@ def _entry_said(entry: Entry) -> Said:
                 "journal-post",
                 network=value_name("network", post["network"]),
                 post=_post_name(
-                    post["title"], post["account"], post["day"] and date.fromisoformat(post["day"])
+                    post["title"],
+                    post["account"],
+                    post["day"] and date.fromisoformat(post["day"]),
+                    post.get("media", ""),
                 ),
             )
             for post in posts

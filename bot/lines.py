@@ -81,10 +81,13 @@ class _Key(NamedTuple):
     value: int  # where its value begins
 
 
-def fields_of(line: str, today: date, lone: str = "", name: str = "") -> dict[str, str]:
+def fields_of(
+    line: str, today: date, lone: str = "", name: str = "", media: str = ""
+) -> dict[str, str]:
     """What a line says of each field, as it was typed. Raises `Problem` with what to mend.
 
-    A number that stands alone is of the counter `lone`, words that mean nothing are a `name`.
+    A number that stands alone is of the counter `lone`, words that mean nothing are a `name`;
+    `media` is whose publication it is when that is known, and the line need not say it.
 
     >>> from datetime import date
     >>> fields_of("presse outlet=Le Monde positif audience=2M", date(2026, 11, 22))
@@ -104,6 +107,7 @@ def fields_of(line: str, today: date, lone: str = "", name: str = "") -> dict[st
         end = start + _length(key.field, rest.lstrip(), today, network_named=named)
         told.take(_meant(key.field, line[start:end]), start, end, since=key.start)
     _read_words(told, today, lone, name)
+    _place_type(told, media)
     _place_handle(told)
     return told.fields
 
@@ -225,9 +229,7 @@ def _refuse_rate(rate: str) -> None:
 
 
 def _meant(field: str, value: str) -> str:
-    """Which field it is: "type" is a post's or an outlet's, "média" is French for outlet too."""
-    if field == "type":
-        return "outlet_type" if phrase(value) in OUTLET_TYPE_NAMES else "format"
+    """Which field it is: "média" is French for an outlet too."""
     if field == "media" and phrase(value) not in SOURCE_NAMES:
         return "outlet"
     return field
@@ -396,6 +398,13 @@ def _paired(run: list[tuple[str, str]]) -> list[tuple[str, str]] | None:
     if kinds == ["counter", "number"] * half:
         return list(zip(values[::2], values[1::2], strict=True))
     return None
+
+
+def _place_type(told: _Told, media: str) -> None:
+    """A "type" is an outlet's where it names one, and in press whatever it says."""
+    if text := told.fields.pop("type", ""):
+        outlets = phrase(text) in OUTLET_TYPE_NAMES or "press" in {media, media_told(told.fields)}
+        told.say("outlet_type" if outlets else "format", text)
 
 
 def _place_handle(told: _Told) -> None:

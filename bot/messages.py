@@ -35,6 +35,12 @@ class Figure:
     unit: FigureUnit = "count"
 
 
+class Person(str):
+    """Somebody of the workspace, by their id; Slack shows who it is."""
+
+    __slots__ = ()
+
+
 Value: TypeAlias = "str | int | Figure | Said | Period | date | tuple[Value, ...]"
 
 

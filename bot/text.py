@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answers import Answer, Link, Person, Table
+from bot.answers import Answer, Link, Table
 from bot.messages import Figure, as_is
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ def _with_address(link: Link, quote: Callable[[str], str]) -> str:
 
 
 def _plain(cell: Cell) -> Cell:
-    if isinstance(cell, Link):
-        return cell.text
-    return cell.id if isinstance(cell, Person) else cell
+    return cell.text if isinstance(cell, Link) else cell
 
 
 def aligned(

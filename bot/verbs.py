@@ -12,15 +12,17 @@ from bot.entries import fields_of, host_of, reading_of, says_when
 from bot.exporting import FileWanted, takeout
 from bot.fields import FILE_FORM, FormNeeded
 from bot.grammar import read
-from bot.journal import journal, source_said, submitted
+from bot.journal import journal, submitted
 from bot.messages import Problem, Said
 from bot.missing import missing
 from bot.objectives import all_of, objective
 from bot.reminding import remind
+from bot.store import source_said
 from bot.tokens import Vocabulary
 from bot.words import plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.periods import epoch_day
+from kpi.posts import OF_A_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -177,9 +179,24 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
         return Answer(Said("undone-nothing", source=source), notes=notes)
     both = Said("and" if undone.removed and undone.restored else "nothing")
     told = Said(
-        "undone", source=source, removed=undone.removed, restored=undone.restored, both=both
+        "undone",
+        source=source,
+        gone=_counted("undone-removed", undone.media, undone.removed),
+        both=both,
+        back=_counted("undone-restored", undone.media, undone.restored),
     )
     return Answer(told, notes=notes)
+
+
+def _counted(name: str, media: str, count: int) -> Said:
+    """So many posts, articles, mentions or days of accounts that something was done to."""
+    if not count:
+        return Said("nothing")
+    noun = _NOUNS.get(media, "posts")
+    return Said(name, what=Said(f"count-{noun}", count=count), count=count)
+
+
+_NOUNS = {"earned": "mentions", "press": "articles", **dict.fromkeys(OF_A_DAY, "days")}
 
 
 def _export(line: str, place: Place, store: Store, now: datetime) -> Answer:

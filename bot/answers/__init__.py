@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.shapes import Answer, Cell, Chart, Decision, Link, Person, Step, Table
+from bot.answers.shapes import Answer, Cell, Chart, Decision, Link, Step, Table
+from bot.messages import Person
 
 if TYPE_CHECKING:
     from datetime import date

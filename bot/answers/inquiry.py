@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 
 OF_LEVELS = frozenset({"network", "account", "media"})  # all that followers can be filtered by
 A_YEAR = 366
+# What is told where nobody submitted an account's daily figures.
+STAND_INS = {
+    "gross_followers": "net_followers",
+    "account_impressions": "impressions",
+    "account_reach": "reach",
+    "account_video_views": "video_views",
+}
 _IN_TIME_FOR = 50  # days of a period: data that begin a day late still tell it
 _PERIMETERS: dict[str, tuple[str, ...]] = {
     "social": ("owned",),
@@ -47,7 +54,8 @@ class Inquiry:
 
     `assumed`: nobody said which KPI, and one was chosen; `others`: the KPIs that were asked for as
     well, of an answer that is about one; `of_emails`: nobody said e-mail, which it is about;
-    `ahead`: the period to come that was asked about, of an answer that judges the past.
+    `ahead`: the period to come that was asked about, of an answer that judges the past; `lacking`:
+    KPIs that were asked for and that nobody's figures tell, where others stand in for them.
     """
 
     query: Query
@@ -59,6 +67,7 @@ class Inquiry:
     others: tuple[Metric, ...] = ()
     of_emails: bool = False
     ahead: Period | None = None
+    lacking: tuple[Metric, ...] = ()
     _frames: dict[tuple[object, ...], pd.DataFrame] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -67,6 +76,18 @@ class Inquiry:
             self.of_emails = True
         self.metrics = tuple(map(self._metric, self.query.metrics))
         self.period = self.query.period or self._default_period()
+        for name in self.query.metrics:
+            if name in STAND_INS:
+                self._let_stand_in(CATALOGUE[name], CATALOGUE[STAND_INS[name]])
+
+    def _let_stand_in(self, metric: Metric, other: Metric) -> None:
+        """Ask for another KPI in place of one that no daily figures tell, if it has a value."""
+        if self.measure(metric, self.period).known or not self.measure(other, self.period).known:
+            return
+        told = (other.name if name == metric.name else name for name in self.query.metrics)
+        self.query = replace(self.query, metrics=tuple(dict.fromkeys(told)))
+        self.metrics = tuple(map(self._metric, self.query.metrics))
+        self.lacking = (*self.lacking, metric)
 
     def _default_period(self) -> Period:
         # A campaign has its own days, and what the best time is does not change by the month.

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answers.inquiry import STAND_INS
 from bot.answers.saying import (
     counted,
     figure,
@@ -17,6 +18,7 @@ from bot.answers.saying import (
 from bot.answers.shapes import Step
 from bot.messages import Said
 from bot.queries import DEFAULT_DAYS
+from kpi.metrics import CATALOGUE
 from kpi.periods import ALL, UNITS, Period
 
 if TYPE_CHECKING:
@@ -75,20 +77,7 @@ def small_numbers(metric: Metric, measure: Measure) -> list[Said]:
 
 def common_notes(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
     """What holds for the whole answer: the period taken, where the data end, what has no date."""
-    notes: list[Said] = []
-    if asked.assumed:
-        notes.append(Said("no-metric", metric=metric_name(metrics[0])))
-    if asked.others:
-        notes.append(Said("first-only", metric=tuple(map(metric_name, asked.others))))
-    if asked.of_emails:
-        notes.append(Said("of-emails"))
-    if asked.ahead:
-        notes.append(
-            Said("advice-ahead", ahead=asked.ahead, period=period_said(asked, asked.period))
-        )
-    if asked.query.period is None:
-        default = "no-period-all" if asked.period == ALL else "no-period"
-        notes.append(Said(default, days=DEFAULT_DAYS))
+    notes = _taken(asked, metrics)
     if any(metric.name == "reach" for metric in metrics):
         notes.append(Said("reach-is-not-people"))
     if not asked.dated or not metrics:
@@ -99,6 +88,28 @@ def common_notes(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
         notes += _edges(asked, first, extent, period)
     if count := asked.store.undated(asked.workspace, asked.scope(first, ALL)):
         notes.append(Said("undated-left-out", posts=count))
+    return notes
+
+
+def _taken(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
+    """What was taken where the question left it open, or asked for what is not there."""
+    notes: list[Said] = []
+    if asked.assumed:
+        notes.append(Said("no-metric", metric=metric_name(metrics[0])))
+    if asked.others:
+        notes.append(Said("first-only", metric=tuple(map(metric_name, asked.others))))
+    if asked.of_emails:
+        notes.append(Said("of-emails"))
+    for metric in asked.lacking:
+        instead = metric_name(CATALOGUE[STAND_INS[metric.name]])
+        notes.append(Said("stood-in", metric=metric_name(metric), instead=instead))
+    if asked.ahead:
+        notes.append(
+            Said("advice-ahead", ahead=asked.ahead, period=period_said(asked, asked.period))
+        )
+    if asked.query.period is None:
+        default = "no-period-all" if asked.period == ALL else "no-period"
+        notes.append(Said(default, days=DEFAULT_DAYS))
     return notes
 
 

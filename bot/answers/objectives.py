@@ -20,9 +20,9 @@ from bot.answers.saying import (
     metric_name,
     understood,
 )
-from bot.answers.shapes import Answer, Person, Step, Table
+from bot.answers.shapes import Answer, Step, Table
 from bot.grammar import read
-from bot.messages import Figure, Problem, Said
+from bot.messages import Figure, Person, Problem, Said
 from bot.store.objectives import CLOSED, OPEN
 from bot.tokens import Vocabulary
 from kpi import objectives as aims
@@ -209,7 +209,11 @@ def _body(found: Aim) -> list[Said]:
         begun = done.status != "early"
         told = [Said("aim-none-since" if begun else "aim-early", start=start)]
         ever = found.asked.measure(metric, found.asked.extent(metric) or goal.period)
-        return told if ever.known else [*told, why_unknown(metric, ever), Said("aim-nothing-yet")]
+        return (
+            told
+            if ever.known
+            else [*told, why_unknown(found.asked, metric, ever), Said("aim-nothing-yet")]
+        )
     told = [_bar_said(found)]
     left = targets.days_left(goal.period, found.asked.today)
     if left and not math.isnan(done.expected):

@@ -176,7 +176,9 @@ def period_said(asked: Inquiry, period: Period) -> Said:
     if period == UNDATED:
         return Said("period-undated")
     if period == ALL:
-        extent = asked.store.extent(asked.workspace, ("owned", "earned", "press"))
+        of_days = asked.metrics and all(metric.perimeter == "days" for metric in asked.metrics)
+        media = ("account",) if of_days else ("owned", "earned", "press")
+        extent = asked.store.extent(asked.workspace, media)
         return Said("period-all", period=extent) if extent else Said("period-ever")
     return Said("period", period=period)
 

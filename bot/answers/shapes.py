@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from bot.messages import Figure, Said
+    from bot.messages import Figure, Person, Said
     from bot.queries import Query
 
 
@@ -19,13 +19,6 @@ class Link:
 
     text: str
     url: str
-
-
-@dataclass(frozen=True)
-class Person:
-    """Somebody of the workspace, by their id."""
-
-    id: str
 
 
 Cell: TypeAlias = "Figure | str | Said | date | Link | Person"

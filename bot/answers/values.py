@@ -65,7 +65,7 @@ def values(asked: Inquiry) -> Answer:
             if found.known
         ),
         notes=(
-            *_cautions(measures, before),
+            *_cautions(asked, measures, before),
             *left_out(measures),
             *_rivals(asked),
             *common_notes(asked, asked.metrics),
@@ -81,7 +81,9 @@ def known_values(measures: Iterable[tuple[Metric, Measure]]) -> dict[str, float]
     return {metric.name: found.value for metric, found in measures if found.known}
 
 
-def _cautions(measures: Sequence[tuple[Metric, Measure]], before: Sequence[Measure]) -> list[Said]:
+def _cautions(
+    asked: Inquiry, measures: Sequence[tuple[Metric, Measure]], before: Sequence[Measure]
+) -> list[Said]:
     """Where the numbers are small, where a change may be chance, and what nobody submitted."""
     notes: list[Said] = []
     for (metric, now), past in zip(measures, before, strict=True):
@@ -89,7 +91,7 @@ def _cautions(measures: Sequence[tuple[Metric, Measure]], before: Sequence[Measu
         if past.known and not math.isnan(now.low) and now.overlaps(past):
             notes.append(Said("change-uncertain", metric=metric_name(metric)))
         if not now.known:
-            notes.append(why_unknown(metric, now))
+            notes.append(why_unknown(asked, metric, now))
     return notes
 
 

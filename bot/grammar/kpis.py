@@ -35,6 +35,12 @@ RATE_OF = {
     "interactions": "engagement_rate",
 }
 
+OF_ACCOUNTS = {
+    "impressions": "account_impressions",
+    "reach": "account_reach",
+    "video_views": "account_video_views",
+}
+
 
 def name_kpis(meant: Meant) -> None:
     """Settle the KPIs, and which subjects are left to group by."""
@@ -93,6 +99,17 @@ def followers_gained(meant: Meant) -> bool:
         growth = "follower_growth" if "fast" in meant.said else "net_followers"
         meant.metrics[meant.metrics.index("followers")] = growth
     return False
+
+
+def of_one_account(meant: Meant) -> bool:
+    """The account of one network is no group: "the reach of our TikTok account"."""
+    grouped = meant.by or meant.ranking or meant.said & {"compare", "which", "or"}
+    if meant.subjects != ["account"] or len(meant.values("network")) != 1 or grouped:
+        return False
+    if not (meant.metrics and meant.only(*OF_ACCOUNTS)):
+        return False
+    meant.metrics, meant.subjects = [OF_ACCOUNTS[name] for name in meant.metrics], []
+    return True
 
 
 def how_often(meant: Meant) -> bool:
@@ -261,6 +278,7 @@ RULES: tuple[Callable[[Meant], bool], ...] = (
     what_works,
     best_time_by_itself,
     followers_gained,
+    of_one_account,
     how_often,
     several_tones,
     in_percent,

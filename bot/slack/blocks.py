@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from bot.answers import Link, Person, Table
 from bot.messages import Figure, Said
-from bot.slack.texts import LIMITS, NOTHING, clean, cut, escaped, one_line, plain, quote
+from bot.slack.texts import LIMITS, NOTHING, PERSON_ID, clean, cut, escaped, one_line, plain, quote
 from bot.text import aligned, plain_text
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class _Page:
             self._blocks.append(_section(self._lines("body", answer.body)))
         self._below = [*self._small_print(), *self._by("slack-shared-by", shared_by)]
         if answer.decided_by:
-            self._below += self._by("slack-decided-by", answer.decided_by.id)
+            self._below += self._by("slack-decided-by", answer.decided_by)
         buttons = [*_to_decide(answer, language), *_asking_next(answer, language)]
         if not shared_by:
             buttons += _about_it(answer, language, public=public)
@@ -209,10 +209,10 @@ def _raw(text: str) -> Payload:
 
 
 def _cell(cell: Cell, language: Language) -> Payload:
-    if isinstance(cell, Person) and re.fullmatch(r"[UW][A-Z0-9]+", cell.id):
-        return _rich({"type": "user", "user_id": cell.id})
+    if isinstance(cell, Person) and PERSON_ID.fullmatch(cell):
+        return _rich({"type": "user", "user_id": cell})
     if isinstance(cell, Person):
-        return _raw(cell.id)
+        return _raw(cell)
     if not isinstance(cell, Link):
         return _raw(language.cell(cell, plain))
     text, url = _raw(cell.text)["text"], cell.url

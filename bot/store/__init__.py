@@ -34,7 +34,7 @@ from bot.store import (
 )
 from bot.store.connections import Connections
 from bot.store.files import File
-from bot.store.journal import Entry
+from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
@@ -64,6 +64,7 @@ __all__ = [
     "Store",
     "Talk",
     "Undone",
+    "source_said",
 ]
 
 FEW = 3  # posts of a submission that are named, in its outcome and in the journal
@@ -495,6 +496,11 @@ class Store:
         with self._connections.reading() as con:
             known = history.find(con, workspace, network, post_id)
             return known.told if known else None
+
+    def deleted(self, workspace: str, network: str, post_id: str) -> Reading | None:
+        """What was stored of one post, if somebody deleted it."""
+        with self._connections.reading() as con:
+            return history.deleted(con, workspace, network, post_id)
 
     def search(
         self,

@@ -100,6 +100,15 @@ def find(con: sqlite3.Connection, workspace: str, network: str, post_id: str) ->
     return Post(number, Reading._make(told), (taken_at, submission))
 
 
+def deleted(con: sqlite3.Connection, workspace: str, network: str, post_id: str) -> Reading | None:
+    """What a post said before it was deleted; None when it was not, or is there again."""
+    told = readings_of(con, workspace, network, post_id)
+    before = {mark: said for mark, said in told.items() if said.kind != DELETE}
+    if not before or len(before) == len(told) or together(told)[0]:
+        return None
+    return together(before)[0]
+
+
 def readings_of(
     con: sqlite3.Connection, workspace: str, network: str, post_id: str
 ) -> dict[Mark, Said]:

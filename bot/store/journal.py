@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.fields import title_of
+from bot.messages import Said
 from kpi.periods import from_epoch_day
 from kpi.posts import COUNTERS, UNDATED_DAY
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from bot.store.submissions import Outcome
 
 MOST_CHANGES = 5  # of a submission of few posts
+
+
+def source_said(source: str) -> Said:
+    """What a submission came from: a line, a form, or a file by its name."""
+    return Said(f"source-{source}", other=source)
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,7 @@ def particulars(outcome: Outcome) -> dict[str, Any]:
             "network": post.network,
             "title": title_of(post),
             "account": post.account,
+            "media": post.media,
             "day": None if post.day == UNDATED_DAY else from_epoch_day(post.day).isoformat(),
         }
         for post in outcome.posts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.messages import Problem
+from bot.messages import Person, Problem
 from bot.store import journal, submissions
 from bot.store.cuts import SUMMED, fold
 from bot.store.history import (
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 class Undone:
     """What taking a submission back did: posts gone, and posts whose figures changed back.
 
-    `repeated`: the same delivery had done it before, and this one changed nothing.
+    `repeated`: the same delivery had done it before, and this one changed nothing. `media`: whose
+    they are, where all are of one medium.
     """
 
     submission: int
@@ -38,6 +39,7 @@ class Undone:
     removed: int
     restored: int
     repeated: bool = False
+    media: str = ""
 
 
 def undo_latest(con: sqlite3.Connection, workspace: str, who: str, now: int) -> Undone:
@@ -63,9 +65,9 @@ def undo(con: sqlite3.Connection, workspace: str, number: int, who: str, now: in
         raise Problem("undo-unknown", number=str(number))
     whose, source, undone_at = row
     if whose != who:
-        raise Problem("undo-other", number=str(number), who=whose)
+        raise Problem("undo-other", number=str(number), who=Person(whose))
     if undone_at is not None:
-        raise Problem("undo-done", source=source)
+        raise Problem("undo-done", source=journal.source_said(source))
     undone = _take_back(con, workspace, number, source)
     con.execute(
         "UPDATE submissions SET undone_at = ?, undone_by = ? WHERE workspace = ? AND id = ?",
@@ -77,7 +79,9 @@ def undo(con: sqlite3.Connection, workspace: str, number: int, who: str, now: in
 
 
 def _take_back(con: sqlite3.Connection, workspace: str, submission: int, source: str) -> Undone:
-    removed = _remove_alone(con, workspace, submission, *_rows_of(con, workspace, submission))
+    rows = _rows_of(con, workspace, submission)
+    media = _media_alone(con, workspace, submission, *rows)
+    removed = _remove_alone(con, workspace, submission, *rows)
     restored = 0
     select = "SELECT network, post_id FROM readings WHERE workspace = ? AND submission = ? LIMIT ?"
     args = (workspace, submission, submissions.CHUNK)
@@ -86,6 +90,7 @@ def _take_back(con: sqlite3.Connection, workspace: str, submission: int, source:
         posts = [find(con, workspace, *key) for key in keys]
         told = [readings_of(con, workspace, *key) for key in keys]
         now = [_left(readings) for readings in told]
+        media |= {post.told.media for post in (*posts, *now) if post}
         replace_posts(con, workspace, posts, now)
         for key, old, new, readings in zip(keys, posts, now, told, strict=True):
             removed += bool(old and not new)
@@ -93,7 +98,8 @@ def _take_back(con: sqlite3.Connection, workspace: str, submission: int, source:
             if new and len(readings) == 1:
                 row = old or find(con, workspace, *key)
                 _let_row_say_it(con, workspace, new._replace(row=row.row if row else 0))
-    return Undone(submission, source, removed, restored)
+    one = media.pop() if len(media) == 1 else ""
+    return Undone(submission, source, removed, restored, media=one)
 
 
 def _left(readings: Mapping[Mark, Said]) -> Post | None:
@@ -116,6 +122,18 @@ def _rows_of(con: sqlite3.Connection, workspace: str, submission: int) -> tuple[
         (workspace, submission),
     ).fetchone()
     return rows
+
+
+def _media_alone(
+    con: sqlite3.Connection, workspace: str, submission: int, first: int, last: int
+) -> set[str]:
+    """Whose the posts are that a submission added."""
+    found = con.execute(
+        """SELECT DISTINCT media FROM posts
+           WHERE row BETWEEN ? AND ? AND submission = ? AND +workspace = ?""",
+        (first, last, submission, workspace),
+    )
+    return {media for (media,) in found}
 
 
 def _remove_alone(

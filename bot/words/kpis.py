@@ -49,8 +49,8 @@ METRICS: dict[str, tuple[str, ...]] = {
         "audience size", "communaute",
     ),
     "net_followers": (
-        "net followers", "abonnes nets", "solde d'abonnes", "gain d'abonnes", "new followers",
-        "nouveaux abonnes", "abonnes gagnes", "followers gained", "gained followers",
+        "net followers", "abonnes nets", "solde d'abonnes", "gain d'abonnes", "net new followers", "nouveaux abonnes nets",
+        "net followers gained", "abonnes gagnes nets", "followers balance", "solde des abonnes",
     ),
     "follower_growth": (
         "follower growth", "follower growth rate", "growth", "croissance", "croissance des abonnes",
@@ -60,6 +60,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "followers_per_post": ("followers per post", "abonnes par publication", "abonnes par post", "followers per content"),
     "gross_followers": (
         "gross new followers", "gross followers gained", "nouveaux abonnes bruts", "abonnes gagnes bruts", "gross followers",
+        "new followers", "nouveaux abonnes", "followers gained", "abonnes gagnes", "gained followers", "new subscribers",
     ),
     "lost_followers": (
         "lost followers", "followers lost", "unfollows", "abonnes perdus", "pertes d'abonnes", "unfollowers",
@@ -184,6 +185,18 @@ METRICS: dict[str, tuple[str, ...]] = {
     "bounce_rate": ("bounce rate", "taux de rebond", "taux d'erreur", "taux de npai"),
 }  # fmt: skip
 
+_ACCOUNTS = (
+    "du compte", "des comptes", "de notre compte", "de nos comptes", "de la page", "des pages", "de notre page", "de nos pages",
+    "de la chaine", "des chaines", "de notre chaine", "de nos chaines", "of the account", "of the accounts", "of our account",
+    "of our accounts", "of the page", "of our page", "of our pages", "of the channel", "of our channel", "of our channels",
+)  # fmt: skip
+
+
+def _of_accounts(*names: str) -> tuple[str, ...]:
+    """A KPI's names where it is the accounts' own, and not their posts'."""
+    return tuple(f"{name} {whose}" for name in names for whose in _ACCOUNTS)
+
+
 # Other ways to name a KPI in a question, among them the names that Vigie prints in its answers.
 ALSO: dict[str, tuple[str, ...]] = {
     "video_views": ("video view", "vue video", "vue", "view"),
@@ -202,9 +215,13 @@ ALSO: dict[str, tuple[str, ...]] = {
         "croissance du nombre d'abonnes", "taux de croissance abonnes", "growth of followers", "growth in followers",
     ),
     "gross_followers": ("new followers (gross)", "nouveaux abonnes (bruts)"),
-    "account_impressions": ("impressions des comptes",),
-    "account_reach": ("account reach (daily mean)", "portee des comptes (moyenne par jour)", "portee des comptes"),
-    "account_video_views": ("vues video des comptes", "vues des comptes"),
+    "account_impressions": _of_accounts("impressions", "impression"),
+    "account_reach": (
+        "account reach (daily mean)", "portee des comptes (moyenne par jour)", *_of_accounts("reach", "portee", "couverture"),
+    ),
+    "account_video_views": _of_accounts(
+        "video views", "views", "vues video", "vues videos", "vues des videos", "vues de videos", "vues", "lectures", "plays",
+    ),
     "followers_per_post": ("net followers per post", "abonnes gagnes par publication", "abonnes gagnes par post"),
     "cost_per_mille": (
         "cost per thousand impressions", "cost per thousand impressions (cpm)", "cout pour mille impressions",

@@ -87,7 +87,7 @@ def test_the_same_line_twice_is_taken_back_at_once(store, language):
 
     text = say("/vigie undo", store, language=language)
 
-    assert ") : une publication retirée." in text or "): one post removed." in text
+    assert ") : une publication en moins." in text or "): one post removed." in text
     assert likes(store) is None
 
 
@@ -104,7 +104,7 @@ LINK = "/vigie add https://x.com/i/status/17 "
 
 def test_a_post_that_is_known_keeps_its_date_when_none_is_said(store):
     text = say(f"{LINK} likes=5", store)
-    assert "No date was said: the post is dated today, Nov 18, 2026." in text
+    assert "No date was said: it is dated today, Nov 18, 2026." in text
 
     later = NOW.replace(day=20)
     answer = plain_text(obey(f"{LINK} likes=7", HERE, store, later), Language("en"))

@@ -9,6 +9,7 @@ from bot.commands import Place, obey
 from bot.corrections import corrected
 from bot.fields import FormNeeded
 from bot.messages import Language, Problem
+from bot.slack.texts import quote
 from bot.store import Store
 from bot.text import plain_text
 from kpi.periods import epoch_day
@@ -51,6 +52,24 @@ def test_an_article_by_its_link_and_what_is_known_of_it(store, verb):
     assert (found.media, found.network, found.outlet) == ("press", "press", "lemonde.fr")
     assert (found.outlet_type, found.sentiment) == ("national_daily", "negative")
     assert (found.message, found.audience) == ("prix", 2_300_000)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ('press outlet="Sud" type="presse régionale"', "regional_daily"),
+        ('presse support=Sud type: "fanzine"', "fanzine"),
+        ("press outlet=Sud type=video", "video"),
+        ("add type=fanzine outlet=Sud", "fanzine"),
+        ("add press type=fanzine outlet=Sud", "fanzine"),
+    ],
+)
+def test_a_type_in_press_is_the_outlet_s_whatever_it_says(store, line, kind):
+    do(f"/vigie {line}", store)
+    assert (only(store).media, only(store).outlet_type, only(store).format) == ("press", kind, "")
+
+    do(f'/vigie edit press id="{only(store).post_id}" type=gazette', store)
+    assert (only(store).outlet_type, only(store).format) == ("gazette", "")
 
 
 def test_an_outlet_that_was_named_is_not_named_after_its_address(store):
@@ -304,3 +323,70 @@ def test_a_deleted_post_comes_back_by_hand_only(store):
     assert do(f"/vigie add {LINK} likes=91", store).startswith("Stored")
     assert (only(store).likes, only(store).text) == (91, "")
     assert store.check("T1") == 0
+
+
+# ------------------------------------------------------------------------ what posts are called
+def test_an_e_mail_is_called_by_its_campaign(store):
+    told = do('/vigie email campaign="Black Friday" recipients=5000 opens=1200', store)
+    assert told.startswith("Stored: e-mail, “Black Friday”.")
+
+    with pytest.raises(Problem, match="contradiction"):
+        do("/vigie email recipients=500 opens=1200", store)
+    with pytest.raises(Problem, match="contradiction"):
+        do("/vigie email recipients=500 unsubscribes=1200", store)
+
+
+@pytest.mark.parametrize(
+    ("line", "english", "french"),
+    [
+        (
+            "followers linkedin 1200",
+            "one day of an account removed",
+            "une journée de compte en moins",
+        ),
+        ("press outlet=Sud", "one article removed", "un article en moins"),
+        ("mentions 12 x", "one mention removed", "une mention en moins"),
+        ("add x likes=2", "one post removed", "une publication en moins"),
+    ],
+)
+def test_what_is_taken_back_has_its_own_name(store, line, english, french):
+    do(f"/vigie {line}", store)
+    assert english in do("/vigie undo", store)
+
+    stored = do(f"/vigie {line}", store)
+    assert "it is dated today" in stored
+    assert ("post" in stored) == line.startswith("add")
+    assert ("post" in do("/vigie journal", store)) == line.startswith("add")
+    assert french in do("/vigie undo", store, "fr")
+
+
+def test_what_cannot_be_undone_says_whose_and_what_it_is(store):
+    do(ADD, store)
+    with pytest.raises(Problem) as problem:
+        obey("/vigie undo 1", Place("T1", "U2"), store, NOW)
+    assert "<@U1>" in Language("en").say(problem.value.said, quote)
+    assert "only U1 can" in Language("en").say(problem.value.said)
+
+    do("/vigie undo", store)
+    with pytest.raises(Problem) as problem:
+        obey("/vigie undo 1", HERE, store, NOW)
+    assert "(une ligne)" in Language("fr").say(problem.value.said)
+
+
+def test_what_is_deleted_stays_so_when_it_is_deleted_again(store):
+    do(ADD, store)
+    line = f'/vigie delete linkedin id="{only(store).post_id}"'
+    assert do(line, store).startswith("Deleted: ")
+
+    assert do(line, store) == "Already deleted: LinkedIn, “Spring launch #promo”."
+    do(ADD, store)
+    assert do(line, store).startswith("Deleted: ")
+
+
+@pytest.mark.parametrize(
+    "name", ['"Spring launch"', "« Spring launch #promo »", "“Spring lau…”", f'"{LINK}"']
+)
+def test_a_title_may_stand_between_quotes(store, name):
+    do(ADD, store)
+    assert do(f"/vigie supprimer {name}", store, "fr").startswith("Supprimer LinkedIn")
+    assert do(f"/vigie edit {name} likes=901", store).startswith("Corrected")

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.messages import Problem, Said
-from bot.store import Change, Outcome, Scope, Store, Undone, cuts, submissions
+from bot.store import Change, Outcome, Scope, Store, Undone, cuts, source_said, submissions
 from bot.store.columns import columns_of
 from bot.store.history import post_of
 from bot.store.migrations import migrations
@@ -267,7 +267,7 @@ def test_undoing_gives_back_what_was_there(store: Store) -> None:
     submit(store, post("1", likes=9), post("3"), who="U2")
     undone = store.undo("T1", who="U2")
 
-    assert undone == Undone(2, "form", removed=1, restored=1)
+    assert undone == Undone(2, "form", removed=1, restored=1, media="owned")
     assert tables(store) == before
 
 
@@ -294,7 +294,7 @@ def test_an_identical_file_again_and_its_undo_say_that_nothing_changed(store: St
     submit(store, post(likes=3))
     submit(store, post(likes=3))
 
-    assert store.undo("T1", 2, who="U1") == Undone(2, "form", removed=0, restored=0)
+    assert store.undo("T1", 2, who="U1") == Undone(2, "form", removed=0, restored=0, media="owned")
 
 
 def test_what_changed_nothing_goes_with_what_did(store: Store) -> None:
@@ -302,7 +302,7 @@ def test_what_changed_nothing_goes_with_what_did(store: Store) -> None:
     for _ in range(3):
         submit(store, post(likes=3))
 
-    assert store.undo("T1", who="U1") == Undone(2, "form", removed=1, restored=0)
+    assert store.undo("T1", who="U1") == Undone(2, "form", removed=1, restored=0, media="owned")
     assert [one.post_id for one in kept(store)] == ["0"]
     assert store.undo("T1", who="U1").submission == 1
 
@@ -346,7 +346,7 @@ def test_a_submission_is_undone_once(store: Store) -> None:
     store.undo("T1", 1, who="U1")
     with pytest.raises(Problem) as refused:
         store.undo("T1", 1, who="U1")
-    assert refused.value.said == Said("undo-done", source="a.csv")
+    assert refused.value.said == Said("undo-done", source=source_said("a.csv"))
 
 
 def test_undo_still_finds_its_posts_in_a_compacted_copy(store: Store, tmp_path: Path) -> None:
@@ -406,8 +406,8 @@ def test_an_undo_that_comes_twice_takes_back_one(store: Store) -> None:
     first = store.undo("T1", who="U1", delivery="E1")
     again = store.undo("T1", who="U1", delivery="E1")
 
-    assert first == Undone(2, "form", removed=1, restored=0)
-    assert again == Undone(2, "form", removed=1, restored=0, repeated=True)
+    assert first == Undone(2, "form", removed=1, restored=0, media="owned")
+    assert again == Undone(2, "form", removed=1, restored=0, repeated=True, media="owned")
     assert total(store, "likes") == 1
     assert len(store.journal("T1")) == 3
 
@@ -1050,7 +1050,7 @@ def test_a_correction_is_undone_like_a_submission(store: Store) -> None:
     submit(store, post(likes=900, comments=2))
     outcome = correct(store, "comments", likes=90)
 
-    assert store.undo("T1", who="U1") == Undone(outcome.submission, "edit", 0, 1)
+    assert store.undo("T1", who="U1") == Undone(outcome.submission, "edit", 0, 1, media="owned")
     assert kept(store) == [post(likes=900, comments=2)]
 
 
@@ -1081,7 +1081,7 @@ def test_a_deleted_post_is_in_no_figure_and_undo_brings_it_back(store: Store) ->
     assert kept(store) == [post("2", likes=4)]
     assert total(store, "likes") == 4
     assert outcome.posts == (post(likes=5),)
-    assert store.undo("T1", who="U1") == Undone(outcome.submission, "delete", 0, 1)
+    assert store.undo("T1", who="U1") == Undone(outcome.submission, "delete", 0, 1, media="owned")
     assert total(store, "likes") == 9
     assert store.check("T1") == 0
 

@@ -156,11 +156,14 @@ small-numbers = Small numbers ({ $posts }). { $metric }: the real value may lie 
 change-uncertain = The difference in { $metric } may be chance: the two 95% intervals overlap.
 too-close = Too close to { $first } to be ranked: { $others } (95% intervals overlap, or cannot be told).
 input-missing = { $metric }: nobody submitted { $inputs }.
+uncounted-before = { $metric }: no number of followers is known before { $day }.{ $since }
+uncounted-since = { " " }From the first to the last one known, { $period }: { $value }.
 reach-is-not-people = Reach is the sum of the posts' reach: somebody who saw two posts counts twice.
 data-until = The data end on { $day }.
 versus-until = For { $period }, the data end on { $day }.
 first-only = One KPI at a time here; ask again for: { $metric }.
 of-emails = This campaign was sent by e-mail only: the figures are those of its e-mails.
+stood-in = { $metric }: nobody submitted any for these days. In their place: { $instead }.
 undated-left-out = { $posts ->
     [one] One post without a date is left out (type “undated” to see it).
    *[other] { $posts } posts without a date are left out (type “undated” to see them).
@@ -232,11 +235,18 @@ not-compared = Not compared with { $period }: the data begin on { $day }.
 times-cut = The first or last { $dimension } is cut by the period, { $period }.
 no-rivals = { $metric }: no rival's mentions were submitted for this period. Count them with /vigie add rival=Name mentions=120.
 nothing-to-divide = { $metric } cannot be told: { $under } add up to 0.
-no-rows-posts = None of our posts has: { $filters }.
+on-networks = { " " }on { $networks }
+told-by-accounts = The daily figures of the accounts tell: { $metric }.
+no-rows-posts = None of our posts{ $where } has: { $filters }.
+no-rows-at-all-posts = There are no posts of ours{ $where }.
 no-rows-emails = None of our e-mails has: { $filters }.
-no-rows-days = None of our accounts' daily figures has: { $filters }.
-no-rows-mentions = None of the mentions has: { $filters }.
+no-rows-at-all-emails = There are no e-mails of ours.
+no-rows-days = None of our accounts' daily figures{ $where } has: { $filters }.
+no-rows-at-all-days = There are no daily figures of our accounts{ $where }.
+no-rows-mentions = None of the mentions{ $where } has: { $filters }.
+no-rows-at-all-mentions = There are no mentions{ $where }.
 no-rows-articles = None of the articles has: { $filters }.
+no-rows-at-all-articles = There are no articles{ $where }.
 none-posts = None: no posts ({ $scope }), { $period }{ $other }.
 none-emails = None: no e-mails ({ $scope }), { $period }{ $other }.
 none-mentions = None: no mentions ({ $scope }), { $period }{ $other }.

@@ -63,7 +63,7 @@ stored-new = Stored: { $network }, “{ $post }”.
 stored-updated = Updated: { $network }, “{ $post }”.
 stored-unchanged = Nothing changed: { $network }, “{ $post }” was already stored with these figures.
 stored-repeated = Already stored: this submission reached me twice and was counted once.
-stored-dated = No date was said: the post is dated today, { $day }.
+stored-dated = No date was said: it is dated today, { $day }.
 stored-same-day = I took it as the same post of that day. For another post, give its hour, its link or its text.
 corrected = Corrected: { $network }, “{ $post }”.
 corrected-nothing = Nothing changed: { $network }, “{ $post }” already says that.
@@ -78,6 +78,9 @@ post-named = { $network }, { $post }
 step-edit = Correct
 step-delete = Delete it
 post-of = post of { $day }
+figures-of = figures of { $day }
+mention-of = mention of { $day }
+article-of = article of { $day }
 post-of-account = { $account }, { $day }
 mentions-of = mentions of { $day }
 mentions-of-tone = mentions of { $day } ({ $tone })
@@ -121,15 +124,12 @@ changed = { $counter }: { $before } → { $after }
 lowered = { $counter } went down, from { $before } to { $after }. If that is a mistake, undo it.
 undone-nothing = Undone ({ $source }): no figure changes, other submissions say the same.
 undone-repeated = This reached me twice and was done once.
-undone = Undone ({ $source }): { $removed ->
-    [0] {""}
-    [one] one post removed
-   *[other] { $removed } posts removed
-}{ $both }{ $restored ->
-    [0] {""}
-    [one] one post back to its figures from before
-   *[other] { $restored } posts back to their figures from before
-}.
+undone = Undone ({ $source }): { $gone }{ $both }{ $back }.
+undone-removed = { $what } removed
+undone-restored = { $what } back to { $count ->
+    [one] its
+   *[other] their
+} figures from before
 
 # Problems: what it is, and what to do
 word-unknown = I don't know the word “{ $word }”. Type /vigie help for examples, or /vigie kpi for all KPIs.

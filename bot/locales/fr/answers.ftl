@@ -159,11 +159,14 @@ small-numbers = Petits nombres ({ $posts }). { $metric } : la vraie valeur peut 
 change-uncertain = L'écart peut être dû au hasard ({ $metric }) : les deux intervalles à 95 % se recouvrent.
 too-close = Écart trop faible avec { $first } pour un classement : { $others } (les intervalles à 95 % se recouvrent, ou sont inconnus).
 input-missing = { $metric } : personne n'a saisi { $inputs }.
+uncounted-before = { $metric } : aucun nombre d'abonnés n'est connu avant le { $day }.{ $since }
+uncounted-since = { " " }Du premier au dernier connu, { $period } : { $value }.
 reach-is-not-people = La portée est la somme des portées des publications : qui en a vu deux compte deux fois.
 data-until = Les données s'arrêtent le { $day }.
 versus-until = Pour { $period }, les données s'arrêtent le { $day }.
 first-only = Un seul indicateur à la fois ici ; redemandez : { $metric }.
 of-emails = Cette campagne n'a que des e-mails : les chiffres sont les leurs.
+stood-in = { $metric } : personne n'en a saisi pour ces jours. Voici à la place : { $instead }.
 undated-left-out = { $posts ->
     [one] Une publication sans date est laissée de côté (tapez « sans date » pour la voir).
    *[other] { $posts } publications sans date sont laissées de côté (tapez « sans date » pour les voir).
@@ -235,11 +238,18 @@ not-compared = Pas de comparaison avec { $period } : les données commencent le 
 times-cut = Au début ou à la fin, une partie seulement est dans la période, { $period } (par { $dimension }).
 no-rivals = { $metric } : aucune mention de concurrent n'a été saisie sur la période. Comptez-les avec /vigie ajouter rival=Nom mentions=120.
 nothing-to-divide = { $metric } ne peut pas se dire : { $under } font 0 au total.
-no-rows-posts = Aucune de nos publications n'a : { $filters }.
+on-networks = { " " }sur { $networks }
+told-by-accounts = Les chiffres quotidiens des comptes disent : { $metric }.
+no-rows-posts = Aucune de nos publications{ $where } n'a : { $filters }.
+no-rows-at-all-posts = Il n'y a pas de publication de nous{ $where }.
 no-rows-emails = Aucun de nos e-mails n'a : { $filters }.
-no-rows-days = Aucun chiffre quotidien de nos comptes n'a : { $filters }.
-no-rows-mentions = Aucune des mentions n'a : { $filters }.
+no-rows-at-all-emails = Il n'y a pas d'e-mail de nous.
+no-rows-days = Aucun chiffre quotidien de nos comptes{ $where } n'a : { $filters }.
+no-rows-at-all-days = Il n'y a pas de chiffres quotidiens de nos comptes{ $where }.
+no-rows-mentions = Aucune des mentions{ $where } n'a : { $filters }.
+no-rows-at-all-mentions = Il n'y a pas de mention{ $where }.
 no-rows-articles = Aucun des articles n'a : { $filters }.
+no-rows-at-all-articles = Il n'y a pas d'article{ $where }.
 none-posts = Aucune : pas de publication ({ $scope }), { $period }{ $other }.
 none-emails = Aucun : pas d'e-mail ({ $scope }), { $period }{ $other }.
 none-mentions = Aucune : pas de mention ({ $scope }), { $period }{ $other }.

@@ -75,7 +75,7 @@ stored-new = Enregistré : { $network }, « { $post } ».
 stored-updated = Mis à jour : { $network }, « { $post } ».
 stored-unchanged = Rien n'a changé : { $network }, « { $post } » était déjà enregistré avec ces chiffres.
 stored-repeated = Déjà enregistré : cette saisie m'est parvenue deux fois et n'a été comptée qu'une.
-stored-dated = Aucune date n'était dite : la publication est datée d'aujourd'hui, { $day }.
+stored-dated = Aucune date n'était dite : c'est daté d'aujourd'hui, { $day }.
 stored-same-day = J'ai compris la même publication de ce jour. Pour une autre publication, donnez son heure, son lien ou son texte.
 corrected = Corrigé : { $network }, « { $post } ».
 corrected-nothing = Rien n'a changé : { $network }, « { $post } » le dit déjà.
@@ -90,6 +90,9 @@ post-named = { $network }, { $post }
 step-edit = Corriger
 step-delete = La supprimer
 post-of = publication du { $day }
+figures-of = chiffres du { $day }
+mention-of = mention du { $day }
+article-of = article du { $day }
 post-of-account = { $account }, { $day }
 mentions-of = mentions du { $day }
 mentions-of-tone = mentions du { $day } ({ $tone })
@@ -133,15 +136,12 @@ changed = { $counter } : { $before } → { $after }
 lowered = { $counter } : en baisse, de { $before } à { $after }. Si c'est une erreur, annulez.
 undone-nothing = Annulé ({ $source }) : aucun chiffre ne change, d'autres saisies disent la même chose.
 undone-repeated = Cela m'est parvenu deux fois et n'a été fait qu'une.
-undone = Annulé ({ $source }) : { $removed ->
-    [0] {""}
-    [one] une publication retirée
-   *[other] { $removed } publications retirées
-}{ $both }{ $restored ->
-    [0] {""}
-    [one] une publication revenue à ses chiffres d'avant
-   *[other] { $restored } publications revenues à leurs chiffres d'avant
-}.
+undone = Annulé ({ $source }) : { $gone }{ $both }{ $back }.
+undone-removed = { $what } en moins
+undone-restored = { $what } de retour { $count ->
+    [one] à ses
+   *[other] à leurs
+} chiffres d'avant
 
 # Problèmes : ce que c'est, et que faire
 word-unknown = Je ne connais pas le mot « { $word } ». Tapez /vigie aide pour des exemples, ou /vigie kpi pour tous les indicateurs.

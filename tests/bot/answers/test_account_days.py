@@ -49,6 +49,12 @@ def ask(store, line):
         ("account reach november", 409.5),
         ("vues de la chaîne novembre", 200),
         ("gross new followers november", 100),
+        ("new followers november", 100),
+        ("followers gained november", 100),
+        ("abonnés gagnés novembre", 100),
+        ("nouveaux abonnés novembre", 100),
+        ("net new followers november", 60),
+        ("solde d'abonnés novembre", 60),
         ("abonnés perdus novembre", 40),
         ("net followers november", 60),
         ("impressions november", 270),
@@ -64,6 +70,52 @@ def test_the_formula_says_that_the_days_tell_it(store):
     told = plain_text(ask(store, "net followers november"), Language("en"))
 
     assert "gained − lost, day by day (20 days) = +60" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "note"),
+    [
+        ("new followers x november", "en", "In their place: net followers."),
+        ("abonnés gagnés x novembre", "fr", "Voici à la place : solde d'abonnés."),
+    ],
+)
+def test_net_followers_stand_in_for_new_ones_and_say_so(store, line, language, note):
+    days = ((FIRST - 1, 500), (FIRST + 9, 530))
+    levels = [
+        Reading("x", f"l{day}", media="account", account="ours", day=day, followers=count)
+        for day, count in days
+    ]
+    store.submit("T1", levels, who="U1", source="file.csv")
+    found = ask(store, line)
+
+    assert found.value == 30
+    assert note in plain_text(found, Language(language)).replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "said"),
+    [
+        ("net followers threads november", "en", "last one known, Nov 1 – 10, 2026: +30."),
+        ("solde d'abonnés threads novembre", "fr", "dernier connu, 1er–10 nov. 2026 : +30."),
+        ("net followers threads october", "en", "is known before Oct 1, 2026.\n"),
+        ("net followers threads, posts november", "en", "before Nov 1, 2026. From"),
+        ("net followers pinterest november", "en", "There are no figures on Pinterest"),
+    ],
+)  # fmt: skip
+def test_followers_not_counted_before_a_period_are_not_said_to_be_missing(
+    store, line, language, said
+):
+    days = ((FIRST, 500), (FIRST + 9, 530))
+    levels = [
+        Reading("threads", f"l{day}", media="account", account="ours", day=day, followers=count)
+        for day, count in days
+    ]
+    store.submit(
+        "T1", [*levels, Reading("threads", "p", day=FIRST + 1, likes=2)], who="U1", source="f"
+    )
+
+    told = plain_text(ask(store, line), Language(language))
+    assert said in told.replace("\u202f", " ").replace("\u2009", " ")
 
 
 def test_days_are_called_days(store):
