@@ -73,7 +73,12 @@ def undo(con: sqlite3.Connection, workspace: str, number: int, who: str, now: in
         "UPDATE submissions SET undone_at = ?, undone_by = ? WHERE workspace = ? AND id = ?",
         (now, who, workspace, number),
     )
-    done = {"source": source, "removed": undone.removed, "restored": undone.restored}
+    done = {
+        "source": source,
+        "removed": undone.removed,
+        "restored": undone.restored,
+        "media": undone.media,
+    }
     journal.note(con, workspace, now, who, "undo", {"submission": number, **done})
     return undone
 

@@ -180,7 +180,7 @@ def test_what_was_decided_is_told_with_who_did() -> None:
 
     told = decided_already(done, NOW, PARIS)
     assert "put aside on Nov 18, 2026" in lines(told)
-    assert told.decided_by.id == "U2"
+    assert told.decided_by == "U2"
     assert decided_already(FILE, NOW, PARIS) is None
     assert "don't remember" in lines(decided_already(None, NOW, PARIS))
 

@@ -471,12 +471,16 @@ def test_the_journal_tells_who_changed_what(store: Store) -> None:
     submit(store, post(likes=2))
     store.undo("T1", 1, who="U1")
     store.rebuild("T1", NEW_YORK, who="U3")
-    named = {"network": "x", "title": "", "account": "", "day": "2026-11-16"}
+    named = {"network": "x", "title": "", "account": "", "media": "owned", "day": "2026-11-16"}
     lines = [(entry.who, entry.what, entry.details) for entry in store.journal("T1")]
 
     assert lines == [
         ("U3", "zone", {"zone": "America/New_York"}),
-        ("U1", "undo", {"submission": 1, "source": "é.csv", "removed": 0, "restored": 0}),
+        (
+            "U1",
+            "undo",
+            {"submission": 1, "source": "é.csv", "removed": 0, "restored": 0, "media": "owned"},
+        ),
         (
             "U1",
             "submit",
