@@ -47,7 +47,7 @@ def the_only_one(store):
         ("cumuler 5 000 clics d'ici la fin de l'année", "clicks 2026-11-18..2026-12-31 target 5000"),
         ("clicks add up to 500 next month", "clicks 2026-12-01..2026-12-31 target 500"),
         ("clicks >= 500 this month", "clicks 2026-11-01..2026-11-30 target 500"),
-        ("new followers target 500 next month", "net_followers 2026-12-01..2026-12-31 target 500"),
+        ("new followers target 500 next month", "gross_followers 2026-12-01..2026-12-31 target 500"),
         ("clics 500 d'ici fin décembre", "clicks 2026-11-18..2026-12-31 target 500"),
         ("500 clics d'ici le 15 janvier", "clicks 2026-11-18..2027-01-15 target 500"),
         ("CTR 2.5% by end of March", "click_through_rate 2026-11-18..2027-03-31 target 2.5%"),
