@@ -121,6 +121,7 @@ def fields_from(view: Payload) -> dict[str, str]:
                 option.get("value")
                 or element.get("selected_date")
                 or element.get("selected_time")
+                or element.get("selected_user")
                 or element.get("value")
             )
             if value and value.strip():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.messages import Said
 from bot.slack.blocks import plain_object
+from bot.slack.forms import fields_from
 from bot.slack.texts import LIMITS, clean
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.objectives import PURPOSES, WAYS
@@ -52,20 +53,8 @@ def about(view: Payload) -> About:
 
 def typed(view: Payload) -> dict[str, str]:
     """What a person has filled in so far, by field; a field that is empty is not there."""
-    found: dict[str, str] = {}
-    for name, actions in view["state"]["values"].items():
-        for element in actions.values():
-            option = element.get("selected_option") or {}
-            value = (
-                option.get("value")
-                or element.get("selected_date")
-                or element.get("selected_user")
-                or element.get("value")
-                or ""
-            )
-            if told := clean(value).strip():
-                found[name] = told
-    return found
+    filled = ((name, clean(text).strip()) for name, text in fields_from(view).items())
+    return {name: text for name, text in filled if text}
 
 
 # ------------------------------------------------------------------------------ what to reach
