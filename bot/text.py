@@ -22,6 +22,8 @@ def plain_text(answer: Answer, language: Language, quote: Callable[[str], str] =
     """Everything that an answer says, but for its chart: the figures are in the table."""
     parts = [language.say(answer.headline, quote)]
     parts += [language.say(said, quote) for said in answer.body]
+    for section in answer.sections:
+        parts += ["", *(language.say(said, quote) for said in (section.title, *section.lines))]
     if answer.table:
         parts.append(aligned(answer.table, language, quote, addresses=True))
     said = (*answer.formulas, *answer.notes, *((answer.understood,) if answer.understood else ()))

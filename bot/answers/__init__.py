@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.shapes import Answer, Cell, Chart, Decision, Link, Step, Table
+from bot.answers.shapes import Answer, Cell, Chart, Decision, Link, Section, Step, Table
 from bot.messages import Person
 
 if TYPE_CHECKING:
@@ -17,7 +17,18 @@ if TYPE_CHECKING:
     from bot.queries import Query
     from bot.store import Store
 
-__all__ = ["Answer", "Cell", "Chart", "Decision", "Link", "Person", "Step", "Table", "answer"]
+__all__ = [
+    "Answer",
+    "Cell",
+    "Chart",
+    "Decision",
+    "Link",
+    "Person",
+    "Section",
+    "Step",
+    "Table",
+    "answer",
+]
 
 
 def answer(query: Query, store: Store, workspace: str, today: date) -> Answer:

@@ -56,6 +56,15 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A part of an answer that tells of several things: its title, what it says, what to do."""
+
+    title: Said
+    lines: tuple[Said, ...]
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True)
 class Decision(Step):
     """Something to decide about a file: the line is of `bot.imports`. `main`: what most will do."""
 
@@ -67,7 +76,8 @@ class Answer:
     """What Vigie tells.
 
     `headline` is the answer in one sentence; `understood` says what was read in the question;
-    `formulas` the formulas with their numbers; `notes` what was left out, and what to beware of;
+    `sections` are the parts of what tells of several things; `formulas` the formulas with their
+    numbers; `notes` what was left out, and what to beware of;
     `query` what was asked, in full; `undo` the number of a submission that can be taken back;
     `decisions` what is to be decided first, and `decided_by` who did.
 
@@ -91,3 +101,4 @@ class Answer:
     outcome: Literal["answered", "no_data", "refused", "clarify"] = "answered"
     value: float | Mapping[str, float] | None = None
     question: str = ""
+    sections: tuple[Section, ...] = ()

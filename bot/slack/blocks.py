@@ -23,7 +23,7 @@ from bot.text import aligned, plain_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.answers import Answer, Cell, Chart
+    from bot.answers import Answer, Cell, Chart, Section, Step
     from bot.messages import FigureUnit, Language
 
 Payload: TypeAlias = dict[str, Any]
@@ -97,6 +97,8 @@ class _Page:
         self._blocks = [self._headline()]
         if answer.body:
             self._blocks.append(_section(self._lines("body", answer.body)))
+        for number, section in enumerate(answer.sections):
+            self._blocks += self._section_of(section, f"line-{number}-")
         self._below = [*self._small_print(), *self._by("slack-shared-by", shared_by)]
         if answer.decided_by:
             self._below += self._by("slack-decided-by", answer.decided_by)
@@ -112,12 +114,20 @@ class _Page:
         """A title when there is something under it, a sentence when it is all there is."""
         answer, language = self._answer, self._language
         text = one_line(language.say(answer.headline, plain))
-        titled = any((answer.body, answer.table, answer.chart, answer.formulas))
+        titled = any((answer.body, answer.sections, answer.table, answer.chart, answer.formulas))
         if titled and len(text) <= LIMITS["header"]:
             return {"type": "header", "text": plain_object(text, LIMITS["header"])}
         # On one line: a line break would end what is bold.
         quoted = self._within("headline", one_line(language.say(answer.headline, quote)))
         return _section(f"*{quoted}*" if titled else quoted)
+
+    def _section_of(self, section: Section, action: str) -> Iterator[Payload]:
+        """Its title in bold over its lines, and its own buttons under them."""
+        title = one_line(self._language.say(section.title, quote))
+        lines = [self._language.say(line, quote) for line in section.lines]
+        yield _section(self._within("section", "\n".join([f"*{title}*", *lines])))
+        if buttons := _stepping(section.steps, action, self._language):
+            yield {"type": "actions", "elements": buttons}
 
     def _within(self, limit: str, text: str) -> str:
         kept = cut(text, LIMITS[limit])
@@ -332,15 +342,20 @@ def _to_decide(answer: Answer, language: Language) -> list[Payload]:
 
 
 def _asking_next(answer: Answer, language: Language) -> list[Payload]:
-    """What to ask next. A line that Slack can't carry gets no button: never half."""
+    """What to ask next, with room left for the buttons about the answer itself."""
+    return _stepping(answer.steps, "line-", language)[: LIMITS["buttons"] - 3]
+
+
+def _stepping(steps: Iterable[Step], action: str, language: Language) -> list[Payload]:
+    """A button for each step. A line that Slack can't carry gets none: never half."""
     return [
         {
-            **_button(f"line-{number}", language.say(step.label, plain), step.line),
+            **_button(f"{action}{number}", language.say(step.label, plain), step.line),
             **(_asking_again("delete", language) if step.grave else {}),
         }
-        for number, step in enumerate(answer.steps)
+        for number, step in enumerate(steps)
         if 0 < len(step.line) <= LIMITS["value"]
-    ][: LIMITS["buttons"] - 3]
+    ][: LIMITS["buttons"]]
 
 
 def _about_it(answer: Answer, language: Language, *, public: bool) -> list[Payload]:

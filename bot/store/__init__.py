@@ -33,6 +33,7 @@ from bot.store import (
     undoing,
 )
 from bot.store.connections import Connections
+from bot.store.digests import Digest, Digests
 from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DESCRIBED",
     "Change",
+    "Digest",
     "Entry",
     "File",
     "Filter",
@@ -75,6 +77,7 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
+    `digests` are the weekly summaries that channels are told.
     """
 
     def __init__(
@@ -89,6 +92,7 @@ class Store:
         self._zone = zone
         self._clock = clock
         self._connections = Connections(path, wait)
+        self.digests = Digests(self._connections, clock)
         try:
             self._migrate()
         except BaseException:

@@ -157,3 +157,15 @@ def m007_objectives(db: Database) -> None:
         "CREATE INDEX objectives_by_workspace ON objectives (workspace, id)",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m008_digests(db: Database) -> None:
+    """When each channel is told of its week, and of what: see `bot.store.digests`."""
+    db.execute(
+        """CREATE TABLE digests (workspace TEXT NOT NULL, channel TEXT NOT NULL,
+            weekday INTEGER NOT NULL, minute INTEGER NOT NULL, zone TEXT NOT NULL,
+            language TEXT NOT NULL, owner TEXT NOT NULL, scope TEXT NOT NULL, lines TEXT NOT NULL,
+            objectives TEXT NOT NULL, since INTEGER NOT NULL, stopped TEXT NOT NULL DEFAULT '',
+            PRIMARY KEY (workspace, channel)) STRICT, WITHOUT ROWID"""
+    )

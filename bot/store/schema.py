@@ -19,6 +19,7 @@ SCHEMA = (
     "m005_by_hand",
     "m006_reminders",
     "m007_objectives",
+    "m008_digests",
 )
 
 
