@@ -32,16 +32,19 @@ from bot.store import (
     talks,
     undoing,
 )
+from bot.store.alerts import Alert, Alerts
 from bot.store.connections import Connections
 from bot.store.digests import Digest, Digests
 from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
+from bot.store.playbooks import Playbooks
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
+from bot.store.watches import Watch, Watches
 from kpi.posts import COUNTERS, Filter, Reading
 
 if TYPE_CHECKING:
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DESCRIBED",
+    "Alert",
     "Change",
     "Digest",
     "Entry",
@@ -66,6 +70,7 @@ __all__ = [
     "Store",
     "Talk",
     "Undone",
+    "Watch",
     "source_said",
 ]
 
@@ -77,7 +82,8 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told.
+    `digests` are the weekly summaries that channels are told, `watches` which channels are warned of
+    spikes, `alerts` those that they were warned of, `playbooks` what a team does about one.
     """
 
     def __init__(
@@ -93,6 +99,9 @@ class Store:
         self._clock = clock
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
+        self.watches = Watches(self._connections, clock)
+        self.alerts = Alerts(self._connections, clock)
+        self.playbooks = Playbooks(self._connections, clock)
         try:
             self._migrate()
         except BaseException:

@@ -169,3 +169,26 @@ def m008_digests(db: Database) -> None:
             objectives TEXT NOT NULL, since INTEGER NOT NULL, stopped TEXT NOT NULL DEFAULT '',
             PRIMARY KEY (workspace, channel)) STRICT, WITHOUT ROWID"""
     )
+
+
+@migrations()
+def m012_watches(db: Database) -> None:
+    """Who is warned of spikes, what of, and what people did: see `bot.store.alerts`."""
+    for statement in (
+        """CREATE TABLE watches (workspace TEXT NOT NULL, channel TEXT NOT NULL,
+            sensitivity TEXT NOT NULL, language TEXT NOT NULL, owner TEXT NOT NULL,
+            scope TEXT NOT NULL, since INTEGER NOT NULL, stopped TEXT NOT NULL DEFAULT '',
+            PRIMARY KEY (workspace, channel)) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE alerts (id INTEGER PRIMARY KEY AUTOINCREMENT, workspace TEXT NOT NULL,
+            channel TEXT NOT NULL, what TEXT NOT NULL, scope TEXT NOT NULL,
+            began INTEGER NOT NULL, last INTEGER NOT NULL, state TEXT NOT NULL,
+            opened INTEGER NOT NULL, taken_by TEXT NOT NULL, snoozed_until INTEGER NOT NULL,
+            verdict TEXT NOT NULL, verdict_by TEXT NOT NULL, ticked TEXT NOT NULL) STRICT""",
+        "CREATE INDEX alerts_by_channel ON alerts (workspace, channel, what, id)",
+        # Whatever looks at once: a channel is warned of one thing once.
+        """CREATE UNIQUE INDEX alerts_open ON alerts (workspace, channel, what)
+            WHERE state = 'open'""",
+        """CREATE TABLE playbooks (workspace TEXT NOT NULL, verdict TEXT NOT NULL,
+            steps TEXT NOT NULL, PRIMARY KEY (workspace, verdict)) STRICT, WITHOUT ROWID""",
+    ):
+        db.execute(statement)
