@@ -82,7 +82,7 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told, `watches` which channels are warned of
+    `digests` are the weekly summaries that channels are told, `watches` which are warned of
     spikes, `alerts` those that they were warned of, `playbooks` what a team does about one.
     """
 
