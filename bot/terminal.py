@@ -14,7 +14,7 @@ from rich.table import Table as RichTable
 from bot.answers import Answer, Link
 from bot.commands import ask, obey, pressed
 from bot.messages import Figure, Language, Problem, Said, as_is
-from bot.text import cells
+from bot.text import cells, checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,6 +63,12 @@ class Screen:
         self._console.print(f"[bold]{say(answer.headline)}[/bold]")
         for said in answer.body:
             self._console.print(say(said))
+        for section in answer.sections:
+            self._console.print(f"\n[bold]{say(section.title)}[/bold]")
+            for said in section.lines:
+                self._console.print(say(said))
+        for number, check in enumerate(answer.checks, 1):
+            self._console.print(checked(number, check, self._language, printable))
         if answer.table:
             self._console.print(self._table(answer.table))
         if answer.chart:
@@ -73,12 +79,9 @@ class Screen:
             *([answer.understood] if answer.understood else []),
         ):
             self._console.print(f"[dim]{say(said)}[/dim]")
-        if answer.steps:
-            self._console.print(
-                "  ".join(
-                    f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(answer.steps, 1)
-                )
-            )
+        if steps := answer.every_step:
+            named = (f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(steps, 1))
+            self._console.print("  ".join(named))
 
     def typed(self, line: str) -> None:
         """A line as if a person had typed it."""
@@ -166,9 +169,9 @@ def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], dat
         if line.isdecimal() and 0 < int(line) <= len(steps):
             step = steps[int(line) - 1].line
             screen.typed(step)
-            steps = reply(screen, step, store, place, clock(), proposed=True).steps
+            steps = reply(screen, step, store, place, clock(), proposed=True).every_step
         elif line:
-            steps = reply(screen, line, store, place, clock()).steps
+            steps = reply(screen, line, store, place, clock()).every_step
 
 
 def reply(

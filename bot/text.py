@@ -11,7 +11,7 @@ from bot.messages import Figure, as_is
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answers import Cell
+    from bot.answers import Cell, Check
     from bot.messages import Language
 
 # What RFC 3986 allows, and which no screen obeys: shown as it is, or it would lead nowhere.
@@ -24,11 +24,20 @@ def plain_text(answer: Answer, language: Language, quote: Callable[[str], str] =
     parts += [language.say(said, quote) for said in answer.body]
     for section in answer.sections:
         parts += ["", *(language.say(said, quote) for said in (section.title, *section.lines))]
+    parts += [
+        checked(number, check, language, quote) for number, check in enumerate(answer.checks, 1)
+    ]
     if answer.table:
         parts.append(aligned(answer.table, language, quote, addresses=True))
     said = (*answer.formulas, *answer.notes, *((answer.understood,) if answer.understood else ()))
     parts += [language.say(line, quote) for line in said]
     return "\n".join(parts)
+
+
+def checked(number: int, check: Check, language: Language, quote: Callable[[str], str]) -> str:
+    """Something to tick off, as a line: done or not, and by whom."""
+    told = f"{'☑' if check.by else '☐'} {number}. {language.cell(check.text, quote)}"
+    return f"{told} ({quote(check.by)})" if check.by else told
 
 
 def cells(

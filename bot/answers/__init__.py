@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.shapes import Answer, Cell, Chart, Decision, Link, Section, Step, Table
+from bot.answers.shapes import (
+    Answer,
+    Cell,
+    Chart,
+    Check,
+    Decision,
+    Link,
+    Menu,
+    Section,
+    Step,
+    Table,
+)
 from bot.messages import Person
 
 if TYPE_CHECKING:
@@ -21,8 +32,10 @@ __all__ = [
     "Answer",
     "Cell",
     "Chart",
+    "Check",
     "Decision",
     "Link",
+    "Menu",
     "Person",
     "Section",
     "Step",

@@ -56,6 +56,27 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Menu:
+    """Several things of which one may be chosen: what the menu says, and what it offers."""
+
+    label: Said
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Check:
+    """Something to tick off: in our words or those of people, and who did it, if somebody did.
+
+    `line` ticks it off, `back` takes that back.
+    """
+
+    text: Said | str
+    line: str
+    back: str
+    by: Person | None = None
+
+
+@dataclass(frozen=True)
 class Section:
     """A part of an answer that tells of several things: its title, what it says, what to do."""
 
@@ -79,7 +100,9 @@ class Answer:
     `sections` are the parts of what tells of several things; `formulas` the formulas with their
     numbers; `notes` what was left out, and what to beware of;
     `query` what was asked, in full; `undo` the number of a submission that can be taken back;
-    `decisions` what is to be decided first, and `decided_by` who did.
+    `decisions` what is to be decided first, and `decided_by` who did; `menus` offer more to do, and
+    `checks` are to be ticked off. `alert`: the number of the alert that it shows, or changed: where
+    that is shown already, it is shown anew.
 
     `outcome` tells an answer from what is none: no figures for it, refused, or asked back. `value`
     is the KPI as data, in its own unit (a share of one, not percent), by group where there are
@@ -102,3 +125,13 @@ class Answer:
     value: float | Mapping[str, float] | None = None
     question: str = ""
     sections: tuple[Section, ...] = ()
+    menus: tuple[Menu, ...] = ()
+    checks: tuple[Check, ...] = ()
+    alert: int = 0
+
+    @property
+    def every_step(self) -> tuple[Step, ...]:
+        """All that may be asked next: what its parts propose, then what it proposes itself."""
+        of_sections = (step for section in self.sections for step in section.steps)
+        of_menus = (step for menu in self.menus for step in menu.steps)
+        return (*of_sections, *self.steps, *of_menus)

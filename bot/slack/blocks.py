@@ -23,12 +23,13 @@ from bot.text import aligned, plain_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.answers import Answer, Cell, Chart, Section, Step
+    from bot.answers import Answer, Cell, Chart, Check, Menu, Section, Step
     from bot.messages import FigureUnit, Language
 
 Payload: TypeAlias = dict[str, Any]
 
 DECIDE = "decide-"  # how the buttons begin that decide about a file
+TICK = "tick"  # the boxes of what is to be ticked off
 MISREAD = "misread"  # the button that says so, and the form that it opens
 _LONGEST_LINE = 300  # a longer query is not repeated under its answer
 
@@ -99,10 +100,12 @@ class _Page:
             self._blocks.append(_section(self._lines("body", answer.body)))
         for number, section in enumerate(answer.sections):
             self._blocks += self._section_of(section, f"line-{number}-")
+        self._blocks += self._checklist(answer.checks)
         self._below = [*self._small_print(), *self._by("slack-shared-by", shared_by)]
         if answer.decided_by:
             self._below += self._by("slack-decided-by", answer.decided_by)
-        buttons = [*_to_decide(answer, language), *_asking_next(answer, language)]
+        menus = [] if shared_by else _menus(answer.menus, language)
+        buttons = [*_to_decide(answer, language), *_asking_next(answer, language), *menus]
         if not shared_by:
             buttons += _about_it(answer, language, public=public)
         self._buttons = [{"type": "actions", "elements": buttons}] if buttons else []
@@ -114,7 +117,8 @@ class _Page:
         """A title when there is something under it, a sentence when it is all there is."""
         answer, language = self._answer, self._language
         text = one_line(language.say(answer.headline, plain))
-        titled = any((answer.body, answer.sections, answer.table, answer.chart, answer.formulas))
+        parts = (answer.body, answer.sections, answer.checks)
+        titled = any((*parts, answer.table, answer.chart, answer.formulas))
         if titled and len(text) <= LIMITS["header"]:
             return {"type": "header", "text": plain_object(text, LIMITS["header"])}
         # On one line: a line break would end what is bold.
@@ -128,6 +132,26 @@ class _Page:
         yield _section(self._within("section", "\n".join([f"*{title}*", *lines])))
         if buttons := _stepping(section.steps, action, self._language):
             yield {"type": "actions", "elements": buttons}
+
+    def _checklist(self, checks: tuple[Check, ...]) -> Iterator[Payload]:
+        """What is to be ticked off, and who did."""
+        if not checks:
+            return
+        boxes = [
+            _box(number, self._language.cell(check.text, plain), check)
+            for number, check in enumerate(checks[: LIMITS["boxes"]], 1)
+        ]
+        done = [box for box, check in zip(boxes, checks, strict=False) if check.by]
+        element = {"type": "checkboxes", "action_id": TICK, "options": boxes}
+        ticked = {"initial_options": done} if done else {}
+        yield {"type": "actions", "elements": [{**element, **ticked}]}
+        by: dict[Person, list[str]] = {}
+        for number, check in enumerate(checks, 1):
+            if check.by:
+                by.setdefault(check.by, []).append(str(number))
+        if by:
+            told = (Said("ticked-by", who=who, numbers=tuple(of)) for who, of in by.items())
+            yield _context(" · ".join(self._language.say(one, quote) for one in told))
 
     def _within(self, limit: str, text: str) -> str:
         kept = cut(text, LIMITS[limit])
@@ -356,6 +380,36 @@ def _stepping(steps: Iterable[Step], action: str, language: Language) -> list[Pa
         for number, step in enumerate(steps)
         if 0 < len(step.line) <= LIMITS["value"]
     ][: LIMITS["buttons"]]
+
+
+def _menus(menus: Iterable[Menu], language: Language) -> list[Payload]:
+    return [
+        {
+            "type": "static_select",
+            "action_id": f"line-menu-{number}",
+            "placeholder": plain_object(language.say(menu.label, plain), LIMITS["button"]),
+            "options": [
+                {
+                    "text": plain_object(language.say(step.label, plain), LIMITS["option"]),
+                    "value": step.line,
+                }
+                for step in menu.steps
+            ],
+        }
+        for number, menu in enumerate(menus)
+    ]
+
+
+def _box(number: int, text: str, check: Check) -> Payload:
+    """One thing to tick off; what is too long for its first line goes on in a second."""
+    told = one_line(f"{number}. {text}")
+    first = cut(told, LIMITS["option"])
+    more: Payload = {}
+    if first != told:
+        first = first.removesuffix("…")
+        more = {"description": plain_object(told[len(first) :], LIMITS["option"])}
+    value = check.back if check.by else check.line
+    return {"text": plain_object(first, LIMITS["option"]), "value": value, **more}
 
 
 def _about_it(answer: Answer, language: Language, *, public: bool) -> list[Payload]:

@@ -30,6 +30,7 @@ LIMITS = {
     "button": 75,
     "value": 2_000,  # what a button stands for
     "buttons": 25,
+    "boxes": 10,
     "url": 3_000,
     "confirm title": 100,
     "confirm text": 300,

@@ -60,24 +60,27 @@ class Alerts:
         self._connections = connections
         self._clock = clock
 
-    def seen(self, workspace: str, alert: Alert, rest: int) -> Alert | None:
-        """Keep what is seen of a spike; the alert that it is, None when it is over since long.
+    def seen(
+        self, workspace: str, alert: Alert, rest: int, *, opening: bool = True
+    ) -> Alert | None:
+        """Keep what is seen of a spike; the alert that it is, None when it is none.
 
         It is the channel's latest alert of the same when no more than `rest` seconds lie between
-        them; that one goes on if it was over. Else that one is over, and this is a new alert.
+        them; that one goes on if it was over. Else that one is over, and this is a new alert, if it
+        is worth `opening` one.
         """
         with self._connections.writing() as con:
             of_it = "workspace = ? AND channel = ? AND what = ? ORDER BY id DESC LIMIT 1"
             found = _read(con, of_it, (workspace, alert.channel, alert.what))
             if not found:
-                return self._open(con, workspace, alert)
+                return self._open(con, workspace, alert) if opening else None
             [known] = found
             if alert.last + rest < known.began:
                 return None
             if known.last + rest < alert.began:
                 if known.state == OPEN:
                     _write(con, workspace, known.id, state=OVER)
-                return self._open(con, workspace, alert)
+                return self._open(con, workspace, alert) if opening else None
             changes = {
                 "began": min(known.began, alert.began),
                 "last": max(known.last, alert.last),
@@ -100,6 +103,12 @@ class Alerts:
         """An alert by its number."""
         with self._connections.reading() as con:
             return _get(con, workspace, number)
+
+    def open(self, workspace: str, channel: str, what: str) -> list[Alert]:
+        """The alert of a channel that is not over yet, if there is one: they are one at most."""
+        with self._connections.reading() as con:
+            which = f"workspace = ? AND channel = ? AND what = ? AND state = '{OPEN}'"
+            return _read(con, which, (workspace, channel, what))
 
     def since(self, workspace: str, opened: int) -> list[Alert]:
         """The alerts that were opened then or later, and those that are still open."""

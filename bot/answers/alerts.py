@@ -1,0 +1,131 @@
+"""A spike that a channel was warned of: with what people did about it, and with what they may do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, cast
+from zlib import crc32
+
+from bot.answers.shapes import Answer, Check, Menu, Step
+from bot.answers.spike import NextStep, alert, default_steps
+from bot.grammar import read
+from bot.messages import Person, Said
+from bot.store.alerts import OPEN, VERDICTS
+from bot.tokens import Vocabulary
+
+if TYPE_CHECKING:
+    from bot.answers.spike import Sensitivity, Spike, Verdict, Watched
+    from bot.store import Alert, Store, Watch
+    from kpi.posts import Filter
+
+REST = 86_400  # seconds between two spikes of the same that are one, which came back
+SNOOZES = ("1h", "6h", "1d", "1w")
+MOST_STEPS = 10  # of a list: Slack's boxes
+
+
+def scope_of(watch: Watch, store: Store, workspace: str, now: datetime) -> tuple[Filter, ...]:
+    """What a watch is of. Raises `Problem` when what it names is not known any more."""
+    vocabulary = Vocabulary(store.vocabulary(workspace))
+    return read(watch.scope, store.today(workspace, now), vocabulary).filters
+
+
+def spike_of(
+    known: Alert, watch: Watch, store: Store, workspace: str, now: datetime
+) -> Spike | None:
+    """The spike of an alert, by the figures as they are now; None when they tell none any more.
+
+    It comes with what people did about it.
+    """
+    from bot.answers.watched import spikes_in  # noqa: PLC0415  (numpy and pandas)
+
+    scope = scope_of(watch, store, workspace, now)
+    days = (now - datetime.fromtimestamp(known.began, now.tzinfo)) // timedelta(days=1) + 2
+    what, level = cast("Watched", known.what), cast("Sensitivity", watch.sensitivity)
+    found = [
+        one
+        for one in spikes_in(store, workspace, scope, what, now, level, days)
+        if one.began.timestamp() <= known.last and one.last.timestamp() >= known.began
+    ]
+    return joined(found[-1], known, store, workspace) if found else None
+
+
+def joined(spike: Spike, known: Alert, store: Store, workspace: str) -> Spike:
+    """A spike with what people did about it."""
+    zone, until = spike.began.tzinfo, known.snoozed_until
+    given = cast("Verdict", known.verdict) if known.verdict else None
+    with_verdict = replace(spike, given=given)
+    steps = tuple(
+        replace(step, ticked_by=Person(by) if (by := known.ticked.get(key_of(step))) else None)
+        for step in steps_after(with_verdict.verdict, store, workspace)
+    )
+    return replace(
+        with_verdict,
+        given_by=Person(known.verdict_by) if given else None,
+        number=known.id,
+        taken_by=Person(known.taken_by) if known.taken_by else None,
+        snoozed_until=datetime.fromtimestamp(until, zone) if until else None,
+        steps=steps,
+    )
+
+
+def steps_after(verdict: Verdict, store: Store, workspace: str) -> tuple[NextStep, ...]:
+    """What to do after a verdict: the team's own list, else Vigie's."""
+    own = tuple(NextStep(text) for text in store.playbooks.of(workspace, verdict))
+    return (own or default_steps(verdict))[:MOST_STEPS]
+
+
+def key_of(step: NextStep) -> str:
+    """What tells a step from the others of any list, as short as a line may hold it."""
+    return f"{crc32((step.text if isinstance(step.text, str) else step.text.name).encode()):08x}"
+
+
+def shown(spike: Spike, known: Alert) -> Answer:
+    """The message of an alert as it is now, with what may be done about it."""
+    told, number = alert(spike), known.id
+    take = Step(Said("step-alert-take"), f"/vigie watch take {number}")
+    snooze = Menu(
+        Said("step-alert-snooze"),
+        tuple(
+            Step(Said(f"snooze-{long}"), f"/vigie watch snooze {number} {long}")
+            for long in SNOOZES
+        ),
+    )
+    wrong = Menu(
+        Said("step-alert-wrong"),
+        tuple(
+            Step(Said(f"alert-verdict-{one}"), f"/vigie watch verdict {number} {one}")
+            for one in VERDICTS
+            if one != spike.verdict
+        ),
+    )
+    going_on = known.state == OPEN
+    return replace(
+        told,
+        steps=(*([] if known.taken_by else [take]), *told.steps),
+        menus=(*([snooze] if going_on else []), wrong),
+        alert=number,
+    )
+
+
+def checklist(spike: Spike) -> Answer:
+    """What to do about a spike, to be ticked off in its thread."""
+    number = spike.number
+    checks = tuple(
+        Check(
+            step.text,
+            f"/vigie watch tick {number} {key_of(step)}",
+            f"/vigie watch untick {number} {key_of(step)}",
+            step.ticked_by,
+        )
+        for step in spike.steps
+    )
+    return Answer(
+        Said(
+            "alert-steps-given" if spike.given else "alert-steps",
+            verdict=Said(f"alert-verdict-{spike.verdict}"),
+            who=spike.given_by or "",
+        ),
+        notes=(Said("alert-steps-own", verdict=spike.verdict),),
+        checks=checks,
+    )

@@ -1,0 +1,310 @@
+"""The watch of a channel: `/vigie watch balanced linkedin`, and what is done about an alert."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from bot import alerts
+from bot.answers import Answer, Person, Section, Step, Table
+from bot.answers.saying import filters_said
+from bot.fields import WATCH_FORM, FieldProblem, FormNeeded
+from bot.grammar import read
+from bot.messages import Problem, Room, Said
+from bot.places import UNSURE
+from bot.queries import Query
+from bot.store.watches import SENSITIVITIES, Watch
+from bot.tokens import Vocabulary
+from bot.watching import WATCHED
+from bot.words import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from bot.answers.spike import Sensitivity
+    from bot.places import Place
+    from bot.store import Store
+
+USUAL = "balanced"
+_DOING = {
+    "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
+    "list": ("list", "liste", "all", "tous", "toutes"),
+    "test": ("test", "tester", "essai", "essayer", "backtest", "simuler"),
+    "stop": (
+        *("stop", "off", "remove", "delete", "arreter", "arrete", "supprimer", "supprime"),
+        *("effacer", "desactiver"),
+    ),
+}
+_DOING_OF = {
+    word: what for told in (_DOING, alerts.DOING) for what, known in told.items() for word in known
+}
+_SENSITIVITY_WORDS = {
+    "calm": ("calm", "calme"),
+    "balanced": ("balanced", "equilibree", "equilibre", "normal", "normale", "on", "start"),
+    "sensitive": ("sensitive", "sensible"),
+}
+SENSITIVITY_OF = {word: one for one, known in _SENSITIVITY_WORDS.items() for word in known}
+_ALL = frozenset({"all", "everything", "none", "tout", "tous", "toutes", "rien", "-"})
+_CHANNEL = re.compile(r"(?:^|(?<=\s))<#([CDG][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)")
+_LANGUAGE = re.compile(r"(?<![\w:#])(?:in|en) +(fr|en|french|english|francais|anglais)(?!\w)")
+_LANGUAGE_OF = {"fr": "fr", "french": "fr", "francais": "fr", "anglais": "en"}
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a line or a form says of a watch; None for what it does not speak of."""
+
+    sensitivity: str | None = None
+    language: str | None = None
+    scope: str | None = None
+
+
+# ---------------------------------------------------------------------------------- commands
+def watch(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """Set the watch of a channel, try it, list them all, stop one; or act on an alert by number.
+
+    It is that of the channel where somebody types, unless the line names another one. Raises
+    `FormNeeded` when nothing is said of it.
+    """
+    first, _, rest = line.strip().partition(" ")
+    doing = _DOING_OF.get(plain(first), "show" if first.lstrip("#").isdecimal() else "")
+    if doing in alerts.DOING:
+        about = rest if plain(first) in _DOING_OF else line
+        return alerts.do(doing, about.strip(), place, store, now)
+    channel, told = _channel_in(rest if doing else line, place)
+    if doing == "list":
+        return _all(place, store, now)
+    if doing == "stop":
+        return _stop(channel, place, store)
+    known = store.watches.of(place.workspace, channel)
+    if doing == "test":
+        return _test(known or usual(channel, place), parts_of(told), place, store, now)
+    if told:
+        return kept(channel, parts_of(told), place, store, now)
+    need_right(known, place)
+    fields = fields_of(known or usual(channel, place))
+    raise FormNeeded("watch-what", fields, ("", channel if known else ""), form=WATCH_FORM)
+
+
+def _channel_in(line: str, place: Place) -> tuple[str, str]:
+    """The channel that a line is about, and what else it says."""
+    found = _CHANNEL.search(line)
+    if not found:
+        return place.channel, line.strip()
+    return found[1], f"{line[: found.start()]} {line[found.end() :]}".strip()
+
+
+def need_right(known: Watch | None, place: Place) -> None:
+    """Raises `Problem` for who may not change a watch: who set it may, and the administrators of
+    the workspace; and any member may set one where there is none.
+    """
+    if known and not place.may_change(known.owner):
+        raise Problem("watch-not-yours", owner=Person(known.owner))
+    if place.is_guest():
+        raise Problem("watch-guest")
+
+
+# ------------------------------------------------------------------------------------ setting
+def usual(channel: str, place: Place) -> Watch:
+    """The watch of a channel before anybody says how it should be."""
+    return Watch(channel, USUAL, place.language(), place.person)
+
+
+def parts_of(line: str) -> Parts:
+    """What a line says of a watch.
+
+    >>> parts_of("calme linkedin en français")
+    Parts(sensitivity='calm', language='fr', scope='linkedin')
+    """
+    language = None
+    if found := _LANGUAGE.search(plain(line)):
+        language = _LANGUAGE_OF.get(found[1], "en")
+        line = f"{line[: found.start()]} {line[found.end() :]}"
+    words = line.split()
+    levels = [word for word in words if plain(word) in SENSITIVITY_OF]
+    rest = " ".join(word for word in words if word not in levels)
+    sensitivity = SENSITIVITY_OF[plain(levels[-1])] if levels else None
+    return Parts(sensitivity, language, rest or None)
+
+
+def fields_of(known: Watch) -> dict[str, str]:
+    """A watch as the fields of its form."""
+    names = ("channel", "sensitivity", "language", "scope")
+    return {name: text for name in names if (text := getattr(known, name))}
+
+
+def settled(parts: Parts, known: Watch, place: Place, store: Store, now: datetime) -> Watch:
+    """A watch as parts change it. Raises `FieldProblem` with what can't be, and why."""
+    told = {name: value for name, value in vars(parts).items() if value is not None}
+    if parts.scope is not None:
+        told["scope"] = _scope(parts.scope, place, store, now)
+    return replace(known, **told)
+
+
+def _scope(text: str, place: Place, store: Store, now: datetime) -> str:
+    """What mentions and articles are filtered by, as a line; "" for all of them."""
+    if not text or plain(text) in _ALL:
+        return ""
+    vocabulary = Vocabulary(store.vocabulary(place.workspace))
+    try:
+        query = read(text, store.today(place.workspace, now), vocabulary)
+    except Problem as problem:
+        raise FieldProblem(Said("watch-unknown", why=problem.said), "scope") from None
+    if query != Query(filters=query.filters):
+        raise FieldProblem(Said("watch-scope"), "scope")
+    return str(query).removeprefix("summary").strip()
+
+
+def kept(channel: str, parts: Parts, place: Place, store: Store, now: datetime) -> Answer:
+    """Set or change the watch of a channel, and say how often it would have fired.
+
+    What the parts do not speak of stays. Raises `FieldProblem` with what can't be, and why: nothing
+    is changed then.
+    """
+    if not channel:
+        raise Problem("watch-where")
+    known = store.watches.of(place.workspace, channel)
+    need_right(known, place)
+    base = known or usual(channel, place)
+    wanted = settled(parts, base, place, store, now)
+    notes = _admitted(channel, place)
+    done = "changed" if known and not known.stopped else "set"
+    if known and wanted == known and not known.stopped:
+        done = "same"
+    else:
+        wanted = store.watches.keep(place.workspace, wanted, who=place.person)
+    where = _named(channel, place)
+    return Answer(
+        Said(f"watch-{done}", **_how(wanted, place, store, now)),
+        body=(*_would_have(wanted, place, store, now), Said("watch-when")),
+        notes=notes,
+        steps=(
+            Step(Said("step-watch-test"), f"/vigie watch test{where}"),
+            Step(Said("step-watch-change"), f"/vigie watch form{where}"),
+            Step(Said("step-watch-stop"), f"/vigie watch stop{where}"),
+        ),
+    )
+
+
+def _admitted(channel: str, place: Place) -> tuple[Said, ...]:
+    """What there is to say of a channel where Vigie may post, as far as Slack tells.
+
+    Raises `FieldProblem` when Vigie can't post there.
+    """
+    word = place.barred(channel)
+    if word in {"not_in_channel", "channel_not_found"}:
+        raise FieldProblem(Said("watch-invite"), "channel")
+    if word == "is_archived":
+        raise FieldProblem(Said("watch-archived"), "channel")
+    return (Said("watch-unsure"),) if word == UNSURE else ()
+
+
+def _how(known: Watch, place: Place, store: Store, now: datetime) -> dict[str, Said]:
+    return {
+        "sensitivity": Said(f"sensitivity-{known.sensitivity}"),
+        "scope": _scope_said(known, place, store, now),
+    }
+
+
+def _scope_said(known: Watch, place: Place, store: Store, now: datetime) -> Said:
+    if not known.scope:
+        return Said("watch-scope-all")
+    vocabulary = Vocabulary(store.vocabulary(place.workspace))
+    try:
+        filters = filters_said(read(known.scope, store.today(place.workspace, now), vocabulary))
+    except Problem:  # what it names is not there any more
+        return Said("watch-scope-only", filters=(known.scope,))
+    return Said("watch-scope-only", filters=filters)
+
+
+# ------------------------------------------------------------------------------------- trying
+def would_have(known: Watch, workspace: str, store: Store, now: datetime) -> Iterator[Said]:
+    """How often a watch would have fired in the last weeks, for each thing that it counts."""
+    from bot.answers.alerts import scope_of  # noqa: PLC0415  (numpy and pandas)
+    from bot.answers.watched import backtest  # noqa: PLC0415
+
+    level = cast("Sensitivity", known.sensitivity)
+    scope = scope_of(known, store, workspace, now)
+    for what in WATCHED:
+        yield backtest(store, workspace, scope, what, now, level).headline
+
+
+def _would_have(known: Watch, place: Place, store: Store, now: datetime) -> tuple[Said, ...]:
+    return tuple(would_have(known, place.workspace, store, now))
+
+
+def _test(known: Watch, parts: Parts, place: Place, store: Store, now: datetime) -> Answer:
+    """What each setting would have done, so that one may be chosen; nothing is switched on."""
+    wanted = settled(parts, known, place, store, now)
+    levels = (parts.sensitivity,) if parts.sensitivity else SENSITIVITIES
+    where = _named(known.channel, place)
+    scope = f" {wanted.scope}" if wanted.scope else ""
+    sections = []
+    for level in levels:
+        tried = replace(wanted, sensitivity=level)
+        start = Step(Said(f"step-watch-{level}"), f"/vigie watch {level}{scope}{where}")
+        sections.append(
+            Section(
+                Said(f"sensitivity-{level}"),
+                (Said(f"watch-{level}-is"), *_would_have(tried, place, store, now)),
+                (start,),
+            )
+        )
+    return Answer(
+        Said("watch-test", scope=_scope_said(wanted, place, store, now)),
+        sections=tuple(sections),
+        notes=(Said("watch-test-how"),),
+    )
+
+
+# ------------------------------------------------------------------------- showing and stopping
+def _all(place: Place, store: Store, now: datetime) -> Answer:
+    """The watches of a workspace. A direct message is shown to its own person only."""
+    every = [
+        one
+        for one in store.watches.every(place.workspace)
+        if not one.channel.startswith("D") or one.owner == place.person
+    ]
+    if not every:
+        return Answer(Said("watch-none"), steps=(Step(Said("step-watch-set"), "/vigie watch"),))
+    columns = ("room", "sensitivity", "scope", "owner", "state")
+    return Answer(
+        Said("watch-all", count=len(every)),
+        table=Table(
+            tuple(Said(f"column-watch-{name}") for name in columns),
+            tuple(
+                (
+                    _room(one.channel),
+                    Said(f"sensitivity-{one.sensitivity}"),
+                    _scope_said(one, place, store, now),
+                    Person(one.owner),
+                    Said("watch-stopped", why=one.stopped) if one.stopped else Said("watch-on"),
+                )
+                for one in every
+            ),
+        ),
+        notes=(Said("watch-how"),),
+    )
+
+
+def _stop(channel: str, place: Place, store: Store) -> Answer:
+    known = store.watches.of(place.workspace, channel)
+    if known is None:
+        raise Problem("watch-not-set")
+    need_right(known, place)
+    store.watches.remove(place.workspace, channel, who=place.person)
+    scope = f" {known.scope}" if known.scope else ""
+    again = f"/vigie watch {known.sensitivity}{scope}{_named(channel, place)}"
+    step = Step(Said("step-watch-again"), again)
+    return Answer(Said("watch-removed", room=_room(channel)), steps=(step,))
+
+
+def _room(channel: str) -> Room | Said:
+    return Said("watch-direct") if channel.startswith("D") else Room(channel)
+
+
+def _named(channel: str, place: Place) -> str:
+    """A channel as the end of a line names it; where somebody types is not named."""
+    return f" <#{channel}>" if channel != place.channel else ""
