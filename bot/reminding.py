@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.answers import Answer, Person, Step, Table
 from bot.answers.saying import filters_said, key_cell
 from bot.dates import FoundMoment, find_moment
+from bot.dues import EVERY_DAY
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.missing import MOST_STEPS, found_missing, listed, step_to_add
 from bot.queries import DEFAULT_DAYS
-from bot.store.reminders import EVERY_DAY, Reminder
+from bot.store.reminders import Reminder
 from bot.tokens import Vocabulary
 from bot.words import plain
 from kpi.periods import Period
