@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answers.alerts import checklist, key_of, shown, spike_of
 from bot.messages import Problem
 from bot.store.alerts import OPEN
 from bot.store.outbox import ALERT
@@ -70,8 +71,6 @@ def answered(
     known: Alert, workspace: str, store: Store, now: datetime, *, steps: bool = False
 ) -> Answer:
     """An alert as it is now; or the list of what to do about it."""
-    from bot.answers.alerts import checklist, shown, spike_of  # noqa: PLC0415  (numpy and pandas)
-
     spike = spike_of(known, watch_of(known, workspace, store), store, workspace, now)
     if spike is None:
         raise Problem("alert-not-there", number=str(known.id))
@@ -132,9 +131,7 @@ def _verdict(known: Alert, told: str, place: Place, store: Store, now: datetime)
     return changed
 
 
-def _changed(
-    known: Alert, what: str, place: Place, store: Store, **changes: str | int
-) -> Alert:
+def _changed(known: Alert, what: str, place: Place, store: Store, **changes: str | int) -> Alert:
     changed = store.alerts.change(place.workspace, known.id, what, who=place.person, **changes)
     if changed is None:
         raise Problem("alert-unknown", number=str(known.id))
@@ -153,8 +150,6 @@ def _ticked(
     known: Alert, told: str, place: Place, store: Store, now: datetime, *, done: bool
 ) -> Alert:
     """Tick off a step, or take that back: by its place in the list, or by its key."""
-    from bot.answers.alerts import key_of, spike_of  # noqa: PLC0415
-
     watch = watch_of(known, place.workspace, store)
     spike = spike_of(known, watch, store, place.workspace, now)
     keys = [key_of(step) for step in spike.steps] if spike else []

@@ -360,7 +360,7 @@ def day_key(media: str, network: str, account: str, day: object) -> str:
 
 
 POST_FORM, FILE_FORM, AIM_FORM, AIM_WORD_FORM = "post", "file", "aim", "aim word"
-DIGEST_FORM = "digest"
+DIGEST_FORM, WATCH_FORM, STEPS_FORM = "digest", "watch", "steps"
 _NO_FIELDS: Mapping[str, str] = {}
 
 

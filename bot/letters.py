@@ -1,4 +1,4 @@
-"""What the letters of the outbox say: weekly summaries and their corrections, reminders, notices.
+"""What the letters of the outbox say: summaries and their corrections, alerts, reminders, notices.
 
 What makes summaries is passed in, and loaded with the first one: it brings pandas.
 """
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answers import Answer
 from bot.messages import Problem, Room, Said
-from bot.store.outbox import CHANGED, DIGEST, REMINDER
+from bot.store.outbox import ALERT, CHANGED, DIGEST, REMINDER
+from bot.watching import alerted
 from kpi.periods import Period
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ def written(
     """What is still to be posted of a letter; None when there is nothing to say any more."""
     if letter.kind == DIGEST:
         return _summary(letter, store, writer, now)
+    if letter.kind == ALERT:
+        found = alerted(letter, store, now)
+        return found and Written(found.answers, found.language, {"told": found.told})
     if letter.parts:  # it is one message
         return None
     answer = _reminder(letter, store, now) if letter.kind == REMINDER else _notice(letter)
@@ -128,8 +132,13 @@ def _reminder(letter: Letter, store: Store, now: datetime) -> Answer | None:
 
 
 def _notice(letter: Letter) -> Answer:
-    """What the owner of a summary is told of one that was not posted."""
+    """What the owner of a summary, or of a watch, is told of what was not posted."""
     state, channel, why = (str(letter.told[name]) for name in ("state", "channel", "why"))
+    if letter.told["kind"] == ALERT:
+        return Answer(
+            Said(f"alert-{state}"),
+            body=(Said(f"alert-{state}-how", channel=Room(channel), why=why),),
+        )
     day = date.fromisoformat(letter.occasion.split()[0])
     reason = Said(f"digest-stopped-{why}", other=why)
     told = Said(f"summary-{state}-how", channel=Room(channel), day=day, reason=reason, why=why)

@@ -1,4 +1,4 @@
-"""What a team does about a spike: `/vigie steps negative: Call the press office; Hold the posts`."""
+"""What a team does about a spike: `/vigie steps negative: Call the press office; Hold posts`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.alerts import VERDICT_OF
 from bot.answers import Answer, Section, Step
-from bot.answers.spike import NextStep
+from bot.answers.alerts import MOST_STEPS, steps_after
 from bot.fields import STEPS_FORM, FieldProblem, FormNeeded
 from bot.messages import Problem, Said
 from bot.store.alerts import VERDICTS
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from bot.answers.spike import Verdict
+    from bot.answers.spike import NextStep, Verdict
     from bot.places import Place
     from bot.store import Store
 
-MOST_STEPS, LONGEST_STEP = 10, 140  # what Slack shows of a list to tick off
+LONGEST_STEP = 140  # characters: what Slack shows beside a box
 _DEFAULT = frozenset({"default", "defaut", "par defaut", "reset", "initial", "initiales"})
 
 
@@ -52,9 +52,9 @@ def _verdict_in(line: str) -> tuple[str, str]:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """The steps that a text holds, one on each line of it or between semicolons.
+    r"""The steps that a text holds, one on each line of it or between semicolons.
 
-    >>> listed("1. Answer; 2) Call Ana\\n- Call Ana")
+    >>> listed("1. Answer; 2) Call Ana\n- Call Ana")
     ('Answer', 'Call Ana')
     """
     told = (
@@ -89,8 +89,6 @@ def kept(verdict: str, wanted: Sequence[str], place: Place, store: Store) -> Ans
 
 def text_of(verdict: str, place: Place, store: Store) -> tuple[NextStep, ...]:
     """The list after a verdict, as its form is filled in."""
-    from bot.answers.alerts import steps_after  # noqa: PLC0415  (numpy and pandas)
-
     return steps_after(cast("Verdict", verdict), store, place.workspace)
 
 

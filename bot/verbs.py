@@ -17,9 +17,11 @@ from bot.journal import journal, submitted
 from bot.messages import Problem, Said
 from bot.missing import missing
 from bot.objectives import all_of, objective
+from bot.playbooks import steps
 from bot.reminding import remind
 from bot.store import source_said
 from bot.tokens import Vocabulary
+from bot.watches import watch
 from bot.words import plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.periods import epoch_day
@@ -69,6 +71,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     "objective": words.OBJECTIVE,
     "objectives": words.OBJECTIVES,
     "digest": words.DIGEST,
+    "watch": words.WATCH,
+    "steps": words.STEPS,
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -302,6 +306,8 @@ HELP = (
     "objective",
     "objectives",
     "digest",
+    "watch",
+    "steps",
     "undo",
     "journal",
     "export",
@@ -324,6 +330,8 @@ _DOERS: dict[str, Doer] = {
     "objective": objective,
     "objectives": all_of,
     "digest": digest,
+    "watch": watch,
+    "steps": steps,
     "kpi": _kpis,
     "journal": _journal,
     "help": help_given,

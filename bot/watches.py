@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from bot import alerts
 from bot.answers import Answer, Person, Section, Step, Table
+from bot.answers.alerts import scope_of
 from bot.answers.saying import filters_said
+from bot.answers.watched import backtest
 from bot.fields import WATCH_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
@@ -20,7 +22,7 @@ from bot.watching import WATCHED
 from bot.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from bot.answers.spike import Sensitivity
@@ -135,6 +137,11 @@ def fields_of(known: Watch) -> dict[str, str]:
     return {name: text for name in names if (text := getattr(known, name))}
 
 
+def parts_of_fields(fields: Mapping[str, str]) -> Parts:
+    """What the fields of the form say."""
+    return Parts(fields["sensitivity"], fields["language"], fields.get("scope", ""))
+
+
 def settled(parts: Parts, known: Watch, place: Place, store: Store, now: datetime) -> Watch:
     """A watch as parts change it. Raises `FieldProblem` with what can't be, and why."""
     told = {name: value for name, value in vars(parts).items() if value is not None}
@@ -222,9 +229,6 @@ def _scope_said(known: Watch, place: Place, store: Store, now: datetime) -> Said
 # ------------------------------------------------------------------------------------- trying
 def would_have(known: Watch, workspace: str, store: Store, now: datetime) -> Iterator[Said]:
     """How often a watch would have fired in the last weeks, for each thing that it counts."""
-    from bot.answers.alerts import scope_of  # noqa: PLC0415  (numpy and pandas)
-    from bot.answers.watched import backtest  # noqa: PLC0415
-
     level = cast("Sensitivity", known.sensitivity)
     scope = scope_of(known, store, workspace, now)
     for what in WATCHED:

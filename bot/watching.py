@@ -43,24 +43,24 @@ class Lookout:
     """
 
     def __init__(self) -> None:
-        self._looked: dict[str, tuple[int, float]] = {}
+        self._number, self._looked = -1, 0.0
 
-    def is_due(self, workspace: str, change: tuple[int, int], now: float) -> bool:
+    def is_due(self, change: tuple[int, int], now: float) -> bool:
         """Whether to look now; `change` is the number of the latest one, and when it was."""
         number, at = change
-        known, looked = self._looked.get(workspace, (-1, 0.0))
-        changed = number != known and (now - at >= SETTLED or now - looked >= LONGEST)
-        due = changed or now // AN_HOUR != looked // AN_HOUR
+        waited = now - at >= SETTLED or now - self._looked >= LONGEST
+        due = (number != self._number and waited) or now // AN_HOUR != self._looked // AN_HOUR
         if due:
-            self._looked[workspace] = (number, now)
+            self._number, self._looked = number, now
         return due
 
 
-def watch_all(store: Store, lookout: Lookout, now: datetime) -> None:
-    """Look at the figures of every workspace that has a watch, where that is due."""
-    for workspace in store.watches.workspaces():
-        if lookout.is_due(workspace, store.outbox.latest_change(workspace), now.timestamp()):
-            look(store, workspace, now)
+def look_if_due(store: Store, workspace: str, lookout: Lookout, now: datetime) -> None:
+    """Look at the figures of a workspace that has a watch, if that is due."""
+    watched = any(not watch.stopped for watch in store.watches.every(workspace))
+    change = store.outbox.latest_change(workspace)
+    if watched and lookout.is_due(change, now.timestamp()):
+        look(store, workspace, now)
 
 
 # ------------------------------------------------------------------------------------ looking
@@ -120,9 +120,7 @@ class _Look:
 
         alerts, watch = self.store.alerts, self.watch
         level = cast("Sensitivity", watch.sensitivity)
-        spike = found(
-            self.store, self.workspace, scope, what, self.now, level, since=watch.since
-        )
+        spike = found(self.store, self.workspace, scope, what, self.now, level, since=watch.since)
         seen = None
         if spike:
             times = int(spike.began.timestamp()), int(spike.last.timestamp())
@@ -135,9 +133,7 @@ class _Look:
                 still = spike_of(one, watch, self.store, self.workspace, self.now)
                 alerts.close(self.workspace, one.id, OVER if still else GONE)
 
-    def _once(
-        self, scope: tuple[Filter, ...], known: Mapping[str, Letter]
-    ) -> Iterator[str]:
+    def _once(self, scope: tuple[Filter, ...], known: Mapping[str, Letter]) -> Iterator[str]:
         """What is told once and has no thread: silence, and our own posts that stand out."""
         from bot.answers.own_posts import standing_out_now  # noqa: PLC0415
         from bot.answers.watched import silence  # noqa: PLC0415
@@ -264,7 +260,9 @@ def _news(told: Mapping[str, Any], alert: Alert, spike: Spike | None) -> Answer 
     news = update(spike, before)
     if spike.verdict != before.verdict:
         steps = checklist(spike)
-        return replace(news, checks=steps.checks, notes=(*news.notes, *steps.notes)) if news else steps
+        return (
+            replace(news, checks=steps.checks, notes=(*news.notes, *steps.notes)) if news else steps
+        )
     if news is None and told["state"] != OPEN:
         return Answer(Said("alert-again"))
     return news

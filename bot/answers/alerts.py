@@ -1,4 +1,4 @@
-"""A spike that a channel was warned of: with what people did about it, and with what they may do."""
+"""A spike that a channel was warned of: with what people did about it, and what they may do."""
 
 from __future__ import annotations
 
@@ -87,8 +87,7 @@ def shown(spike: Spike, known: Alert) -> Answer:
     snooze = Menu(
         Said("step-alert-snooze"),
         tuple(
-            Step(Said(f"snooze-{long}"), f"/vigie watch snooze {number} {long}")
-            for long in SNOOZES
+            Step(Said(f"snooze-{long}"), f"/vigie watch snooze {number} {long}") for long in SNOOZES
         ),
     )
     wrong = Menu(

@@ -29,7 +29,7 @@ from bot.slack.texts import (
     plain,
     quote,
 )
-from bot.text import aligned, plain_text
+from bot.text import aligned, checked, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,7 +111,8 @@ class _Page:
             self._blocks.append(_section(self._lines("body", answer.body)))
         for number, section in enumerate(answer.sections):
             self._blocks += self._section_of(section, f"line-{number}-")
-        self._blocks += self._checklist(answer.checks)
+        if answer.checks:
+            self._blocks += self._boxes(answer.checks) if public else [self._unboxed(answer.checks)]
         self._below = [*self._small_print(), *self._by("slack-shared-by", shared_by)]
         if answer.decided_by:
             self._below += self._by("slack-decided-by", answer.decided_by)
@@ -144,10 +145,13 @@ class _Page:
         if buttons := _stepping(section.steps, action, self._language):
             yield {"type": "actions", "elements": buttons}
 
-    def _checklist(self, checks: tuple[Check, ...]) -> Iterator[Payload]:
+    def _unboxed(self, checks: tuple[Check, ...]) -> Payload:
+        """What is to be ticked off, for one person alone: Slack does not tell what they untick."""
+        lines = (checked(*one, self._language, quote) for one in enumerate(checks, 1))
+        return _section(self._within("section", "\n".join(lines)))
+
+    def _boxes(self, checks: tuple[Check, ...]) -> Iterator[Payload]:
         """What is to be ticked off, and who did."""
-        if not checks:
-            return
         boxes = [
             _box(number, self._language.cell(check.text, plain), check)
             for number, check in enumerate(checks[: LIMITS["boxes"]], 1)

@@ -181,17 +181,24 @@ class Desk:
         return self.turns[hash((delivery.team, delivery.whom.talk)) % TURNS]
 
     # ----------------------------------------------------------------------------- answering
-    def answer(self, delivery: Delivery, line: str) -> None:
-        """Answer a line where it was asked: to everybody in a talk, else to the person alone."""
+    def answer(self, delivery: Delivery, line: str) -> Answer:
+        """Answer a line where it was asked: to everybody in a talk, else to the person alone.
+
+        What changed an alert that everybody sees is not said besides: it is shown there.
+        """
         from bot.commands import obey, pressed  # noqa: PLC0415
 
         place = self.place(delivery)
         if not delivery.public:
-            self.tell(delivery, obey(line, place, self.store, self.clock()))
-            return
+            answer = obey(line, place, self.store, self.clock())
+            self.tell(delivery, answer)
+            return answer
         talk = self.store.talk(delivery.team, place.thread)
         language = talk.language if talk else self.language(delivery).code
-        self.post(delivery, pressed(line, place, self.store, self.clock(), language))
+        reply = pressed(line, place, self.store, self.clock(), language)
+        if not reply.answer.alert:
+            self.post(delivery, reply)
+        return reply.answer
 
     def place(self, delivery: Delivery, key: str | None = None) -> Place:
         """Who speaks and where; `key` names what brought it, when its trigger does not."""
@@ -239,15 +246,16 @@ class Desk:
         return Language(code, self.settings.currency)
 
     # --------------------------------------------------------------------------------- forms
-    def open(self, delivery: Delivery, view: Payload, late: str) -> None:
-        """Open a form. Raises the problem `late` when Slack does not take it any more."""
+    def open(self, delivery: Delivery, view: Payload, late: str) -> Payload:
+        """Open a form; as Slack has it then. Raises the problem `late` when it comes too late."""
         try:
-            self.client.views_open(trigger_id=delivery.trigger, view=view)
+            opened = self.client.views_open(trigger_id=delivery.trigger, view=view)
         except UNREACHED as error:
             if slack_word(error) in _OUR_FAULTS:
                 raise
             log.warning("a form did not open: %s", slack_word(error))
             raise Problem(late) from None
+        return dict(opened.get("view") or {})
 
     def change(self, view: Payload, changed: Payload) -> None:
         """Show a form that is open in another way."""

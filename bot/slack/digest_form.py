@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answers.saying import weekday_said
 from bot.digest_parts import MOST_LINES
 from bot.messages import LANGUAGES, Said
-from bot.slack.form_parts import field, menu, option, options, several, typing, view
+from bot.slack.form_parts import OURS, field, menu, option, options, several, typing, view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 CALLBACK = "vigie_digest"
 MOST_OPTIONS = 100  # that Slack takes in a menu
 _OPTIONAL = ("scope", "lines", "objectives")
-# Nothing of the company's is told where another company reads it.
-_OURS = {
-    "include": ["public", "private", "mpim", "im"],
-    "exclude_external_shared_channels": True,
-}
 
 
 def form(
@@ -63,7 +58,7 @@ def form(
 
 def _channel(told: str, about: About) -> Payload:
     """The channel: where somebody is, unless the form is about another one."""
-    element: Payload = {"type": "conversations_select", "filter": _OURS}
+    element: Payload = {"type": "conversations_select", "filter": OURS}
     if told and (about.of or told != about.channel):
         return {**element, "initial_conversation": told}
     return {**element, "default_to_current_conversation": True}

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from bot.messages import Language
     from bot.slack.blocks import Payload
 
+# Nothing of the company's is told where another company reads it.
+OURS = {
+    "include": ["public", "private", "mpim", "im"],
+    "exclude_external_shared_channels": True,
+}
 FIELD = "field"  # the action of a field that does not change the form
 
 

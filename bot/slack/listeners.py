@@ -19,7 +19,15 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.answers import Answer
-from bot.fields import AIM_FORM, AIM_WORD_FORM, DIGEST_FORM, FILE_FORM, FormNeeded
+from bot.fields import (
+    AIM_FORM,
+    AIM_WORD_FORM,
+    DIGEST_FORM,
+    FILE_FORM,
+    STEPS_FORM,
+    WATCH_FORM,
+    FormNeeded,
+)
 from bot.messages import Problem, Said
 from bot.slack import forms
 from bot.slack.desk import Delivery, Desk, delivery
@@ -33,7 +41,8 @@ from bot.slack.replies import RETRIES, TIMEOUT, Addressee, Replies
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
-from bot.words import DIGEST, OBJECTIVE, OBJECTIVES, REMIND, plain
+from bot.slack.watch import Watches
+from bot.words import DIGEST, OBJECTIVE, OBJECTIVES, REMIND, WATCH, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,7 +56,10 @@ if TYPE_CHECKING:
 
 COMMANDS = ("/kpi", "/vigie")
 # What is told by its id after these verbs: people; people and channels.
-_IDS = {**dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES), "@"), **dict.fromkeys(DIGEST, "@#")}
+_IDS = {
+    **dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES), "@"),
+    **dict.fromkeys((*DIGEST, *WATCH), "@#"),
+}
 SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
 LANGUAGE_TIMEOUT = 2  # seconds: a person waits
 
@@ -102,7 +114,7 @@ def app_of(desk: Desk) -> App:
     app.middleware(_OnlyOurs())
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
-    forms_of = (Misreadings(desk), Objectives(desk), Digests(desk))
+    forms_of = (Misreadings(desk), Objectives(desk), Digests(desk), Watches(desk))
     for listeners in (rest, Files(desk), Talks(desk), *forms_of):
         listeners.listen(app)
     rest.listen_to_the_rest(app)
@@ -178,7 +190,9 @@ class Listeners:
 
     def on_line(self, ack: Ack, body: Payload) -> None:
         ack()
-        self.desk.later(self._obey, delivery(body), body["actions"][0]["value"])
+        chosen = body["actions"][0]
+        line = chosen.get("value") or chosen["selected_option"]["value"]
+        self.desk.later(self._obey, delivery(body), line)
 
     def on_share(self, ack: Ack, body: Payload) -> None:
         ack()
@@ -228,7 +242,9 @@ class Listeners:
         from bot.exporting import FileWanted  # noqa: PLC0415
 
         try:
-            self.desk.answer(delivery, line)
+            told = self.desk.answer(delivery, line)
+            if told.alert:
+                Watches(self.desk).show(delivery, told.alert)
             if line.startswith("/vigie "):
                 Files(self.desk).show_undone(delivery.team)
         except FileWanted as wanted:
@@ -240,6 +256,8 @@ class Listeners:
                 Objectives(self.desk).open_form(delivery, needed)
             elif needed.form == DIGEST_FORM:
                 Digests(self.desk).open_form(delivery, needed)
+            elif needed.form in {WATCH_FORM, STEPS_FORM}:
+                Watches(self.desk).open_form(delivery, needed)
             else:
                 self._open_form(delivery, needed.fields, *needed.post)
 

@@ -132,6 +132,12 @@ class Replies:
             log.warning("an answer could not be shown: every way to the person was closed")
         return found[0] if found else None
 
+    def change(self, shown: Shown, answer: Answer, language: Language) -> bool:
+        """Show an answer to everybody in the place of one that is there; whether that went well."""
+        update = partial(self._client.chat_update, ts=shown.ts)
+        way = partial(self._post, update, shown.channel, None, "")
+        return _shown([way], contents(answer, language, public=True))
+
     def share(self, whom: Addressee, answer: Answer, language: Language) -> bool:
         """Show an answer to the channel where the person asked; whether that went well.
 

@@ -18,6 +18,7 @@ from bot.slack.logs import log, note_bug
 from bot.slack.posting import Fate
 from bot.slack.replies import TIMEOUT, contents
 from bot.store.outbox import (
+    ALERT,
     CHANGED,
     CLOSED,
     DIGEST,
@@ -46,8 +47,10 @@ if TYPE_CHECKING:
 LEASE = 120  # seconds that a letter is kept for who claimed it, from each message on
 DOUBT = 3 * TIMEOUT  # seconds after which no attempt is under way any more
 # Seconds after which it is not said any more: the next one is near.
-TOO_LATE = {DIGEST: 6 * 86_400, REMINDER: 12 * 3_600, NOTICE: 6 * 86_400}
-CORRECTED = 7 * 86_400  # seconds that a summary is corrected: until the next one
+TOO_LATE = {ALERT: 2 * 86_400, DIGEST: 6 * 86_400, REMINDER: 12 * 3_600, NOTICE: 6 * 86_400}
+# Seconds that a thread goes on: of a summary until the next one, of an alert while it is kept.
+GOES_ON = {ALERT: 60 * 86_400, DIGEST: 7 * 86_400}
+_IN_CHANNELS = frozenset({ALERT, DIGEST})
 MOST_TRIES = 5  # of a letter that can't be written, or that Slack refuses
 FIRST_WAIT, LONGEST_WAIT = 15, 900  # seconds between two tries
 FIRST_BAR, LONGEST_BAR = 60, 3_600  # seconds until it is looked whether Slack knows us again
@@ -116,7 +119,7 @@ class Sender:
                 self._end(letter, SILENT)
                 return
             language = self._language(found.language, letter.channel)
-            public = letter.kind == DIGEST
+            public = letter.kind in _IN_CHANNELS
             messages = [[*contents(answer, language, public=public)] for answer in found.answers]
         except Problem as problem:
             self._later(letter, problem.said.name)
@@ -221,22 +224,26 @@ class Sender:
     def _end(self, letter: Letter, state: str, why: str = "") -> None:
         """Nothing more is said of a letter, unless figures change; its owner is told if need be."""
         if letter.parts and state in {MISSED, FAILED, SILENT}:
-            # The summary stands, whatever became of the rest of its thread, or of corrections.
+            # What was said stands, whatever became of the rest of its thread, or of corrections.
             state = POSTED
             letter = replace(letter, heard=self._outbox.latest_change(self._workspace)[0])
         if state not in {POSTED, SILENT}:
             log.warning("a %s ends as %s: %s", letter.kind, state, why)
         ended = replace(letter, state=state, why=why, tried=0, tries=0, lease=0, telling={})
         self._outbox.keep(ended, *self._notices(ended))
-        if letter.kind == DIGEST and state == CLOSED:
+        if state == CLOSED and letter.kind == DIGEST:
             self._store.digests.stop(self._workspace, letter.channel, why)
+        if state == CLOSED and letter.kind == ALERT:
+            self._store.watches.stop(self._workspace, letter.channel, why)
 
     def _notices(self, letter: Letter) -> Iterator[Letter]:
-        """What the owner of a summary is told, once, of one that was not posted."""
-        digest = self._store.digests.of(self._workspace, letter.channel)
-        if letter.kind == DIGEST and letter.state not in {POSTED, SILENT} and digest:
-            told = {"state": letter.state, "channel": letter.channel, "why": letter.why}
-            about = (self._workspace, NOTICE, digest.owner, f"{letter.occasion} {letter.channel}")
+        """What the owner of a summary, or of a watch, is told once of what was not posted."""
+        if letter.kind not in _IN_CHANNELS or letter.state in {POSTED, SILENT}:
+            return
+        set_by = self._store.digests if letter.kind == DIGEST else self._store.watches
+        if known := set_by.of(self._workspace, letter.channel):
+            told = {name: getattr(letter, name) for name in ("kind", "state", "channel", "why")}
+            about = (self._workspace, NOTICE, known.owner, f"{letter.occasion} {letter.channel}")
             yield Letter(*about, due=self._now, told=told)
 
     # ------------------------------------------------------------------- when nothing may be said
@@ -263,5 +270,5 @@ class Sender:
 
 def _is_over(letter: Letter, now: int) -> bool:
     """Whether it is too late to say it."""
-    longest = CORRECTED if letter.state == CHANGED else TOO_LATE[letter.kind]
+    longest = (GOES_ON if letter.state == CHANGED else TOO_LATE)[letter.kind]
     return now > letter.due + longest

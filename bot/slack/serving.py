@@ -26,7 +26,7 @@ from bot.messages import Problem
 from bot.schedule import put_what_is_due, ticking
 from bot.slack.files import Files
 from bot.slack.listeners import app_of, make_desk
-from bot.slack.logs import log, set_up, slack_word
+from bot.slack.logs import log, note_bug, set_up, slack_word
 from bot.slack.pace import Pace
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED, Posting
@@ -34,6 +34,7 @@ from bot.slack.replies import TIMEOUT
 from bot.slack.sending import Sender
 from bot.slack.talks import Talks
 from bot.store import Store
+from bot.watching import Lookout, look_if_due
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,9 +121,19 @@ def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
         sending[:] = [thread for thread in sending if not thread.done()]
         sending.extend(work.submit(sender.send) for _ in range(SENDERS - len(sending)))
 
+    lookout = Lookout()
+
+    def look() -> None:
+        try:
+            look_if_due(desk.store, workspace, lookout, desk.clock())
+        except Problem as problem:
+            log.warning("the figures could not be looked at: %s", problem.said.name)
+        except Exception as error:  # noqa: BLE001  (a bug: what else is due goes on)
+            note_bug(error, "watching")
+
     with ThreadPoolExecutor(SENDERS, "vigie-unasked") as work:
         try:
-            with ticking(tick):
+            with ticking(tick), ticking(look):
                 yield
         finally:
             stop.set()

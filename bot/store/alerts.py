@@ -81,13 +81,9 @@ class Alerts:
                 if known.state == OPEN:
                     _write(con, workspace, known.id, state=OVER)
                 return self._open(con, workspace, alert) if opening else None
-            changes = {
-                "began": min(known.began, alert.began),
-                "last": max(known.last, alert.last),
-                "state": alert.state,
-            }
-            _write(con, workspace, known.id, **changes)
-            return replace(known, **changes)
+            began, last = min(known.began, alert.began), max(known.last, alert.last)
+            _write(con, workspace, known.id, began=began, last=last, state=alert.state)
+            return replace(known, began=began, last=last, state=alert.state)
 
     def _open(self, con: sqlite3.Connection, workspace: str, alert: Alert) -> Alert:
         opened = replace(alert, opened=int(self._clock()))

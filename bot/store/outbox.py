@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.store.connections import Connections
 
 # What a letter is for, in this order when several wait.
-DIGEST, REMINDER, NOTICE = "digest", "reminder", "notice"
+ALERT, DIGEST, REMINDER, NOTICE = "alert", "digest", "reminder", "notice"
 
 # What a letter is waiting for, or what became of it.
 DUE = "due"  # to be said, or the rest of it

@@ -65,14 +65,6 @@ class Watches:
         with self._connections.reading() as con:
             return _every(con, workspace)
 
-    def workspaces(self) -> list[str]:
-        """The workspaces that have a watch which is on."""
-        with self._connections.reading() as con:
-            rows = con.execute(
-                "SELECT DISTINCT workspace FROM watches WHERE stopped = '' ORDER BY workspace"
-            )
-            return [workspace for (workspace,) in rows]
-
     def of(self, workspace: str, channel: str) -> Watch | None:
         """The watch of a channel, if it has one."""
         with self._connections.reading() as con:

@@ -21,6 +21,8 @@ from bot.words.values import (
     OUTLET_TYPES,
     REMIND,
     SENTIMENTS,
+    STEPS,
+    WATCH,
 )
 
 __all__ = [
@@ -50,6 +52,8 @@ __all__ = [
     "REPORTS",
     "SENTIMENTS",
     "SMALL",
+    "STEPS",
+    "WATCH",
     "accented",
     "plain",
     "spelled_like",

@@ -151,6 +151,19 @@ DIGEST = (
     "hebdomadaire",
     "recapitulatif",
 )
+STEPS = ("steps", "consignes", "consigne", "playbook", "playbooks", "etapes", "marche-a-suivre")
+WATCH = (
+    "watch",
+    "veille",
+    "alertes",
+    "alerts",
+    "alerte",
+    "alert",
+    "surveillance",
+    "surveiller",
+    "spikes",
+    "pics",
+)
 OBJECTIVE = ("objective", "objectif", "goal", "but")
 OBJECTIVES = ("objectives", "objectifs", "goals", "buts")
 REMIND = ("remind", "reminder", "reminders", "rappel", "rappels", "rappelle", "rappeler")
