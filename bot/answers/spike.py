@@ -20,6 +20,7 @@ from bot.queries import Query
 from kpi.periods import Period
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from bot.messages import Person
@@ -252,11 +253,15 @@ def watch_line(spike: Spike) -> Said:
 
 
 # ------------------------------------------------------------------------------------- its parts
-def _what(spike: Spike) -> Said:
+def what_said(metric: Watched, scope: Sequence[Filter]) -> Said:
     """What is counted, and of which part."""
-    filters = filters_said(Query(filters=spike.scope))
-    scope = Said("spike-scope", scope=filters) if filters else _NO
-    return Said("spike-what", metric=Said(f"metric-{spike.metric}"), scope=scope)
+    filters = filters_said(Query(filters=tuple(scope)))
+    of = Said("spike-scope", scope=filters) if filters else _NO
+    return Said("spike-what", metric=Said(f"metric-{metric}"), scope=of)
+
+
+def _what(spike: Spike) -> Said:
+    return what_said(spike.metric, spike.scope)
 
 
 def _when(spike: Spike) -> Said:
