@@ -257,9 +257,9 @@ def _test(known: Watch, parts: Parts, place: Place, store: Store, now: datetime)
             )
         )
     return Answer(
-        Said("watch-test", scope=_scope_said(wanted, place, store, now)),
+        Said("watch-tests", scope=_scope_said(wanted, place, store, now)),
         sections=tuple(sections),
-        notes=(Said("watch-test-how"),),
+        notes=(Said("watch-tests-how"),),
     )
 
 

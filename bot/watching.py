@@ -28,7 +28,6 @@ WATCHED: tuple[Watched, ...] = ("mentions", "articles")
 SETTLED = 60  # seconds without a change of the figures, after which they are looked at
 LONGEST = 600  # seconds, however they go on changing
 AN_HOUR, A_DAY = 3_600, 86_400
-CALM = 3 * AN_HOUR  # seconds back to normal, after which a spike is over
 KEPT = 8 * A_DAY  # seconds that the thread of a spike may go on
 MOST_POSTS = 3  # of our own that a channel is told of in a day
 
@@ -124,14 +123,15 @@ class _Look:
         seen = None
         if spike:
             times = int(spike.began.timestamp()), int(spike.last.timestamp())
-            state = OVER if _is_over(spike) else OPEN
+            state = OVER if spike.over else OPEN
             told = Alert(watch.channel, what, watch.scope, *times, state)
             is_worth_one = spike.level == "alert"
             seen = alerts.seen(self.workspace, told, REST, opening=is_worth_one)
         for one in alerts.open(self.workspace, watch.channel, what):
             if seen is None or one.id != seen.id:
                 still = spike_of(one, watch, self.store, self.workspace, self.now)
-                alerts.close(self.workspace, one.id, OVER if still else GONE)
+                if still is None or still.over:  # else nobody knows what came of it
+                    alerts.close(self.workspace, one.id, OVER if still else GONE)
 
     def _once(self, scope: tuple[Filter, ...], known: Mapping[str, Letter]) -> Iterator[str]:
         """What is told once and has no thread: silence, and our own posts that stand out."""
@@ -154,11 +154,6 @@ class _Look:
 
     def _letter(self, occasion: str, due: int) -> Letter:
         return Letter(self.workspace, ALERT, self.watch.channel, occasion, due)
-
-
-def _is_over(spike: Spike) -> bool:
-    """Whether a spike is back to normal, and stays there: one that comes and goes is one."""
-    return spike.over and (spike.known_until - spike.last).total_seconds() >= CALM
 
 
 def _may_have_news(alert: Alert, letter: Letter) -> bool:

@@ -9,6 +9,7 @@ from zlib import crc32
 
 from bot.answers.shapes import Answer, Check, Menu, Step
 from bot.answers.spike import NextStep, alert, default_steps
+from bot.answers.watched import found, spikes_in, with_drivers
 from bot.grammar import read
 from bot.messages import Person, Said
 from bot.store.alerts import OPEN, VERDICTS
@@ -37,17 +38,21 @@ def spike_of(
 
     It comes with what people did about it.
     """
-    from bot.answers.watched import spikes_in  # noqa: PLC0415  (numpy and pandas)
-
     scope = scope_of(watch, store, workspace, now)
     days = (now - datetime.fromtimestamp(known.began, now.tzinfo)) // timedelta(days=1) + 2
     what, level = cast("Watched", known.what), cast("Sensitivity", watch.sensitivity)
-    found = [
-        one
-        for one in spikes_in(store, workspace, scope, what, now, level, days)
-        if one.began.timestamp() <= known.last and one.last.timestamp() >= known.began
-    ]
-    return joined(found[-1], known, store, workspace) if found else None
+    asked = (store, workspace, scope, what, now, level)
+    latest = found(*asked, since=watch.since)
+    spikes = [latest] if latest and _is_of(latest, known) else []
+    spikes = spikes or [one for one in spikes_in(*asked, days) if _is_of(one, known)]
+    if not spikes:
+        return None
+    spike = spikes[-1] if latest in spikes else with_drivers(spikes[-1], store, workspace)
+    return joined(spike, known, store, workspace)
+
+
+def _is_of(spike: Spike, known: Alert) -> bool:
+    return spike.began.timestamp() <= known.last and spike.last.timestamp() >= known.began
 
 
 def joined(spike: Spike, known: Alert, store: Store, workspace: str) -> Spike:

@@ -45,6 +45,7 @@ from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
+from bot.store.volumes import Submitted, Voice, Volumes
 from bot.store.watches import Watch, Watches
 from kpi.posts import COUNTERS, Filter, Reading
 
@@ -70,8 +71,10 @@ __all__ = [
     "Reminder",
     "Scope",
     "Store",
+    "Submitted",
     "Talk",
     "Undone",
+    "Voice",
     "Watch",
     "source_said",
 ]
@@ -86,7 +89,8 @@ class Store:
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
     `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked;
     `watches` which channels are warned of spikes, `alerts` the spikes that they were warned of,
-    `playbooks` what a team does about one.
+    `playbooks` what a team does about one; `volumes` tells what counts of mentions and articles
+    are judged by.
     """
 
     def __init__(
@@ -102,6 +106,7 @@ class Store:
         self._clock = clock
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
+        self.volumes = Volumes(self._connections)
         self.outbox = Outbox(self._connections)
         self.watches = Watches(self._connections, clock)
         self.alerts = Alerts(self._connections, clock)

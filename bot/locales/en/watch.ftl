@@ -15,8 +15,8 @@ watch-same = Nothing to change: the watch is { $sensitivity }, { $scope }
 watch-when = I look when figures come in, and every hour. I write here only when something is unusual: one thread for each spike.
 watch-scope-all = all that is said about you
 watch-scope-only = only { $filters }
-watch-test = What each setting would have done, on your own figures: { $scope }
-watch-test-how = Nothing is switched on by this.
+watch-tests = What each setting would have done, on your own figures: { $scope }
+watch-tests-how = Nothing is switched on by this.
 watch-none = No channel is watched yet. /vigie watch test shows what each setting would have done.
 watch-all = { $count ->
     [one] One channel is watched
