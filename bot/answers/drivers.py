@@ -117,9 +117,7 @@ def drivers(
         authors=len(people),
         groups=tuple(_groups(voices, earlier, count)),
         people=tuple(
-            (name, number)
-            for name, number in people.most_common(MOST_VALUES)
-            if number >= REPEATED
+            (name, number) for name, number in people.most_common(MOST_VALUES) if number >= REPEATED
         ),
         words=tuple(_words(voices, earlier)),
         seen_by=seen_by,
@@ -209,7 +207,9 @@ def tones_said(found: Judged) -> Said:
     before = Said("verdict-before", share=_percent(usual))
     sides = Said("verdict-interval", low=_percent(low), high=_percent(high))
     return Said(
-        f"verdict-{found.verdict}" if found.verdict != "undetermined" else f"verdict-{found.reason}",
+        f"verdict-{found.verdict}"
+        if found.verdict != "undetermined"
+        else f"verdict-{found.reason}",
         positive=round(tones.positive),
         neutral=round(tones.neutral),
         negative=round(tones.negative),

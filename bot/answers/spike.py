@@ -286,7 +286,9 @@ def _span(spike: Spike) -> Said:
 
 
 def _lasted(spike: Spike) -> Said:
-    return Said(f"spike-lasted-{spike.unit}", count=(spike.last - spike.began) // LENGTH[spike.unit])
+    return Said(
+        f"spike-lasted-{spike.unit}", count=(spike.last - spike.began) // LENGTH[spike.unit]
+    )
 
 
 def _times(spike: Spike) -> Said:
@@ -418,7 +420,9 @@ def _chart(spike: Spike) -> Chart | None:
     unbroken = known[-1].at - known[0].at == LENGTH[spike.unit] * (len(known) - 1)
     return Chart(
         "line" if unbroken else "bar",
-        Said("spike-chart", metric=Said(f"metric-{spike.metric}"), by=Said(f"dimension-{spike.unit}")),
+        Said(
+            "spike-chart", metric=Said(f"metric-{spike.metric}"), by=Said(f"dimension-{spike.unit}")
+        ),
         tuple(_category(one, spike.unit) for one in known),
         (
             (Said(f"metric-{spike.metric}"), tuple(one.observed for one in known)),
