@@ -1,0 +1,288 @@
+"""What is unusual is told once: one alert for each spike, whoever looks and however often."""
+
+import threading
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from brand import mentions, submit
+from conftest import PARIS
+from slack_server import SlackServer
+from unasked import Clock, World
+
+from bot.alerts import do
+from bot.places import Place
+from bot.store import Store, Watch
+from bot.store.alerts import GONE, OPEN, OVER
+from bot.store.outbox import ALERT, SILENT
+from bot.watching import LONGEST, SETTLED, Lookout, look_if_due
+
+pytest_plugins = ("slack_app",)
+
+MONDAY = datetime(2026, 11, 23, 14, 5, tzinfo=PARIS)
+SIX_WEEKS = timedelta(days=42)
+HERE = Place("T1", "U2", "C1")
+
+
+class Watching(World):
+    """One process of Vigie, which also looks at what is unusual."""
+
+    def __init__(self, store: Store, slack: SlackServer, clock: Clock) -> None:
+        super().__init__(store, slack, clock)
+        self.lookout = Lookout()
+
+    def tick(self, **after: float) -> None:
+        self.clock.forward(**after)
+        look_if_due(self.store, "T1", self.lookout, self.clock())
+        super().tick()
+
+    def hours(self, count: int, each_hour: int, tone: str = "") -> None:
+        """So many hours go by, with so many mentions in each, which are submitted."""
+        start = self.clock().astimezone(PARIS)
+        self.clock.forward(hours=count)
+        end = self.clock().astimezone(PARIS)
+        submit(self.store, mentions(start, end, each_hour, tone, by=f"h{end:%d%H}"))
+        self.tick(minutes=2)
+
+
+@pytest.fixture
+def clock(slack: SlackServer) -> Clock:
+    clock = Clock(MONDAY)
+    slack.clock = clock.seconds
+    return clock
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    """Six weeks of about two mentions an hour, submitted two days ago, and the days since."""
+    clock.now = MONDAY - timedelta(days=3)
+    with Store(tmp_path / "vigie.db", PARIS, clock=clock.seconds) as store:
+        submit(store, mentions(MONDAY - SIX_WEEKS, MONDAY - timedelta(days=3), 2))
+        store.watches.keep("T1", Watch("C1", "balanced", "en", "U1"), who="U1")
+        clock.now = MONDAY
+        submit(store, mentions(MONDAY - timedelta(days=3), MONDAY, 2, by="since"))
+        yield store
+
+
+@pytest.fixture
+def world(store: Store, slack: SlackServer, clock: Clock) -> Watching:
+    return Watching(store, slack, clock)
+
+
+def spike(world: Watching, count: int = 40, tone: str = "negative") -> None:
+    world.hours(1, count, tone)
+
+
+def alerts(store: Store) -> list[tuple[str, str]]:
+    return [(one.what, one.state) for one in store.alerts.since("T1", 0)]
+
+
+# ------------------------------------------------------------------------------------- once
+def test_nothing_is_said_of_usual_days(world: Watching) -> None:
+    for _ in range(30):
+        world.hours(1, 2)
+
+    assert world.said() == []
+    assert alerts(world.store) == []
+
+
+def test_a_spike_is_one_message_and_its_list_in_its_thread(world: Watching) -> None:
+    spike(world)
+    for _ in range(3):
+        world.tick(hours=1)
+
+    first, steps = world.said()
+    assert first.startswith("Mentions: ")
+    assert "bad news" in first
+    assert steps.startswith("> What to do now (negative)")
+    assert alerts(world.store) == [("mentions", OPEN)]
+
+
+def test_two_processes_that_look_at_once_warn_once(
+    world: Watching, store: Store, slack: SlackServer, clock: Clock
+) -> None:
+    others = [Watching(store, slack, clock) for _ in range(3)]
+    submit(store, mentions(MONDAY, MONDAY + timedelta(hours=1), 40, "negative", by="s"))
+    clock.forward(hours=1, minutes=2)
+    threads = [threading.Thread(target=one.tick) for one in (world, *others)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    world.tick(minutes=5)
+
+    assert len([said for said in world.said() if not said.startswith(">")]) == 1
+    assert alerts(store) == [("mentions", OPEN)]
+
+
+def test_a_process_that_starts_anew_says_nothing_again(
+    world: Watching, store: Store, slack: SlackServer, clock: Clock
+) -> None:
+    spike(world)
+    said = world.said()
+    Watching(store, slack, clock).tick(minutes=1)
+
+    assert world.said() == said
+
+
+def test_the_same_numbers_again_say_nothing_more(world: Watching, store: Store) -> None:
+    spike(world)
+    said = world.said()
+    start = MONDAY
+    submit(store, mentions(start, start + timedelta(hours=1), 40, "negative", by="h2315"))
+    world.tick(minutes=2)
+
+    assert world.said() == said
+
+
+# ------------------------------------------------------------------------------ what becomes of it
+def test_it_grows_and_ends_in_its_thread(world: Watching) -> None:
+    spike(world)
+    world.hours(1, 80, "negative")
+    assert world.said()[2].startswith("> It grows: ")
+    world.hours(1, 2)
+    assert len(world.said()) == 3
+    for _ in range(8):
+        world.hours(1, 2)
+    world.hours(9, 2)  # the night
+
+    ended = world.said()[3]
+    assert ended.startswith("> Back to normal: ")
+    assert alerts(world.store) == [("mentions", OVER)]
+    for _ in range(5):
+        world.hours(1, 2)
+    assert len(world.said()) == 4
+
+
+def test_one_that_comes_and_goes_is_one(world: Watching) -> None:
+    spike(world, 30)
+    for _ in range(2):
+        world.hours(1, 2)
+        world.hours(1, 30, "negative")
+
+    assert [said for said in world.said() if not said.startswith(">")] == world.said()[:1]
+    assert alerts(world.store) == [("mentions", OPEN)]
+
+
+def test_late_figures_that_change_yesterday_warn_nobody_twice(
+    world: Watching, store: Store
+) -> None:
+    spike(world)
+    said = world.said()
+    yesterday = MONDAY - timedelta(days=1)
+    submit(store, mentions(yesterday, yesterday + timedelta(hours=3), 1, by="late"))
+    world.tick(minutes=2)
+
+    assert world.said() == said
+
+
+def test_what_was_taken_back_is_said_to_be_none(world: Watching, store: Store) -> None:
+    spike(world)
+    latest = store.submit("T1", [], who="U1", source="line").submission - 1
+    store.undo("T1", latest, who="U1")
+    world.tick(minutes=2)
+
+    assert world.said()[-1].startswith("> Not unusual after all")
+    assert alerts(store) == [("mentions", GONE)]
+    world.tick(hours=1)
+    assert len(world.said()) == 3
+
+
+# ------------------------------------------------------------------------------------ no alarm
+def test_a_first_import_of_old_data_warns_of_nothing(
+    tmp_path: Path, slack: SlackServer, clock: Clock
+) -> None:
+    with Store(tmp_path / "new.db", PARIS, clock=clock.seconds) as store:
+        store.watches.keep("T1", Watch("C1", "sensitive", "en", "U1"), who="U1")
+        world = Watching(store, slack, clock)
+        old = MONDAY - timedelta(days=5)
+        readings = [
+            *mentions(MONDAY - SIX_WEEKS, MONDAY, 2),
+            *mentions(old, old + timedelta(hours=3), 60, by="s"),
+        ]
+        submit(store, readings)
+        world.tick(minutes=2)
+
+        assert world.said() == []
+        assert alerts(store) == []
+
+
+def test_hours_that_nobody_submitted_are_no_silence_and_no_end(world: Watching) -> None:
+    spike(world)
+    for _ in range(30):
+        world.tick(hours=1)
+
+    assert len(world.said()) == 2
+    assert alerts(world.store) == [("mentions", OPEN)]
+
+
+def test_a_watch_that_was_stopped_says_nothing(world: Watching, store: Store) -> None:
+    submit(store, mentions(MONDAY, MONDAY + timedelta(hours=1), 40, by="s"))
+    world.clock.forward(hours=1, minutes=2)
+    look_if_due(store, "T1", world.lookout, world.clock())
+    store.watches.remove("T1", "C1", who="U1")
+    world.tick(minutes=1)
+
+    assert world.said() == []
+    [letter] = store.outbox.since("T1", ALERT, 0)
+    assert letter.state == SILENT
+
+
+def test_a_closed_channel_stops_the_watch_and_its_owner_is_told(
+    world: Watching, store: Store, slack: SlackServer
+) -> None:
+    slack.fail("chat.postMessage", error="is_archived")
+    spike(world)
+    world.tick(minutes=1)
+
+    watch = store.watches.of("T1", "C1")
+    assert watch is not None
+    assert watch.stopped == "is_archived"
+    [told] = [call.text for call in slack.messages if call.channel.startswith("D")]
+    assert told.startswith("A watch is stopped")
+
+
+# ---------------------------------------------------------------------------------- what is done
+def test_a_snooze_ends(world: Watching) -> None:
+    spike(world)
+    do("snooze", "1 6h", HERE, world.store, world.clock())
+    world.hours(1, 80, "negative")
+    assert len(world.said()) == 2
+    world.tick(hours=6)
+
+    assert world.said()[2].startswith("> It grows: ")
+
+
+def test_a_verdict_that_is_given_brings_its_list(world: Watching) -> None:
+    spike(world, tone="")
+    assert "(undetermined)" in world.said()[1]
+    do("verdict", "1 positif", HERE, world.store, world.clock())
+    world.tick(seconds=15)
+
+    told = world.said()[2]
+    assert told.startswith("> ")
+    assert "good news" in told
+    assert "☐ 1. " in told
+    world.tick(hours=1)
+    assert len(world.said()) == 3
+
+
+# ------------------------------------------------------------------------------------- when
+@pytest.mark.parametrize(
+    ("change", "after", "due"),
+    [
+        ((1, 0), 10, False),  # nothing new
+        ((2, 100), SETTLED, False),  # figures are still coming
+        ((2, 100), 100 + SETTLED, True),
+        ((2, LONGEST - 1), LONGEST, True),  # they came for long enough
+        ((1, 0), 3600, True),  # an hour
+    ],
+)
+def test_when_to_look(change: tuple[int, int], after: float, *, due: bool) -> None:
+    start = 1_800_000_000 - 1_800_000_000 % 3600
+    lookout = Lookout()
+    assert lookout.is_due((1, start), start)
+    number, at = change
+
+    assert lookout.is_due((number, start + at), start + after) is due
