@@ -80,8 +80,8 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told; `volumes` tells what counts of mentions
-    and articles are judged by.
+    `digests` are the weekly summaries that channels are told; `volumes` tells what was submitted of
+    what others publish.
     """
 
     def __init__(
