@@ -6,21 +6,48 @@ verdict, the steps ticked off) come in as one `Spike`; every sentence about it i
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from bot.answers.drivers import NOTHING, Drivers, drivers_said
+from bot.answers.shapes import Answer
+from bot.answers.spike_said import (
+    as_times,
+    asking,
+    chart_around,
+    counted_said,
+    counts_said,
+    formula_said,
+    judgement_said,
+    lasted_said,
+    most_seen,
+    next_steps,
+    notes_said,
+    peak_said,
+    span_said,
+    state_said,
+    usual_said,
+    when_said,
+)
+from bot.messages import Figure, Said
+from kpi.periods import Period
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.answers.shapes import Answer
-    from bot.messages import Person, Said
+    from bot.messages import Person
     from kpi.posts import Filter
+    from kpi.verdicts import Verdict
 
 Watched: TypeAlias = Literal["mentions", "articles"]  # the KPI that counts them: `kpi.metrics`
 Unit: TypeAlias = Literal["hour", "day"]
-Verdict: TypeAlias = Literal["positive", "negative", "undetermined"]
 Level: TypeAlias = Literal["watch", "alert"]
 Sensitivity: TypeAlias = Literal["calm", "balanced", "sensitive"]
+
+GROWS, GROWS_BY = 1.5, 5  # times, and at least so many more, that are worth another message
+MOST_STEPS = {"negative": 8, "positive": 7, "undetermined": 6}  # messages `spike-do-…`
 
 
 @dataclass(frozen=True)
@@ -28,7 +55,7 @@ class Bin:
     """One hour or day: how many there were, and what was usual for it. NaN is what nobody knows.
 
     `at` is its beginning, in the workspace's zone; 95 % of usual ones are from `low` to `high`;
-    `score` says how unlikely `observed` is (`kpi.spikes.score`), `unusual` whether it is too many.
+    `rarity` is the chance of as many when nothing happens; `unusual`: it is too many.
     """
 
     at: datetime
@@ -36,7 +63,7 @@ class Bin:
     expected: float
     low: float
     high: float
-    score: float
+    rarity: float
     unusual: bool
 
 
@@ -67,12 +94,14 @@ class Spike:
     those around it, in order; `began` is when its first unusual bin begins and `last` when its
     latest ends. `known_until`: what was submitted tells nothing after. `over`: it is back to normal
     (as long as nobody knows, it is not). `level`: "alert" is worth a message, "watch" a line in the
-    weekly summary.
+    weekly summary. `alike` are the bins a week, two, three… before its peak, and `holiday` is the
+    public holiday that the peak is on, if it is on any.
 
     Two of the same metric and scope are the same spike when they overlap, whatever their unit.
 
-    `found`: what the tones say; `given`: what a person said (by `given_by`), which wins. `number`,
-    `taken_by`, `snoozed_until` and `steps` are what a watch keeps of it; no steps: ours.
+    `drivers` tell what it is made of, and the verdict of the tones; `given` is what a person said
+    (`given_by`), which wins. `number`, `taken_by`, `snoozed_until` and `steps` are what a watch
+    keeps of it; no steps: ours.
     """
 
     metric: Watched
@@ -84,7 +113,9 @@ class Spike:
     known_until: datetime
     bins: tuple[Bin, ...]
     over: bool = False
-    found: Verdict = "undetermined"
+    drivers: Drivers = NOTHING
+    alike: tuple[Bin, ...] = ()
+    holiday: str = ""
     given: Verdict | None = None
     given_by: Person | None = None
     number: int = 0
@@ -95,38 +126,150 @@ class Spike:
     @property
     def verdict(self) -> Verdict:
         """Good or bad: what a person said, else what the tones say."""
-        return self.given or self.found
+        return self.given or self.drivers.judged.verdict
+
+    @property
+    def own(self) -> tuple[Bin, ...]:
+        """Its own bins that are known, from the first unusual one to the last."""
+        inside = (one for one in self.bins if self.began <= one.at < self.last)
+        return tuple(one for one in inside if not math.isnan(one.observed))
+
+    @property
+    def observed(self) -> float:
+        return math.fsum(one.observed for one in self.own)
+
+    @property
+    def expected(self) -> float:
+        return math.fsum(one.expected for one in self.own)
+
+    @property
+    def peak(self) -> Bin:
+        """The hour or day with most."""
+        return max(self.own, key=lambda one: one.observed)
+
+    @property
+    def times(self) -> float:
+        """How many times the usual; NaN when that is nothing at all."""
+        return self.observed / self.expected if self.expected else math.nan
+
+    @property
+    def period(self) -> Period:
+        """The days it is on."""
+        return Period.through(self.began.date(), (self.last - timedelta(seconds=1)).date())
 
     @property
     def told(self) -> Told:
         """Its numbers as they are now, to be kept once they are said."""
-        raise NotImplementedError
+        last = int(self.last.timestamp())
+        return Told(self.observed, self.expected, self.peak.observed, self.verdict, last)
 
 
 def default_steps(verdict: Verdict) -> tuple[NextStep, ...]:
-    """What to do about a spike where the team has no list of its own: `spike-do-…` messages."""
-    raise NotImplementedError
+    """What to do about a spike where the team has no list of its own."""
+    numbers = range(1, MOST_STEPS[verdict] + 1)
+    return tuple(NextStep(Said(f"spike-do-{verdict}-{number}")) for number in numbers)
 
 
+def _why(spike: Spike) -> tuple[Said, ...]:
+    """How many there are, good or bad, and by what."""
+    return (*counts_said(spike), *judgement_said(spike), *drivers_said(spike.drivers))
+
+
+def _steps(spike: Spike) -> tuple[NextStep, ...]:
+    return spike.steps or default_steps(spike.verdict)
+
+
+# -------------------------------------------------------------------------------- its messages
 def alert(spike: Spike) -> Answer:
     """The message about a spike, as it is now: what happened, by what, what to do next.
 
     The same message is shown again in its place when somebody takes it in charge, gives another
     verdict or ticks a step off. Its `steps` ask for the figures behind; a watch adds its own.
     """
-    raise NotImplementedError
+    return Answer(
+        Said(
+            "spike-alert",
+            metric=counted_said(spike),
+            value=Figure(spike.observed),
+            when=when_said(spike),
+            times=as_times(spike),
+            verdict=Said(f"spike-{spike.verdict}"),
+        ),
+        body=(
+            *counts_said(spike),
+            *judgement_said(spike),
+            *drivers_said(spike.drivers),
+            *state_said(spike),
+        ),
+        sections=(next_steps(spike, _steps(spike)),),
+        table=most_seen(spike),
+        chart=chart_around(spike),
+        formulas=(formula_said(spike),),
+        notes=notes_said(spike),
+        steps=asking(spike),
+        value={spike.began.isoformat(): spike.observed},
+    )
 
 
 def update(spike: Spike, before: Told) -> Answer | None:
     """What is new since `before`, for the thread; None when it is not worth a message."""
-    raise NotImplementedError
+    turned = spike.verdict != before.verdict
+    more = spike.observed - before.observed
+    grows = more >= GROWS_BY and spike.observed >= GROWS * before.observed
+    if not turned and not grows:
+        return None
+    headline = Said(
+        "spike-grows" if grows else "spike-turns",
+        metric=counted_said(spike),
+        value=Figure(spike.observed),
+        before=Figure(before.observed),
+        when=when_said(spike),
+        times=as_times(spike),
+        verdict=Said(f"spike-{spike.verdict}"),
+        was=Said(f"spike-{before.verdict}"),
+    )
+    sections = (next_steps(spike, _steps(spike)),) if turned else ()
+    return Answer(headline, body=_why(spike), sections=sections, notes=notes_said(spike))
 
 
 def ended(spike: Spike) -> Answer:
     """Back to normal: how long it lasted, its peak, all of it, and the verdict."""
-    raise NotImplementedError
+    ticked = [step for step in spike.steps if step.ticked_by]
+    done = Said("spike-ticked", count=len(ticked), all=len(spike.steps))
+    return Answer(
+        Said(
+            "spike-ended",
+            metric=counted_said(spike),
+            lasted=lasted_said(spike),
+            verdict=Said(f"spike-{spike.verdict}"),
+        ),
+        body=(
+            Said(
+                "spike-sum",
+                span=span_said(spike),
+                value=Figure(spike.observed),
+                usual=usual_said(spike.expected),
+            ),
+            *peak_said(spike),
+            *judgement_said(spike),
+            *drivers_said(spike.drivers),
+            *([Said("spike-taken", person=spike.taken_by)] if spike.taken_by else []),
+            *([done] if spike.steps else []),
+            Said(f"spike-after-{spike.verdict}"),
+        ),
+        chart=chart_around(spike),
+        notes=notes_said(spike),
+        value={spike.began.isoformat(): spike.observed},
+    )
 
 
 def watch_line(spike: Spike) -> Said:
     """One sentence about a spike, for the weekly summary."""
-    raise NotImplementedError
+    return Said(
+        "spike-watch-line",
+        metric=counted_said(spike),
+        value=Figure(spike.observed),
+        span=span_said(spike),
+        times=as_times(spike),
+        verdict=Said(f"spike-{spike.verdict}"),
+    )

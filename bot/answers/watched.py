@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
+from bot.answers.drivers import drivers
+from bot.answers.judging import judged
+from bot.answers.shapes import Answer, Step, Table
+from bot.answers.spike import Bin, Spike
+from bot.answers.spike_said import LENGTH, exactly_said, moment_said, seldom_said, what_said
+from bot.answers.volumes import MEDIA, volumes
+from bot.holidays import public_holidays
+from bot.messages import Figure, Person, Said
+from bot.store import Scope
+from kpi import silence as quiet
+from kpi.gaps import LATE
+from kpi.periods import Period, epoch_day
 
-    from bot.answers.shapes import Answer
-    from bot.answers.spike import Sensitivity, Spike, Watched
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from bot.answers.judging import Score
+    from bot.answers.spike import Level, Sensitivity, Unit, Watched
+    from bot.answers.volumes import Volume
     from bot.store import Store
     from kpi.posts import Filter
+
+FRESH = timedelta(hours=48)  # what is older is no news
+GAP = {"hour": 6, "day": 1}  # known bins as usual, after which a spike is over
+LATELY = 8 * 7  # days: how often people submit
+LEAST_UNSUBMITTED = timedelta(days=2)
+TRIED = 90  # days that a setting is tried on
+MOST_TRIED = 10
+_AROUND = {"hour": 12, "day": 14}  # bins before a spike that are shown
+_AFTER = 3
+_ALIKE = 4  # weeks before the peak
 
 
 def found(
@@ -23,13 +53,27 @@ def found(
     sensitivity: Sensitivity,
     *,
     since: int = 0,
+    score: Score | None = None,
 ) -> Spike | None:
     """The spike that goes on, or the last one that ended within 48 hours; None without any.
 
     `since`: when the watch was switched on (epoch seconds). Only figures that were submitted after,
-    or up to 48 hours before, can raise one, and only hours and days that are at most 2 days old.
+    or up to 48 hours before, can raise one, and only hours and days that are at most 2 days old. An
+    alert is told before what is worth a line, and what an hour shows before what a day does.
     """
-    raise NotImplementedError
+    seen = [
+        spike
+        for volume in volumes(store, workspace, scope, metric, now)
+        for spike in _spikes(volume, metric, scope, sensitivity, score)
+        if now - spike.last <= FRESH
+    ]
+    seen.sort(key=lambda one: (one.level == "alert", one.unit == "hour", one.last), reverse=True)
+    heard = int(since - FRESH.total_seconds())
+    for spike in seen:
+        told = _told(spike, store, workspace, since=heard)
+        if 2 * told.drivers.submitted >= told.drivers.count:
+            return told
+    return None
 
 
 def spikes_in(
@@ -40,9 +84,24 @@ def spikes_in(
     now: datetime,
     sensitivity: Sensitivity,
     days: int,
+    *,
+    score: Score | None = None,
 ) -> list[Spike]:
-    """Every spike of the last days, of both levels, in order: for the weekly summary."""
-    raise NotImplementedError
+    """Every spike of the last days, of both levels, in order; one that hours and days show, once.
+
+    Told by their numbers alone: without what drives them.
+    """
+    first = now - timedelta(days=days)
+    apart: list[Spike] = []
+    for volume in volumes(store, workspace, scope, metric, now):  # hours first
+        for spike in _spikes(volume, metric, scope, sensitivity, score):
+            if spike.last > first and not any(_overlap(spike, other) for other in apart):
+                apart.append(spike)
+    return sorted(apart, key=lambda one: one.began)
+
+
+def _overlap(one: Spike, other: Spike) -> bool:
+    return one.began < other.last and other.began < one.last
 
 
 def backtest(
@@ -52,18 +111,224 @@ def backtest(
     metric: Watched,
     now: datetime,
     sensitivity: Sensitivity,
+    *,
+    score: Score | None = None,
 ) -> Answer:
     """How often this would have fired in the last 90 days, and when; or what it lacks to tell."""
-    raise NotImplementedError
+    what = what_said(metric, scope)
+    known = volumes(store, workspace, scope, metric, now)
+    if not known or known[-1].counts.notna().sum() < 1:
+        return Answer(
+            Said("watch-test-nothing", metric=what),
+            steps=(Step(Said("step-add"), "/vigie mentions"),),
+            outcome="no_data",
+        )
+    spikes = spikes_in(store, workspace, scope, metric, now, sensitivity, TRIED, score=score)
+    alerts = [one for one in spikes if one.level == "alert"]
+    lines = [one for one in spikes if one.level == "watch"]
+    counts = known[-1].counts
+    days = min(TRIED, len(counts))
+    shown = spikes[-MOST_TRIED:]
+    return Answer(
+        Said(
+            "watch-test",
+            setting=Said(f"sensitivity-{sensitivity}"),
+            count=len(alerts),
+            days=days,
+            metric=what,
+        ),
+        body=(Said("watch-test-lines", count=len(lines)),),
+        table=Table(
+            (Said("column-when"), Said("column-level"), what, Said("column-usual")),
+            tuple(
+                (
+                    moment_said(one.began, one.unit),
+                    Said(f"level-{one.level}"),
+                    Figure(one.observed),
+                    Figure(round(one.expected, 1), "decimal"),
+                )
+                for one in shown
+            ),
+        )
+        if shown
+        else None,
+        notes=(
+            Said("watch-test-how", unit=Said(f"watch-by-{known[0].unit}")),
+            *([Said("watch-test-short", days=days)] if days < TRIED else []),
+        ),
+        value={one.began.isoformat(): one.observed for one in alerts},
+    )
 
 
 def silence(
-    store: Store, workspace: str, scope: Sequence[Filter], metric: Watched, now: datetime
+    store: Store,
+    workspace: str,
+    scope: Sequence[Filter],
+    metric: Watched,
+    now: datetime,
+    *,
+    score: Score | None = None,
 ) -> Answer | None:
     """Talk should be there and is not: the figures say so, or nobody has submitted any.
 
     Its outcome is "answered" when figures tell the silence, "no_data" when nobody submitted.
-    None: there is talk as usual, or it is not known what is usual. The first unusual day is in
-    `value["since"]` (epoch day): the same silence has the same.
+    None: there is talk as usual, or it is not known what is usual. `value["since"]` is the first
+    day of it (an epoch day): the same silence has the same.
     """
-    raise NotImplementedError
+    known = volumes(store, workspace, scope, metric, now)
+    if not known:
+        return None
+    volume = known[-1]
+    whole = volume.counts.iloc[: -1 if _is_partial(volume) else None]
+    frame = judged(replace(volume, counts=whole), "balanced", score) if len(whole) else None
+    if frame is None:
+        return None
+    if unsubmitted := _unsubmitted(store, workspace, scope, metric, now, volume):
+        return unsubmitted
+    found = quiet.silence(frame["observed"].to_numpy(), frame["expected"].to_numpy())
+    if found is None:
+        return None
+    first = (whole.index[-1] - timedelta(days=found.days - 1)).date()
+    seldom = seldom_said(found.rarity)
+    return Answer(
+        Said(
+            "silence",
+            metric=what_said(metric, scope),
+            value=Figure(found.observed),
+            span=Said("silence-since", count=found.days, day=first),
+            usual=Figure(round(found.expected)),
+        ),
+        body=(
+            Said("silence-known", until=exactly_said(volume.known_until)),
+            Said("silence-look"),
+        ),
+        notes=(Said("silence-rarity", number=seldom),),
+        value={"since": float(epoch_day(first))},
+    )
+
+
+def _is_partial(volume: Volume) -> bool:
+    """Whether the last day is not over, as far as figures go."""
+    end = volume.counts.index[-1] + timedelta(days=1)
+    return bool(end > volume.known_until.replace(tzinfo=None))
+
+
+def _unsubmitted(
+    store: Store,
+    workspace: str,
+    scope: Sequence[Filter],
+    metric: Watched,
+    now: datetime,
+    volume: Volume,
+) -> Answer | None:
+    """Nobody has submitted for much longer than usual; None when they have."""
+    places = tuple(one for one in scope if one.dimension in {"network", "account"})
+    today = now.astimezone(volume.zone).date()
+    lately = Scope(MEDIA[metric], Period(today - timedelta(days=LATELY), today), places)
+    told = store.volumes.submitted(workspace, lately)
+    if not told:
+        return None
+    came = sorted({one.at for one in told})
+    usual = median(after - before for before, after in pairwise(came)) if len(came) > 1 else 0
+    since = now - volume.known_until
+    if since < max(LEAST_UNSUBMITTED, LATE * timedelta(seconds=usual)):
+        return None
+    last = max(told, key=lambda one: one.at)
+    day = volume.known_until.date()
+    counts = volume.counts.iloc[-LATELY:]
+    by = [Said("silence-who", person=Person(last.who))] if last.who else []
+    return Answer(
+        Said("silence-unsubmitted", metric=what_said(metric, scope), day=day),
+        body=(Said("silence-usual", usual=Figure(round(float(counts.mean()), 1), "decimal")), *by),
+        value={"since": float(epoch_day(day))},
+        outcome="no_data",
+    )
+
+
+# ---------------------------------------------------------------------------------- episodes
+def _spikes(
+    volume: Volume,
+    metric: Watched,
+    scope: Sequence[Filter],
+    sensitivity: Sensitivity,
+    score: Score | None,
+) -> Iterator[Spike]:
+    """The spikes of a count, in order; without what drives them."""
+    if volume.counts.empty:
+        return
+    frame = judged(volume, sensitivity, score)
+    bins = list(_bins(frame, volume))
+    levels: list[str] = frame["level"].tolist()
+    for first, last in _episodes(bins, volume.unit):
+        level: Level = "alert" if "alert" in levels[first : last + 1] else "watch"
+        yield _spike(volume, metric, tuple(scope), level, bins, first, last)
+
+
+def _bins(frame: pd.DataFrame, volume: Volume) -> Iterator[Bin]:
+    numbers = frame[["observed", "expected", "low", "high", "rarity"]].to_numpy(dtype=float)
+    times = (datetime.fromisoformat(str(at)) for at in frame.index)
+    for at, row, level in zip(times, numbers.tolist(), frame["level"], strict=True):
+        observed, expected, low, high, rarity = row
+        start = at.replace(tzinfo=volume.zone)
+        yield Bin(start, observed, expected, low, high, rarity, unusual=bool(level))
+
+
+def _episodes(bins: Sequence[Bin], unit: Unit) -> Iterator[tuple[int, int]]:
+    """The first and the last unusual bin of each spike, by place."""
+    first = last = -1
+    usual = 0  # known bins since the last unusual one
+    for place, one in enumerate(bins):
+        if one.unusual:
+            if first < 0:
+                first = place
+            last, usual = place, 0
+        elif not math.isnan(one.observed):
+            usual += 1
+            if first >= 0 and usual > GAP[unit]:
+                yield first, last
+                first = -1
+    if first >= 0:
+        yield first, last
+
+
+def _spike(
+    volume: Volume,
+    metric: Watched,
+    scope: tuple[Filter, ...],
+    level: Level,
+    bins: Sequence[Bin],
+    first: int,
+    last: int,
+) -> Spike:
+    length = LENGTH[volume.unit]
+    after = [
+        one
+        for one in bins[last + 1 :]
+        if not math.isnan(one.observed) and one.at + length <= volume.known_until
+    ]
+    around = bins[max(0, first - _AROUND[volume.unit]) : last + 1 + _AFTER]
+    known = [p for p in range(first, last + 1) if not math.isnan(bins[p].observed)]
+    peak = max(known, key=lambda place: bins[place].observed)
+    week = 7 * timedelta(days=1) // length
+    alike = [bins[peak - week * back] for back in range(1, _ALIKE + 1) if peak >= week * back]
+    day = bins[peak].at.date()
+    return Spike(
+        metric,
+        scope,
+        volume.unit,
+        level,
+        bins[first].at,
+        bins[last].at + length,
+        volume.known_until,
+        tuple(around),
+        over=len(after) > GAP[volume.unit],
+        alike=tuple(one for one in alike if not math.isnan(one.observed)),
+        holiday=public_holidays(str(volume.zone), day.year, day.year).get(day, ""),
+    )
+
+
+def _told(spike: Spike, store: Store, workspace: str, *, since: int) -> Spike:
+    """The same with what drives it."""
+    scope = Scope(MEDIA[spike.metric], spike.period, spike.scope)
+    between = (spike.began, spike.last) if spike.unit == "hour" else None
+    return replace(spike, drivers=drivers(store, workspace, scope, between, since=since))

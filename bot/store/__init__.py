@@ -42,6 +42,7 @@ from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
+from bot.store.volumes import Submitted, Voice, Volumes
 from kpi.posts import COUNTERS, Filter, Reading
 
 if TYPE_CHECKING:
@@ -64,8 +65,10 @@ __all__ = [
     "Reminder",
     "Scope",
     "Store",
+    "Submitted",
     "Talk",
     "Undone",
+    "Voice",
     "source_said",
 ]
 
@@ -77,7 +80,8 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told.
+    `digests` are the weekly summaries that channels are told; `volumes` tells what was submitted of
+    what others publish.
     """
 
     def __init__(
@@ -93,6 +97,7 @@ class Store:
         self._clock = clock
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
+        self.volumes = Volumes(self._connections)
         try:
             self._migrate()
         except BaseException:

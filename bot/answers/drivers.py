@@ -1,0 +1,260 @@
+"""Why there are so many: who says it, where, in which words, and whether it is good or bad."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.answers.posts import linked
+from bot.answers.saying import value_name
+from bot.messages import Said
+from bot.words import SMALL, plain
+from kpi.formulas import wilson
+from kpi.periods import Period
+from kpi.verdicts import Judged, Tones, judged
+from kpi.wording import Word, standing_out, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+
+    from bot.answers.shapes import Cell
+    from bot.store import Scope, Store, Voice
+
+READ = 20_000  # posts of a spike that are read; of more, these are the latest
+READ_BEFORE = 5_000
+DAYS_BEFORE = 7 * 8
+MOST_VALUES, MOST_SEEN = 3, 3
+FEWEST = 1 / 5  # of all: what less of them have drives nothing
+REPEATED = 2  # posts of one author
+_DIMENSIONS = ("network", "account", "outlet", "campaign")
+_SEEN = ("impressions", "reach", "interactions")  # what is seen most, by what is known first
+# Grammar that no list of small words for questions has.
+_LITTLE = """
+    pas plus tres meme aussi comme encore deja tout tous toute toutes elle elles ils nous vous leur
+    leurs mais donc car sans sous entre vers chez dont quand etre avoir ont sont ete fait faire est
+    the and are was were has have had not but its you your they them their this that these those
+    with from just very all any can will would been being who what when where why how than then
+    there here our out too get got via amp
+"""
+_GRAMMAR = frozenset(_LITTLE.split())
+_UNKNOWN = Tones()
+
+
+@dataclass(frozen=True)
+class Driver:
+    """One value that drives a spike: how many have it, their share, and its share before.
+
+    `usual` is NaN when nobody knows.
+    """
+
+    dimension: str
+    value: str
+    count: int
+    share: float
+    usual: float
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A post that many saw: its title, which leads to it, its network, who wrote it, how many."""
+
+    post: Cell
+    network: str
+    author: str
+    value: float
+
+
+@dataclass(frozen=True)
+class Drivers:
+    """What a spike is made of. `count` is how many were read, of `authors` people in all.
+
+    `groups` stand out against the weeks before; `people` wrote several; `words` stand out;
+    `seen` are those that most saw, by `seen_by` (a counter); `tones` and `usual` are its tones and
+    those of the weeks before. `submitted` is how many came in since a moment that was asked about.
+    """
+
+    count: int = 0
+    authors: int = 0
+    groups: tuple[Driver, ...] = ()
+    people: tuple[tuple[str, int], ...] = ()
+    words: tuple[Word, ...] = ()
+    seen_by: str = ""
+    seen: tuple[Seen, ...] = ()
+    tones: Tones = _UNKNOWN
+    usual: Tones = _UNKNOWN
+    submitted: int = 0
+
+    @property
+    def judged(self) -> Judged:
+        """Whether it is good or bad, from the tones."""
+        return judged(self.tones, self.usual)
+
+
+NOTHING = Drivers()
+
+
+def drivers(
+    store: Store,
+    workspace: str,
+    scope: Scope,
+    between: tuple[datetime, datetime] | None = None,
+    *,
+    since: int = 0,
+) -> Drivers:
+    """What drives the number of posts of a scope, or of those `between` two moments of its days."""
+    moments = None
+    if between:
+        start, end = (int(moment.timestamp()) for moment in between)
+        moments = (start, end)
+    voices = store.volumes.voices(workspace, scope, READ, moments)
+    first = scope.period.start
+    before = replace(scope, period=Period(first - timedelta(days=DAYS_BEFORE), first))
+    earlier = store.volumes.voices(workspace, before, READ_BEFORE)
+    people = _counts(voices, "author")
+    seen_by, seen = _seen(voices)
+    count = sum(voice.stands_for for voice in voices)
+    return Drivers(
+        count=count,
+        authors=len(people),
+        groups=tuple(_groups(voices, earlier, count)),
+        people=tuple(
+            (name, number) for name, number in people.most_common(MOST_VALUES) if number >= REPEATED
+        ),
+        words=tuple(_words(voices, earlier)),
+        seen_by=seen_by,
+        seen=seen,
+        tones=_tones(voices),
+        usual=_tones(earlier),
+        submitted=sum(voice.stands_for for voice in voices if voice.submitted >= since),
+    )
+
+
+def _counts(voices: Iterable[Voice], dimension: str) -> Counter[str]:
+    """How many have each value of a dimension, first come first; those without one have none."""
+    counted: Counter[str] = Counter()
+    for voice in voices:
+        counted[getattr(voice, dimension)] += voice.stands_for
+    del counted[""]
+    return counted
+
+
+def _groups(voices: Sequence[Voice], earlier: Sequence[Voice], count: int) -> list[Driver]:
+    """The values that a fifth of them have, and by more than chance more often than before."""
+    found = []
+    whole = sum(voice.stands_for for voice in earlier)
+    for dimension in _DIMENSIONS:
+        usual = _counts(earlier, dimension)
+        for value, number in _counts(voices, dimension).most_common(MOST_VALUES):
+            share = number / count
+            low, _ = wilson(number, count)
+            known = usual[value] / whole if whole else math.nan
+            if share >= FEWEST and number >= REPEATED and not low <= known:
+                found.append(Driver(dimension, value, number, share, known))
+    return found
+
+
+def _words(voices: Sequence[Voice], earlier: Sequence[Voice]) -> list[Word]:
+    """The words that stand out; nobody's name: neither of who writes nor of the account."""
+    names = {
+        part
+        for voice in (*voices, *earlier)
+        for name in (voice.author, voice.account)
+        for part in (plain(name.lstrip("@")), *map(plain, words_in(name)))
+        if part
+    }
+    return standing_out(
+        (voice.text for voice in voices if voice.text),
+        (voice.text for voice in earlier if voice.text),
+        _telling_nothing(names),
+    )
+
+
+def _telling_nothing(names: set[str]) -> Callable[[str], bool]:
+    def tells_nothing(word: str) -> bool:
+        plainly = plain(word)
+        return plainly in SMALL or plainly in _GRAMMAR or plainly in names
+
+    return tells_nothing
+
+
+def _tones(voices: Iterable[Voice]) -> Tones:
+    counted: Counter[str] = Counter()
+    for voice in voices:
+        counted[voice.sentiment] += voice.stands_for
+    return Tones.of(counted)
+
+
+def _seen(voices: Sequence[Voice]) -> tuple[str, tuple[Seen, ...]]:
+    """The posts that most people saw, and by what: impressions, else reach, else interactions."""
+    for term in _SEEN:
+        known = [voice for voice in voices if getattr(voice, term)]
+        if known:
+            known.sort(key=lambda voice: (-getattr(voice, term), voice.post_id))
+            return term, tuple(
+                Seen(linked(voice._asdict()), voice.network, voice.author, getattr(voice, term))
+                for voice in known[:MOST_SEEN]
+            )
+    return "", ()
+
+
+# ------------------------------------------------------------------------------------ in words
+def tones_said(found: Judged) -> Said:
+    """The verdict of the tones, with the numbers that it rests on."""
+    tones, tone = found.tones, "positive" if found.verdict == "positive" else "negative"
+    low, high = tones.negative_interval
+    if tone == "positive":
+        low, high = 1 - high, 1 - low
+    usual = found.usual.share(tone)
+    before = Said("verdict-before", share=_percent(usual))
+    sides = Said("verdict-interval", low=_percent(low), high=_percent(high))
+    return Said(
+        f"verdict-{found.verdict}"
+        if found.verdict != "undetermined"
+        else f"verdict-{found.reason}",
+        positive=round(tones.positive),
+        neutral=round(tones.neutral),
+        negative=round(tones.negative),
+        told=round(tones.told),
+        all=round(tones.all),
+        share=_percent(tones.share(tone)),
+        usual=Said("nothing") if math.isnan(usual) else before,
+        sides=Said("nothing") if math.isnan(low) else sides,
+    )
+
+
+def drivers_said(found: Drivers) -> tuple[Said, ...]:
+    """What drives it: the groups, the people and the words that stand out, a line for each."""
+    told = []
+    if found.groups:
+        told.append(Said("drivers-groups", groups=tuple(map(_group_said, found.groups))))
+    if found.people:
+        named = tuple(Said("count-by", who=name, count=count) for name, count in found.people)
+        told.append(Said("drivers-people", authors=found.authors, people=named))
+    elif found.authors > 1:
+        told.append(Said("drivers-authors", authors=found.authors))
+    if found.words:
+        named = tuple(Said("count-by", who=one.word, count=one.texts) for one in found.words)
+        told.append(Said("drivers-words", words=named))
+    return tuple(told)
+
+
+def _group_said(one: Driver) -> Said:
+    return Said(
+        "driver-new" if math.isnan(one.usual) else "driver",
+        dimension=Said(f"dimension-{one.dimension}"),
+        value=value_name(one.dimension, one.value),
+        count=one.count,
+        share=_percent(one.share),
+        usual=_percent(one.usual),
+    )
+
+
+def _percent(share: float) -> Said:
+    """A share in whole percents: of so few, decimals say more than there is to say."""
+    if math.isnan(share):
+        return Said("nothing-shown")
+    return Said("whole-percent", percent=round(100 * share))

@@ -1,0 +1,168 @@
+# Spikes: unusual numbers of mentions or articles
+
+# What, when
+spike-what = { $metric }{ $scope }
+spike-scope = { " (" }{ $scope })
+spike-hour = { $short_weekday } { $short }, { $hour }:00
+spike-day = { $short_weekday } { $short }
+spike-moment = { $short_weekday } { $short }, { $time }
+spike-span = { $start } to { $end }
+spike-on = { ", " }{ $span }
+spike-since = { " since " }{ $start }
+spike-lasted-hour = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+spike-lasted-day = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+clock-hour = { $hour }:00
+clock = { $hour }:{ $minute }
+spike-times = { ", " }{ $times } the usual
+spike-positive = good news, it seems
+spike-negative = bad news, it seems
+spike-undetermined = good or bad is not known yet
+spike-expected = usual
+
+# The message, and what follows in its thread
+spike-alert = { $metric }: { $value }{ $when }{ $times } — { $verdict }
+spike-grows = It grows: { $metric }, { $value } now ({ $before } when last said){ $times } — { $verdict }
+spike-turns = The tone has turned: { $verdict } (before: { $was }) — { $metric }: { $value }
+spike-ended = Back to normal: { $metric }, after { $lasted } — { $verdict }
+spike-watch-line = { $metric }, { $span }: { $value }{ $times } — { $verdict }
+spike-sum = { $span }: { $value } in all, where { $usual } were to be expected.
+spike-peak-hour = Most in one hour: { $value } ({ $at }), where { $usual } were to be expected (95% of such hours: { $low } to { $high }){ $rarity }.
+spike-peak-day = Most in one day: { $value } ({ $at }), where { $usual } were to be expected (95% of such days: { $low } to { $high }){ $rarity }.
+spike-only-hour = { $at }: { $value } in the hour, where { $usual } were to be expected (95% of such hours: { $low } to { $high }){ $rarity }.
+spike-only-day = { $at }: { $value }, where { $usual } were to be expected (95% of such days: { $low } to { $high }){ $rarity }.
+spike-rarity-hour = { "; chance alone does so less than once in " }{ $number } hours
+spike-rarity-day = { "; chance alone does so less than once in " }{ $number } days
+spike-chart = { $metric } by { $by }, beside the usual
+spike-given = Verdict given by { $person }: { $verdict }. It counts from now on.
+spike-taken = { $person } takes care of it.
+spike-snoozed = Snoozed until { $until }: nothing more is said before.
+spike-say = If you know whether it is good or bad, say so: it counts from then on.
+spike-known = Known until { $until }: that is how far the submitted figures go.
+spike-zone = Hours and days are those of { $zone }.
+spike-read = Tones, people and words are those of the latest { $count }.
+spike-ticked = { $count } of { $all } steps were ticked off.
+spike-after-negative = Now: thank who helped, write down what began it and what calmed it, and go back to the usual posts with care.
+spike-after-positive = Now: count the clicks, conversions and new followers it brought, and plan how to do it again.
+spike-after-undetermined = Now: note what it was about, and give the verdict if you know it.
+
+# Numbers that anyone can check
+formula-spike-hour = Expected for { $at } = pace of the weeks before × hour × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
+formula-spike-day = Expected for { $at } = pace of the weeks before × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
+spike-alike = { $count ->
+    [one] ; a week before: { $numbers }
+   *[other] ; the { $count } weeks before, same weekday and time: { $numbers }
+}
+spike-holiday = { "; public holiday: " }{ $name }
+
+# The verdict, from the tones
+verdict-negative = Negative: { $negative } of { $told } with a tone ({ $share }{ $usual }); { $positive } positive, { $neutral } neutral{ $sides }.
+verdict-positive = Positive: { $positive } of { $told } with a tone ({ $share }{ $usual }); { $negative } negative, { $neutral } neutral{ $sides }.
+verdict-mixed = Mixed: { $positive } positive, { $negative } negative, { $neutral } neutral: neither leads by more than chance.
+verdict-neutral = Mostly neutral: { $neutral } of { $told } with a tone; { $positive } positive, { $negative } negative.
+verdict-fading = Praise leads ({ $positive } positive, { $negative } negative), but criticism is above the usual: { $share } of those with a tone{ $usual }.
+verdict-few = { $told ->
+    [0] None of the { $all } carries a tone: read those seen most.
+   *[other] Only { $told } of { $all } carry a tone ({ $positive } positive, { $negative } negative), too few to tell: read those seen most.
+}
+whole-percent = { $percent }%
+verdict-before = { "; " }{ $share } in the 8 weeks before
+verdict-interval = { "; of those that take sides: " }{ $low } to { $high }
+
+# What drives it
+drivers-groups = Above all: { $groups }.
+driver = { $value } ({ $count }: { $share }, usually { $usual })
+driver-new = { $value } ({ $count }: { $share })
+drivers-authors = { $authors } people.
+drivers-people = { $authors ->
+    [one] One person: { $people }.
+   *[other] { $authors } people; most active: { $people }.
+}
+drivers-words = Words that stand out: { $words }.
+
+# What to do next
+spike-next = What to do next ({ $verdict })
+spike-next-negative = if it is bad news
+spike-next-positive = if it is good news
+spike-next-undetermined = to find out
+spike-step = ☐ { $step }
+spike-step-done = ☑ { $step } ({ $person })
+spike-do-negative-1 = Name one person who leads, and one voice that speaks
+spike-do-negative-2 = Check the facts inside: what happened, to whom, since when
+spike-do-negative-3 = Hold scheduled posts and advertising
+spike-do-negative-4 = Acknowledge in public within the hour, even without every answer
+spike-do-negative-5 = Answer where it began, those seen most first; delete nothing
+spike-do-negative-6 = Give support, sales and the press contact the same words
+spike-do-negative-7 = Add no fuel: in a crisis, to be little seen is a success
+spike-do-negative-8 = Say more when you promised to; correct what is false with proof
+spike-do-positive-1 = Thank those who speak, the ones seen most first
+spike-do-positive-2 = Share the best ones, with their authors’ consent
+spike-do-positive-3 = Post again today on the same subject, where it happens
+spike-do-positive-4 = Give a next step: a link, an offer, a sign-up; follow its clicks
+spike-do-positive-5 = Check that the page, the stock and support can take it
+spike-do-positive-6 = Write to the most engaged: a test, an interview, a partnership
+spike-do-positive-7 = Offer the story to the press while it lasts
+spike-do-undetermined-1 = Read those seen most: what is it about, who says it to whom?
+spike-do-undetermined-2 = Look for a cause: a post of ours, an article, an event, a namesake
+spike-do-undetermined-3 = See whether a few accounts make most of it (repeats, robots)
+spike-do-undetermined-4 = Give a tone to the first twenty, or give the verdict
+spike-do-undetermined-5 = Hold delicate posts until you know
+spike-do-undetermined-6 = Look again in an hour
+
+# A setting, tried on the past
+sensitivity-calm = calm
+sensitivity-balanced = balanced
+sensitivity-sensitive = sensitive
+level-alert = message
+level-watch = line in the summary
+column-when = since
+column-level = what it gives
+watch-test = { $count ->
+    [0] “{ $setting }” would not have fired in your last { $days } days: { $metric }
+    [one] “{ $setting }” would have fired once in your last { $days } days: { $metric }
+   *[other] “{ $setting }” would have fired { $count } times in your last { $days } days: { $metric }
+}
+watch-test-lines = { $count ->
+    [0] No further line in the weekly summaries.
+    [one] And one line in the weekly summaries, without a message.
+   *[other] And { $count } lines in the weekly summaries, without a message.
+}
+watch-test-how = Each { $unit } is judged by those before it alone, as it would have been then; with all the figures known today.
+watch-by-hour = hour and each day
+watch-by-day = day
+watch-test-short = There are figures of { $days } days only.
+watch-test-nothing = Nothing to try this on yet: nobody submitted any { $metric }.
+
+# Silence
+silence = Unusually quiet: { $metric }, { $value } { $span } instead of { $usual }
+silence-since = { $count ->
+    [one] on { $day }
+   *[other] in { $count } days (since { $day })
+}
+silence-known = Figures were submitted until { $until }: it is not that nobody submitted them.
+silence-rarity = So few happen by chance less than once in { $number }.
+silence-look = Check that the search or the export still covers everything: words, accounts, networks.
+silence-unsubmitted = I cannot watch { $metric }: nobody has submitted any since { $day }
+silence-usual = Usually { $usual } a day: what happened since is not known, and nothing is said of it.
+silence-who = Last submitted by { $person }.
+
+# Our own posts
+own-above = “{ $post }” does far better than usual: { $metric } { $value }, { $times } the usual
+own-below = “{ $post }” does far worse than usual: { $metric } { $value }, { $times } the usual
+own-peers = Usually { $usual } after { $age }: the median of { $peers } of { $account }, { $format }.
+own-peers-no-format = Usually { $usual } after { $age }: the median of { $peers } of { $account }.
+own-age-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+own-age-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+own-do-above = Answer the comments, say it again elsewhere, put money behind it if it converts.
+own-do-below = Look at its hour, its first line and its picture beside the best ones before you write the next.

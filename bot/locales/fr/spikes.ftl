@@ -1,0 +1,168 @@
+# Les pics : un nombre inhabituel de mentions ou d'articles
+
+# Quoi, quand
+spike-what = { $metric }{ $scope }
+spike-scope = { " (" }{ $scope })
+spike-hour = { $short_weekday } { $short }, { $hour } h
+spike-day = { $short_weekday } { $short }
+spike-moment = { $short_weekday } { $short }, { $time }
+spike-span = { $start } à { $end }
+spike-on = { ", " }{ $span }
+spike-since = { " depuis " }{ $start }
+spike-lasted-hour = { $count ->
+    [one] une heure
+   *[other] { $count } heures
+}
+spike-lasted-day = { $count ->
+    [one] un jour
+   *[other] { $count } jours
+}
+clock-hour = { $hour } h
+clock = { $hour } h { $minute }
+spike-times = { ", " }{ $times } l'habitude
+spike-positive = plutôt une bonne nouvelle
+spike-negative = plutôt une mauvaise nouvelle
+spike-undetermined = bonne ou mauvaise nouvelle, on ne sait pas encore
+spike-expected = d'habitude
+
+# Le message, et la suite dans son fil
+spike-alert = { $metric } : { $value }{ $when }{ $times } — { $verdict }
+spike-grows = Le pic grossit : { $metric }, { $value } maintenant ({ $before } au dernier message){ $times } — { $verdict }
+spike-turns = Le ton a tourné : { $verdict } (avant : { $was }) — { $metric } : { $value }
+spike-ended = Retour à la normale : { $metric }, après { $lasted } — { $verdict }
+spike-watch-line = { $metric }, { $span } : { $value }{ $times } — { $verdict }
+spike-sum = { $span } : { $value } en tout, au lieu de { $usual }.
+spike-peak-hour = L'heure la plus forte : { $value } ({ $at }), au lieu de { $usual } (95 % des heures comme celle-là : { $low } à { $high }){ $rarity }.
+spike-peak-day = Le jour le plus fort : { $value } ({ $at }), au lieu de { $usual } (95 % des jours comme celui-là : { $low } à { $high }){ $rarity }.
+spike-only-hour = { $at } : { $value } dans l'heure, au lieu de { $usual } (95 % des heures comme celle-là : { $low } à { $high }){ $rarity }.
+spike-only-day = { $at } : { $value }, au lieu de { $usual } (95 % des jours comme celui-là : { $low } à { $high }){ $rarity }.
+spike-rarity-hour = { " ; le hasard seul en fait autant moins d'une heure sur " }{ $number }
+spike-rarity-day = { " ; le hasard seul en fait autant moins d'un jour sur " }{ $number }
+spike-chart = { $metric } par { $by }, à côté de l'habitude
+spike-given = Verdict donné par { $person } : { $verdict }. Il compte désormais.
+spike-taken = { $person } s'en charge.
+spike-snoozed = En pause jusqu'au { $until } : rien de plus ne sera dit avant.
+spike-say = Si vous savez ce qu'il en est, dites-le : votre verdict comptera.
+spike-known = Connu jusqu'au { $until } : les chiffres transmis ne vont pas plus loin.
+spike-zone = Les heures et les jours sont ceux de { $zone }.
+spike-read = Les tonalités, les personnes et les mots sont ceux des { $count } dernières publications.
+spike-ticked = Étapes cochées : { $count } sur { $all }.
+spike-after-negative = Maintenant : remerciez ceux qui ont aidé, notez ce qui l'a déclenché et ce qui l'a calmé, et reprenez les publications avec prudence.
+spike-after-positive = Maintenant : comptez les clics, les conversions et les abonnés gagnés, et prévoyez comment recommencer.
+spike-after-undetermined = Maintenant : notez de quoi il s'agissait, et donnez le verdict si vous le connaissez.
+
+# Des nombres que chacun peut vérifier
+formula-spike-hour = Attendu pour { $at } = rythme des semaines d'avant × heure × jour de la semaine = { $usual } ({ $low } à { $high }){ $alike }{ $holiday }
+formula-spike-day = Attendu pour { $at } = rythme des semaines d'avant × jour de la semaine = { $usual } ({ $low } à { $high }){ $alike }{ $holiday }
+spike-alike = { $count ->
+    [one] { " ; une semaine avant" } : { $numbers }
+   *[other] { " ; les " }{ $count } semaines d'avant, même jour et même moment : { $numbers }
+}
+spike-holiday = { " ; jour férié : " }{ $name }
+
+# Le verdict, d'après les tonalités
+verdict-negative = Négatif : { $negative } sur { $told } qui ont une tonalité ({ $share }{ $usual }) ; positives { $positive }, neutres { $neutral }{ $sides }.
+verdict-positive = Positif : { $positive } sur { $told } qui ont une tonalité ({ $share }{ $usual }) ; négatives { $negative }, neutres { $neutral }{ $sides }.
+verdict-mixed = Partagé : positives { $positive }, négatives { $negative }, neutres { $neutral } ; l'écart peut tenir au hasard.
+verdict-neutral = Surtout neutre : { $neutral } sur { $told } qui ont une tonalité ; positives { $positive }, négatives { $negative }.
+verdict-fading = Les éloges dominent (positives { $positive }, négatives { $negative }), mais la critique dépasse l'habitude : { $share } de celles qui ont une tonalité{ $usual }.
+verdict-few = { $told ->
+    [0] Aucune tonalité sur { $all } : lisez les plus vues.
+   *[other] Tonalités : { $told } seulement sur { $all } (positives { $positive }, négatives { $negative }), trop peu pour trancher : lisez les plus vues.
+}
+whole-percent = { $percent } %
+verdict-before = { " ; " }{ $share } les 8 semaines d'avant
+verdict-interval = { " ; parmi les avis tranchés : " }{ $low } à { $high }
+
+# D'où cela vient
+drivers-groups = Surtout : { $groups }.
+driver = { $value } ({ $count }, soit { $share } ; { $usual } d'habitude)
+driver-new = { $value } ({ $count }, soit { $share })
+drivers-authors = { $authors } personnes.
+drivers-people = { $authors ->
+    [one] Une seule personne : { $people }.
+   *[other] { $authors } personnes ; les plus actives : { $people }.
+}
+drivers-words = Les mots qui ressortent : { $words }.
+
+# Que faire ensuite
+spike-next = Que faire ensuite ({ $verdict })
+spike-next-negative = si la nouvelle est mauvaise
+spike-next-positive = si la nouvelle est bonne
+spike-next-undetermined = pour y voir clair
+spike-step = ☐ { $step }
+spike-step-done = ☑ { $step } ({ $person })
+spike-do-negative-1 = Désigner qui pilote, et une seule voix qui parle
+spike-do-negative-2 = Vérifier les faits en interne : quoi, pour qui, depuis quand
+spike-do-negative-3 = Suspendre les publications programmées et la publicité
+spike-do-negative-4 = Reconnaître en public dans l'heure, même sans toutes les réponses
+spike-do-negative-5 = Répondre là où c'est parti, les plus vues d'abord ; ne rien effacer
+spike-do-negative-6 = Donner les mêmes mots au support, aux ventes et au contact presse
+spike-do-negative-7 = Ne pas amplifier : en crise, être peu vu est une réussite
+spike-do-negative-8 = En dire plus à l'heure promise ; corriger le faux, preuves à l'appui
+spike-do-positive-1 = Remercier ceux qui parlent, les plus vus d'abord
+spike-do-positive-2 = Partager les meilleures, avec l'accord de leurs auteurs
+spike-do-positive-3 = Publier encore aujourd'hui sur le même sujet, là où cela se passe
+spike-do-positive-4 = Proposer une suite : lien, offre, inscription ; suivre les clics
+spike-do-positive-5 = Vérifier que la page, le stock et le support tiendront
+spike-do-positive-6 = Écrire aux plus engagés : essai, entretien, partenariat
+spike-do-positive-7 = Proposer l'histoire à la presse pendant que cela dure
+spike-do-undetermined-1 = Lire les plus vues : de quoi parle-t-on, qui le dit à qui ?
+spike-do-undetermined-2 = Chercher une cause : une de nos publications, un article, un homonyme
+spike-do-undetermined-3 = Voir si quelques comptes font presque tout (répétitions, robots)
+spike-do-undetermined-4 = Donner une tonalité aux vingt premières, ou donner le verdict
+spike-do-undetermined-5 = Retenir les publications délicates tant qu'on ne sait pas
+spike-do-undetermined-6 = Regarder de nouveau dans une heure
+
+# Un réglage, essayé sur le passé
+sensitivity-calm = calme
+sensitivity-balanced = équilibrée
+sensitivity-sensitive = sensible
+level-alert = message
+level-watch = ligne du bilan
+column-when = depuis
+column-level = ce que cela donne
+watch-test = { $count ->
+    [0] La veille « { $setting } » n'aurait rien signalé sur vos { $days } derniers jours : { $metric }
+    [one] La veille « { $setting } » aurait sonné une fois sur vos { $days } derniers jours : { $metric }
+   *[other] La veille « { $setting } » aurait sonné { $count } fois sur vos { $days } derniers jours : { $metric }
+}
+watch-test-lines = { $count ->
+    [0] Et aucune ligne de plus dans les bilans hebdomadaires.
+    [one] Et une ligne dans les bilans hebdomadaires, sans message.
+   *[other] Et { $count } lignes dans les bilans hebdomadaires, sans message.
+}
+watch-test-how = Chaque { $unit } est jugé d'après ce qui le précède, comme il l'aurait été alors, avec tous les chiffres connus aujourd'hui.
+watch-by-hour = moment (heure et jour)
+watch-by-day = jour
+watch-test-short = Il n'y a des chiffres que sur { $days } jours.
+watch-test-nothing = Rien sur quoi l'essayer encore : personne n'a transmis de { $metric }.
+
+# Le silence
+silence = Étrangement calme : { $metric }, { $value } { $span } au lieu de { $usual }
+silence-since = { $count ->
+    [one] le { $day }
+   *[other] en { $count } jours (depuis le { $day })
+}
+silence-known = Des chiffres ont été transmis jusqu'au { $until } : ce n'est pas un oubli.
+silence-rarity = Si peu n'arrive par hasard que moins d'une fois sur { $number }.
+silence-look = Vérifiez que la recherche ou l'export couvre toujours tout : mots, comptes, réseaux.
+silence-unsubmitted = Veille impossible ({ $metric }) : personne n'en a transmis depuis le { $day }
+silence-usual = D'habitude { $usual } par jour : ce qui s'est passé depuis n'est pas connu, et rien n'en sera dit.
+silence-who = Derniers chiffres transmis par { $person }.
+
+# Nos propres publications
+own-above = « { $post } » fait bien mieux que d'habitude : { $metric } { $value }, { $times } l'habitude
+own-below = « { $post } » fait bien moins que d'habitude : { $metric } { $value }, { $times } l'habitude
+own-peers = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }, { $format }.
+own-peers-no-format = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }.
+own-age-hours = { $count ->
+    [one] une heure
+   *[other] { $count } heures
+}
+own-age-days = { $count ->
+    [one] un jour
+   *[other] { $count } jours
+}
+own-do-above = Répondez aux commentaires, redites-le ailleurs, soutenez-la par de la publicité si elle convertit.
+own-do-below = Comparez son heure, sa première phrase et son visuel à ceux des meilleures avant d'écrire la suivante.
