@@ -16,7 +16,7 @@ FEWEST = 3  # texts that have the word
 LEAST_TIMES = 2.0  # its share before
 LEAST = 10.83  # log-likelihood: one chance in 1,000 (chi-square, one degree of freedom)
 _SHORTEST, _LONGEST = 3, 40  # letters
-_SAME = 0.8  # of its texts: two words of the same texts tell once
+_SAME = 0.8  # of the texts that have either of two words: having both, they tell once
 
 _NO_WORDS = re.compile(r"https?://\S+|www\.\S+|[@＠][\w.\-]+|\S+@\S+\.\S+|<[!@#][^>]*>")
 _WORD = re.compile(r"#?[^\W_]+(?:[-'’_][^\W_]+)*")
@@ -59,8 +59,8 @@ def standing_out(
     """The words that stand out in the texts of now against those before, the strongest first.
 
     A word counts once in a text. `without` says of a word, its `#` left out, that it tells nothing
-    or is somebody's name. Of words that share their texts, one is told. None without enough texts
-    before.
+    or is somebody's name. Of words in the same texts, the longest is told. Without enough texts
+    before, none.
 
     >>> usual = ["great coffee today", "the coffee shop", "my morning coffee", "nice cup"] * 6
     >>> [w.word for w in standing_out(["refund my order", "refund now", "a refund!"] * 3, usual)]
@@ -78,7 +78,7 @@ def standing_out(
             continue
         if without is None or not without(word.lstrip("#")):
             ranked.append(Word(word, count, share, earlier, score))
-    ranked.sort(key=lambda one: (-one.score, one.word))
+    ranked.sort(key=lambda one: (-one.score, -len(one.word), one.word))
     return _apart(ranked, said, most)
 
 
@@ -98,6 +98,6 @@ def _apart(ranked: list[Word], said: list[frozenset[str]], most: int) -> list[Wo
     chosen: list[tuple[Word, frozenset[int]]] = []
     for one in ranked[: 10 * most]:
         texts = frozenset(place for place, words in enumerate(said) if one.word in words)
-        if all(len(texts & other) < _SAME * len(texts) for _, other in chosen):
+        if all(len(texts & other) < _SAME * len(texts | other) for _, other in chosen):
             chosen.append((one, texts))
     return [one for one, _ in chosen[:most]]

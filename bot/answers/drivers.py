@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.posts import linked
 from bot.answers.saying import value_name
-from bot.messages import Figure, Said
+from bot.messages import Said
 from bot.words import SMALL, plain
 from kpi.formulas import wilson
 from kpi.periods import Period
@@ -33,13 +33,15 @@ REPEATED = 2  # posts of one author
 _DIMENSIONS = ("network", "account", "outlet", "campaign")
 _SEEN = ("impressions", "reach", "interactions")  # what is seen most, by what is known first
 # Grammar that no list of small words for questions has.
-_GRAMMAR = frozenset(
-    """pas plus tres meme aussi comme encore deja tout tous toute toutes elle elles ils nous vous
-    leur leurs mais donc car sans sous entre vers chez dont quand etre avoir ont sont ete fait faire
-    est the and are was were has have had not but its you your they them their this that these those
-    with from just very all any can will would been being who what when where why how than then there
-    here our out too get got via rt amp""".split()
-)
+_LITTLE = """
+    pas plus tres meme aussi comme encore deja tout tous toute toutes elle elles ils nous vous leur
+    leurs mais donc car sans sous entre vers chez dont quand etre avoir ont sont ete fait faire est
+    the and are was were has have had not but its you your they them their this that these those
+    with from just very all any can will would been being who what when where why how than then
+    there here our out too get got via amp
+"""
+_GRAMMAR = frozenset(_LITTLE.split())
+_UNKNOWN = Tones()
 
 
 @dataclass(frozen=True)
@@ -82,14 +84,17 @@ class Drivers:
     words: tuple[Word, ...] = ()
     seen_by: str = ""
     seen: tuple[Seen, ...] = ()
-    tones: Tones = Tones()
-    usual: Tones = Tones()
+    tones: Tones = _UNKNOWN
+    usual: Tones = _UNKNOWN
     submitted: int = 0
 
     @property
     def judged(self) -> Judged:
         """Whether it is good or bad, from the tones."""
         return judged(self.tones, self.usual)
+
+
+NOTHING = Drivers()
 
 
 def drivers(
@@ -111,7 +116,7 @@ def drivers(
     earlier = store.volumes.voices(workspace, before, READ_BEFORE)
     people = _counts(voices, "author")
     seen_by, seen = _seen(voices)
-    count = sum(voice.count for voice in voices)
+    count = sum(voice.stands_for for voice in voices)
     return Drivers(
         count=count,
         authors=len(people),
@@ -124,7 +129,7 @@ def drivers(
         seen=seen,
         tones=_tones(voices),
         usual=_tones(earlier),
-        submitted=sum(voice.count for voice in voices if voice.submitted >= since),
+        submitted=sum(voice.stands_for for voice in voices if voice.submitted >= since),
     )
 
 
@@ -132,7 +137,7 @@ def _counts(voices: Iterable[Voice], dimension: str) -> Counter[str]:
     """How many have each value of a dimension, first come first; those without one have none."""
     counted: Counter[str] = Counter()
     for voice in voices:
-        counted[getattr(voice, dimension)] += voice.count
+        counted[getattr(voice, dimension)] += voice.stands_for
     del counted[""]
     return counted
 
@@ -140,7 +145,7 @@ def _counts(voices: Iterable[Voice], dimension: str) -> Counter[str]:
 def _groups(voices: Sequence[Voice], earlier: Sequence[Voice], count: int) -> list[Driver]:
     """The values that a fifth of them have, and by more than chance more often than before."""
     found = []
-    whole = sum(voice.count for voice in earlier)
+    whole = sum(voice.stands_for for voice in earlier)
     for dimension in _DIMENSIONS:
         usual = _counts(earlier, dimension)
         for value, number in _counts(voices, dimension).most_common(MOST_VALUES):
@@ -179,7 +184,7 @@ def _telling_nothing(names: set[str]) -> Callable[[str], bool]:
 def _tones(voices: Iterable[Voice]) -> Tones:
     counted: Counter[str] = Counter()
     for voice in voices:
-        counted[voice.sentiment] += voice.count
+        counted[voice.sentiment] += voice.stands_for
     return Tones.of(counted)
 
 
@@ -248,6 +253,8 @@ def _group_said(one: Driver) -> Said:
     )
 
 
-def _percent(share: float) -> Figure:
+def _percent(share: float) -> Said:
     """A share in whole percents: of so few, decimals say more than there is to say."""
-    return Figure(share if math.isnan(share) else round(share, 2), "percent")
+    if math.isnan(share):
+        return Said("nothing-shown")
+    return Said("whole-percent", percent=round(100 * share))

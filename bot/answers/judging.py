@@ -29,26 +29,26 @@ _LEAST_TIMES = 1.5  # the usual: below, rare or not, nobody would act on it
 def judged(volume: Volume, sensitivity: Sensitivity, score: Score | None = None) -> pd.DataFrame:
     """What is usual for each hour or day, from those before it, and whether there are too many.
 
-    Columns: `observed`, `expected`, `low`, `high`, `rarity` (the chance of as many or more), `level`
-    ("alert", "watch", or "" when it is as usual). `score` is `kpi.spikes.score`, or what judges in
-    its place.
+    Columns: `observed`, `expected`, `low`, `high`, `rarity` (the chance of as many or more) and
+    `level` ("alert", "watch", or "" when it is as usual). `score` is `kpi.spikes.score`, or what
+    judges in its place.
     """
+    import numpy as np  # noqa: PLC0415  (only when something is judged)
+
     counts = volume.counts
     years = (counts.index[0].year, counts.index[-1].year)
     holidays = public_holidays(str(volume.zone), *years)
-    score = score or _score()
-    found = score(counts, holidays=frozenset(holidays))
+    found = (score or _score())(counts, holidays=frozenset(holidays))
     rarity = 10.0 ** -found["score"]
     enough = (counts >= _FEWEST) & (counts >= _LEAST_TIMES * found["expected"])
-    watch, alert = _SELDOM[sensitivity]
-    level = found["score"].astype(object).where(found["score"].isna(), "")
-    level = level.mask(enough & (rarity < watch), "watch").mask(enough & (rarity < alert), "alert")
+    watch, alert = (enough & (rarity < chance) for chance in _SELDOM[sensitivity])
     return found[["expected", "low", "high"]].assign(
-        observed=counts, rarity=rarity, level=level.fillna("")
+        observed=counts, rarity=rarity, level=np.select([alert, watch], ["alert", "watch"], "")
     )
 
 
 def _score() -> Score:
-    from kpi.spikes import score  # noqa: PLC0415
+    from kpi.spikes import score  # type: ignore[import-not-found]  # noqa: PLC0415
 
-    return score
+    found: Score = score
+    return found

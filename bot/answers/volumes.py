@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bot.store import Scope
 from kpi.formulas import weights
@@ -96,17 +96,19 @@ def _counted(bins: np.ndarray, number: np.ndarray) -> pd.Series[float]:
     return pd.Series(counts, index=pd.RangeIndex(first, last + 1))
 
 
-def _dated(counts: pd.Series[float], unit: str, zone: ZoneInfo) -> pd.Series[float]:
+def _dated(counts: pd.Series[float], unit: Literal["h", "D"], zone: ZoneInfo) -> pd.Series[float]:
     """The same by local time; an hour that a clock skips or says twice is not to be compared."""
+    import numpy as np  # noqa: PLC0415
     import pandas as pd  # noqa: PLC0415
 
     if counts.empty:
         return counts.set_axis(pd.DatetimeIndex([]))
     first = pd.Timestamp(EPOCH) + pd.Timedelta(int(counts.index[0]), unit)
-    dated = counts.set_axis(pd.date_range(first, periods=len(counts), freq=unit))
+    times = pd.date_range(first, periods=len(counts), freq=unit)
+    dated = counts.set_axis(times)
     if unit == "h":
-        there = dated.index.tz_localize(zone, ambiguous="NaT", nonexistent="NaT")
-        dated = dated.mask(there.isna())
+        there = times.tz_localize(zone, ambiguous="NaT", nonexistent="NaT")
+        dated = dated.where(np.asarray(there.notna()))
     return dated
 
 

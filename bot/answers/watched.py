@@ -5,17 +5,22 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING
 
 from bot.answers.drivers import drivers
 from bot.answers.judging import judged
 from bot.answers.shapes import Answer, Step, Table
-from bot.answers.spike import LENGTH, Bin, Spike, moment_said, watch_line, what_said
+from bot.answers.spike import Bin, Spike
+from bot.answers.spike_said import LENGTH, exactly_said, moment_said, seldom_said, what_said
 from bot.answers.volumes import MEDIA, volumes
 from bot.holidays import public_holidays
-from bot.messages import Figure, Said
+from bot.messages import Figure, Person, Said
 from bot.store import Scope
-from kpi.periods import Period
+from kpi import silence as quiet
+from kpi.gaps import LATE
+from kpi.periods import Period, epoch_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
 
 FRESH = timedelta(hours=48)  # what is older is no news
 GAP = {"hour": 6, "day": 1}  # known bins as usual, after which a spike is over
+LATELY = 8 * 7  # days: how often people submit
+LEAST_UNSUBMITTED = timedelta(days=2)
 TRIED = 90  # days that a setting is tried on
 MOST_TRIED = 10
 _AROUND = {"hour": 12, "day": 14}  # bins before a spike that are shown
@@ -153,6 +160,91 @@ def backtest(
     )
 
 
+def silence(
+    store: Store,
+    workspace: str,
+    scope: Sequence[Filter],
+    metric: Watched,
+    now: datetime,
+    *,
+    score: Score | None = None,
+) -> Answer | None:
+    """Talk should be there and is not: the figures say so, or nobody has submitted any.
+
+    Its outcome is "answered" when figures tell the silence, "no_data" when nobody submitted.
+    None: there is talk as usual, or it is not known what is usual. `value["since"]` is the first
+    day of it (an epoch day): the same silence has the same.
+    """
+    known = volumes(store, workspace, scope, metric, now)
+    if not known:
+        return None
+    volume = known[-1]
+    whole = volume.counts.iloc[: -1 if _is_partial(volume) else None]
+    frame = judged(replace(volume, counts=whole), "balanced", score) if len(whole) else None
+    if frame is None:
+        return None
+    if unsubmitted := _unsubmitted(store, workspace, scope, metric, now, volume):
+        return unsubmitted
+    found = quiet.silence(frame["observed"].to_numpy(), frame["expected"].to_numpy())
+    if found is None:
+        return None
+    first = (whole.index[-1] - timedelta(days=found.days - 1)).date()
+    seldom = seldom_said(found.rarity)
+    return Answer(
+        Said(
+            "silence",
+            metric=what_said(metric, scope),
+            value=Figure(found.observed),
+            span=Said("silence-since", count=found.days, day=first),
+            usual=Figure(round(found.expected)),
+        ),
+        body=(
+            Said("silence-known", until=exactly_said(volume.known_until)),
+            Said("silence-look"),
+        ),
+        notes=(Said("silence-rarity", number=seldom),),
+        value={"since": float(epoch_day(first))},
+    )
+
+
+def _is_partial(volume: Volume) -> bool:
+    """Whether the last day is not over, as far as figures go."""
+    end = volume.counts.index[-1] + timedelta(days=1)
+    return bool(end > volume.known_until.replace(tzinfo=None))
+
+
+def _unsubmitted(
+    store: Store,
+    workspace: str,
+    scope: Sequence[Filter],
+    metric: Watched,
+    now: datetime,
+    volume: Volume,
+) -> Answer | None:
+    """Nobody has submitted for much longer than usual; None when they have."""
+    places = tuple(one for one in scope if one.dimension in {"network", "account"})
+    today = now.astimezone(volume.zone).date()
+    lately = Scope(MEDIA[metric], Period(today - timedelta(days=LATELY), today), places)
+    told = store.volumes.submitted(workspace, lately)
+    if not told:
+        return None
+    came = sorted({one.at for one in told})
+    usual = median(after - before for before, after in pairwise(came)) if len(came) > 1 else 0
+    since = now - volume.known_until
+    if since < max(LEAST_UNSUBMITTED, LATE * timedelta(seconds=usual)):
+        return None
+    last = max(told, key=lambda one: one.at)
+    day = volume.known_until.date()
+    counts = volume.counts.iloc[-LATELY:]
+    by = [Said("silence-who", person=Person(last.who))] if last.who else []
+    return Answer(
+        Said("silence-unsubmitted", metric=what_said(metric, scope), day=day),
+        body=(Said("silence-usual", usual=Figure(round(float(counts.mean()), 1), "decimal")), *by),
+        value={"since": float(epoch_day(day))},
+        outcome="no_data",
+    )
+
+
 # ---------------------------------------------------------------------------------- episodes
 def _spikes(
     volume: Volume,
@@ -173,17 +265,12 @@ def _spikes(
 
 
 def _bins(frame: pd.DataFrame, volume: Volume) -> Iterator[Bin]:
-    for at, row in zip(frame.index, frame.itertuples(index=False), strict=True):
-        start = datetime(at.year, at.month, at.day, at.hour, tzinfo=volume.zone)
-        yield Bin(
-            start,
-            float(row.observed),
-            float(row.expected),
-            float(row.low),
-            float(row.high),
-            float(row.rarity),
-            bool(row.level),
-        )
+    numbers = frame[["observed", "expected", "low", "high", "rarity"]].to_numpy(dtype=float)
+    times = (datetime.fromisoformat(str(at)) for at in frame.index)
+    for at, row, level in zip(times, numbers.tolist(), frame["level"], strict=True):
+        observed, expected, low, high, rarity = row
+        start = at.replace(tzinfo=volume.zone)
+        yield Bin(start, observed, expected, low, high, rarity, unusual=bool(level))
 
 
 def _episodes(bins: Sequence[Bin], unit: Unit) -> Iterator[tuple[int, int]]:
@@ -220,11 +307,11 @@ def _spike(
         if not math.isnan(one.observed) and one.at + length <= volume.known_until
     ]
     around = bins[max(0, first - _AROUND[volume.unit]) : last + 1 + _AFTER]
-    peak = max(bins[first : last + 1], key=lambda one: (not math.isnan(one.observed), one.observed))
-    week = 7 * (24 if volume.unit == "hour" else 1)
-    place = bins.index(peak)
-    alike = [bins[place - week * back] for back in range(1, _ALIKE + 1) if place >= week * back]
-    day = peak.at.date()
+    known = [p for p in range(first, last + 1) if not math.isnan(bins[p].observed)]
+    peak = max(known, key=lambda place: bins[place].observed)
+    week = 7 * timedelta(days=1) // length
+    alike = [bins[peak - week * back] for back in range(1, _ALIKE + 1) if peak >= week * back]
+    day = bins[peak].at.date()
     return Spike(
         metric,
         scope,

@@ -89,8 +89,8 @@ class Store:
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
     `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked;
     `watches` which channels are warned of spikes, `alerts` the spikes that they were warned of,
-    `playbooks` what a team does about one; `volumes` tells what counts of mentions and articles
-    are judged by.
+    `playbooks` what a team does about one; `volumes` tells what was submitted of what others
+    publish.
     """
 
     def __init__(

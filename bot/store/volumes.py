@@ -22,7 +22,7 @@ class Submitted:
     """What one submission tells of: from the first of its posts to the last, and when it came.
 
     `first` and `last` are epoch days; `since` and `until` moments in epoch seconds, None when the
-    hour of none is known. `at` is when it was submitted.
+    hour of none is known. `at` is when it was submitted, by `who`.
     """
 
     network: str
@@ -31,10 +31,11 @@ class Submitted:
     since: int | None
     until: int | None
     at: int
+    who: str
 
 
 class Voice(NamedTuple):
-    """One post, as far as it tells why there are many. `count`: how many it stands for.
+    """One post, as far as it tells why there are many. `stands_for`: how many.
 
     The numbers are None when nobody gave them.
     """
@@ -53,7 +54,7 @@ class Voice(NamedTuple):
     impressions: int | None
     reach: int | None
     interactions: int | None
-    count: int
+    stands_for: int
     submitted: int
 
 
@@ -76,7 +77,8 @@ class Volumes:
         where, values = conditions(scope)
         with self._connections.reading() as con:
             rows = con.execute(
-                f"""SELECT network, first, last, since, until, coalesce(s.at, 0)
+                f"""SELECT network, first, last, since, until,
+                        coalesce(s.at, 0), coalesce(s.who, '')
                     FROM (SELECT network, submission, min(day) AS first, max(day) AS last,
                             min(published_at) AS since, max(published_at) AS until
                         FROM posts WHERE workspace = ? AND day >= ? AND day < ?{where}

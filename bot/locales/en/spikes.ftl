@@ -5,6 +5,7 @@ spike-what = { $metric }{ $scope }
 spike-scope = { " (" }{ $scope })
 spike-hour = { $short_weekday } { $short }, { $hour }:00
 spike-day = { $short_weekday } { $short }
+spike-moment = { $short_weekday } { $short }, { $time }
 spike-span = { $start } to { $end }
 spike-on = { ", " }{ $span }
 spike-since = { " since " }{ $start }
@@ -16,6 +17,8 @@ spike-lasted-day = { $count ->
     [one] one day
    *[other] { $count } days
 }
+clock-hour = { $hour }:00
+clock = { $hour }:{ $minute }
 spike-times = { ", " }{ $times } the usual
 spike-positive = good news, it seems
 spike-negative = bad news, it seems
@@ -28,7 +31,7 @@ spike-grows = It grows: { $metric }, { $value } now ({ $before } when last said)
 spike-turns = The tone has turned: { $verdict } (before: { $was }) — { $metric }: { $value }
 spike-ended = Back to normal: { $metric }, after { $lasted } — { $verdict }
 spike-watch-line = { $metric }, { $span }: { $value }{ $times } — { $verdict }
-spike-sum = { $span }: { $value } in all, where { $usual } were to be expected{ $times }.
+spike-sum = { $span }: { $value } in all, where { $usual } were to be expected.
 spike-peak-hour = Most in one hour: { $value } ({ $at }), where { $usual } were to be expected (95% of such hours: { $low } to { $high }){ $rarity }.
 spike-peak-day = Most in one day: { $value } ({ $at }), where { $usual } were to be expected (95% of such days: { $low } to { $high }){ $rarity }.
 spike-only-hour = { $at }: { $value } in the hour, where { $usual } were to be expected (95% of such hours: { $low } to { $high }){ $rarity }.
@@ -39,6 +42,7 @@ spike-chart = { $metric } by { $by }, beside the usual
 spike-given = Verdict given by { $person }: { $verdict }. It counts from now on.
 spike-taken = { $person } takes care of it.
 spike-snoozed = Snoozed until { $until }: nothing more is said before.
+spike-say = If you know whether it is good or bad, say so: it counts from then on.
 spike-known = Known until { $until }: that is how far the submitted figures go.
 spike-zone = Hours and days are those of { $zone }.
 spike-read = Tones, people and words are those of the latest { $count }.
@@ -63,9 +67,10 @@ verdict-mixed = Mixed: { $positive } positive, { $negative } negative, { $neutra
 verdict-neutral = Mostly neutral: { $neutral } of { $told } with a tone; { $positive } positive, { $negative } negative.
 verdict-fading = Praise leads ({ $positive } positive, { $negative } negative), but criticism is above the usual: { $share } of those with a tone{ $usual }.
 verdict-few = { $told ->
-    [0] None of the { $all } carries a tone: read those seen most, then say what it is (“Wrong verdict”), or submit tones.
-   *[other] Only { $told } of { $all } carry a tone ({ $positive } positive, { $negative } negative), too few to tell: read those seen most, then say what it is (“Wrong verdict”), or submit tones.
+    [0] None of the { $all } carries a tone: read those seen most.
+   *[other] Only { $told } of { $all } carry a tone ({ $positive } positive, { $negative } negative), too few to tell: read those seen most.
 }
+whole-percent = { $percent }%
 verdict-before = { "; " }{ $share } in the 8 weeks before
 verdict-interval = { "; of those that take sides: " }{ $low } to { $high }
 
@@ -108,3 +113,56 @@ spike-do-undetermined-3 = See whether a few accounts make most of it (repeats, r
 spike-do-undetermined-4 = Give a tone to the first twenty, or give the verdict
 spike-do-undetermined-5 = Hold delicate posts until you know
 spike-do-undetermined-6 = Look again in an hour
+
+# A setting, tried on the past
+sensitivity-calm = calm
+sensitivity-balanced = balanced
+sensitivity-sensitive = sensitive
+level-alert = message
+level-watch = line in the summary
+column-when = since
+column-level = what it gives
+watch-test = { $count ->
+    [0] “{ $setting }” would not have fired in your last { $days } days: { $metric }
+    [one] “{ $setting }” would have fired once in your last { $days } days: { $metric }
+   *[other] “{ $setting }” would have fired { $count } times in your last { $days } days: { $metric }
+}
+watch-test-lines = { $count ->
+    [0] No further line in the weekly summaries.
+    [one] And one line in the weekly summaries, without a message.
+   *[other] And { $count } lines in the weekly summaries, without a message.
+}
+watch-test-how = Each { $unit } is judged by those before it alone, as it would have been then; with all the figures known today.
+watch-by-hour = hour and each day
+watch-by-day = day
+watch-test-short = There are figures of { $days } days only.
+watch-test-nothing = Nothing to try this on yet: nobody submitted any { $metric }.
+
+# Silence
+silence = Unusually quiet: { $metric }, { $value } { $span } instead of { $usual }
+silence-since = { $count ->
+    [one] on { $day }
+   *[other] in { $count } days (since { $day })
+}
+silence-known = Figures were submitted until { $until }: it is not that nobody submitted them.
+silence-rarity = So few happen by chance less than once in { $number }.
+silence-look = Check that the search or the export still covers everything: words, accounts, networks.
+silence-unsubmitted = I cannot watch { $metric }: nobody has submitted any since { $day }
+silence-usual = Usually { $usual } a day: what happened since is not known, and nothing is said of it.
+silence-who = Last submitted by { $person }.
+
+# Our own posts
+own-above = “{ $post }” does far better than usual: { $metric } { $value }, { $times } the usual
+own-below = “{ $post }” does far worse than usual: { $metric } { $value }, { $times } the usual
+own-peers = Usually { $usual } after { $age }: the median of { $peers } of { $account }, { $format }.
+own-peers-no-format = Usually { $usual } after { $age }: the median of { $peers } of { $account }.
+own-age-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+own-age-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+own-do-above = Answer the comments, say it again elsewhere, put money behind it if it converts.
+own-do-below = Look at its hour, its first line and its picture beside the best ones before you write the next.

@@ -5,6 +5,7 @@ spike-what = { $metric }{ $scope }
 spike-scope = { " (" }{ $scope })
 spike-hour = { $short_weekday } { $short }, { $hour } h
 spike-day = { $short_weekday } { $short }
+spike-moment = { $short_weekday } { $short }, { $time }
 spike-span = { $start } à { $end }
 spike-on = { ", " }{ $span }
 spike-since = { " depuis " }{ $start }
@@ -16,6 +17,8 @@ spike-lasted-day = { $count ->
     [one] un jour
    *[other] { $count } jours
 }
+clock-hour = { $hour } h
+clock = { $hour } h { $minute }
 spike-times = { ", " }{ $times } l'habitude
 spike-positive = plutôt une bonne nouvelle
 spike-negative = plutôt une mauvaise nouvelle
@@ -28,7 +31,7 @@ spike-grows = Le pic grossit : { $metric }, { $value } maintenant ({ $before } a
 spike-turns = Le ton a tourné : { $verdict } (avant : { $was }) — { $metric } : { $value }
 spike-ended = Retour à la normale : { $metric }, après { $lasted } — { $verdict }
 spike-watch-line = { $metric }, { $span } : { $value }{ $times } — { $verdict }
-spike-sum = { $span } : { $value } en tout, au lieu de { $usual }{ $times }.
+spike-sum = { $span } : { $value } en tout, au lieu de { $usual }.
 spike-peak-hour = L'heure la plus forte : { $value } ({ $at }), au lieu de { $usual } (95 % des heures comme celle-là : { $low } à { $high }){ $rarity }.
 spike-peak-day = Le jour le plus fort : { $value } ({ $at }), au lieu de { $usual } (95 % des jours comme celui-là : { $low } à { $high }){ $rarity }.
 spike-only-hour = { $at } : { $value } dans l'heure, au lieu de { $usual } (95 % des heures comme celle-là : { $low } à { $high }){ $rarity }.
@@ -39,6 +42,7 @@ spike-chart = { $metric } par { $by }, à côté de l'habitude
 spike-given = Verdict donné par { $person } : { $verdict }. Il compte désormais.
 spike-taken = { $person } s'en charge.
 spike-snoozed = En pause jusqu'au { $until } : rien de plus ne sera dit avant.
+spike-say = Si vous savez ce qu'il en est, dites-le : votre verdict comptera.
 spike-known = Connu jusqu'au { $until } : les chiffres transmis ne vont pas plus loin.
 spike-zone = Les heures et les jours sont ceux de { $zone }.
 spike-read = Les tonalités, les personnes et les mots sont ceux des { $count } dernières publications.
@@ -63,9 +67,10 @@ verdict-mixed = Partagé : positives { $positive }, négatives { $negative }, ne
 verdict-neutral = Surtout neutre : { $neutral } sur { $told } qui ont une tonalité ; positives { $positive }, négatives { $negative }.
 verdict-fading = Les éloges dominent (positives { $positive }, négatives { $negative }), mais la critique dépasse l'habitude : { $share } de celles qui ont une tonalité{ $usual }.
 verdict-few = { $told ->
-    [0] Aucune tonalité sur { $all } : lisez les plus vues, puis dites ce qu'il en est (« Mauvais verdict »), ou transmettez des tonalités.
-   *[other] Tonalités : { $told } seulement sur { $all } (positives { $positive }, négatives { $negative }), trop peu pour trancher : lisez les plus vues, puis dites ce qu'il en est (« Mauvais verdict »), ou transmettez des tonalités.
+    [0] Aucune tonalité sur { $all } : lisez les plus vues.
+   *[other] Tonalités : { $told } seulement sur { $all } (positives { $positive }, négatives { $negative }), trop peu pour trancher : lisez les plus vues.
 }
+whole-percent = { $percent } %
 verdict-before = { " ; " }{ $share } les 8 semaines d'avant
 verdict-interval = { " ; parmi les avis tranchés : " }{ $low } à { $high }
 
@@ -108,3 +113,56 @@ spike-do-undetermined-3 = Voir si quelques comptes font presque tout (répétiti
 spike-do-undetermined-4 = Donner une tonalité aux vingt premières, ou donner le verdict
 spike-do-undetermined-5 = Retenir les publications délicates tant qu'on ne sait pas
 spike-do-undetermined-6 = Regarder de nouveau dans une heure
+
+# Un réglage, essayé sur le passé
+sensitivity-calm = calme
+sensitivity-balanced = équilibrée
+sensitivity-sensitive = sensible
+level-alert = message
+level-watch = ligne du bilan
+column-when = depuis
+column-level = ce que cela donne
+watch-test = { $count ->
+    [0] La veille « { $setting } » n'aurait rien signalé sur vos { $days } derniers jours : { $metric }
+    [one] La veille « { $setting } » aurait sonné une fois sur vos { $days } derniers jours : { $metric }
+   *[other] La veille « { $setting } » aurait sonné { $count } fois sur vos { $days } derniers jours : { $metric }
+}
+watch-test-lines = { $count ->
+    [0] Et aucune ligne de plus dans les bilans hebdomadaires.
+    [one] Et une ligne dans les bilans hebdomadaires, sans message.
+   *[other] Et { $count } lignes dans les bilans hebdomadaires, sans message.
+}
+watch-test-how = Chaque { $unit } est jugé d'après ce qui le précède, comme il l'aurait été alors, avec tous les chiffres connus aujourd'hui.
+watch-by-hour = moment (heure et jour)
+watch-by-day = jour
+watch-test-short = Il n'y a des chiffres que sur { $days } jours.
+watch-test-nothing = Rien sur quoi l'essayer encore : personne n'a transmis de { $metric }.
+
+# Le silence
+silence = Étrangement calme : { $metric }, { $value } { $span } au lieu de { $usual }
+silence-since = { $count ->
+    [one] le { $day }
+   *[other] en { $count } jours (depuis le { $day })
+}
+silence-known = Des chiffres ont été transmis jusqu'au { $until } : ce n'est pas un oubli.
+silence-rarity = Si peu n'arrive par hasard que moins d'une fois sur { $number }.
+silence-look = Vérifiez que la recherche ou l'export couvre toujours tout : mots, comptes, réseaux.
+silence-unsubmitted = Veille impossible ({ $metric }) : personne n'en a transmis depuis le { $day }
+silence-usual = D'habitude { $usual } par jour : ce qui s'est passé depuis n'est pas connu, et rien n'en sera dit.
+silence-who = Derniers chiffres transmis par { $person }.
+
+# Nos propres publications
+own-above = « { $post } » fait bien mieux que d'habitude : { $metric } { $value }, { $times } l'habitude
+own-below = « { $post } » fait bien moins que d'habitude : { $metric } { $value }, { $times } l'habitude
+own-peers = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }, { $format }.
+own-peers-no-format = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }.
+own-age-hours = { $count ->
+    [one] une heure
+   *[other] { $count } heures
+}
+own-age-days = { $count ->
+    [one] un jour
+   *[other] { $count } jours
+}
+own-do-above = Répondez aux commentaires, redites-le ailleurs, soutenez-la par de la publicité si elle convertit.
+own-do-below = Comparez son heure, sa première phrase et son visuel à ceux des meilleures avant d'écrire la suivante.

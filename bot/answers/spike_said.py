@@ -1,0 +1,249 @@
+"""The sentences about a spike, its chart, its table and what to ask next."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.answers.charts import MOST_POINTS
+from bot.answers.drivers import tones_said
+from bot.answers.saying import filters_said, times_said, value_name
+from bot.answers.shapes import Chart, Section, Step, Table
+from bot.messages import Figure, Said
+from bot.queries import Query
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from bot.answers.spike import Bin, NextStep, Spike, Unit, Watched
+    from kpi.posts import Filter
+
+LENGTH = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
+_RARITIES = (1_000_000, 100_000, 10_000, 1_000, 100)  # once in so many
+_NO = Said("nothing")
+
+
+def what_said(metric: Watched, scope: Sequence[Filter]) -> Said:
+    """What is counted, and of which part."""
+    filters = filters_said(Query(filters=tuple(scope)))
+    of = Said("spike-scope", scope=filters) if filters else _NO
+    return Said("spike-what", metric=Said(f"metric-{metric}"), scope=of)
+
+
+def counted_said(spike: Spike) -> Said:
+    """What a spike counts."""
+    return what_said(spike.metric, spike.scope)
+
+
+def when_said(spike: Spike) -> Said:
+    """Since when it goes on; when it was, once it is over."""
+    if spike.over or (spike.unit == "day" and spike.last - spike.began <= LENGTH["day"]):
+        return Said("spike-on", span=span_said(spike))
+    return Said("spike-since", start=moment_said(spike.began, spike.unit))
+
+
+def moment_said(at: datetime, unit: Unit) -> Said:
+    """An hour of a day, or a day."""
+    return Said(f"spike-{unit}", day=at.date(), hour=at.hour)
+
+
+def span_said(spike: Spike) -> Said:
+    if spike.unit == "day":
+        return Said("period", period=spike.period)
+    known = min(spike.last, spike.known_until)  # the hour that runs is told as far as it is known
+    end = _clock(known)
+    if known.date() != spike.began.date():
+        end = exactly_said(known)
+    return Said("spike-span", start=moment_said(spike.began, "hour"), end=end)
+
+
+def exactly_said(moment: datetime) -> Said:
+    """A moment, to the minute."""
+    return Said("spike-moment", day=moment.date(), time=_clock(moment))
+
+
+def _clock(moment: datetime) -> Said:
+    whole = "clock-hour" if moment.minute == 0 else "clock"
+    return Said(whole, hour=moment.hour, minute=f"{moment.minute:02}")
+
+
+def lasted_said(spike: Spike) -> Said:
+    """How long it lasted, in its unit."""
+    return Said(
+        f"spike-lasted-{spike.unit}", count=(spike.last - spike.began) // LENGTH[spike.unit]
+    )
+
+
+def as_times(spike: Spike) -> Said:
+    """How many times the usual, after a comma; nothing where that is none."""
+    times = spike.times
+    return Said("spike-times", times=times_said(times)) if math.isfinite(times) else _NO
+
+
+def usual_said(expected: float) -> Figure:
+    """What was to be expected, with a decimal where it is small."""
+    return Figure(round(expected, 1) if expected < 10 else round(expected), "decimal")  # noqa: PLR2004
+
+
+def counts_said(spike: Spike) -> tuple[Said, ...]:
+    """All of it beside what was to be expected; where it has several parts, the one with most."""
+    if len(spike.own) == 1:
+        return peak_said(spike)
+    whole = Said(
+        "spike-sum",
+        span=span_said(spike),
+        value=Figure(spike.observed),
+        usual=usual_said(spike.expected),
+    )
+    return (whole, *peak_said(spike))
+
+
+def peak_said(spike: Spike) -> tuple[Said, ...]:
+    """Its hour or day with most."""
+    peak = spike.peak
+    return (
+        Said(
+            f"spike-peak-{spike.unit}" if len(spike.own) > 1 else f"spike-only-{spike.unit}",
+            at=moment_said(peak.at, spike.unit),
+            value=Figure(peak.observed),
+            usual=usual_said(peak.expected),
+            low=Figure(peak.low),
+            high=Figure(peak.high),
+            rarity=_rarity(peak.rarity, spike.unit),
+        ),
+    )
+
+
+def _rarity(chance: float, unit: Unit) -> Said:
+    """How seldom chance alone does as much, in round numbers; nothing when it does so often."""
+    seldom = seldom_said(chance)
+    return Said(f"spike-rarity-{unit}", number=seldom) if seldom.value else _NO
+
+
+def seldom_said(chance: float) -> Figure:
+    """Once in how many, as a round number that is no more than true; 0 when it is often."""
+    return Figure(next((number for number in _RARITIES if chance * number <= 1), 0))
+
+
+def judgement_said(spike: Spike) -> tuple[Said, ...]:
+    """What a person said of it; what the tones say; how to say more where they say nothing."""
+    told = []
+    if spike.given:
+        verdict = Said(f"spike-{spike.given}")
+        told.append(Said("spike-given", verdict=verdict, person=spike.given_by or ""))
+    if spike.drivers.tones.all:
+        told.append(tones_said(spike.drivers.judged))
+    if spike.verdict == "undetermined" and not spike.given:
+        told.append(Said("spike-say"))
+    return tuple(told)
+
+
+def state_said(spike: Spike) -> tuple[Said, ...]:
+    """Who takes care of it, and until when nobody wants to hear of it."""
+    told = []
+    if spike.taken_by:
+        told.append(Said("spike-taken", person=spike.taken_by))
+    if spike.snoozed_until:
+        told.append(Said("spike-snoozed", until=exactly_said(spike.snoozed_until)))
+    return tuple(told)
+
+
+def next_steps(spike: Spike, steps: Iterable[NextStep]) -> Section:
+    """What to do about it, ticked off or not."""
+    return Section(
+        Said("spike-next", verdict=Said(f"spike-next-{spike.verdict}")),
+        tuple(
+            Said("spike-step-done", step=step.text, person=step.ticked_by)
+            if step.ticked_by
+            else Said("spike-step", step=step.text)
+            for step in steps
+        ),
+    )
+
+
+def formula_said(spike: Spike) -> Said:
+    """What was expected of the peak, as anyone can check it: the same hours or days before."""
+    peak = spike.peak
+    alike = tuple(Figure(one.observed) for one in spike.alike)
+    return Said(
+        f"formula-spike-{spike.unit}",
+        at=moment_said(peak.at, spike.unit),
+        day=peak.at.date(),
+        hour=peak.at.hour,
+        usual=usual_said(peak.expected),
+        low=Figure(peak.low),
+        high=Figure(peak.high),
+        alike=Said("spike-alike", count=len(alike), numbers=alike) if alike else _NO,
+        holiday=Said("spike-holiday", name=spike.holiday) if spike.holiday else _NO,
+    )
+
+
+def notes_said(spike: Spike) -> tuple[Said, ...]:
+    """How far it is known, and in which zone."""
+    known = Said("spike-known", until=exactly_said(spike.known_until))
+    zone = Said("spike-zone", zone=str(spike.began.tzinfo))
+    notes = [known, zone] if not spike.over else [zone]
+    if spike.drivers.count and spike.drivers.count < spike.observed:
+        notes.append(Said("spike-read", count=spike.drivers.count))
+    return tuple(notes)
+
+
+def most_seen(spike: Spike) -> Table | None:
+    """The posts that most people saw."""
+    seen = spike.drivers.seen
+    columns = ("dimension-post", "dimension-network", "dimension-author")
+    title = Said(f"metric-{spike.drivers.seen_by}")
+    rows = tuple(
+        (
+            one.post,
+            value_name("network", one.network),
+            value_name("author", one.author),
+            Figure(one.value),
+        )
+        for one in seen
+    )
+    return Table((*map(Said, columns), title), rows) if rows else None
+
+
+def chart_around(spike: Spike) -> Chart | None:
+    """The hours or days around it, beside what was to be expected; only those that are known."""
+    known = [one for one in spike.bins if math.isfinite(one.observed + one.expected)]
+    known = known[-MOST_POINTS:]
+    if len(known) < 2:  # noqa: PLR2004  (one point is no chart)
+        return None
+    unbroken = known[-1].at - known[0].at == LENGTH[spike.unit] * (len(known) - 1)
+    return Chart(
+        "line" if unbroken else "bar",
+        Said(
+            "spike-chart", metric=Said(f"metric-{spike.metric}"), by=Said(f"dimension-{spike.unit}")
+        ),
+        tuple(_category(one, spike.unit) for one in known),
+        (
+            (Said(f"metric-{spike.metric}"), tuple(one.observed for one in known)),
+            (Said("spike-expected"), tuple(round(one.expected, 1) for one in known)),
+        ),
+        "count",
+    )
+
+
+def _category(one: Bin, unit: Unit) -> Said:
+    if unit == "day":
+        return Said("short-day", day=one.at.date())
+    return Said("short-slot", day=one.at.date(), hour=one.at.hour)
+
+
+def asking(spike: Spike) -> tuple[Step, ...]:
+    """The figures behind it: its posts, its tones, its people."""
+    query = Query((spike.metric,), spike.scope, spike.period)
+    medium = "press" if spike.metric == "articles" else "earned"
+    top = replace(query, metrics=("impressions",), by="post", top=5).filtered("media", medium)
+    found = [Step(Said("step-top-posts"), str(top))]
+    if spike.drivers.tones.told:
+        found.append(Step(Said("step-by-tone"), str(replace(query, by="sentiment"))))
+    if spike.metric == "mentions" and spike.drivers.authors > 1:
+        people = replace(query, metrics=("engaged_people",), by="author")
+        found.append(Step(Said("step-people"), str(people)))
+    return tuple(found)
