@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from bot.answers.spike import NextStep, Verdict
+    from bot.answers.spike import NextStep
     from bot.places import Place
     from bot.store import Store
+    from kpi.verdicts import Verdict
 
 LONGEST_STEP = 140  # characters: what Slack shows beside a box
 _DEFAULT = frozenset({"default", "defaut", "par defaut", "reset", "initial", "initiales"})

@@ -141,7 +141,7 @@ class _Look:
         where = (self.store, self.workspace, scope)
         for what in WATCHED:
             found = silence(*where, what, self.now)
-            if found and found.outcome == "answered":
+            if found and _since(found) * A_DAY >= self.watch.since - 2 * A_DAY:
                 yield _silence(what, found)
         day_ago = self.now.timestamp() - A_DAY
         told = [one for one in known.values() if one.occasion.startswith("post ")]
@@ -162,8 +162,12 @@ def _may_have_news(alert: Alert, letter: Letter) -> bool:
 
 
 def _silence(what: str, found: Answer) -> str:
-    since = found.value["since"] if isinstance(found.value, dict) else 0
-    return f"silence {what} {since:g}"
+    return f"silence {what} {_since(found):g}"
+
+
+def _since(found: Answer) -> float:
+    """The day on which a silence began, as an epoch day."""
+    return found.value["since"] if isinstance(found.value, dict) else 0
 
 
 def _post(network: str, post_id: str) -> str:

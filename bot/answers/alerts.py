@@ -16,9 +16,10 @@ from bot.store.alerts import OPEN, VERDICTS
 from bot.tokens import Vocabulary
 
 if TYPE_CHECKING:
-    from bot.answers.spike import Sensitivity, Spike, Verdict, Watched
+    from bot.answers.spike import Sensitivity, Spike, Watched
     from bot.store import Alert, Store, Watch
     from kpi.posts import Filter
+    from kpi.verdicts import Verdict
 
 REST = 86_400  # seconds between two spikes of the same that are one, which came back
 SNOOZES = ("1h", "6h", "1d", "1w")
