@@ -259,9 +259,9 @@ def _news(told: Mapping[str, Any], alert: Alert, spike: Spike | None) -> Answer 
     news = update(spike, before)
     if spike.verdict != before.verdict:
         steps = checklist(spike)
-        return (
-            replace(news, checks=steps.checks, notes=(*news.notes, *steps.notes)) if news else steps
-        )
+        if news is None or spike.given:
+            return steps
+        return replace(news, sections=(), checks=steps.checks, notes=(*news.notes, *steps.notes))
     if news is None and told["state"] != OPEN:
         return Answer(Said("alert-again"))
     return news
