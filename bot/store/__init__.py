@@ -37,6 +37,7 @@ from bot.store.digests import Digest, Digests
 from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
+from bot.store.outbox import Letter, Outbox
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
@@ -59,6 +60,7 @@ __all__ = [
     "Entry",
     "File",
     "Filter",
+    "Letter",
     "Objective",
     "Outcome",
     "Reminder",
@@ -77,7 +79,7 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told.
+    `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked.
     """
 
     def __init__(
@@ -93,6 +95,7 @@ class Store:
         self._clock = clock
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
+        self.outbox = Outbox(self._connections)
         try:
             self._migrate()
         except BaseException:
@@ -430,16 +433,6 @@ class Store:
                 told = {"number": str(number), **fields}
                 journal.note(con, workspace, now, who, f"objective-{what}", told)
         return changed
-
-    def claim(self, workspace: str, key: str) -> bool:
-        """See `bot.store.reminders.claim`."""
-        with self._connections.writing() as con:
-            return reminders.claim(con, workspace, key, int(self._clock()))
-
-    def release(self, workspace: str, key: str) -> None:
-        """See `bot.store.reminders.release`."""
-        with self._connections.writing() as con:
-            reminders.release(con, workspace, key)
 
     # ----------------------------------------------------------------------------- checking
     def check(self, workspace: str) -> int:
