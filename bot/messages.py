@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 from kpi.periods import Period
 
@@ -39,6 +39,18 @@ class Person(str):
     """Somebody of the workspace, by their id; Slack shows who it is."""
 
     __slots__ = ()
+
+
+class Link(str):
+    """A text from people or files, and the address it leads to, on screens that have links."""
+
+    __slots__ = ("url",)
+    url: str
+
+    def __new__(cls, text: str, url: str) -> Self:
+        link = super().__new__(cls, text)
+        link.url = url
+        return link
 
 
 Value: TypeAlias = "str | int | Figure | Said | Period | date | tuple[Value, ...]"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.shapes import Answer, Cell, Chart, Decision, Link, Section, Step, Table
-from bot.messages import Person
+from bot.answers.shapes import Answer, Cell, Chart, Decision, Section, Step, Table
+from bot.messages import Link, Person
 
 if TYPE_CHECKING:
     from datetime import date
