@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -134,7 +135,9 @@ class Language:
     def say(self, said: Said, quote: Callable[[str], str] = as_is) -> str:
         """The message as a sentence; `quote` is applied to what people or files wrote."""
         text = self._said(said, quote)
-        return text[:1].upper() + text[1:]
+        marked = text[1:2] == " " and unicodedata.category(text[0]) == "So"  # "▲ likes"
+        at = 2 if marked else 0
+        return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
     def cell(self, cell: object, quote: Callable[[str], str] = as_is) -> str:
         """A cell of a table, or the name of a category."""

@@ -40,6 +40,7 @@ from bot.store.objectives import Objective
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
+from bot.store.submitters import Submitters
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
 from kpi.posts import COUNTERS, Filter, Reading
@@ -77,7 +78,7 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told.
+    `digests` are the weekly summaries that channels are told, `submitters` who submitted what.
     """
 
     def __init__(
@@ -93,6 +94,7 @@ class Store:
         self._clock = clock
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
+        self.submitters = Submitters(self._connections)
         try:
             self._migrate()
         except BaseException:
