@@ -48,12 +48,10 @@ class Submitters:
                 """SELECT source, who, undone_at IS NOT NULL FROM submissions
                    WHERE workspace = :workspace
                    AND (at > :at) + (coalesce(undone_at, 0) > :at) = 1
-                   AND (undone_at OR EXISTS (SELECT 1 FROM readings LEFT JOIN posts
-                               USING (workspace, network, post_id)
-                               WHERE readings.workspace = :workspace
-                               AND readings.submission = submissions.id
-                               AND (readings.day >= :start AND readings.day < :end
-                                    OR posts.day >= :start AND posts.day < :end)))
+                   AND (undone_at OR id IN (SELECT submission FROM posts
+                                            WHERE workspace = :workspace
+                                            AND media IN ('owned', 'earned', 'press', 'account')
+                                            AND day >= :start AND day < :end))
                    ORDER BY id""",
                 {
                     "workspace": workspace,

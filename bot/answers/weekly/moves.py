@@ -22,14 +22,16 @@ from bot.answers.summary import kpis
 from bot.answers.weekly.week import A_WEEK, dotted
 from bot.messages import Said
 from kpi import weeks
+from kpi.advice import FEWEST_POSTS
 from kpi.changes import is_ratio, is_sum
 from kpi.formulas import NOTHING, Count, Measure
+from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day
 from kpi.posts import BIT, Filter
 from kpi.weeks import Usual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -48,7 +50,11 @@ _IN_FIGURES = (
 )
 _MOST_IN_FIGURES = 6
 # The second is the first seen from beside: one of the two is told, the one that moved more.
-_TWINS = (("impressions", "reach"), ("articles", "potential_audience"))
+_TWINS = (
+    ("impressions", "reach"),
+    ("mentions", "net_sentiment"),
+    ("articles", "potential_audience"),
+)
 _OF_FOLLOWERS = BIT["followers"] | BIT["followers_delta"] | BIT["followers_gained"]
 
 
@@ -80,20 +86,14 @@ class _Values:
         return bool(self.usual and self.usual.left_by(now.value, before) and not unsure)
 
 
-def in_figures(week: Week) -> list[Said]:
+def in_figures(week: Week, told: Mapping[str, float]) -> list[Said]:
     """The first figures of a week on one line; none of what nobody submitted."""
-    asked = week.asked()
-    found = [
-        (metric, asked.measure(metric, week.period))
-        for metric in kpis(asked)
-        if metric.name in _IN_FIGURES and told_of(week, metric)
+    parts = [
+        Said("weekly-figure", metric=metric_name(metric), value=figure(metric, told[metric.name]))
+        for metric in (CATALOGUE[name] for name in _IN_FIGURES)
+        if told.get(metric.name) and told_of(week, metric)
     ]
-    told = [
-        Said("weekly-figure", metric=metric_name(metric), value=figure(metric, measure.value))
-        for metric, measure in found
-        if measure.known and measure.value
-    ]
-    return [dotted(told[:_MOST_IN_FIGURES])] if told else []
+    return [dotted(parts[:_MOST_IN_FIGURES])] if parts else []
 
 
 def told_of(week: Week, metric: Metric) -> bool:
@@ -175,45 +175,56 @@ def _values(week: Week) -> list[_Values]:
         if metric.name != "followers"  # hardly ever as many as a week ago: what is new is told
         and (is_sum(metric.formula) or is_ratio(metric.formula))
     )
-    return [_values_of(week, asked, metric) for metric in asked.metrics if told_of(week, metric)]
+    cut: dict[int, list[pd.DataFrame]] = {}
+    return [
+        _values_of(week, asked, metric, cut) for metric in asked.metrics if told_of(week, metric)
+    ]
 
 
-def _values_of(week: Week, asked: Inquiry, metric: Metric) -> _Values:
-    own = metric.perimeter in {"social", "account"} and metric.source == "sums"
-    now = week.complete if own else week.period
+def _values_of(
+    week: Week, asked: Inquiry, metric: Metric, cut: dict[int, list[pd.DataFrame]]
+) -> _Values:
+    """A KPI in the week and those before; `cut` keeps the weeks of the frames that KPIs share."""
+    now = _days(week, metric)
     parts = [_shifted(now, number) for number in range(weeks.MOST_WEEKS + 1)]
     extent = asked.extent(metric)
     parts = [part for part in parts if extent and part.start >= extent.start]
+    if not parts:
+        return _Values(metric, NOTHING, NOTHING, ())
     if metric.source == "sums":
-        measures = _by_week(asked, metric, parts) if parts else []
+        found = asked.frame(metric, Period(parts[-1].start, parts[0].end))
+        if id(found) not in cut:
+            cut[id(found)] = [_rows(found, part) for part in parts]
+        measures = _each(metric, cut[id(found)], parts)
     else:
         measures = [asked.measure(metric, part) for part in parts]
-    first, before, *_ = (*measures, NOTHING, NOTHING)
+    first, before, *_ = (*measures, NOTHING)
     past = tuple(one.value for one in measures[1:] if one.known)
     return _Values(metric, first, before, past)
+
+
+def _days(week: Week, metric: Metric) -> Period:
+    """The days of the week that count: of what is ours, those up to which figures came."""
+    own = metric.perimeter in {"social", "account"} and metric.source == "sums"
+    return week.complete if own else week.period
 
 
 def _shifted(period: Period, number: int) -> Period:
     return Period(period.start - number * A_WEEK, period.end - number * A_WEEK)
 
 
-def _by_week(asked: Inquiry, metric: Metric, parts: Sequence[Period]) -> list[Measure]:
-    """The KPI in each week, from what is read once for all of them.
-
-    Nothing published brings nothing, which is known; of a rate it is not.
-    """
-    found = asked.frame(metric, Period(parts[-1].start, parts[0].end))
-    measures = [_measure(metric, found, part) for part in parts]
-    nothing = Measure(0.0, 0.0) if is_sum(metric.formula) else NOTHING
-    return [one if one.posts or one.posts_left_out else nothing for one in measures]
-
-
-def _measure(metric: Metric, found: pd.DataFrame, part: Period) -> Measure:
-    if found.empty:
-        return NOTHING
+def _rows(found: pd.DataFrame, part: Period) -> pd.DataFrame:
     days = found["bucket"]
-    rows = found[(days >= epoch_day(part.start)) & (days < epoch_day(part.end))]
-    return metric.formula.measure(rows, part) if len(rows) else NOTHING
+    return found[(days >= epoch_day(part.start)) & (days < epoch_day(part.end))]
+
+
+def _each(metric: Metric, rows: Sequence[pd.DataFrame], parts: Sequence[Period]) -> list[Measure]:
+    """The KPI in each week: nothing published brings nothing, of which there is no rate."""
+    nothing = Measure(0.0, 0.0) if is_sum(metric.formula) else NOTHING
+    return [
+        metric.formula.measure(found, part) if len(found) else nothing
+        for found, part in zip(rows, parts, strict=True)
+    ]
 
 
 def _asked(week: Week, period: Period, *names: str) -> Inquiry:
@@ -228,8 +239,7 @@ def _asked(week: Week, period: Period, *names: str) -> Inquiry:
 # ------------------------------------------------------------------------------------ in words
 def _said(week: Week, one: _Values) -> Said:
     metric = one.metric
-    own = metric.perimeter in {"social", "account"} and metric.source == "sums"
-    period = week.complete if own else week.period
+    period = _days(week, metric)
     asked = _asked(week, period, metric.name)
     asked.query = replace(asked.query, versus=_shifted(period, 1))
     moved = moved_by(asked, metric, one.before, one.now, first_dimensions(asked, metric))
@@ -253,6 +263,8 @@ def _made(moved: Moved) -> Said:
         most = main.delta / moved.delta >= MOSTLY
         name = "weekly-mostly" if most else "weekly-first"
         return Said(name, group=group, delta=difference(metric, main.delta))
+    if min(main.before.posts, main.now.posts) < FEWEST_POSTS:
+        return Said("nothing")
     if main.of_itself and main.before.known and main.now.known:
         before, now = figure(metric, main.before.value), figure(metric, main.now.value)
         return Said("weekly-made-by", group=group, before=before, now=now)

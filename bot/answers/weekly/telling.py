@@ -91,7 +91,7 @@ def weekly(
         ]
     else:
         sections.append(nothing_submitted(about))
-    body = [_when(about, digest, late=late), *in_figures(about)]
+    body = [_when(about, digest, late=late), *in_figures(about, told_in(table))]
     first = Answer(
         Said(
             "weekly-headline",
