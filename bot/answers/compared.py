@@ -12,6 +12,7 @@ from bot.queries import REPORTS
 from kpi import changes
 from kpi.advice import FEWEST_POSTS, LOWER_IS_BETTER, Advice, advise
 from kpi.audience import NetFollowers
+from kpi.formulas import Rate
 from kpi.metrics import CATALOGUE, PER_POST
 from kpi.periods import Period
 
@@ -85,7 +86,12 @@ def group(asked: Inquiry, metric: Metric) -> str:
 def compared(asked: Inquiry, metric: Metric, by: str) -> Compared:
     lines, whole = asked.lines(metric, asked.period, by), asked.measure(metric, asked.period)
     fewest = 0 if metric.source == "levels" else FEWEST_POSTS
-    found = advise(lines, whole, lower=metric.name in LOWER_IS_BETTER, fewest=fewest)
+    found = advise(
+        lines,
+        lower=metric.name in LOWER_IS_BETTER,
+        fewest=fewest,
+        counted=isinstance(metric.formula, Rate) and metric.formula.chance,
+    )
     return Compared(metric, by, whole, found)
 
 
