@@ -16,6 +16,7 @@ from bot.journal import journal, submitted
 from bot.messages import Problem, Said
 from bot.missing import missing
 from bot.objectives import all_of, objective
+from bot.people import people
 from bot.reminding import remind
 from bot.store import source_said
 from bot.tokens import Vocabulary
@@ -61,6 +62,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "email": ("email", "e-mail", "mail", "newsletter", "emailing"),
     "edit": ("edit", "modifier", "modifie", "corriger", "corrige", "correct", "update"),
     "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
+    "people": ("people", "personnes", "personne", "partenaires", "partners", "collaborations"),
     "undo": ("undo", "annuler", "annule"),
     "export": ("export", "exporter", "exporte", "exports", "download", "telecharger"),
     "missing": ("missing", "manquant", "manquants", "manque", "manques", "manquantes"),
@@ -299,6 +301,7 @@ HELP = (
     "remind",
     "objective",
     "objectives",
+    "people",
     "undo",
     "journal",
     "export",
@@ -320,6 +323,7 @@ _DOERS: dict[str, Doer] = {
     "remind": _remind,
     "objective": objective,
     "objectives": all_of,
+    "people": people,
     "kpi": _kpis,
     "journal": _journal,
     "help": help_given,
