@@ -207,6 +207,12 @@ def times(frame: pd.DataFrame, rate: Rate, period: Period) -> Times:
     )
 
 
+def elsewhere(frame: pd.DataFrame, rate: Rate, period: Period, slots: Sequence[Slot]) -> Measure:
+    """The rate of the posts whose hour is known and none of some; `frame` is grouped by "slot"."""
+    other = ~frame["slot"].isin([NO_SLOT, *(slot.number for slot in slots)])
+    return rate.measure(frame[other], period)
+
+
 @dataclass(frozen=True)
 class BestTime:
     """The best pooled rate of an hour of the week with at least five posts."""

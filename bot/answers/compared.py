@@ -90,9 +90,14 @@ def compared(asked: Inquiry, metric: Metric, by: str) -> Compared:
         lines,
         lower=metric.name in LOWER_IS_BETTER,
         fewest=fewest,
-        counted=isinstance(metric.formula, Rate) and metric.formula.chance,
+        counted=is_counted(metric),
     )
     return Compared(metric, by, whole, found)
+
+
+def is_counted(metric: Metric) -> bool:
+    """Whether a KPI is a count out of a count: conversions of clicks, not reach of posts."""
+    return isinstance(metric.formula, Rate) and metric.formula.chance
 
 
 def steps_of(asked: Inquiry, found: Compared) -> tuple[Step, ...]:
