@@ -37,6 +37,7 @@ from bot.store.digests import Digest, Digests
 from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
+from bot.store.partners import Partner, Partners
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
@@ -62,6 +63,7 @@ __all__ = [
     "Filter",
     "Objective",
     "Outcome",
+    "Partner",
     "Reminder",
     "Scope",
     "Store",
@@ -78,7 +80,8 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told, `submitters` who submitted what.
+    `digests` are the weekly summaries that channels are told; `submitters` who submitted what;
+    `partners` are the people outside whom the team works with, or thinks of.
     """
 
     def __init__(
@@ -95,6 +98,7 @@ class Store:
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
         self.submitters = Submitters(self._connections)
+        self.partners = Partners(self._connections, clock)
         try:
             self._migrate()
         except BaseException:

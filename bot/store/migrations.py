@@ -169,3 +169,13 @@ def m008_digests(db: Database) -> None:
             objectives TEXT NOT NULL, since INTEGER NOT NULL, stopped TEXT NOT NULL DEFAULT '',
             PRIMARY KEY (workspace, channel)) STRICT, WITHOUT ROWID"""
     )
+
+
+@migrations()
+def m010_partners(db: Database) -> None:
+    """Whom the team works with, or thinks of: see `bot.store.partners`."""
+    db.execute(
+        """CREATE TABLE partners (workspace TEXT NOT NULL, author TEXT NOT NULL,
+            status TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL, note TEXT NOT NULL,
+            PRIMARY KEY (workspace, author)) STRICT, WITHOUT ROWID"""
+    )

@@ -20,6 +20,7 @@ SCHEMA = (
     "m006_reminders",
     "m007_objectives",
     "m008_digests",
+    "m010_partners",
 )
 
 

@@ -24,8 +24,11 @@ FEW = 0.5  # of what is usual
 MOST_NAMED = 3
 
 
-def rhythm(week: Week) -> list[Section]:
-    """The posts of the week beside what is usual, who is below it, silences, the best time."""
+def rhythm(week: Week, *, hours: bool = True) -> list[Section]:
+    """The posts of the week beside what is usual, who is below it, silences.
+
+    With `hours`, the best time as well: unless it is advised anyway.
+    """
     accounts = week.accounts()
     start = epoch_day(week.period.start)
     posted = {key: sum(d.posts for d in days if d.day >= start) for key, days in accounts.items()}
@@ -50,9 +53,10 @@ def rhythm(week: Week) -> list[Section]:
         )
         more = Said("and-others") if len(low) > MOST_NAMED else Said("nothing")
         lines.append(Said("weekly-low", accounts=named, more=more))
-    return [
-        Section(Said("weekly-rhythm"), (*lines, *_silence(accounts, week), *_slot(week, posted)))
-    ]
+    lines += _silence(accounts, week)
+    if hours:
+        lines += _slot(week, posted)
+    return [Section(Said("weekly-rhythm"), tuple(lines))]
 
 
 def _usual(days: Sequence[Day], start: int) -> float:

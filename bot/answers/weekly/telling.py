@@ -9,6 +9,7 @@ from bot.answers.objectives import listed
 from bot.answers.saying import filters_said
 from bot.answers.shapes import Answer, Step
 from bot.answers.summary import kpis, summary
+from bot.answers.weekly.advice import advice_of, to_do
 from bot.answers.weekly.aims import aims_of, chart, objectives
 from bot.answers.weekly.lacking import lacking, nothing_submitted
 from bot.answers.weekly.moves import in_figures, moves, told_of
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from bot.answers.shapes import Section
+    from bot.answers.weekly.aims import Aims
+    from bot.answers.weekly.posts import Standouts
     from bot.store import Digest, Store
     from kpi.metrics import Metric
     from kpi.periods import Period
@@ -78,19 +82,6 @@ def weekly(
     aims = aims_of(about, digest, today)
     table = in_table(about)
     posts = standouts(about, [one.metric for one in aims.found])
-    sections = [objectives(aims, about)]
-    if about.submitted:
-        sections += [
-            *moves(about),
-            *unusual(about),
-            *best_and_worst(about, posts),
-            *rhythm(about),
-            *voices(about),
-            *emails(about),
-            *lacking(about),
-        ]
-    else:
-        sections.append(nothing_submitted(about))
     body = [_when(about, digest, late=late), *in_figures(about, told_in(table))]
     first = Answer(
         Said(
@@ -99,7 +90,7 @@ def weekly(
             scope=_scope(about),
         ),
         body=tuple(body),
-        sections=tuple(sections),
+        sections=(objectives(aims, about), *_parts(about, aims, posts)),
         chart=chart(aims, about, _drawn(about)) if about.submitted else None,
     )
     thread = [
@@ -109,6 +100,24 @@ def weekly(
         *(_line(line, about) for line in digest.lines),
     ]
     return Weekly(first, tuple(thread), told_in(table))
+
+
+def _parts(week: Week, aims: Aims, posts: Standouts | None) -> list[Section]:
+    """What a summary tells after the objectives; each part only where it has something to say."""
+    if not week.submitted:
+        return [nothing_submitted(week)]
+    advice = advice_of(week, aims)
+    hours = not any(one.about == "slots" for one in advice)
+    return [
+        *moves(week),
+        *unusual(week),
+        *best_and_worst(week, posts),
+        *rhythm(week, hours=hours),
+        *voices(week),
+        *emails(week),
+        *to_do(advice),
+        *lacking(week),
+    ]
 
 
 def week_of(digest: Digest, store: Store, workspace: str, week: Period) -> Week:

@@ -112,6 +112,11 @@ weekly-more-campaigns = { $count ->
    *[other] And { $count } more campaigns.
 }
 
+# What to do
+weekly-to-do = To do
+weekly-advice = { $number }. { $advice }
+weekly-reason = ↳ { $reason }
+
 # What lacks
 weekly-lacking = Missing
 weekly-lacking-line = { $account } ({ $what }): { $lacks }{ $who }

@@ -130,6 +130,11 @@ weekly-more-campaigns = { $count ->
    *[other] Et { $count } autres campagnes.
 }
 
+# Que faire
+weekly-to-do = À faire
+weekly-advice = { $number }. { $advice }
+weekly-reason = ↳ { $reason }
+
 # Ce qui manque
 weekly-lacking = Il manque
 weekly-lacking-line = { $account } ({ $what }) : { $lacks }{ $who }
