@@ -63,6 +63,10 @@ class Screen:
         self._console.print(f"[bold]{say(answer.headline)}[/bold]")
         for said in answer.body:
             self._console.print(say(said))
+        for section in answer.sections:
+            self._console.print(f"\n[bold]{say(section.title)}[/bold]")
+            for said in section.lines:
+                self._console.print(say(said))
         if answer.table:
             self._console.print(self._table(answer.table))
         if answer.chart:
@@ -73,11 +77,9 @@ class Screen:
             *([answer.understood] if answer.understood else []),
         ):
             self._console.print(f"[dim]{say(said)}[/dim]")
-        if answer.steps:
+        if steps := offered(answer):
             self._console.print(
-                "  ".join(
-                    f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(answer.steps, 1)
-                )
+                "  ".join(f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(steps, 1))
             )
 
     def typed(self, line: str) -> None:
@@ -153,6 +155,11 @@ class Screen:
         return self._language.figure(Figure(value, cast("FigureUnit", unit)))
 
 
+def offered(answer: Answer) -> list[Step]:
+    """What can be asked next, in the order in which it is shown: of the parts first."""
+    return [*(step for section in answer.sections for step in section.steps), *answer.steps]
+
+
 def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], datetime]) -> None:
     """Answer line after line until the person leaves; a number asks what was proposed."""
     steps: Sequence[Step] = ()
@@ -166,9 +173,9 @@ def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], dat
         if line.isdecimal() and 0 < int(line) <= len(steps):
             step = steps[int(line) - 1].line
             screen.typed(step)
-            steps = reply(screen, step, store, place, clock(), proposed=True).steps
+            steps = offered(reply(screen, step, store, place, clock(), proposed=True))
         elif line:
-            steps = reply(screen, line, store, place, clock()).steps
+            steps = offered(reply(screen, line, store, place, clock()))
 
 
 def reply(

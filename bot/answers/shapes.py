@@ -9,16 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from bot.messages import Figure, Person, Said
+    from bot.messages import Figure, Link, Person, Said
     from bot.queries import Query
-
-
-@dataclass(frozen=True)
-class Link:
-    """A text from people or files, and the address it leads to."""
-
-    text: str
-    url: str
 
 
 Cell: TypeAlias = "Figure | str | Said | date | Link | Person"

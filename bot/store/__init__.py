@@ -38,9 +38,11 @@ from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
 from bot.store.outbox import Letter, Outbox
+from bot.store.partners import Partner, Partners
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
+from bot.store.submitters import Submitters
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
 from kpi.posts import COUNTERS, Filter, Reading
@@ -63,6 +65,7 @@ __all__ = [
     "Letter",
     "Objective",
     "Outcome",
+    "Partner",
     "Reminder",
     "Scope",
     "Store",
@@ -79,7 +82,9 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked.
+    `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked;
+    `submitters` who submitted what; `partners` are the people outside whom the team works with, or
+    thinks of.
     """
 
     def __init__(
@@ -96,6 +101,8 @@ class Store:
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
         self.outbox = Outbox(self._connections)
+        self.submitters = Submitters(self._connections)
+        self.partners = Partners(self._connections, clock)
         try:
             self._migrate()
         except BaseException:
