@@ -79,9 +79,10 @@ class Screen:
             *([answer.understood] if answer.understood else []),
         ):
             self._console.print(f"[dim]{say(said)}[/dim]")
-        if steps := answer.every_step:
-            named = (f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(steps, 1))
-            self._console.print("  ".join(named))
+        if steps := offered(answer):
+            self._console.print(
+                "  ".join(f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(steps, 1))
+            )
 
     def typed(self, line: str) -> None:
         """A line as if a person had typed it."""
@@ -156,6 +157,13 @@ class Screen:
         return self._language.figure(Figure(value, cast("FigureUnit", unit)))
 
 
+def offered(answer: Answer) -> list[Step]:
+    """What can be asked next, in the order in which it is shown: of the parts first."""
+    of_sections = (step for section in answer.sections for step in section.steps)
+    of_menus = (step for menu in answer.menus for step in menu.steps)
+    return [*of_sections, *answer.steps, *of_menus]
+
+
 def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], datetime]) -> None:
     """Answer line after line until the person leaves; a number asks what was proposed."""
     steps: Sequence[Step] = ()
@@ -169,9 +177,9 @@ def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], dat
         if line.isdecimal() and 0 < int(line) <= len(steps):
             step = steps[int(line) - 1].line
             screen.typed(step)
-            steps = reply(screen, step, store, place, clock(), proposed=True).every_step
+            steps = offered(reply(screen, step, store, place, clock(), proposed=True))
         elif line:
-            steps = reply(screen, line, store, place, clock()).every_step
+            steps = offered(reply(screen, line, store, place, clock()))
 
 
 def reply(

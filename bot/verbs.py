@@ -17,7 +17,9 @@ from bot.journal import journal, submitted
 from bot.messages import Problem, Said
 from bot.missing import missing
 from bot.objectives import all_of, objective
+from bot.people import people
 from bot.playbooks import steps
+from bot.queries import Query
 from bot.reminding import remind
 from bot.store import source_said
 from bot.tokens import Vocabulary
@@ -64,6 +66,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     "email": ("email", "e-mail", "mail", "newsletter", "emailing"),
     "edit": ("edit", "modifier", "modifie", "corriger", "corrige", "correct", "update"),
     "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
+    "advice": ("advice", "advise", "conseil", "conseils", "recommendations", "recommandations"),
+    "people": ("people", "personnes", "personne", "partenaires", "partners", "collaborations"),
     "undo": ("undo", "annuler", "annule"),
     "export": ("export", "exporter", "exporte", "exports", "download", "telecharger"),
     "missing": ("missing", "manquant", "manquants", "manque", "manques", "manquantes"),
@@ -167,6 +171,17 @@ def _remind(line: str, place: Place, store: Store, now: datetime) -> Answer:
 
 def _import(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
     raise FormNeeded("import-what", form=FILE_FORM)
+
+
+def _advice(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """All that the figures advise, of what a line filters by."""
+    from bot.answers.advising import every_advice  # noqa: PLC0415  (with numpy: when asked for)
+
+    today = store.today(place.workspace, now)
+    query = read(line, today, Vocabulary(store.vocabulary(place.workspace)))
+    if query != Query(filters=query.filters):
+        raise Problem("advised-scope-what")
+    return every_advice(store, place.workspace, query.filters, today)
 
 
 def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
@@ -306,6 +321,8 @@ HELP = (
     "objective",
     "objectives",
     "digest",
+    "advice",
+    "people",
     "watch",
     "steps",
     "undo",
@@ -330,6 +347,8 @@ _DOERS: dict[str, Doer] = {
     "objective": objective,
     "objectives": all_of,
     "digest": digest,
+    "advice": _advice,
+    "people": people,
     "watch": watch,
     "steps": steps,
     "kpi": _kpis,

@@ -9,16 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from bot.messages import Figure, Person, Said
+    from bot.messages import Figure, Link, Person, Said
     from bot.queries import Query
-
-
-@dataclass(frozen=True)
-class Link:
-    """A text from people or files, and the address it leads to."""
-
-    text: str
-    url: str
 
 
 Cell: TypeAlias = "Figure | str | Said | date | Link | Person"
@@ -130,10 +122,3 @@ class Answer:
     menus: tuple[Menu, ...] = ()
     checks: tuple[Check, ...] = ()
     alert: int = 0
-
-    @property
-    def every_step(self) -> tuple[Step, ...]:
-        """All that may be asked next: what its parts propose, then what it proposes itself."""
-        of_sections = (step for section in self.sections for step in section.steps)
-        of_menus = (step for menu in self.menus for step in menu.steps)
-        return (*of_sections, *self.steps, *of_menus)

@@ -25,6 +25,7 @@ from bot.slack.texts import (
     clean,
     cut,
     escaped,
+    leads,
     one_line,
     plain,
     quote,
@@ -75,8 +76,8 @@ def message(
     page = _Page(answer, language, shared_by, public=public)
     if answer.table:
         page.add_table(answer.table)
-    if answer.chart:
-        page.add(_chart(answer.chart, language))
+    if answer.chart and (chart := _chart(answer.chart, language)):
+        page.add(chart)
     return page.message()
 
 
@@ -109,8 +110,6 @@ class _Page:
         self._blocks = [self._headline()]
         if answer.body:
             self._blocks.append(_section(self._lines("body", answer.body)))
-        for number, section in enumerate(answer.sections):
-            self._blocks += self._section_of(section, f"line-{number}-")
         if answer.checks:
             self._blocks += self._boxes(answer.checks) if public else [self._unboxed(answer.checks)]
         self._below = [*self._small_print(), *self._by("slack-shared-by", shared_by)]
@@ -124,6 +123,9 @@ class _Page:
         self._cut_note = _context(language.say(Said("slack-cut")))
         taken = (*self._blocks, *self._below, *self._buttons, self._cut_note)
         self._left = LIMITS["characters"] - sum(map(_size, taken))
+        self._most = LIMITS["blocks"] - len(self._below) - len(self._buttons) - 1  # the cut note
+        for number, section in enumerate(answer.sections):
+            self._add_section(section, f"line-{number}-")
 
     def _headline(self) -> Payload:
         """A title when there is something under it, a sentence when it is all there is."""
@@ -137,13 +139,22 @@ class _Page:
         quoted = self._within("headline", one_line(language.say(answer.headline, quote)))
         return _section(f"*{quoted}*" if titled else quoted)
 
-    def _section_of(self, section: Section, action: str) -> Iterator[Payload]:
-        """Its title in bold over its lines, and its own buttons under them."""
-        title = one_line(self._language.say(section.title, quote))
-        lines = [self._language.say(line, quote) for line in section.lines]
-        yield _section(self._within("section", "\n".join([f"*{title}*", *lines])))
-        if buttons := _stepping(section.steps, action, self._language):
-            yield {"type": "actions", "elements": buttons}
+    def _add_section(self, section: Section, action: str) -> None:
+        """Its title in bold over its lines, and its own buttons under them.
+
+        What comes first is what matters most: whole lines are left out from the end.
+        """
+        shown = f"*{one_line(self._language.say(section.title, quote))}*"
+        for line in section.lines:
+            longer = f"{shown}\n{self._language.say(line, quote)}"
+            if len(longer) > min(LIMITS["section"], self._left):
+                self._cut = True
+                break
+            shown = longer
+        if self.add(_section(shown)) and (
+            buttons := _stepping(section.steps, action, self._language)
+        ):
+            self.add({"type": "actions", "elements": buttons})
 
     def _unboxed(self, checks: tuple[Check, ...]) -> Payload:
         """What is to be ticked off, for one person alone: Slack does not tell what they untick."""
@@ -194,15 +205,15 @@ class _Page:
         if re.fullmatch(r"[UW]\w+", person, re.ASCII):
             yield _context(self._language.say(Said(name, person=f"<@{person}>")))
 
-    def add(self, block: Payload | None) -> None:
-        """Add a block if there is room for it."""
-        if block is None:
-            return
-        if (size := _size(block)) <= self._left:
+    def add(self, block: Payload) -> bool:
+        """Add a block if there is room for it; whether there was."""
+        size = _size(block)
+        fits = size <= self._left and len(self._blocks) < self._most
+        if fits:
             self._blocks.append(block)
             self._left -= size
-        else:
-            self._cut = True
+        self._cut |= not fits
+        return fits
 
     def add_table(self, table: Table) -> None:
         """Add as many rows of a table as there is room for."""
@@ -236,8 +247,7 @@ class _Page:
     def message(self) -> Payload:
         notes = [self._cut_note] if self._cut else []
         below = [*self._below, *notes, *self._buttons]
-        blocks = [*self._blocks[: LIMITS["blocks"] - len(below)], *below]
-        return {**text_only(self._answer, self._language), "blocks": blocks}
+        return {**text_only(self._answer, self._language), "blocks": [*self._blocks, *below]}
 
 
 def _short(text: str) -> str:
@@ -266,13 +276,8 @@ def _cell(cell: Cell, language: Language) -> Payload:
         return _raw(cell)
     if not isinstance(cell, Link):
         return _raw(language.cell(cell, plain))
-    text, url = _raw(cell.text)["text"], cell.url
-    if (
-        not re.fullmatch(r"https?://[^\s<>|\"\x00-\x1f\x7f-\x9f\ud800-\udfff]+", url)
-        or len(url) > LIMITS["url"]
-    ):
-        return _raw(cell.text)
-    return _rich({"type": "link", "url": url, "text": text})
+    raw = _raw(str(cell))
+    return _rich({"type": "link", "url": cell.url, "text": raw["text"]}) if leads(cell) else raw
 
 
 def _rich(element: Payload) -> Payload:

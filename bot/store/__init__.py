@@ -39,10 +39,12 @@ from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
 from bot.store.outbox import Letter, Outbox
+from bot.store.partners import Partner, Partners
 from bot.store.playbooks import Playbooks
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
+from bot.store.submitters import Submitters
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
 from bot.store.volumes import Submitted, Voice, Volumes
@@ -68,6 +70,7 @@ __all__ = [
     "Letter",
     "Objective",
     "Outcome",
+    "Partner",
     "Reminder",
     "Scope",
     "Store",
@@ -90,7 +93,8 @@ class Store:
     `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked;
     `watches` which channels are warned of spikes, `alerts` the spikes that they were warned of,
     `playbooks` what a team does about one; `volumes` tells what was submitted of what others
-    publish.
+    publish, `submitters` who submitted what; `partners` are the people outside whom the team
+    works with, or thinks of.
     """
 
     def __init__(
@@ -108,6 +112,8 @@ class Store:
         self.digests = Digests(self._connections, clock)
         self.volumes = Volumes(self._connections)
         self.outbox = Outbox(self._connections)
+        self.submitters = Submitters(self._connections)
+        self.partners = Partners(self._connections, clock)
         self.watches = Watches(self._connections, clock)
         self.alerts = Alerts(self._connections, clock)
         self.playbooks = Playbooks(self._connections, clock)

@@ -200,6 +200,16 @@ def m009_outbox(db: Database) -> None:
 
 
 @migrations()
+def m010_partners(db: Database) -> None:
+    """Whom the team works with, or thinks of: see `bot.store.partners`."""
+    db.execute(
+        """CREATE TABLE partners (workspace TEXT NOT NULL, author TEXT NOT NULL,
+            status TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL, note TEXT NOT NULL,
+            PRIMARY KEY (workspace, author)) STRICT, WITHOUT ROWID"""
+    )
+
+
+@migrations()
 def m012_watches(db: Database) -> None:
     """Who is warned of spikes, what of, and what people did: see `bot.store.alerts`."""
     for statement in (

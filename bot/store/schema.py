@@ -21,6 +21,7 @@ SCHEMA = (
     "m007_objectives",
     "m008_digests",
     "m009_outbox",
+    "m010_partners",
     "m012_watches",
 )
 
