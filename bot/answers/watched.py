@@ -70,7 +70,7 @@ def found(
     seen.sort(key=lambda one: (one.level == "alert", one.unit == "hour", one.last), reverse=True)
     heard = int(since - FRESH.total_seconds())
     for spike in seen:
-        told = _told(spike, store, workspace, since=heard)
+        told = with_drivers(spike, store, workspace, since=heard)
         if 2 * told.drivers.submitted >= told.drivers.count:
             return told
     return None
@@ -139,7 +139,7 @@ def backtest(
         ),
         body=(Said("watch-test-lines", count=len(lines)),),
         table=Table(
-            (Said("column-when"), Said("column-level"), what, Said("column-usual")),
+            (Said("column-since"), Said("column-level"), what, Said("column-usual")),
             tuple(
                 (
                     moment_said(one.began, one.unit),
@@ -327,8 +327,8 @@ def _spike(
     )
 
 
-def _told(spike: Spike, store: Store, workspace: str, *, since: int) -> Spike:
-    """The same with what drives it."""
+def with_drivers(spike: Spike, store: Store, workspace: str, *, since: int = 0) -> Spike:
+    """A spike with what drives it; `since` counts those that were submitted after."""
     scope = Scope(MEDIA[spike.metric], spike.period, spike.scope)
     between = (spike.began, spike.last) if spike.unit == "hour" else None
     return replace(spike, drivers=drivers(store, workspace, scope, between, since=since))

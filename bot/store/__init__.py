@@ -42,7 +42,7 @@ from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
-from bot.store.volumes import Submitted, Voice, Volumes
+from bot.store.volumes import Seen, Submitted, Voice, Volumes
 from kpi.posts import COUNTERS, Filter, Reading
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ __all__ = [
     "Outcome",
     "Reminder",
     "Scope",
+    "Seen",
     "Store",
     "Submitted",
     "Talk",
