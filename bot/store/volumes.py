@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.store.reading import conditions, days_of
+from bot.store.reading import conditions, days_of, slotted
 from kpi.posts import INTERACTIONS
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Volumes:
 
     def submitted(self, workspace: str, scope: Scope) -> list[Submitted]:
         """What each submission tells of in a scope, network by network, the earliest first."""
-        where, values = conditions(scope)
+        where, values = conditions(slotted(scope))
         with self._connections.reading() as con:
             rows = con.execute(
                 f"""SELECT network, first, last, since, until,
@@ -122,7 +122,7 @@ class Volumes:
         between: tuple[int, int] | None = None,
     ) -> list[Voice]:
         """The latest posts of a scope, at most so many; only those `between` two moments."""
-        where, values = conditions(scope)
+        where, values = conditions(slotted(scope))
         if between:
             where, values = (
                 f"{where} AND published_at >= ? AND published_at < ?",
@@ -133,7 +133,7 @@ class Volumes:
 
     def readings(self, workspace: str, scope: Scope) -> list[Seen]:
         """Every reading of the posts of a scope; the latest of each post may come twice."""
-        where, values = conditions(scope)
+        where, values = conditions(slotted(scope))
         chosen = f"SELECT * FROM posts WHERE workspace = ? AND day >= ? AND day < ?{where}"
         values = [workspace, *days_of(scope.period), *values]
         now, then = (
