@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kpi.formulas import wilson
 from kpi.periods import epoch_day, from_epoch_day
 
 if TYPE_CHECKING:
@@ -136,28 +135,6 @@ def episodes(found: Sequence[Unusual]) -> list[list[Unusual]]:
         else:
             merged.append([one])
     return merged
-
-
-Verdict: TypeAlias = Literal["positive", "negative", "undetermined"]
-
-
-def verdict(positive: float, neutral: float, negative: float) -> Verdict:
-    """Whether what is said is good or bad, from how many posts have each tone.
-
-    One way or the other when it leads by more than chance (Wilson's interval of its share among the
-    two is above a half) and is no less than a third of all.
-
-    >>> verdict(0, 7, 58), verdict(33, 2, 0), verdict(3, 0, 2), verdict(0, 90, 10)
-    ('negative', 'positive', 'undetermined', 'undetermined')
-    """
-    told = positive + negative
-    if told <= 0:
-        return "undetermined"
-    least, most = wilson(negative, told)
-    leading: Verdict = "negative" if least > 1 / 2 else "positive"
-    if least <= 1 / 2 <= most or 3 * max(positive, negative) < told + neutral:
-        return "undetermined"
-    return leading
 
 
 # --------------------------------------------------------------------------- items and their peers

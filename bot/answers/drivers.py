@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from bot.answers.posts import linked
 from bot.answers.saying import value_name
-from bot.messages import Said
+from bot.answers.shapes import Table
+from bot.messages import Figure, Said
 from bot.words import SMALL, plain
 from kpi.formulas import wilson
-from kpi.periods import Period
+from kpi.periods import Period, from_epoch_day
 from kpi.verdicts import Judged, Tones, judged
 from kpi.wording import Word, standing_out, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from bot.answers.shapes import Cell
     from bot.store import Scope, Store, Voice
@@ -60,10 +61,11 @@ class Driver:
 
 @dataclass(frozen=True)
 class Seen:
-    """A post that many saw: its title, which leads to it, its network, who wrote it, how many."""
+    """A post that many saw: its title, which leads to it, its network, its day, its author."""
 
     post: Cell
     network: str
+    day: date
     author: str
     value: float
 
@@ -195,7 +197,13 @@ def _seen(voices: Sequence[Voice]) -> tuple[str, tuple[Seen, ...]]:
         if known:
             known.sort(key=lambda voice: (-getattr(voice, term), voice.post_id))
             return term, tuple(
-                Seen(linked(voice._asdict()), voice.network, voice.author, getattr(voice, term))
+                Seen(
+                    linked(voice._asdict()),
+                    voice.network,
+                    from_epoch_day(voice.day),
+                    voice.author,
+                    getattr(voice, term),
+                )
                 for voice in known[:MOST_SEEN]
             )
     return "", ()
@@ -240,6 +248,25 @@ def drivers_said(found: Drivers) -> tuple[Said, ...]:
         named = tuple(Said("count-by", who=one.word, count=one.texts) for one in found.words)
         told.append(Said("drivers-words", words=named))
     return tuple(told)
+
+
+def seen_table(told: Iterable[Drivers]) -> Table | None:
+    """The posts that most people saw, by what the first ones are known by."""
+    known = [one for one in told if one.seen]
+    rows = tuple(
+        (
+            seen.post,
+            value_name("network", seen.network),
+            Said("time-day", day=seen.day),
+            value_name("author", seen.author),
+            Figure(seen.value),
+        )
+        for one in known
+        for seen in one.seen
+    )
+    columns = ("dimension-post", "dimension-network", "dimension-day", "dimension-author")
+    term = next((one.seen_by for one in known), "")
+    return Table((*map(Said, columns), Said(f"metric-{term}")), rows) if rows else None
 
 
 def _group_said(one: Driver) -> Said:

@@ -16,14 +16,11 @@ if TYPE_CHECKING:
 
     Score: TypeAlias = Callable[..., pd.DataFrame]
 
-# The chance of an hour or a day like it, for a line in the summary and for a message.
-_SELDOM = {
-    "calm": (1e-5, 1e-7),
-    "balanced": (1e-4, 1e-6),
-    "sensitive": (1e-3, 1e-5),
-}
+# In how many years chance alone gives one such hour or day: for a line in the summary, a message.
+_YEARS = {"calm": (3.0, 30.0), "balanced": (0.25, 3.0), "sensitive": (0.05, 0.25)}
+_A_YEAR = {"hour": 365.25 * 24, "day": 365.25}
 _FEWEST = 5  # of fewer, a small brand need not hear
-_LEAST_TIMES = 1.5  # the usual: below, rare or not, nobody would act on it
+_LEAST_TIMES = 1.3  # the usual: below, rare or not, nobody would act on it
 
 
 def judged(volume: Volume, sensitivity: Sensitivity, score: Score | None = None) -> pd.DataFrame:
@@ -36,12 +33,13 @@ def judged(volume: Volume, sensitivity: Sensitivity, score: Score | None = None)
     import numpy as np  # noqa: PLC0415  (only when something is judged)
 
     counts = volume.counts
-    years = (counts.index[0].year, counts.index[-1].year)
-    holidays = public_holidays(str(volume.zone), *years)
+    first, last = counts.index[0].year, counts.index[-1].year
+    holidays = public_holidays(str(volume.zone), first, last)
     found = (score or _score())(counts, holidays=frozenset(holidays))
     rarity = 10.0 ** -found["score"]
     enough = (counts >= _FEWEST) & (counts >= _LEAST_TIMES * found["expected"])
-    watch, alert = (enough & (rarity < chance) for chance in _SELDOM[sensitivity])
+    a_year = _A_YEAR[volume.unit]
+    watch, alert = (enough & (rarity * years * a_year < 1) for years in _YEARS[sensitivity])
     return found[["expected", "low", "high"]].assign(
         observed=counts, rarity=rarity, level=np.select([alert, watch], ["alert", "watch"], "")
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from bot.answers.drivers import NOTHING, Drivers, drivers_said
+from bot.answers.drivers import NOTHING, Drivers, drivers_said, seen_table
 from bot.answers.shapes import Answer
 from bot.answers.spike_said import (
     as_times,
@@ -22,7 +22,6 @@ from bot.answers.spike_said import (
     formula_said,
     judgement_said,
     lasted_said,
-    most_seen,
     next_steps,
     notes_said,
     peak_said,
@@ -202,7 +201,7 @@ def alert(spike: Spike) -> Answer:
             *state_said(spike),
         ),
         sections=(next_steps(spike, _steps(spike)),),
-        table=most_seen(spike),
+        table=seen_table([spike.drivers]),
         chart=chart_around(spike),
         formulas=(formula_said(spike),),
         notes=notes_said(spike),

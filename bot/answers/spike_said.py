@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.answers.charts import MOST_POINTS
 from bot.answers.drivers import tones_said
-from bot.answers.saying import filters_said, times_said, value_name
-from bot.answers.shapes import Chart, Section, Step, Table
+from bot.answers.saying import filters_said, times_said
+from bot.answers.shapes import Chart, Section, Step
 from bot.messages import Figure, Said
 from bot.queries import Query
 
@@ -189,23 +189,6 @@ def notes_said(spike: Spike) -> tuple[Said, ...]:
     if spike.drivers.count and spike.drivers.count < spike.observed:
         notes.append(Said("spike-read", count=spike.drivers.count))
     return tuple(notes)
-
-
-def most_seen(spike: Spike) -> Table | None:
-    """The posts that most people saw."""
-    seen = spike.drivers.seen
-    columns = ("dimension-post", "dimension-network", "dimension-author")
-    title = Said(f"metric-{spike.drivers.seen_by}")
-    rows = tuple(
-        (
-            one.post,
-            value_name("network", one.network),
-            value_name("author", one.author),
-            Figure(one.value),
-        )
-        for one in seen
-    )
-    return Table((*map(Said, columns), title), rows) if rows else None
 
 
 def chart_around(spike: Spike) -> Chart | None:

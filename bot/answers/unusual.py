@@ -12,10 +12,9 @@ import pandas as pd
 
 from bot.answers.absent import nothing
 from bot.answers.charts import chart_of, trend
+from bot.answers.drivers import drivers, drivers_said, seen_table, tones_said
 from bot.answers.notes import common_notes, steps
-from bot.answers.posts import described, records, single_posts
 from bot.answers.saying import (
-    figure,
     key_cell,
     metric_name,
     noun,
@@ -23,42 +22,36 @@ from bot.answers.saying import (
     scope_said,
     times_said,
     understood,
-    value_name,
 )
 from bot.answers.shapes import Answer, Chart, Step, Table
 from bot.messages import Figure, Said
-from kpi import audience, unusual
-from kpi.formulas import Measure, total, weights
-from kpi.metrics import CATALOGUE
+from kpi import unusual
+from kpi.formulas import Measure, weights
 from kpi.periods import Period, epoch_day, from_epoch_day
 from kpi.tables import Line
+from kpi.verdicts import Tones
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answers.drivers import Drivers
     from bot.answers.inquiry import Inquiry
-    from bot.answers.shapes import Cell
     from kpi.metrics import Metric
     from kpi.unusual import Unusual
 
-MOST_EPISODES, MOST_SEEN, NAMED_PEOPLE, NAMED_NETWORKS = 5, 3, 3, 2
+MOST_EPISODES, NAMED_NETWORKS = 5, 2
 AROUND = 7  # days on each side of a peak, in its chart
 # Before the first day asked about: what is usual then, and what was unusual in that.
 _HISTORY = timedelta(days=2 * 7 * unusual.WEEKS)
-_SEEN = ("impressions", "reach", "interactions")  # what is seen most, by what is known first
 
 
 @dataclass(frozen=True)
 class _Episode:
-    """Unusual days that follow each other: their posts by tone, by network, and the most seen."""
+    """Unusual days that follow each other, how many there were on each network, and why."""
 
     days: tuple[Unusual, ...]
-    tones: dict[str, float]
     networks: tuple[Line, ...]
-    people: tuple[audience.Person, ...]
-    seen_by: str  # what the most seen are told by; empty when nobody knows
-    seen: tuple[tuple[Cell, ...], ...]
-    usual_negative: float  # the share of negatives in the weeks before; NaN when nobody knows
+    drivers: Drivers
 
     @property
     def period(self) -> Period:
@@ -73,9 +66,8 @@ class _Episode:
         return math.fsum(one.observed for one in self.days)
 
     @property
-    def verdict(self) -> unusual.Verdict:
-        tones = (self.tones.get(tone, 0.0) for tone in ("positive", "neutral", "negative"))
-        return unusual.verdict(*tones)
+    def has_tones(self) -> bool:
+        return self.drivers.tones.told > 0
 
 
 def unusual_days(asked: Inquiry, metric: Metric) -> Answer:
@@ -168,44 +160,11 @@ def _usual(
 # ------------------------------------------------------------------------------ an episode
 def _episode(asked: Inquiry, metric: Metric, days: Sequence[Unusual]) -> _Episode:
     period = Period.through(days[0].day, days[-1].day)
-    before = Period(period.start - timedelta(days=7 * unusual.WEEKS), period.start)
-    tones = _tones(asked, metric, period) if metric.perimeter != "social" else {}
-    usual = _tones(asked, metric, before) if tones else {}
-    people: list[audience.Person] = []
-    if metric.perimeter == "earned":
-        people = audience.people(asked.frame(metric, period, by="author", also=("interactions",)))
-    return _Episode(
-        tuple(days),
-        tones,
-        tuple(asked.lines(metric, period, "network")),
-        tuple(person for person in people if person.mentions > 1)[:NAMED_PEOPLE],
-        *_most_seen(asked, metric, period),
-        usual.get("negative", 0.0) / sum(usual.values()) if usual else math.nan,
-    )
-
-
-def _tones(asked: Inquiry, metric: Metric, period: Period) -> dict[str, float]:
-    """How many posts have each tone; those without one are left out."""
-    lines = asked.lines(metric, period, "sentiment")
-    return {str(line.key): line.measure.value for line in lines if line.key != ""}
-
-
-def _most_seen(
-    asked: Inquiry, metric: Metric, period: Period
-) -> tuple[str, tuple[tuple[Cell, ...], ...]]:
-    """The posts that most people saw: by impressions, else by reach, else by interactions."""
-    posts = single_posts(asked, metric, period, also=_SEEN)
-    term = next((term for term in _SEEN if len(posts) and total(posts, term).any()), None)
-    if term is None:
-        return "", ()
-    told = zip(records(posts), total(posts, term).tolist(), strict=True)
-    ranked = sorted(told, key=lambda pair: (-pair[1], pair[0]["post_id"]))[:MOST_SEEN]
-    shown = CATALOGUE[term]
-    rows = tuple(
-        (*described(post), value_name("author", post["author"]), figure(shown, value))
-        for post, value in ranked
-    )
-    return term, rows
+    scope = asked.scope(metric, period)
+    found = drivers(asked.store, asked.workspace, scope)
+    if metric.perimeter == "social":  # ours: nobody judges us by them
+        found = replace(found, tones=Tones(), people=(), authors=0)
+    return _Episode(tuple(days), tuple(asked.lines(metric, period, "network")), found)
 
 
 # --------------------------------------------------------------------------------- in words
@@ -218,7 +177,7 @@ def _headline(asked: Inquiry, metric: Metric, first: _Episode, count: int) -> Sa
         value=Figure(peak.observed),
         day=peak.day,
         times=times_said(peak.times),
-        verdict=Said(f"unusual-{first.verdict}" if first.tones else "nothing"),
+        verdict=Said(f"unusual-{first.drivers.judged.verdict}" if first.has_tones else "nothing"),
         scope=scope_said(asked, [metric]),
         period=period_said(asked, asked.period),
     )
@@ -239,13 +198,11 @@ def _body(asked: Inquiry, one: _Episode) -> list[Said]:
             networks=_networks(one),
         )
     ]
-    if one.tones and not asked.query.value("sentiment"):
-        told.append(_tones_said(one))
-    if one.people:
-        named = tuple(Said("count-by", who=p.name, count=p.mentions) for p in one.people)
-        told.append(Said("unusual-people", people=named))
-    if one.tones:
-        told.append(Said(f"unusual-next-{one.verdict}"))
+    if one.has_tones and not asked.query.value("sentiment"):
+        told.append(tones_said(one.drivers.judged))
+    told += drivers_said(replace(one.drivers, groups=()))  # the networks are told already
+    if one.has_tones:
+        told.append(Said(f"unusual-next-{one.drivers.judged.verdict}"))
     return told
 
 
@@ -256,22 +213,6 @@ def _networks(one: _Episode) -> Said:
         for line in one.networks[:NAMED_NETWORKS]
     )
     return Said("unusual-on", networks=shown) if len(one.networks) > 1 else Said("nothing")
-
-
-def _tones_said(one: _Episode) -> Said:
-    whole = sum(one.tones.values())
-    negative = one.tones.get("negative", 0.0)
-    known = not math.isnan(one.usual_negative)
-    usual = Said("unusual-share-before", share=Figure(one.usual_negative, "percent"))
-    return Said(
-        "unusual-tones",
-        verdict=Said(f"unusual-verdict-{one.verdict}"),
-        positive=round(one.tones.get("positive", 0.0)),
-        neutral=round(one.tones.get("neutral", 0.0)),
-        negative=round(negative),
-        share=Figure(negative / whole, "percent"),
-        usual=usual if known else Said("nothing"),
-    )
 
 
 def _formula(peak: Unusual) -> Said:
@@ -288,11 +229,7 @@ def _formula(peak: Unusual) -> Said:
 
 # -------------------------------------------------------------------------------- in figures
 def _table(told: Sequence[_Episode]) -> Table | None:
-    rows = tuple(row for one in told for row in one.seen)
-    term = next((one.seen_by for one in told if one.seen), "")
-    columns = ("dimension-post", "dimension-network", "dimension-day", "dimension-author")
-    shown = (*map(Said, columns), Said(f"metric-{term}"))
-    return Table(shown, rows) if rows else None
+    return seen_table([one.drivers for one in told])
 
 
 def _chart(metric: Metric, counts: pd.Series[float], peak: Unusual) -> Chart | None:
@@ -310,13 +247,13 @@ def _steps(asked: Inquiry, metric: Metric, first: _Episode) -> tuple[Step, ...]:
     """The episode itself: by tone, its posts, its people."""
     query = replace(asked.resolved, period=first.period, versus=None, by="", top=0, kind="value")
     found = []
-    if first.tones:
+    if first.has_tones:
         found.append(Step(Said("step-by-tone"), str(replace(query, by="sentiment"))))
     top = replace(query, metrics=("impressions",), by="post", top=5)
     if metric.perimeter in {"earned", "press"}:
         top = top.filtered("media", metric.perimeter)
     found.append(Step(Said("step-top-posts"), str(top)))
-    if first.people:
+    if first.drivers.people:
         people = replace(query, metrics=("engaged_people",), by="author")
         found.append(Step(Said("step-people"), str(people)))
     return tuple(found)

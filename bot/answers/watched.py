@@ -19,7 +19,7 @@ from bot.holidays import public_holidays
 from bot.messages import Figure, Person, Said
 from bot.store import Scope
 from kpi import silence as quiet
-from kpi.gaps import LATE
+from kpi.gaps import FEWEST, LATE, LEAST_SILENCE
 from kpi.periods import Period, epoch_day
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.answers.judging import Score
     from bot.answers.spike import Level, Sensitivity, Unit, Watched
     from bot.answers.volumes import Volume
-    from bot.store import Store
+    from bot.store import Store, Submitted
     from kpi.posts import Filter
 
 FRESH = timedelta(hours=48)  # what is older is no news
@@ -139,7 +139,7 @@ def backtest(
         ),
         body=(Said("watch-test-lines", count=len(lines)),),
         table=Table(
-            (Said("column-when"), Said("column-level"), what, Said("column-usual")),
+            (Said("column-since"), Said("column-level"), what, Said("column-usual")),
             tuple(
                 (
                     moment_said(one.began, one.unit),
@@ -179,12 +179,15 @@ def silence(
     if not known:
         return None
     volume = known[-1]
-    whole = volume.counts.iloc[: -1 if _is_partial(volume) else None]
-    frame = judged(replace(volume, counts=whole), "balanced", score) if len(whole) else None
-    if frame is None:
+    told = _submitted_lately(store, workspace, scope, metric, now)
+    if not told:
         return None
-    if unsubmitted := _unsubmitted(store, workspace, scope, metric, now, volume):
-        return unsubmitted
+    if late := _unsubmitted(told, volume, scope, metric, now):
+        return late
+    whole = volume.counts.iloc[: -1 if _is_partial(volume, told) else None]
+    if whole.empty:
+        return None
+    frame = judged(replace(volume, counts=whole), "balanced", score)
     found = quiet.silence(frame["observed"].to_numpy(), frame["expected"].to_numpy())
     if found is None:
         return None
@@ -207,31 +210,35 @@ def silence(
     )
 
 
-def _is_partial(volume: Volume) -> bool:
-    """Whether the last day is not over, as far as figures go."""
-    end = volume.counts.index[-1] + timedelta(days=1)
-    return bool(end > volume.known_until.replace(tzinfo=None))
+def _submitted_lately(
+    store: Store, workspace: str, scope: Sequence[Filter], metric: Watched, now: datetime
+) -> list[Submitted]:
+    today = store.today(workspace, now)
+    places = tuple(one for one in scope if one.dimension in {"network", "account"})
+    period = Period(today - timedelta(days=LATELY), today + timedelta(days=1))
+    return store.volumes.submitted(workspace, Scope(MEDIA[metric], period, places))
+
+
+def _is_partial(volume: Volume, told: Sequence[Submitted]) -> bool:
+    """Whether the last day was not over yet when it was submitted."""
+    end = (volume.counts.index[-1] + timedelta(days=1)).tz_localize(volume.zone)
+    return bool(end.timestamp() > max(one.at for one in told))
 
 
 def _unsubmitted(
-    store: Store,
-    workspace: str,
+    told: Sequence[Submitted],
+    volume: Volume,
     scope: Sequence[Filter],
     metric: Watched,
     now: datetime,
-    volume: Volume,
 ) -> Answer | None:
     """Nobody has submitted for much longer than usual; None when they have."""
-    places = tuple(one for one in scope if one.dimension in {"network", "account"})
-    today = now.astimezone(volume.zone).date()
-    lately = Scope(MEDIA[metric], Period(today - timedelta(days=LATELY), today), places)
-    told = store.volumes.submitted(workspace, lately)
-    if not told:
-        return None
     came = sorted({one.at for one in told})
-    usual = median(after - before for before, after in pairwise(came)) if len(came) > 1 else 0
-    since = now - volume.known_until
-    if since < max(LEAST_UNSUBMITTED, LATE * timedelta(seconds=usual)):
+    usual = timedelta(days=LEAST_SILENCE)  # until there are enough to tell how often they come
+    if len(came) >= FEWEST:
+        between = median(after - before for before, after in pairwise(came))
+        usual = max(LEAST_UNSUBMITTED, LATE * timedelta(seconds=between))
+    if now - volume.known_until < usual:
         return None
     last = max(told, key=lambda one: one.at)
     day = volume.known_until.date()

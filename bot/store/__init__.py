@@ -47,7 +47,7 @@ from bot.store.submissions import Change, Outcome
 from bot.store.submitters import Submitters
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
-from bot.store.volumes import Submitted, Voice, Volumes
+from bot.store.volumes import Seen, Submitted, Voice, Volumes
 from bot.store.watches import Watch, Watches
 from kpi.posts import COUNTERS, Filter, Reading
 
@@ -73,6 +73,7 @@ __all__ = [
     "Partner",
     "Reminder",
     "Scope",
+    "Seen",
     "Store",
     "Submitted",
     "Talk",

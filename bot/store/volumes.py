@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.store.reading import conditions, days_of
+from bot.store.reading import conditions, days_of, slotted
+from kpi.posts import INTERACTIONS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -58,23 +59,48 @@ class Voice(NamedTuple):
     submitted: int
 
 
+class Seen(NamedTuple):
+    """A post of ours as it was read at one moment (`taken_at`), submitted at `at`.
+
+    Moments are in epoch seconds; the numbers are None when nobody gave them.
+    """
+
+    network: str
+    post_id: str
+    account: str
+    format: str
+    campaign: str
+    text: str
+    url: str
+    day: int
+    published_at: int | None
+    impressions: int | None
+    reach: int | None
+    interactions: int | None
+    taken_at: int
+    at: int
+
+
 _VOICE = ", ".join(f"p.{name}" for name in Voice._fields[:13] if name != "interactions")
-_SAYS = "likes", "comments", "shares", "saves"
-_INTERACTIONS = (
-    f"CASE WHEN coalesce({', '.join(f'p.{name}' for name in _SAYS)}) IS NOT NULL "
-    f"THEN {' + '.join(f'coalesce(p.{name}, 0)' for name in _SAYS)} END"
-)
+_SEEN = ", ".join(f"p.{name}" for name in Seen._fields[:9])
+
+
+def _interactions(table: str) -> str:
+    """The interactions of a post or a reading, in SQL; none when nobody gave any of them."""
+    known = ", ".join(f"{table}.{name}" for name in INTERACTIONS)
+    added = " + ".join(f"coalesce({table}.{name}, 0)" for name in INTERACTIONS)
+    return f"CASE WHEN coalesce({known}) IS NOT NULL THEN {added} END"
 
 
 class Volumes:
-    """What was submitted of the posts that others publish, as `Store` tells it."""
+    """What was submitted of posts, and when, as `Store` tells it."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
     def submitted(self, workspace: str, scope: Scope) -> list[Submitted]:
         """What each submission tells of in a scope, network by network, the earliest first."""
-        where, values = conditions(scope)
+        where, values = conditions(slotted(scope))
         with self._connections.reading() as con:
             rows = con.execute(
                 f"""SELECT network, first, last, since, until,
@@ -96,7 +122,7 @@ class Volumes:
         between: tuple[int, int] | None = None,
     ) -> list[Voice]:
         """The latest posts of a scope, at most so many; only those `between` two moments."""
-        where, values = conditions(scope)
+        where, values = conditions(slotted(scope))
         if between:
             where, values = (
                 f"{where} AND published_at >= ? AND published_at < ?",
@@ -105,13 +131,34 @@ class Volumes:
         with self._connections.reading() as con:
             return _voices(con, workspace, scope, where, [*values, most])
 
+    def readings(self, workspace: str, scope: Scope) -> list[Seen]:
+        """Every reading of the posts of a scope; the latest of each post may come twice."""
+        where, values = conditions(slotted(scope))
+        chosen = f"SELECT * FROM posts WHERE workspace = ? AND day >= ? AND day < ?{where}"
+        values = [workspace, *days_of(scope.period), *values]
+        now, then = (
+            f"{_SEEN}, {table}.impressions, {table}.reach, {_interactions(table)}, {table}.taken_at"
+            for table in ("p", "r")
+        )
+        # Of corrections by hand nobody knows what they were read at.
+        with self._connections.reading() as con:
+            rows = con.execute(
+                f"""SELECT {now}, coalesce(s.at, 0) FROM ({chosen}) p
+                    LEFT JOIN submissions s ON s.id = p.submission
+                    UNION ALL SELECT {then}, coalesce(s.at, 0) FROM ({chosen}) p
+                    JOIN readings r USING (workspace, network, post_id)
+                    LEFT JOIN submissions s ON s.id = r.submission WHERE r.kind = 'file'""",
+                [*values, *values],
+            )
+            return [Seen(*row) for row in rows]
+
 
 def _voices(
     con: sqlite3.Connection, workspace: str, scope: Scope, where: str, values: list[object]
 ) -> list[Voice]:
     # The posts are chosen before they are joined: their columns are then nobody else's.
     rows = con.execute(
-        f"""SELECT {_VOICE}, {_INTERACTIONS}, coalesce(p.mentions, 1), coalesce(s.at, 0)
+        f"""SELECT {_VOICE}, {_interactions("p")}, coalesce(p.mentions, 1), coalesce(s.at, 0)
             FROM (SELECT * FROM posts WHERE workspace = ? AND day >= ? AND day < ?{where}
                 ORDER BY day DESC, published_at DESC LIMIT ?) p
             LEFT JOIN submissions s ON s.id = p.submission""",

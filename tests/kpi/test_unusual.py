@@ -121,22 +121,6 @@ def test_days_that_follow_each_other_are_one_episode():
     assert unusual.episodes([]) == []
 
 
-@pytest.mark.parametrize(
-    ("tones", "verdict"),
-    [
-        ((0, 7, 59), "negative"),
-        ((34, 2, 0), "positive"),
-        ((0, 0, 0), "undetermined"),
-        ((3, 0, 3), "undetermined"),
-        ((0, 0, 1), "undetermined"),  # one voice is no verdict
-        ((0, 0, 5), "negative"),
-        ((1, 80, 12), "undetermined"),  # most do not take sides
-    ],
-)
-def test_the_verdict_is_that_of_most_or_of_nobody(tones, verdict):
-    assert unusual.verdict(*tones) == verdict
-
-
 def test_an_item_far_from_its_peers_is_found():
     rates = [0.0024, 0.0022, 0.0026, 0.0025, 0.0021, 0.0027, 0.0023, 0.0028, 0.0272]
     [found] = unusual.outliers(rates, [25_000] * 9)

@@ -120,7 +120,7 @@ sensitivity-balanced = balanced
 sensitivity-sensitive = sensitive
 level-alert = message
 level-watch = line in the summary
-column-when = since
+column-since = since
 column-level = what it gives
 watch-test = { $count ->
     [0] “{ $setting }” would not have fired in your last { $days } days: { $metric }
@@ -164,5 +164,6 @@ own-age-days = { $count ->
     [one] one day
    *[other] { $count } days
 }
+own-how = Far: more than 3.5 median absolute deviations from the median of its peers at the same age, and at least twice or half of it.
 own-do-above = Answer the comments, say it again elsewhere, put money behind it if it converts.
 own-do-below = Look at its hour, its first line and its picture beside the best ones before you write the next.

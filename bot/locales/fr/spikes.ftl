@@ -120,7 +120,7 @@ sensitivity-balanced = équilibrée
 sensitivity-sensitive = sensible
 level-alert = message
 level-watch = ligne du bilan
-column-when = depuis
+column-since = depuis
 column-level = ce que cela donne
 watch-test = { $count ->
     [0] La veille « { $setting } » n'aurait rien signalé sur vos { $days } derniers jours : { $metric }
@@ -164,5 +164,6 @@ own-age-days = { $count ->
     [one] un jour
    *[other] { $count } jours
 }
+own-how = Loin : à plus de 3,5 écarts absolus médians de la médiane de ses pairs au même âge, et au moins le double ou la moitié.
 own-do-above = Répondez aux commentaires, redites-le ailleurs, soutenez-la par de la publicité si elle convertit.
 own-do-below = Comparez son heure, sa première phrase et son visuel à ceux des meilleures avant d'écrire la suivante.

@@ -395,7 +395,7 @@ def test_an_unusual_day_comes_with_its_tone_its_networks_and_its_people(nova, cs
     found = ask(nova, "mentions", SEPTEMBER, "unusual")
     day = csv[(csv["media"] == "earned") & (csv["day"] == date(2026, 9, 17))]
     tones = day["sentiment"].value_counts()
-    told = note(found, "unusual-tones").values
+    told = note(found, "verdict-negative").values
     before = csv[(csv["media"] == "earned") & (csv["day"] < date(2026, 9, 17))]
     before = before[before["day"] >= date(2026, 9, 17) - timedelta(weeks=8)]
 
@@ -403,12 +403,12 @@ def test_an_unusual_day_comes_with_its_tone_its_networks_and_its_people(nova, cs
     assert [told[tone] for tone in ("positive", "neutral", "negative")] == [
         tones.get(tone, 0) for tone in ("positive", "neutral", "negative")
     ]
-    assert told["share"].value == tones["negative"] / len(day)
+    assert told["share"].values["percent"] == round(100 * tones["negative"] / len(day))
     usual = (before["sentiment"] == "negative").mean()
-    assert told["usual"].values["share"].value == pytest.approx(usual)
+    assert told["usual"].values["share"].values["percent"] == round(100 * usual)
     assert "64 on X" in text(found)
     assert "64 sur X" in text(found, "fr")
-    assert note(found, "unusual-people").values["people"][0].values == {
+    assert note(found, "drivers-people").values["people"][0].values == {
         "who": "@conso_colere",
         "count": (day["author"] == "@conso_colere").sum(),
     }
@@ -432,7 +432,7 @@ def test_a_crisis_is_found_among_the_negative_ones_and_whatever_it_is_asked_by(n
 
     assert negative.value == {"2026-09-17": 59}
     assert "unusual-next-negative" in names(negative.body)
-    assert "unusual-tones" not in names(negative.body)  # they are all negative: it was asked
+    assert "verdict-negative" not in names(negative.body)  # they are all negative: it was asked
     assert by_network.value == {"2026-09-17": 66}
 
 

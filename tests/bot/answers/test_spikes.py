@@ -1,0 +1,411 @@
+"""What is found of a spike and told of it; silence; a setting tried on the past."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import detector
+import numpy as np
+import pytest
+
+from bot.answers import watched
+from bot.answers.spike import NextStep, alert, default_steps, ended, update, watch_line
+from bot.answers.volumes import volumes
+from bot.messages import Language, Person, Said
+from bot.slack.texts import LIMITS
+from bot.store import Filter, Store
+from bot.text import plain_text
+from kpi.periods import epoch_day
+from kpi.posts import Reading, local_day_and_slot
+
+PARIS = ZoneInfo("Europe/Paris")
+NOW = datetime(2026, 11, 19, 18, 30, tzinfo=PARIS)
+TODAY = NOW.replace(hour=0, minute=0)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+CRISIS = ("Débité deux fois, remboursez ! #FarlouseGate", "Charged twice?! #FarlouseGate")
+PRAISE = ("Bravo, meilleur torréfacteur !", "Best roaster of the year, congratulations")
+USUAL = ("Super café chez @farlouse", "Best filter coffee in town", "Vu chez Farlouse ce matin")
+
+
+class Team:
+    """A team that submits mentions; `now` is when it does."""
+
+    def __init__(self, path):
+        self.now = NOW
+        self.store = Store(path, PARIS, clock=self.clock)
+        self.dice = np.random.default_rng(7)
+        self.number = 0
+
+    def clock(self):
+        return self.now.timestamp()
+
+    def mention(self, at, text="", tone="", author="", network="x", media="earned", **told):
+        self.number += 1
+        moment = int(at.timestamp())
+        day, slot = local_day_and_slot(moment, PARIS)
+        return Reading(
+            *(network, f"m{self.number}", media, "", moment, day, slot),
+            text=text,
+            sentiment=tone,
+            author=author or f"@fan{self.number % 90}",
+            **told,
+        )
+
+    def submit(self, *posts):
+        self.store.submit("T1", posts, who="U7", source="mentions.csv")
+        return self
+
+    def usual(self, days=70, a_day=8, until=TODAY, **told):
+        """The weeks before: as many a day as chance makes, from 8 to 20 o'clock."""
+        self.submit(
+            *(
+                self.mention(
+                    until - back * DAY + self.dice.integers(8 * 60, 20 * 60) * HOUR / 60,
+                    USUAL[self.number % 3],
+                    ("positive", "positive", "neutral", "negative")[self.number % 4],
+                    network=("x", "instagram", "facebook")[self.number % 3],
+                    **told,
+                )
+                for back in range(days, 0, -1)
+                for _ in range(self.dice.poisson(a_day))
+            )
+        )
+        return self
+
+    def spike(self, count=54, texts=CRISIS, tone="negative", begins=TODAY + 14 * HOUR, **told):
+        """Many, within four hours, on one network."""
+        return self.submit(
+            *(
+                self.mention(
+                    begins + self.dice.integers(0, 240) * HOUR / 60,
+                    texts[k % 2],
+                    tone if k % 8 else "neutral" if tone else "",
+                    "@conso_colere" if k % 6 == 0 else "",
+                    impressions=1_000 * k,
+                    **told,
+                )
+                for k in range(count)
+            )
+        )
+
+    def found(self, sensitivity="balanced", scope=(), metric="mentions", **told):
+        return watched.found(
+            *(self.store, "T1", scope, metric, self.now, sensitivity), score=detector.score, **told
+        )
+
+
+@pytest.fixture
+def team(tmp_path):
+    made = Team(tmp_path / "vigie.db")
+    yield made
+    made.store.close()
+
+
+def text(answer, code="en"):
+    return plain_text(answer, Language(code))
+
+
+# ------------------------------------------------------------------------------------- found
+def test_a_crisis_is_found_in_the_hour_with_its_numbers(team):
+    spike = team.usual().spike().found()
+
+    assert (spike.unit, spike.level, spike.verdict) == ("hour", "alert", "negative")
+    assert spike.began == TODAY + 14 * HOUR
+    assert spike.last <= TODAY + 18 * HOUR
+    assert spike.observed == 54
+    assert spike.expected < 5
+    assert not spike.over
+    assert spike.known_until <= NOW
+
+
+def test_good_news_is_told_from_bad(team):
+    assert team.usual().spike(texts=PRAISE, tone="positive").found().verdict == "positive"
+
+
+def test_without_tones_the_verdict_is_open(team):
+    spike = team.usual().spike(tone="").found()
+
+    assert spike.verdict == "undetermined"
+    assert "None of the 54 carries a tone" in text(alert(spike))
+
+
+def test_a_usual_day_is_left_in_peace(team):
+    assert team.usual().found("sensitive") is None
+
+
+def test_it_goes_on_until_it_is_known_to_be_over(team):
+    team.usual().spike()
+    team.now = NOW + 20 * HOUR
+    assert not team.found().over  # nobody submitted anything since
+
+    team.submit(team.mention(TODAY + 26 * HOUR), team.mention(TODAY + 34 * HOUR))
+    assert team.found().over
+    team.now = NOW + 3 * DAY
+    assert team.found() is None  # no news any more
+
+
+def test_a_first_import_of_old_data_alarms_nobody(team):
+    team.usual().spike(begins=TODAY - 20 * DAY)
+    assert team.found() is None
+    team.spike(begins=TODAY - 5 * DAY)
+    assert team.found() is None
+
+
+def test_what_was_submitted_long_before_the_watch_is_no_news(team):
+    team.usual().spike(begins=TODAY + 9 * HOUR)
+    team.now = NOW + 30 * HOUR
+
+    assert team.found(since=int((NOW + 72 * HOUR).timestamp())) is None
+    assert team.found(since=int((NOW + 30 * HOUR).timestamp()))
+
+
+def test_few_days_are_not_enough_to_judge(team):
+    assert team.usual(days=6).spike().found() is None
+
+
+def test_figures_without_hours_are_judged_by_day(team):
+    for back in range(60, 0, -1):
+        day = epoch_day((NOW - back * DAY).date())
+        team.submit(Reading("x", f"d{back}", "earned", day=day, mentions=4 + back % 3))
+    today = epoch_day(NOW.date())
+    team.submit(Reading("x", "today", "earned", day=today, mentions=80, sentiment="negative"))
+    spike = team.found()
+
+    assert (spike.unit, spike.observed, spike.verdict) == ("day", 80, "negative")
+    assert "Thu Nov 19: 80, where" in text(alert(spike))
+
+
+def test_press_articles_have_a_volume_of_their_own(team):
+    team.usual(a_day=1, media="press", outlet="Le Monde").usual()
+    assert team.spike(network="press", media="press").found() is None  # of mentions
+    spike = team.found(metric="articles")
+
+    assert spike.metric == "articles"
+    assert "media:press" in alert(spike).steps[0].line
+    assert text(alert(spike), "fr").startswith("Articles de presse\u202f: 54")
+
+
+def test_a_watch_of_one_network_hears_of_it_alone(team):
+    team.usual().spike()
+
+    assert team.found(scope=(Filter("network", ("x",)),)).observed == 54
+    assert team.found(scope=(Filter("network", ("instagram",)),)) is None
+
+
+def test_hours_told_twice_or_skipped_by_a_clock_are_unknown(team):
+    """On 25 October 2026 it is twice 2 o'clock in Paris, on 29 March it never is."""
+    team.usual(days=70)
+    twice = datetime(2026, 10, 25, 2, 30, tzinfo=PARIS)
+    team.submit(*(team.mention(twice.replace(fold=k % 2)) for k in range(40)))
+    [hours, days] = volumes(team.store, "T1", (), "mentions", NOW)
+
+    assert np.isnan(hours.counts["2026-10-25 02:00"])
+    assert days.counts["2026-10-25"] >= 40
+    assert hours.counts.index.is_unique
+    assert hours.counts.index.is_monotonic_increasing
+
+
+def test_posts_dated_in_the_future_tell_nothing(team):
+    team.usual().spike(begins=TODAY + 3 * DAY)
+
+    assert team.found() is None
+    assert volumes(team.store, "T1", (), "mentions", NOW)[-1].known_until <= NOW
+
+
+@pytest.mark.parametrize("metric", ["mentions", "articles"])
+def test_an_empty_workspace_has_nothing_to_tell(team, metric):
+    assert team.found(metric=metric) is None
+    assert volumes(team.store, "T1", (), metric, NOW) == []
+    assert watched.silence(team.store, "T1", (), metric, NOW, score=detector.score) is None
+
+
+def test_one_day_alone_and_days_of_zeros_tell_nothing(team):
+    team.submit(team.mention(NOW - HOUR))
+    assert team.found() is None
+
+    team.submit(Reading("x", "none", "earned", day=epoch_day(NOW.date()), mentions=0))
+    assert team.found("sensitive") is None
+
+
+def test_a_million_mentions_in_a_minute_are_one_spike(team):
+    day, slot = local_day_and_slot(int(NOW.timestamp()), PARIS)
+    team.usual().submit(
+        Reading("x", "m", "earned", "", int(NOW.timestamp()) - 60, day, slot, mentions=1_000_000)
+    )
+    spike = team.found()
+
+    assert spike.observed >= 1_000_000
+    assert "1,000,000" in text(alert(spike))
+
+
+# --------------------------------------------------------------------------------------- told
+@pytest.fixture
+def crisis(team):
+    return team.usual().spike().found()
+
+
+def test_an_alert_says_what_happened_why_and_what_to_do(crisis):
+    told = text(alert(crisis))
+
+    assert told.startswith("Mentions: 54 since Thu Nov 19, 14:00, ")
+    assert "bad news" in told.splitlines()[0]
+    assert "95% of such hours" in told
+    assert "Negative: 47 of 54 with a tone (87%; 25% in the 8 weeks before)" in told
+    assert "Above all: X (54: 100%, usually 33%)." in told
+    assert "@conso_colere (9)" in told
+    assert "#farlousegate (54)" in told
+    assert "farlouse (" not in told.replace("#farlousegate", "")
+    assert "☐ Name one person who leads" in told
+    assert "the 4 weeks before, same weekday and time:" in told
+    assert "Known until Thu Nov 19, 17:" in told or "Known until Thu Nov 19, 18:" in told
+
+
+def test_numbers_of_an_alert_can_be_checked_by_hand(crisis):
+    peak = crisis.peak
+    weeks = [peak.at - back * 7 * DAY for back in range(1, 5)]
+
+    assert [one.at for one in crisis.alike] == weeks
+    assert crisis.observed == sum(one.observed for one in crisis.own)
+    assert peak.observed == max(one.observed for one in crisis.own)
+    assert peak.low <= peak.expected <= peak.high < peak.observed
+
+
+def test_a_persons_verdict_wins_and_is_shown(crisis):
+    theirs = replace(crisis, given="positive", given_by=Person("U1"))
+
+    assert theirs.verdict == "positive"
+    told = text(alert(theirs))
+    assert "Verdict given by U1" in told
+    assert "☐ Thank those who speak" in told
+
+
+def test_the_teams_own_steps_are_shown_as_they_wrote_them(crisis):
+    steps = (NextStep("Call *Léa* <!channel>", Person("U2")), NextStep("Wait"))
+    told = plain_text(
+        alert(replace(crisis, steps=steps)),
+        Language("en"),
+        lambda written: written.replace("<", "&lt;"),
+    )
+
+    assert "☑ Call *Léa* &lt;!channel> (U2)" in told
+    assert "☐ Wait" in told
+    assert "Name one person" not in told
+
+
+def test_who_takes_care_and_how_long_it_is_snoozed_are_shown(crisis):
+    taken = replace(crisis, taken_by=Person("U3"), snoozed_until=NOW + 6 * HOUR)
+
+    assert "U3 takes care of it." in text(alert(taken))
+    assert "jusqu'au ven. 20 nov., 0" in text(alert(taken), "fr")
+
+
+def test_an_update_is_worth_it_when_it_grows_or_turns(team):
+    first = team.usual().spike(30).found()
+    before = first.told
+
+    assert update(first, before) is None
+    team.submit(team.mention(NOW - HOUR))
+    assert update(team.found(), before) is None
+    grown = team.spike(40).found()
+    assert text(update(grown, before)).startswith("It grows: mentions, 71 now (30 when last said)")
+    turned = replace(first, given="positive", given_by=Person("U1"))
+    assert update(turned, before).headline.name == "spike-turns"
+
+
+def test_back_to_normal_tells_how_long_the_peak_and_all_of_it(team):
+    team.usual().spike()
+    team.now = NOW + 14 * HOUR
+    team.submit(team.mention(TODAY + 26 * HOUR), team.mention(TODAY + 31 * HOUR))
+    spike = replace(team.found(), taken_by=Person("U3"), steps=default_steps("negative"))
+    told = text(ended(spike))
+
+    assert told.startswith("Back to normal: mentions, after ")
+    assert "54 in all" in told
+    assert "Most in one hour" in told
+    assert "0 of 8 steps were ticked off" in told
+    assert "Retour à la normale" in text(ended(spike), "fr")
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("verdict", ["positive", "negative", "undetermined"])
+def test_every_step_fits_beside_a_box(verdict, code):
+    for step in default_steps(verdict):
+        assert isinstance(step.text, Said)
+        assert len(Language(code).say(step.text)) <= 75  # the text of an option, in Slack
+
+
+def test_a_line_of_the_summary_says_it_in_one_sentence(crisis):
+    told = Language("en").say(watch_line(crisis))
+
+    assert told.startswith("Mentions, Thu Nov 19, 14:00 to ")
+    assert len(told) < LIMITS["section"]
+
+
+# ---------------------------------------------------------------- a setting tried on the past
+def tried(team, sensitivity="balanced"):
+    return watched.backtest(
+        team.store, "T1", (), "mentions", team.now, sensitivity, score=detector.score
+    )
+
+
+def test_a_setting_is_tried_on_the_last_90_days(team):
+    team.usual(days=120).spike(begins=TODAY - 20 * DAY + 14 * HOUR)
+    team.spike(begins=TODAY - 41 * DAY + 10 * HOUR)
+    answer = tried(team)
+
+    assert "would have fired 2 times in your last 90 days" in text(answer)
+    assert len(answer.value) == 2
+    assert [moment[:10] for moment in answer.value] == ["2026-10-09", "2026-10-30"]
+    assert "aurait sonné 2 fois" in text(answer, "fr")
+
+
+def test_a_more_sensitive_setting_never_fires_less(team):
+    team.usual(days=120, a_day=5)
+    for size, back in ((6, 10), (9, 30), (14, 50), (40, 70)):
+        team.spike(size, begins=TODAY - back * DAY + 14 * HOUR)
+    fired = [len(tried(team, setting).value) for setting in ("calm", "balanced", "sensitive")]
+
+    assert fired == sorted(fired)
+    assert fired[0] >= 1
+
+
+def test_without_figures_nothing_is_tried(team):
+    assert tried(team).outcome == "no_data"
+    assert "There are figures of" in text(tried(team.usual(days=30)))
+
+
+# ---------------------------------------------------------------------------------- silence
+def quiet(team):
+    return watched.silence(team.store, "T1", (), "mentions", team.now, score=detector.score)
+
+
+def test_talk_as_usual_is_no_silence(team):
+    assert quiet(team.usual(a_day=30)) is None
+
+
+def test_silence_that_figures_tell_is_told_from_figures_that_lack(team):
+    team.usual(a_day=30, until=TODAY - 2 * DAY)
+    assert quiet(team) is None  # nobody knows yet what was said these two days
+
+    team.submit(team.mention(TODAY - 2 * DAY + HOUR), team.mention(TODAY - HOUR))
+    answer = quiet(team)
+    assert answer.outcome == "answered"
+    assert "Unusually quiet: mentions, 2 in 2 days (since Nov 17, 2026)" in text(answer)
+    assert answer.value == {"since": epoch_day((NOW - 2 * DAY).date())}
+    assert "Étrangement calme" in text(answer, "fr")
+
+    team.now = NOW + 8 * DAY
+    answer = quiet(team)
+    assert answer.outcome == "no_data"
+    assert "nobody has submitted any since Nov 18, 2026" in text(answer)
+    assert "Last submitted by U7." in text(answer)
+
+
+def test_who_submits_every_day_is_missed_sooner(team):
+    for back in range(20, 1, -1):
+        team.now = NOW - back * DAY
+        team.usual(days=1, a_day=30, until=TODAY - (back - 1) * DAY)
+    team.now = NOW + DAY
+    assert quiet(team) is None
+    team.now = NOW + 3 * DAY
+    assert quiet(team).outcome == "no_data"
