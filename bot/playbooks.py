@@ -78,10 +78,12 @@ def kept(verdict: str, wanted: Sequence[str], place: Place, store: Store) -> Ans
     """Set what the team does about a kind of spike; none: Vigie's own list again."""
     need_right(place, store)
     if len(wanted) > MOST_STEPS:
-        raise FieldProblem(Said("steps-most", most=MOST_STEPS), "steps")
+        raise FieldProblem(Said("steps-most", most=MOST_STEPS), "steps", names_it=True)
     for number, step in enumerate(wanted, 1):
         if len(step) > LONGEST_STEP:
-            raise FieldProblem(Said("steps-long", number=number, most=LONGEST_STEP), "steps")
+            raise FieldProblem(
+                Said("steps-long", number=number, most=LONGEST_STEP), "steps", names_it=True
+            )
     store.playbooks.keep(place.workspace, verdict, wanted, who=place.person)
     name = "steps-kept" if wanted else "steps-default"
     section = _section(verdict, place, store)

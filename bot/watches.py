@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from bot import alerts
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 USUAL = "balanced"
+MOST_DAYS = 8  # on which a setting would have fired
 _DOING = {
     "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
     "list": ("list", "liste", "all", "tous", "toutes"),
@@ -158,9 +160,11 @@ def _scope(text: str, place: Place, store: Store, now: datetime) -> str:
     try:
         query = read(text, store.today(place.workspace, now), vocabulary)
     except Problem as problem:
-        raise FieldProblem(Said("watch-unknown", why=problem.said), "scope") from None
+        raise FieldProblem(
+            Said("watch-unknown", why=problem.said), "scope", names_it=True
+        ) from None
     if query != Query(filters=query.filters):
-        raise FieldProblem(Said("watch-scope"), "scope")
+        raise FieldProblem(Said("watch-scope"), "scope", names_it=True)
     return str(query).removeprefix("summary").strip()
 
 
@@ -202,9 +206,9 @@ def _admitted(channel: str, place: Place) -> tuple[Said, ...]:
     """
     word = place.barred(channel)
     if word in {"not_in_channel", "channel_not_found"}:
-        raise FieldProblem(Said("watch-invite"), "channel")
+        raise FieldProblem(Said("watch-invite"), "channel", names_it=True)
     if word == "is_archived":
-        raise FieldProblem(Said("watch-archived"), "channel")
+        raise FieldProblem(Said("watch-archived"), "channel", names_it=True)
     return (Said("watch-unsure"),) if word == UNSURE else ()
 
 
@@ -232,7 +236,11 @@ def would_have(known: Watch, workspace: str, store: Store, now: datetime) -> Ite
     level = cast("Sensitivity", known.sensitivity)
     scope = scope_of(known, store, workspace, now)
     for what in WATCHED:
-        yield backtest(store, workspace, scope, what, now, level).headline
+        tried = backtest(store, workspace, scope, what, now, level)
+        yield tried.headline
+        if isinstance(tried.value, dict) and tried.value:
+            days = sorted({date.fromisoformat(at[:10]) for at in tried.value})
+            yield Said("watch-dates", days=tuple(days[-MOST_DAYS:]))
 
 
 def _would_have(known: Watch, place: Place, store: Store, now: datetime) -> tuple[Said, ...]:

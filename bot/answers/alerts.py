@@ -109,6 +109,7 @@ def shown(spike: Spike, known: Alert) -> Answer:
         told,
         steps=(*([] if known.taken_by else [take]), *told.steps),
         menus=(*([snooze] if going_on else []), wrong),
+        notes=(*told.notes, Said("alert-numbered", number=str(number))),
         alert=number,
     )
 
@@ -133,4 +134,5 @@ def checklist(spike: Spike) -> Answer:
         ),
         notes=(Said("alert-steps-own", verdict=spike.verdict),),
         checks=checks,
+        alert=number,
     )

@@ -2,14 +2,14 @@
 
 import threading
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from brand import mentions, submit
+from brand import MONDAY, SIX_WEEKS, Watching, mentions, submit, watched
 from conftest import PARIS
 from slack_server import SlackServer
-from unasked import Clock, World
+from unasked import Clock
 
 from bot.alerts import do
 from bot.places import Place
@@ -20,30 +20,7 @@ from bot.watching import LONGEST, SETTLED, Lookout, look_if_due
 
 pytest_plugins = ("slack_app",)
 
-MONDAY = datetime(2026, 11, 23, 14, 5, tzinfo=PARIS)
-SIX_WEEKS = timedelta(days=42)
 HERE = Place("T1", "U2", "C1")
-
-
-class Watching(World):
-    """One process of Vigie, which also looks at what is unusual."""
-
-    def __init__(self, store: Store, slack: SlackServer, clock: Clock) -> None:
-        super().__init__(store, slack, clock)
-        self.lookout = Lookout()
-
-    def tick(self, **after: float) -> None:
-        self.clock.forward(**after)
-        look_if_due(self.store, "T1", self.lookout, self.clock())
-        super().tick()
-
-    def hours(self, count: int, each_hour: int, tone: str = "") -> None:
-        """So many hours go by, with so many mentions in each, which are submitted."""
-        start = self.clock().astimezone(PARIS)
-        self.clock.forward(hours=count)
-        end = self.clock().astimezone(PARIS)
-        submit(self.store, mentions(start, end, each_hour, tone, by=f"h{end:%d%H}"))
-        self.tick(minutes=2)
 
 
 @pytest.fixture
@@ -55,13 +32,9 @@ def clock(slack: SlackServer) -> Clock:
 
 @pytest.fixture
 def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    """Six weeks of about two mentions an hour, submitted two days ago, and the days since."""
-    clock.now = MONDAY - timedelta(days=3)
+    """A brand of which people speak as usual, and a channel that is watched."""
     with Store(tmp_path / "vigie.db", PARIS, clock=clock.seconds) as store:
-        submit(store, mentions(MONDAY - SIX_WEEKS, MONDAY - timedelta(days=3), 2))
-        store.watches.keep("T1", Watch("C1", "balanced", "en", "U1"), who="U1")
-        clock.now = MONDAY
-        submit(store, mentions(MONDAY - timedelta(days=3), MONDAY, 2, by="since"))
+        watched(store, clock)
         yield store
 
 
