@@ -251,22 +251,29 @@ def drivers_said(found: Drivers) -> tuple[Said, ...]:
 
 
 def seen_table(told: Iterable[Drivers]) -> Table | None:
-    """The posts that most people saw, by what the first ones are known by."""
+    """The posts that most people saw, by what is known of the first; their days if several."""
     known = [one for one in told if one.seen]
-    rows = tuple(
+    every = [seen for one in known for seen in one.seen]
+    if not every:
+        return None
+    dated = len({seen.day for seen in every}) > 1
+    columns = ("post", "network", *(["day"] if dated else []), "author")
+    return Table(
         (
-            seen.post,
-            value_name("network", seen.network),
-            Said("time-day", day=seen.day),
-            value_name("author", seen.author),
-            Figure(seen.value),
-        )
-        for one in known
-        for seen in one.seen
+            *(Said(f"dimension-{name}") for name in columns),
+            Said(f"metric-{known[0].seen_by}"),
+        ),
+        tuple(
+            (
+                seen.post,
+                value_name("network", seen.network),
+                *([Said("time-day", day=seen.day)] if dated else []),
+                value_name("author", seen.author),
+                Figure(seen.value),
+            )
+            for seen in every
+        ),
     )
-    columns = ("dimension-post", "dimension-network", "dimension-day", "dimension-author")
-    term = next((one.seen_by for one in known), "")
-    return Table((*map(Said, columns), Said(f"metric-{term}")), rows) if rows else None
 
 
 def _group_said(one: Driver) -> Said:

@@ -215,7 +215,7 @@ def chart_around(spike: Spike) -> Chart | None:
 def _category(one: Bin, unit: Unit) -> Said:
     if unit == "day":
         return Said("short-day", day=one.at.date())
-    return Said("short-slot", day=one.at.date(), hour=one.at.hour)
+    return Said("hour", hour=one.at.hour)  # fewer than a day has: no two are alike
 
 
 def asking(spike: Spike) -> tuple[Step, ...]:

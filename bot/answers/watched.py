@@ -59,15 +59,11 @@ def found(
 
     `since`: when the watch was switched on (epoch seconds). Only figures that were submitted after,
     or up to 48 hours before, can raise one, and only hours and days that are at most 2 days old. An
-    alert is told before what is worth a line, and what an hour shows before what a day does.
+    alert is told before what is worth a line.
     """
-    seen = [
-        spike
-        for volume in volumes(store, workspace, scope, metric, now)
-        for spike in _spikes(volume, metric, scope, sensitivity, score)
-        if now - spike.last <= FRESH
-    ]
-    seen.sort(key=lambda one: (one.level == "alert", one.unit == "hour", one.last), reverse=True)
+    every = _every(store, workspace, scope, metric, now, sensitivity, score)
+    seen = [spike for spike in every if now - spike.last <= FRESH]
+    seen.sort(key=lambda one: (one.level == "alert", one.last), reverse=True)
     heard = int(since - FRESH.total_seconds())
     for spike in seen:
         told = with_drivers(spike, store, workspace, since=heard)
@@ -92,16 +88,34 @@ def spikes_in(
     Told by their numbers alone: without what drives them.
     """
     first = now - timedelta(days=days)
-    apart: list[Spike] = []
-    for volume in volumes(store, workspace, scope, metric, now):  # hours first
-        for spike in _spikes(volume, metric, scope, sensitivity, score):
-            if spike.last > first and not any(_overlap(spike, other) for other in apart):
-                apart.append(spike)
-    return sorted(apart, key=lambda one: one.began)
+    every = _every(store, workspace, scope, metric, now, sensitivity, score)
+    return [spike for spike in every if spike.last > first]
 
 
-def _overlap(one: Spike, other: Spike) -> bool:
-    return one.began < other.last and other.began < one.last
+def _every(
+    store: Store,
+    workspace: str,
+    scope: Sequence[Filter],
+    metric: Watched,
+    now: datetime,
+    sensitivity: Sensitivity,
+    score: Score | None,
+) -> list[Spike]:
+    """All spikes in order. What hours and days both show is told by what shows it longest."""
+    found: dict[Unit, list[Spike]] = {"hour": [], "day": []}
+    for volume in volumes(store, workspace, scope, metric, now):
+        found[volume.unit] = list(_spikes(volume, metric, scope, sensitivity, score))
+    hours, apart = found["hour"], []
+    for day in found["day"]:
+        same = [one for one in hours if one.began < day.last and day.began < one.last]
+        latest = max(same, key=lambda one: one.last, default=None)
+        if latest is None or latest.last <= day.last - LENGTH["day"]:  # it went on for days
+            hours = [one for one in hours if one not in same]
+            apart.append(day)
+        elif day.level == "alert":
+            place = hours.index(latest)
+            hours[place] = replace(latest, level="alert")
+    return sorted([*hours, *apart], key=lambda one: one.began)
 
 
 def backtest(

@@ -22,7 +22,7 @@ clock = { $hour }:{ $minute }
 spike-times = { ", " }{ $times } the usual
 spike-positive = good news, it seems
 spike-negative = bad news, it seems
-spike-undetermined = good or bad is not known yet
+spike-undetermined = good or bad is to be found out
 spike-expected = usual
 
 # The message, and what follows in its thread
@@ -86,7 +86,7 @@ drivers-people = { $authors ->
 drivers-words = Words that stand out: { $words }.
 
 # What to do next
-spike-next = What to do next ({ $verdict })
+spike-next = What to do next, { $verdict }
 spike-next-negative = if it is bad news
 spike-next-positive = if it is good news
 spike-next-undetermined = to find out

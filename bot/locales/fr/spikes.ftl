@@ -22,7 +22,7 @@ clock = { $hour } h { $minute }
 spike-times = { ", " }{ $times } l'habitude
 spike-positive = plutôt une bonne nouvelle
 spike-negative = plutôt une mauvaise nouvelle
-spike-undetermined = bonne ou mauvaise nouvelle, on ne sait pas encore
+spike-undetermined = bonne ou mauvaise nouvelle, à vérifier
 spike-expected = d'habitude
 
 # Le message, et la suite dans son fil
@@ -86,7 +86,7 @@ drivers-people = { $authors ->
 drivers-words = Les mots qui ressortent : { $words }.
 
 # Que faire ensuite
-spike-next = Que faire ensuite ({ $verdict })
+spike-next = Que faire ensuite, { $verdict }
 spike-next-negative = si la nouvelle est mauvaise
 spike-next-positive = si la nouvelle est bonne
 spike-next-undetermined = pour y voir clair

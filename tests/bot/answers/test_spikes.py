@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 import detector
 import numpy as np
 import pytest
+from slack_limits import problems_of
 
 from bot.answers import watched
 from bot.answers.spike import NextStep, alert, default_steps, ended, update, watch_line
 from bot.answers.volumes import volumes
 from bot.messages import Language, Person, Said
+from bot.slack.blocks import fallback, message
 from bot.slack.texts import LIMITS
 from bot.store import Filter, Store
 from bot.text import plain_text
@@ -142,6 +144,28 @@ def test_it_goes_on_until_it_is_known_to_be_over(team):
     assert team.found().over
     team.now = NOW + 3 * DAY
     assert team.found() is None  # no news any more
+
+
+def test_what_hours_and_days_both_show_is_one_spike(team):
+    team.usual(days=100).spike(begins=TODAY - 5 * DAY + 14 * HOUR)
+    [spike] = watched.spikes_in(
+        *(team.store, "T1", (), "mentions", NOW, "balanced", 30), score=detector.score
+    )
+
+    assert spike.unit == "hour"
+
+
+def test_what_goes_on_for_days_after_its_first_hours_is_told_by_day(team):
+    team.usual(days=100).spike(begins=TODAY - 5 * DAY + 14 * HOUR)
+    for back in (4, 3):  # no hour of these is unusual, and both days are
+        minutes = range(8 * 60, 22 * 60, 20)
+        team.submit(*(team.mention(TODAY - back * DAY + at * HOUR / 60) for at in minutes))
+    [spike] = watched.spikes_in(
+        *(team.store, "T1", (), "mentions", NOW, "balanced", 30), score=detector.score
+    )
+
+    assert (spike.unit, spike.began) == ("day", TODAY - 5 * DAY)
+    assert spike.last == TODAY - 2 * DAY
 
 
 def test_a_first_import_of_old_data_alarms_nobody(team):
@@ -409,3 +433,17 @@ def test_who_submits_every_day_is_missed_sooner(team):
     assert quiet(team) is None
     team.now = NOW + 3 * DAY
     assert quiet(team).outcome == "no_data"
+
+
+# --------------------------------------------------------------------------------- on a screen
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_whatever_people_wrote_an_alert_keeps_to_slacks_limits(team, code):
+    hostile = ("<!channel> *gras* `x` " * 40, "\u202e" + "é" * 3_000)
+    spike = team.usual().spike(texts=hostile).found()
+    people = tuple(("<!here>" + "x" * 500, 9) for _ in range(3))
+    steps = tuple(NextStep("<@U1> " + "y" * 400) for _ in range(20))
+    spike = replace(spike, steps=steps, drivers=replace(spike.drivers, people=people))
+    for answer in (alert(spike), update(spike, replace(spike.told, observed=1.0)), ended(spike)):
+        for made in (message, fallback):
+            payload = made(answer, Language(code), public=True)
+            assert problems_of(payload, "message") == []  # which looks for what pings everybody
