@@ -37,13 +37,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
-    from bot.letters import Writer
+    from bot.letters import Writer, Written
     from bot.messages import Language
     from bot.slack.blocks import Payload
     from bot.slack.pace import Pace
     from bot.slack.posting import Outcome, Posting
     from bot.store import Store
 
+HISTORY = "history"  # looked into as slowly as one channel is written to
 LEASE = 120  # seconds that a letter is kept for who claimed it, from each message on
 DOUBT = 3 * TIMEOUT  # seconds after which no attempt is under way any more
 # Seconds after which it is not said any more: the next one is near.
@@ -91,9 +92,7 @@ class Sender:
                 if letter is None:
                     return
                 self._deliver(letter)
-            except (
-                Problem
-            ) as problem:  # the file is busy, or full: what was done is found out later
+            except Problem as problem:  # the file is busy, or full: what was done is looked up
                 log.warning("what is to be said could not be noted: %s", problem.said.name)
                 return
             except Exception as error:  # noqa: BLE001  (a bug with one letter: the others go on)
@@ -115,18 +114,16 @@ class Sender:
             return
         try:
             found = written(letter, self._store, self._writer, self._clock())
-            if found is None:
-                self._end(letter, SILENT)
-                return
-            language = self._language(found.language, letter.channel)
-            public = letter.kind in _IN_CHANNELS
-            messages = [[*contents(answer, language, public=public)] for answer in found.answers]
+            messages = self._messages(letter, found) if found else []
         except Problem as problem:
             self._later(letter, problem.said.name)
             return
         except Exception as error:  # noqa: BLE001  (a bug in one letter must not stop the others)
             note_bug(error, f"writing a {letter.kind}")
             self._failed(letter, type(error).__name__)
+            return
+        if found is None:
+            self._end(letter, SILENT)
             return
         for number, message in enumerate(messages):
             # The first message of every channel goes before the threads of any.
@@ -138,6 +135,12 @@ class Sender:
                 return
             letter = said
         self._end(replace(letter, heard=found.telling.get("heard", letter.heard)), POSTED)
+
+    def _messages(self, letter: Letter, found: Written) -> list[list[Payload]]:
+        """What is written, as Slack shows it: each message in ever simpler blocks."""
+        language = self._language(found.language, letter.channel)
+        public = letter.kind in _IN_CHANNELS
+        return [[*contents(answer, language, public=public)] for answer in found.answers]
 
     def _say(
         self, letter: Letter, message: list[Payload], telling: Mapping[str, Any]
@@ -154,9 +157,9 @@ class Sender:
         match outcome.fate:
             case Fate.POSTED:
                 return self._advanced(trying, outcome.ts)
-            case Fate.UNSURE:
-                log.warning("it is not known whether a message was posted: %s", outcome.why)
-                self._outbox.keep(replace(trying, lease=now + DOUBT, why=outcome.why))
+            case Fate.UNSURE:  # Slack is ill, as a rule, and not with this message alone
+                self._pace.hold(FIRST_WAIT)
+                self._later(trying, outcome.why, least=DOUBT)
             case Fate.CLOSED:
                 self._end(letter, CLOSED, outcome.why)
             case Fate.REFUSED:
@@ -167,6 +170,9 @@ class Sender:
 
     def _resolved(self, letter: Letter) -> Letter | None:
         """A letter that may have been posted, once it is known whether it was; None until then."""
+        if not self._pace.turn(HISTORY):
+            self._outbox.keep(replace(letter, lease=0))
+            return None
         outcome = self._posting.find(letter)
         if outcome.fate is Fate.POSTED:
             return self._advanced(letter, outcome.ts)
@@ -207,10 +213,11 @@ class Sender:
         self._pace.hold(outcome.after or FIRST_WAIT)
         self._later(letter, outcome.why, outcome.after)
 
-    def _later(self, letter: Letter, why: str, after: int = 0) -> None:
+    def _later(self, letter: Letter, why: str, after: int = 0, *, least: int = 0) -> None:
         """Try again when Slack says, or after longer and longer for the same reason."""
         tries = letter.tries + 1 if letter.why == why else 1
-        wait = min(after, LONGEST_LEASE) or min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT)
+        longer = max(min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT), least)
+        wait = min(after, LONGEST_LEASE) or longer
         log.warning("a %s waits for %d s: %s", letter.kind, wait, why)
         self._outbox.keep(replace(letter, tries=tries, why=why, lease=self._now + wait))
 

@@ -13,6 +13,7 @@ from conftest import PARIS, make_older
 from slack_server import SlackServer
 from unasked import TIMEOUT, Clock, World, digest
 
+from bot.messages import Problem
 from bot.slack import sending
 from bot.slack.posting import EVENT
 from bot.store import Reminder, Store
@@ -307,6 +308,25 @@ def test_what_slack_leaves_in_doubt_is_looked_up_and_then_there_once(
     assert letter(world.store).state == POSTED
 
 
+def test_a_slack_that_is_ill_for_long_is_asked_less_and_less(
+    world: World, slack: SlackServer
+) -> None:
+    others = channels(world, 30)
+    slack.fail("chat.postMessage", status=500, times=math.inf)
+    slack.fail("conversations.history", status=500, times=math.inf)
+    begun = world.clock.now
+    for _ in range(60):
+        world.tick(minutes=1)
+    minutes = (world.clock.now - begun) / timedelta(minutes=1)
+    assert len(slack.calls) <= 4 * minutes  # however many channels there are
+    slack._faults.clear()
+    for _ in range(40):
+        world.tick(minutes=1)
+
+    late = [f"{WEEK} 5 likes late", *ALL_OF_IT[1:]]
+    assert [world.said(channel) for channel in ("C1", *others)] == 31 * [late]
+
+
 def test_a_history_that_can_not_be_read_now_is_read_later(world: World, slack: SlackServer) -> None:
     slack.fail("chat.postMessage", lost=True)
     slack.fail("conversations.history", status=429, retry_after=60)
@@ -573,3 +593,22 @@ def test_a_reminder_that_was_said_before_an_update_is_not_said_again(
 
         [kept] = updated.outbox.since("T1", REMINDER, 0)
         assert (kept.state, kept.channel, kept.occasion) == (POSTED, "U9", f"2026-11-23 {number}")
+
+
+def test_a_file_that_can_not_be_written_makes_a_doubt_and_no_double(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = world.store.outbox.keep
+
+    def busy(letter: Letter, *more: Letter) -> bool:
+        if letter.parts == 1:
+            raise Problem("store-busy", path="vigie.db")
+        return keep(letter, *more)
+
+    monkeypatch.setattr(world.store.outbox, "keep", busy)
+    world.tick(minutes=1)
+    assert len(world.said()) == 1
+    monkeypatch.undo()
+    world.tick(seconds=sending.LEASE + 1)
+
+    assert world.said() == ALL_OF_IT
