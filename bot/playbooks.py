@@ -29,15 +29,16 @@ _DEFAULT = frozenset({"default", "defaut", "par defaut", "reset", "initial", "in
 def steps(line: str, place: Place, store: Store, now: datetime) -> Answer:
     """Show what the team does about each kind of spike, or set it for one kind.
 
-    Raises `FormNeeded` when only the kind is said.
+    Raises `FormNeeded` when only the kind is said, by somebody who may set it.
     """
     del now
     if not line.strip():
         return _all(place, store)
     verdict, told = _verdict_in(line)
-    need_right(place, store)
+    if not told and _may_change(place, store):
+        raise FormNeeded("steps-what", form=STEPS_FORM, post=("", verdict))
     if not told:
-        raise FormNeeded("steps-what", {"steps": ""}, ("", verdict), form=STEPS_FORM)
+        return Answer(_said(verdict), body=_section(verdict, place, store).lines)
     if plain(told).strip() in _DEFAULT:
         return kept(verdict, (), place, store)
     return kept(verdict, listed(told), place, store)
@@ -65,18 +66,18 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, told)))
 
 
-def need_right(place: Place, store: Store) -> None:
-    """Raises `Problem` for who may not change the lists, which are the whole workspace's: those
-    who answer for a watch may, and administrators.
+def _may_change(place: Place, store: Store) -> bool:
+    """Whether somebody may change the lists, which are the whole workspace's: those who answer for
+    a watch may, and administrators.
     """
     owners = (watch.owner for watch in store.watches.every(place.workspace))
-    if not place.may_change(*owners):
-        raise Problem("steps-not-yours")
+    return place.may_change(*owners)
 
 
 def kept(verdict: str, wanted: Sequence[str], place: Place, store: Store) -> Answer:
     """Set what the team does about a kind of spike; none: Vigie's own list again."""
-    need_right(place, store)
+    if not _may_change(place, store):
+        raise Problem("steps-not-yours")
     if len(wanted) > MOST_STEPS:
         raise FieldProblem(Said("steps-most", most=MOST_STEPS), "steps", names_it=True)
     for number, step in enumerate(wanted, 1):

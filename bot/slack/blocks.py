@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 Payload: TypeAlias = dict[str, Any]
 
 DECIDE = "decide-"  # how the buttons begin that decide about a file
+_MENU = "line-menu-"  # how the menus begin of which each choice is a line
 TICK = "tick"  # the boxes of what is to be ticked off
 MISREAD = "misread"  # the button that says so, and the form that it opens
 _LONGEST_LINE = 300  # a longer query is not repeated under its answer
@@ -408,7 +409,7 @@ def _menus(menus: Iterable[Menu], language: Language) -> list[Payload]:
     return [
         {
             "type": "static_select",
-            "action_id": f"line-menu-{number}",
+            "action_id": f"{_MENU}{number}",
             "placeholder": plain_object(language.say(menu.label, plain), LIMITS["button"]),
             "options": [
                 {
