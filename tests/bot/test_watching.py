@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
-from brand import MONDAY, SIX_WEEKS, Watching, mentions, submit, watched
+from brand import MONDAY, SIX_WEEKS, Watching, mention, mentions, submit, watched
 from conftest import PARIS
 from slack_server import SlackServer
 from unasked import Clock
@@ -75,7 +77,17 @@ def test_a_spike_is_one_message_and_its_list_in_its_thread(world: Watching) -> N
 def test_two_processes_that_look_at_once_warn_once(
     world: Watching, store: Store, slack: SlackServer, clock: Clock
 ) -> None:
-    others = [Watching(store, slack, clock) for _ in range(3)]
+    with ExitStack() as stack:
+        opened = (Store(store.path, PARIS, clock=clock.seconds) for _ in range(3))
+        others = [Watching(stack.enter_context(one), slack, clock) for one in opened]
+        _look_at_once(world, others, store, clock)
+    world.tick(minutes=5)
+
+    assert len([said for said in world.said() if not said.startswith(">")]) == 1
+    assert alerts(store) == [("mentions", OPEN)]
+
+
+def _look_at_once(world: Watching, others: list[Watching], store: Store, clock: Clock) -> None:
     submit(store, mentions(MONDAY, MONDAY + timedelta(hours=1), 40, "negative", by="s"))
     clock.forward(hours=1, minutes=2)
     threads = [threading.Thread(target=one.tick) for one in (world, *others)]
@@ -83,10 +95,6 @@ def test_two_processes_that_look_at_once_warn_once(
         thread.start()
     for thread in threads:
         thread.join()
-    world.tick(minutes=5)
-
-    assert len([said for said in world.said() if not said.startswith(">")]) == 1
-    assert alerts(store) == [("mentions", OPEN)]
 
 
 def test_a_process_that_starts_anew_says_nothing_again(
@@ -214,6 +222,58 @@ def test_a_closed_channel_stops_the_watch_and_its_owner_is_told(
     assert watch.stopped == "is_archived"
     [told] = [call.text for call in slack.messages if call.channel.startswith("D")]
     assert told.startswith("A watch is stopped")
+
+
+# ----------------------------------------------------------------------------------- bad input
+def test_a_million_mentions_in_a_minute_are_one_alert(world: Watching, store: Store) -> None:
+    world.hours(1, 2)
+    counted = mention(world.clock().astimezone(PARIS), "counted")._replace(mentions=1_000_000)
+    submit(store, [counted])
+    world.tick(minutes=2)
+
+    assert len([said for said in world.said() if not said.startswith(">")]) == 1
+    assert "1,000,00" in world.said()[0]
+
+
+def test_another_time_zone_warns_of_nothing_and_ends_nothing(world: Watching, store: Store) -> None:
+    spike(world)
+    said = world.said()
+    for zone in ("America/New_York", "Asia/Tokyo", "Europe/Paris"):
+        store.rebuild("T1", ZoneInfo(zone))
+        world.tick(minutes=2)
+
+    assert world.said() == said
+
+
+def test_mentions_that_are_dated_later_or_twice_warn_of_nothing(
+    world: Watching, store: Store
+) -> None:
+    ahead = MONDAY + timedelta(days=3)
+    submit(store, mentions(ahead, ahead + timedelta(hours=2), 50, by="ahead"))
+    yesterday = MONDAY - timedelta(days=1)
+    for _ in range(3):
+        submit(store, mentions(yesterday, MONDAY, 2, by="since"))
+    world.tick(minutes=2)
+
+    assert world.said() == []
+
+
+def test_a_brand_of_one_day_is_not_judged(tmp_path: Path, slack: SlackServer, clock: Clock) -> None:
+    with Store(tmp_path / "new.db", PARIS, clock=clock.seconds) as store:
+        store.watches.keep("T1", Watch("C1", "sensitive", "en", "U1"), who="U1")
+        world = Watching(store, slack, clock)
+        world.hours(3, 2)
+        world.hours(1, 60)
+
+        assert world.said() == []
+
+
+def test_what_a_watch_is_of_may_be_gone(world: Watching, store: Store) -> None:
+    gone = Watch("C1", "balanced", "en", "U1", 'campaign:"gone"')
+    store.watches.keep("T1", gone, who="U1")
+    spike(world)
+
+    assert world.said() == []
 
 
 # ---------------------------------------------------------------------------------- what is done
