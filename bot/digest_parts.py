@@ -14,7 +14,7 @@ from bot.dues import EVERY_DAY
 from bot.fields import FieldProblem
 from bot.grammar import read
 from bot.messages import Problem, Said
-from bot.queries import Query
+from bot.rooms import ALL, LANGUAGE_WORDS, language_in, scope_line, unquoted, without
 from bot.store import Digest
 from bot.store.objectives import OPEN
 from bot.tokens import Vocabulary
@@ -32,9 +32,6 @@ MOST_LINES, LONGEST_LINE = 5, 300
 NINE = 9 * 60  # the minute of the day when nobody says one
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_ALL = frozenset(
-    {*("all", "everything", "none", "tout", "tous", "toutes", "aucun", "aucune", "rien"), "-"}
-)
 _PART = r"(?:^|(?<=[\s·|,;]))"  # where a part of a line begins
 _NUMBERS = r"(?:all|tous|toutes|#?\d{1,9}(?:[ ,&]*(?:and |et )?#?\d{1,9})*)"
 _OBJECTIVES = re.compile(
@@ -42,12 +39,6 @@ _OBJECTIVES = re.compile(
 )
 _LINES = re.compile(rf"{_PART}(?:lines?|lignes?) *[:=]([^·]*)")
 _SCOPE = re.compile(rf"{_PART}(?:scope|perimetre) *[:=] *")
-_LANGUAGE_WORDS = {"fr": ("french", "francais"), "en": ("english", "anglais")}
-_LANGUAGE_OF = {word: code for code, known in _LANGUAGE_WORDS.items() for word in (code, *known)}
-_LANGUAGE = re.compile(
-    r"(?<![\w:#])(?:(?:in|en|language|langue) *[:=]? *(fr|en|french|english|francais|anglais)"
-    r"|(french|english|francais|anglais))(?!\w)"
-)
 
 
 class Parts(NamedTuple):
@@ -74,23 +65,21 @@ def parts_of(line: str) -> Parts:
     Parts(weekday=4, minute=960, zone='Europe/Paris', language='fr', scope='linkedin',
           lines=('reach', 'clicks'), objectives=(1, 3))
     """
-    objectives, lines, language = None, None, None
+    objectives, lines = None, None
     if found := _OBJECTIVES.search(plain(line)):
-        objectives, line = _numbers(found[1]), _without(line, found.start(), found.end())
+        objectives, line = _numbers(found[1]), without(line, found.start(), found.end())
     if found := _LINES.search(plain(line)):
         lines = _lines(line[found.start(1) : found.end(1)])
-        line = _without(line, found.start(), found.end())
-    if found := _LANGUAGE.search(_unquoted(line)):
-        language = _LANGUAGE_OF[found[1] or found[2]]
-        line = _without(line, found.start(), found.end())
-    when = find_recurring(_unquoted(line))
-    zone = find_zone(_unquoted(line), when.spans[-1][1] if when.spans else None)
+        line = without(line, found.start(), found.end())
+    language, line = language_in(line)
+    when = find_recurring(unquoted(line))
+    zone = find_zone(unquoted(line), when.spans[-1][1] if when.spans else None)
     spans = [*when.spans, *([(zone.start, zone.end)] if zone else [])]
     for start, end in sorted(spans, reverse=True):
-        line = _without(line, start, end)
+        line = without(line, start, end)
     named = _SCOPE.search(plain(line))
     if named:
-        line = _without(line, named.start(), named.end())
+        line = without(line, named.start(), named.end())
     scope = " ".join(re.sub(r"(?<!\S)[·|,;]+(?!\S)", " ", line).split()).strip(" ·,;")
     told = scope if scope or named else None
     name = zone.name if zone else None
@@ -104,21 +93,12 @@ def line_of(digest: Digest) -> str:
     hour, minute = divmod(digest.minute, 60)
     parts = [
         f"{WEEKDAYS[digest.weekday]} {hour:02}:{minute:02} {shown(digest.zone)}",
-        f"in {_LANGUAGE_WORDS[digest.language][0]}",
+        f"in {LANGUAGE_WORDS[digest.language][0]}",
         f"scope: {digest.scope or 'all'}",
         f"· objectives {' '.join(map(str, digest.objectives)) or 'all'}",
         f"· lines: {'; '.join(digest.lines) or 'none'}",
     ]
     return " ".join(parts)
-
-
-def _without(text: str, start: int, end: int) -> str:
-    return f"{text[:start]} {text[end:]}"
-
-
-def _unquoted(text: str) -> str:
-    """A text as `plain` gives it, letter for letter, without what stands between quotes."""
-    return re.sub(r'"[^"]*"', lambda found: "\0" * len(found[0]), plain(text))
 
 
 def _numbers(text: str) -> tuple[int, ...]:
@@ -129,7 +109,7 @@ def _lines(text: str) -> tuple[str, ...]:
     """The lines that a text holds, one on each line of it or between semicolons."""
     told = (" ".join(one.split()).removeprefix("/kpi ") for one in re.split(r"[;\n]", text))
     lines = tuple(dict.fromkeys(filter(None, told)))
-    return () if len(lines) == 1 and plain(lines[0]) in _ALL else lines
+    return () if len(lines) == 1 and plain(lines[0]) in ALL else lines
 
 
 # ---------------------------------------------------------------------------------- the form
@@ -181,25 +161,12 @@ def settled(parts: Parts, known: Digest, place: Place, store: Store, today: date
     vocabulary = Vocabulary(store.vocabulary(place.workspace))
     told = {name: value for name, value in parts._asdict().items() if value is not None}
     if parts.scope is not None:
-        told["scope"] = _scope(parts.scope, today, vocabulary)
+        told["scope"] = scope_line(parts.scope, today, vocabulary, Said("digest-scope"))
     if parts.lines is not None:
         _need_lines(parts.lines, today, vocabulary)
     if parts.objectives is not None:
         _need_objectives(parts.objectives, store, place.workspace)
     return replace(known, **told)
-
-
-def _scope(text: str, today: date, vocabulary: Vocabulary) -> str:
-    """What the figures are filtered by, as a line; "" for all of them."""
-    if not text or plain(text) in _ALL:
-        return ""
-    try:
-        query = read(text, today, vocabulary)
-    except Problem as problem:
-        raise _wrong("scope", problem.said) from None
-    if query != Query(filters=query.filters):
-        raise _wrong("scope", Said("digest-scope"))
-    return str(query).removeprefix("summary")
 
 
 def _need_lines(lines: tuple[str, ...], today: date, vocabulary: Vocabulary) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from bot.dues import LATE, next_due
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
-from bot.places import UNSURE
+from bot.rooms import admitted, channel_in, named, room_said
 from bot.store.objectives import OPEN
 from bot.tokens import Vocabulary
 from bot.words import plain
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 A_WEEK, WEEKS_A_YEAR = 7, 53
 MOST_STOPPED = 5  # summaries that need a look and have their own buttons
-_CHANNEL = re.compile(r"(?:^|(?<=\s))<#([CDG][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)")
 _DOING = {
     "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
     "now": ("now", "maintenant", "apercu", "preview"),
@@ -53,7 +51,7 @@ def digest(line: str, place: Place, store: Store, now: datetime) -> Answer:
     """
     first, _, rest = line.strip().partition(" ")
     doing = _DOING_OF.get(plain(first), "")
-    channel, told = _channel_in(rest if doing else line, place)
+    channel, told = channel_in(rest if doing else line, place)
     if doing == "now":
         return _preview(channel, told, place, store, now)
     if doing == "redo":
@@ -86,14 +84,6 @@ def _set(channel: str, told: str, place: Place, store: Store, now: datetime) -> 
         raise
 
 
-def _channel_in(line: str, place: Place) -> tuple[str, str]:
-    """The channel that a line is about, and what else it says."""
-    found = _CHANNEL.search(line)
-    if not found:
-        return place.channel, line.strip()
-    return found[1], f"{line[: found.start()]} {line[found.end() :]}".strip()
-
-
 def need_right(known: Digest, place: Place) -> None:
     """Raises `Problem` for who may not change a weekly summary: who set it may, and the
     administrators of the workspace.
@@ -121,33 +111,19 @@ def kept(
     wanted = settled(parts, base, place, store, store.today(workspace, now))
     if known and fresh and wanted != known:
         raise FieldProblem(Said("digest-taken"), "channel", names_it=True)
-    notes = (*_admitted(channel, place), *_made_up_for(wanted, now))
+    notes = (*admitted(channel, place), *_made_up_for(wanted, now))
     done = "changed" if known else "set"
     if known and wanted == known and not known.stopped:
         done = "same"
     else:
         wanted = store.digests.keep(workspace, wanted, who=place.person)
-    where = _named(channel)
+    where = named(channel)
     steps = (
         Step(Said("step-digest-preview"), f"/vigie digest now {where}"),
         Step(Said("step-digest-change"), f"/vigie digest set {where}"),
     )
     told = _told_of(wanted, workspace, store, now)
     return Answer(Said(f"digest-{done}", **_when(wanted)), body=told, notes=notes, steps=steps)
-
-
-def _admitted(channel: str, place: Place) -> tuple[Said, ...]:
-    """What there is to say of a channel where Vigie may post, as far as Slack tells.
-
-    Raises `FieldProblem` when Vigie can't post there.
-    """
-    word = place.barred(channel)
-    if word in {"not_in_channel", "channel_not_found"}:
-        name = "digest-not-ours" if channel.startswith("D") else "digest-invite"
-        raise FieldProblem(Said(name), "channel", names_it=True)
-    if word == "is_archived":
-        raise FieldProblem(Said("digest-archived"), "channel", names_it=True)
-    return (Said("digest-unsure"),) if word == UNSURE else ()
 
 
 def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:
@@ -176,7 +152,7 @@ def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tup
         for number, line in enumerate(digest.lines, 1)
     )
     return (
-        Said("digest-where-and-how", room=_room(digest.channel), language=_language(digest)),
+        Said("digest-where-and-how", room=room_said(digest.channel), language=_language(digest)),
         Said("digest-next", day=due.date(), at=f"{due:%H:%M}", week=week),
         Said("digest-holds", objectives=objectives),
         *((Said("digest-scope-only", filters=filters),) if digest.scope else ()),
@@ -209,15 +185,6 @@ def _language(digest: Digest) -> Said:
     return Said(f"digest-language-{digest.language}")
 
 
-def _room(channel: str) -> Room | Said:
-    return Said("digest-direct") if channel.startswith("D") else Room(channel)
-
-
-def _named(channel: str) -> str:
-    """A channel as a line names it."""
-    return f"<#{channel}>"
-
-
 # ------------------------------------------------------------------------------------ showing
 def _preview(channel: str, told: str, place: Place, store: Store, now: datetime) -> Answer:
     """What the channel would be told today, in its language; or one of the details, by number."""
@@ -229,7 +196,7 @@ def _preview(channel: str, told: str, place: Place, store: Store, now: datetime)
     week = Period.last_full_days(store.today(workspace, now), A_WEEK)
     made = weekly(digest, store, workspace, week, now)
     note = Said("digest-preview", **_when(digest)) if known else Said("digest-preview-usual")
-    again = f"/vigie digest now {_named(channel)}" if known else "/vigie digest now"
+    again = f"/vigie digest now {named(channel)}" if known else "/vigie digest now"
     return replace(_part(made, told, again, (note,)), language=language)
 
 
@@ -255,7 +222,7 @@ def _again(channel: str, told: str, place: Place, store: Store, now: datetime) -
         notes = (Said("digest-redone-changed", day=week.end), *correction.answer.body)
     else:
         notes = (Said("digest-redone-same", day=week.end),)
-    answer = _part(made, told, f"/vigie digest redo {_named(channel)}", notes)
+    answer = _part(made, told, f"/vigie digest redo {named(channel)}", notes)
     return replace(answer, language=digest.language)
 
 
@@ -302,7 +269,7 @@ def _row(
     if last:
         told = Said(f"digest-last-{last.state}", day=date.fromisoformat(last.occasion))
     return (
-        _room(digest.channel),
+        room_said(digest.channel),
         recurring_said(digest.weekday, digest.minute),
         shown(digest.zone),
         _language(digest),
@@ -316,9 +283,9 @@ def _row(
 
 def _stopped(digest: Digest) -> Section:
     """A summary that is not told any more: why, and what to do."""
-    stop = f"/vigie digest stop {_named(digest.channel)}"
+    stop = f"/vigie digest stop {named(digest.channel)}"
     return Section(
-        Said("digest-stopped-in", room=_room(digest.channel)),
+        Said("digest-stopped-in", room=room_said(digest.channel)),
         (Said(f"digest-stopped-{digest.stopped}", other=digest.stopped),),
         (*_set_again(digest), Step(Said("step-digest-remove"), stop)),
     )
@@ -326,7 +293,7 @@ def _stopped(digest: Digest) -> Section:
 
 def _set_again(digest: Digest) -> tuple[Step, ...]:
     """The step that sets a summary as it was; none when no line says it."""
-    line = f"/vigie digest {_named(digest.channel)} {line_of(digest)}"
+    line = f"/vigie digest {named(digest.channel)} {line_of(digest)}"
     return (Step(Said("step-digest-again"), line),) if line_of(digest) else ()
 
 
@@ -337,4 +304,4 @@ def _stop(channel: str, place: Place, store: Store) -> Answer:
         raise Problem("digest-not-set")
     need_right(known, place)
     store.digests.remove(place.workspace, channel, who=place.person)
-    return Answer(Said("digest-removed", room=_room(channel)), steps=_set_again(known))
+    return Answer(Said("digest-removed", room=room_said(channel)), steps=_set_again(known))

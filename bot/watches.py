@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, cast
@@ -12,11 +11,10 @@ from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.alerts import scope_of
 from bot.answers.saying import filters_said
 from bot.answers.watched import backtest
-from bot.fields import WATCH_FORM, FieldProblem, FormNeeded
+from bot.fields import WATCH_FORM, FormNeeded
 from bot.grammar import read
-from bot.messages import Problem, Room, Said
-from bot.places import UNSURE
-from bot.queries import Query
+from bot.messages import Problem, Said
+from bot.rooms import admitted, channel_in, language_in, named, room_said, scope_line
 from bot.store.watches import SENSITIVITIES, Watch
 from bot.tokens import Vocabulary
 from bot.watching import WATCHED
@@ -50,10 +48,6 @@ _SENSITIVITY_WORDS = {
     "sensitive": ("sensitive", "sensible"),
 }
 SENSITIVITY_OF = {word: one for one, known in _SENSITIVITY_WORDS.items() for word in known}
-_ALL = frozenset({"all", "everything", "none", "tout", "tous", "toutes", "rien", "-"})
-_CHANNEL = re.compile(r"(?:^|(?<=\s))<#([CDG][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)")
-_LANGUAGE = re.compile(r"(?<![\w:#])(?:in|en) +(fr|en|french|english|francais|anglais)(?!\w)")
-_LANGUAGE_OF = {"fr": "fr", "french": "fr", "francais": "fr", "anglais": "en"}
 
 
 @dataclass(frozen=True)
@@ -77,7 +71,7 @@ def watch(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if doing in alerts.DOING:
         about = rest if plain(first) in _DOING_OF else line
         return alerts.do(doing, about.strip(), place, store, now)
-    channel, told = _channel_in(rest if doing else line, place)
+    channel, told = channel_in(rest if doing else line, place)
     if doing == "list":
         return _all(place, store, now)
     if doing == "stop":
@@ -90,14 +84,6 @@ def watch(line: str, place: Place, store: Store, now: datetime) -> Answer:
     need_right(known, place)
     fields = fields_of(known or usual(channel, place))
     raise FormNeeded("watch-what", fields, ("", channel if known else ""), form=WATCH_FORM)
-
-
-def _channel_in(line: str, place: Place) -> tuple[str, str]:
-    """The channel that a line is about, and what else it says."""
-    found = _CHANNEL.search(line)
-    if not found:
-        return place.channel, line.strip()
-    return found[1], f"{line[: found.start()]} {line[found.end() :]}".strip()
 
 
 def need_right(known: Watch | None, place: Place) -> None:
@@ -122,10 +108,7 @@ def parts_of(line: str) -> Parts:
     >>> parts_of("calme linkedin en français")
     Parts(sensitivity='calm', language='fr', scope='linkedin')
     """
-    language = None
-    if found := _LANGUAGE.search(plain(line)):
-        language = _LANGUAGE_OF.get(found[1], "en")
-        line = f"{line[: found.start()]} {line[found.end() :]}"
+    language, line = language_in(line)
     words = line.split()
     levels = [word for word in words if plain(word) in SENSITIVITY_OF]
     rest = " ".join(word for word in words if word not in levels)
@@ -148,24 +131,10 @@ def settled(parts: Parts, known: Watch, place: Place, store: Store, now: datetim
     """A watch as parts change it. Raises `FieldProblem` with what can't be, and why."""
     told = {name: value for name, value in vars(parts).items() if value is not None}
     if parts.scope is not None:
-        told["scope"] = _scope(parts.scope, place, store, now)
+        vocabulary = Vocabulary(store.vocabulary(place.workspace))
+        today = store.today(place.workspace, now)
+        told["scope"] = scope_line(parts.scope, today, vocabulary, Said("watch-scope")).strip()
     return replace(known, **told)
-
-
-def _scope(text: str, place: Place, store: Store, now: datetime) -> str:
-    """What mentions and articles are filtered by, as a line; "" for all of them."""
-    if not text or plain(text) in _ALL:
-        return ""
-    vocabulary = Vocabulary(store.vocabulary(place.workspace))
-    try:
-        query = read(text, store.today(place.workspace, now), vocabulary)
-    except Problem as problem:
-        raise FieldProblem(
-            Said("watch-unknown", why=problem.said), "scope", names_it=True
-        ) from None
-    if query != Query(filters=query.filters):
-        raise FieldProblem(Said("watch-scope"), "scope", names_it=True)
-    return str(query).removeprefix("summary").strip()
 
 
 def kept(channel: str, parts: Parts, place: Place, store: Store, now: datetime) -> Answer:
@@ -180,7 +149,7 @@ def kept(channel: str, parts: Parts, place: Place, store: Store, now: datetime) 
     need_right(known, place)
     base = known or usual(channel, place)
     wanted = settled(parts, base, place, store, now)
-    notes = _admitted(channel, place)
+    notes = admitted(channel, place)
     done = "changed" if known and not known.stopped else "set"
     if known and wanted == known and not known.stopped:
         done = "same"
@@ -197,19 +166,6 @@ def kept(channel: str, parts: Parts, place: Place, store: Store, now: datetime) 
             Step(Said("step-watch-stop"), f"/vigie watch stop{where}"),
         ),
     )
-
-
-def _admitted(channel: str, place: Place) -> tuple[Said, ...]:
-    """What there is to say of a channel where Vigie may post, as far as Slack tells.
-
-    Raises `FieldProblem` when Vigie can't post there.
-    """
-    word = place.barred(channel)
-    if word in {"not_in_channel", "channel_not_found"}:
-        raise FieldProblem(Said("watch-invite"), "channel", names_it=True)
-    if word == "is_archived":
-        raise FieldProblem(Said("watch-archived"), "channel", names_it=True)
-    return (Said("watch-unsure"),) if word == UNSURE else ()
 
 
 def _how(known: Watch, place: Place, store: Store, now: datetime) -> dict[str, Said]:
@@ -288,7 +244,7 @@ def _all(place: Place, store: Store, now: datetime) -> Answer:
             tuple(Said(f"column-watch-{name}") for name in columns),
             tuple(
                 (
-                    _room(one.channel),
+                    room_said(one.channel),
                     Said(f"sensitivity-{one.sensitivity}"),
                     _scope_said(one, place, store, now),
                     Person(one.owner),
@@ -310,13 +266,9 @@ def _stop(channel: str, place: Place, store: Store) -> Answer:
     scope = f" {known.scope}" if known.scope else ""
     again = f"/vigie watch {known.sensitivity}{scope}{_named(channel, place)}"
     step = Step(Said("step-watch-again"), again)
-    return Answer(Said("watch-removed", room=_room(channel)), steps=(step,))
-
-
-def _room(channel: str) -> Room | Said:
-    return Said("watch-direct") if channel.startswith("D") else Room(channel)
+    return Answer(Said("watch-removed", room=room_said(channel)), steps=(step,))
 
 
 def _named(channel: str, place: Place) -> str:
     """A channel as the end of a line names it; where somebody types is not named."""
-    return f" <#{channel}>" if channel != place.channel else ""
+    return f" {named(channel)}" if channel != place.channel else ""

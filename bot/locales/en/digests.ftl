@@ -24,7 +24,6 @@ digest-own-lines = { $count ->
 digest-own-line = { $number }. { $line }
 digest-language-en = English
 digest-language-fr = French
-digest-direct = direct messages with me
 digest-preview = Only you see this preview: the channel gets the summary { $when }, { $zone }, about the seven full days before.
 digest-redone-same = Only you see this: the summary told on { $day }, made again. Nothing of what it told has changed.
 digest-redone-changed = Only you see this: the summary told on { $day }, made again. What changed since:
@@ -66,7 +65,6 @@ journal-digest-removed = removed the weekly summary of a channel
 
 # Notes
 digest-no-hour = On { $day } the clocks go forward and { $at } does not exist: that day it comes at { $instead }.
-digest-unsure = I could not check whether I am in this channel. If I am not: /invite @Vigie
 
 digest-stopped-user_disabled = That person left the workspace. Remove the summary.
 
@@ -80,9 +78,6 @@ digest-guest = Guests of the workspace may not set a weekly summary. Ask a membe
 digest-not-yours = This weekly summary can be changed by { $owner }, who set it, and by the administrators of the workspace. Nothing was changed.
 digest-not-set = This channel has no weekly summary. /vigie digest list shows those that there are.
 digest-not-told = No summary was told here yet. /vigie digest now shows what it would say.
-digest-invite = I am not in that channel. Type /invite @Vigie there, then set the summary again.
-digest-not-ours = I am no part of that conversation. Choose a channel, or our direct messages.
-digest-archived = That channel is archived: nobody can post there. Choose another one.
 digest-taken = That channel has a weekly summary already. Type /vigie digest there to change it.
 digest-scope = The scope says what the figures are of, and nothing else: networks, accounts, campaigns… Ask for KPIs, periods or “by” in the lines, for example: lines: engagement by network last week
 digest-lines-most = At most { $most } lines. The weekly summary is one screen.

@@ -24,7 +24,6 @@ watch-how = To change or stop one, type in its channel: /vigie watch, /vigie wat
 watch-on = on
 watch-stopped = stopped ({ $why })
 watch-removed = { $room } is not watched any more.
-watch-direct = our direct messages
 column-watch-room = channel
 column-watch-sensitivity = setting
 column-watch-scope = of what
@@ -45,19 +44,13 @@ journal-watch = set the watch of a channel: { $sensitivity ->
 }
 journal-watch-removed = stopped the watch of a channel
 
-# Notes
-watch-unsure = I could not check whether I can post there. If I am not in the channel yet: /invite @Vigie
-
 # Problems: what it is, and what to do
 watch-what = Which setting? For example: /vigie watch balanced, or /vigie watch calm linkedin
-watch-unknown = { $why } A watch is set for example like this: /vigie watch balanced linkedin
 watch-scope = A watch says what the mentions are of, and nothing else: networks, campaigns, hashtags, authors. No KPI, period or “by”.
 watch-where = Which channel? Type it in the channel that is to be warned, or in our direct messages.
 watch-guest = Guests of the workspace may not set a watch. Ask a member to do it.
 watch-not-yours = This watch can be changed by { $owner }, who set it, and by the administrators of the workspace. Nothing was changed.
 watch-not-set = This channel is not watched. /vigie watch list shows those that are.
-watch-invite = I am not in that channel. Type /invite @Vigie there, then set the watch again.
-watch-archived = That channel is archived: nobody can post there. Choose another one.
 
 # An alert, and what people do about it
 step-alert-take = Take charge

@@ -24,7 +24,6 @@ digest-own-lines = { $count ->
 digest-own-line = { $number }. { $line }
 digest-language-en = anglais
 digest-language-fr = français
-digest-direct = nos messages directs
 digest-preview = Aperçu visible uniquement par vous : le canal reçoit le bilan { $when }, { $zone }, sur les sept jours pleins qui précèdent.
 digest-redone-same = Visible uniquement par vous : le bilan donné le { $day }, refait. Rien de ce qu'il disait n'a changé.
 digest-redone-changed = Visible uniquement par vous : le bilan donné le { $day }, refait. Ce qui a changé depuis :
@@ -66,7 +65,6 @@ journal-digest-removed = a supprimé le bilan hebdomadaire d'un canal
 
 # Notes
 digest-no-hour = Le { $day }, on passe à l'heure d'été et { $at } n'existe pas : ce jour-là, il arrive à { $instead }.
-digest-unsure = Je n'ai pas pu vérifier que je suis dans ce canal. Si je n'y suis pas : /invite @Vigie
 
 digest-stopped-user_disabled = Cette personne a quitté l'espace de travail. Retirez le bilan.
 
@@ -80,9 +78,6 @@ digest-guest = Les invités de l'espace de travail ne peuvent pas régler de bil
 digest-not-yours = Ce bilan peut être modifié par { $owner }, qui l'a réglé, et par les administrateurs de l'espace de travail. Rien n'a été changé.
 digest-not-set = Ce canal n'a pas de bilan hebdomadaire. /vigie bilan liste montre ceux qui existent.
 digest-not-told = Aucun bilan n'a encore été donné ici. /vigie bilan maintenant montre ce qu'il dirait.
-digest-invite = Je ne suis pas dans ce canal. Tapez-y /invite @Vigie, puis réglez de nouveau le bilan.
-digest-not-ours = Je ne fais pas partie de cette conversation. Choisissez un canal, ou nos messages directs.
-digest-archived = Ce canal est archivé : personne ne peut y écrire. Choisissez-en un autre.
 digest-taken = Ce canal a déjà un bilan hebdomadaire. Tapez-y /vigie bilan pour le modifier.
 digest-scope = Le périmètre dit de quoi sont les chiffres, et rien d'autre : réseaux, comptes, campagnes… Les KPI, les périodes et « par » se demandent dans les lignes, par exemple : lignes : engagement par réseau semaine dernière
 digest-lines-most = Au plus { $most } lignes. Le bilan tient sur un écran.

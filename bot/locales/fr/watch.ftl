@@ -24,7 +24,6 @@ watch-how = Pour en modifier ou en arrêter une, dans son canal : /vigie veille,
 watch-on = en marche
 watch-stopped = arrêtée ({ $why })
 watch-removed = Plus de veille dans { $room }.
-watch-direct = nos messages directs
 column-watch-room = canal
 column-watch-sensitivity = réglage
 column-watch-scope = sur quoi
@@ -45,19 +44,13 @@ journal-watch = a réglé la veille d'un canal : { $sensitivity ->
 }
 journal-watch-removed = a arrêté la veille d'un canal
 
-# Notes
-watch-unsure = Je n'ai pas pu vérifier que je peux écrire là-bas. Si je ne suis pas encore dans le canal : /invite @Vigie
-
 # Problèmes : ce qu'il y a, et quoi faire
 watch-what = Quel réglage ? Par exemple : /vigie veille équilibrée, ou /vigie veille calme linkedin
-watch-unknown = { $why } Une veille se règle par exemple ainsi : /vigie veille équilibrée linkedin
 watch-scope = Une veille dit sur quoi portent les mentions, et rien d'autre : réseaux, campagnes, hashtags, auteurs. Ni indicateur, ni période, ni « par ».
 watch-where = Quel canal ? Tapez-le dans le canal à avertir, ou dans nos messages directs.
 watch-guest = Les invités de l'espace de travail ne peuvent pas régler de veille. Demandez-le à un membre.
 watch-not-yours = Cette veille peut être modifiée par { $owner }, qui l'a réglée, et par les administrateurs de l'espace de travail. Rien n'a changé.
 watch-not-set = Ce canal n'a pas de veille. /vigie veille liste montre celles qu'il y a.
-watch-invite = Je ne suis pas dans ce canal. Tapez-y /invite @Vigie, puis réglez de nouveau la veille.
-watch-archived = Ce canal est archivé : personne ne peut y écrire. Choisissez-en un autre.
 
 # Une alerte, et ce que l'on en fait
 step-alert-take = Je m'en charge

@@ -1,0 +1,6 @@
+# Pour quel canal quelque chose est réglé
+room-direct = nos messages directs
+room-unsure = Je n'ai pas pu vérifier que je suis dans ce canal. Si je n'y suis pas : /invite @Vigie
+room-invite = Je ne suis pas dans ce canal. Tapez-y /invite @Vigie, puis recommencez.
+room-not-ours = Je ne fais pas partie de cette conversation. Choisissez un canal, ou nos messages directs.
+room-archived = Ce canal est archivé : personne ne peut y écrire. Choisissez-en un autre.
