@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import detector
 import numpy as np
 import pytest
 from slack_limits import problems_of
@@ -91,9 +90,7 @@ class Team:
         )
 
     def found(self, sensitivity="balanced", scope=(), metric="mentions", **told):
-        return watched.found(
-            *(self.store, "T1", scope, metric, self.now, sensitivity), score=detector.score, **told
-        )
+        return watched.found(*(self.store, "T1", scope, metric, self.now, sensitivity), **told)
 
 
 @pytest.fixture
@@ -148,9 +145,7 @@ def test_it_goes_on_until_it_is_known_to_be_over(team):
 
 def test_what_hours_and_days_both_show_is_one_spike(team):
     team.usual(days=100).spike(begins=TODAY - 5 * DAY + 14 * HOUR)
-    [spike] = watched.spikes_in(
-        *(team.store, "T1", (), "mentions", NOW, "balanced", 30), score=detector.score
-    )
+    [spike] = watched.spikes_in(*(team.store, "T1", (), "mentions", NOW, "balanced", 30))
 
     assert spike.unit == "hour"
 
@@ -160,9 +155,7 @@ def test_what_goes_on_for_days_after_its_first_hours_is_told_by_day(team):
     for back in (4, 3):  # no hour of these is unusual, and both days are
         minutes = range(8 * 60, 22 * 60, 20)
         team.submit(*(team.mention(TODAY - back * DAY + at * HOUR / 60) for at in minutes))
-    [spike] = watched.spikes_in(
-        *(team.store, "T1", (), "mentions", NOW, "balanced", 30), score=detector.score
-    )
+    [spike] = watched.spikes_in(*(team.store, "T1", (), "mentions", NOW, "balanced", 30))
 
     assert (spike.unit, spike.began) == ("day", TODAY - 5 * DAY)
     assert spike.last == TODAY - 2 * DAY
@@ -240,7 +233,7 @@ def test_posts_dated_in_the_future_tell_nothing(team):
 def test_an_empty_workspace_has_nothing_to_tell(team, metric):
     assert team.found(metric=metric) is None
     assert volumes(team.store, "T1", (), metric, NOW) == []
-    assert watched.silence(team.store, "T1", (), metric, NOW, score=detector.score) is None
+    assert watched.silence(team.store, "T1", (), metric, NOW) is None
 
 
 def test_one_day_alone_and_days_of_zeros_tell_nothing(team):
@@ -367,9 +360,7 @@ def test_a_line_of_the_summary_says_it_in_one_sentence(crisis):
 
 # ---------------------------------------------------------------- a setting tried on the past
 def tried(team, sensitivity="balanced"):
-    return watched.backtest(
-        team.store, "T1", (), "mentions", team.now, sensitivity, score=detector.score
-    )
+    return watched.backtest(team.store, "T1", (), "mentions", team.now, sensitivity)
 
 
 def test_a_setting_is_tried_on_the_last_90_days(team):
@@ -393,14 +384,19 @@ def test_a_more_sensitive_setting_never_fires_less(team):
     assert fired[0] >= 1
 
 
-def test_without_figures_nothing_is_tried(team):
-    assert tried(team).outcome == "no_data"
+def test_with_few_days_nothing_is_tried(team):
+    assert "and there are 0." in text(tried(team))
+    answer = tried(team.usual(days=6, a_day=20))
+    assert (answer.outcome, answer.value) == ("no_data", None)
+    assert "takes more than 14 days of mentions to know what is usual, and there are 6" in text(
+        answer
+    )
     assert "There are figures of" in text(tried(team.usual(days=30)))
 
 
 # ---------------------------------------------------------------------------------- silence
 def quiet(team):
-    return watched.silence(team.store, "T1", (), "mentions", team.now, score=detector.score)
+    return watched.silence(team.store, "T1", (), "mentions", team.now)
 
 
 def test_talk_as_usual_is_no_silence(team):
