@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kpi.posts import Filter
 
 FRESH = timedelta(hours=48)  # what is older is no news
-GAP = {"hour": 6, "day": 1}  # known bins as usual, after which a spike is over
+GAP = {"hour": 6, "day": 1}  # known bins within the usual: after more, a spike is over
 LATELY = 8 * 7  # days: how often people submit
 LEAST_MISSED = 10.0  # that were to be expected: of fewer, none is no news
 RAREST = 1e-4  # the chance of a silence that is told
@@ -292,13 +292,14 @@ def _bins(frame: pd.DataFrame, volume: Volume) -> Iterator[Bin]:
 
 
 def _episodes(bins: Sequence[Bin], unit: Unit) -> Iterator[tuple[int, int]]:
-    """The first and the last unusual bin of each spike, by place."""
+    """The first bin of each spike and the last that still belongs to it, by place."""
     first = last = -1
-    usual = 0  # known bins since the last unusual one
+    usual = 0  # known bins since the last one of it
     for place, one in enumerate(bins):
-        if one.unusual:
-            if first < 0:
-                first = place
+        if one.unusual and first < 0:
+            first = last = place
+            usual = 0
+        elif first >= 0 and one.observed > one.high:
             last, usual = place, 0
         elif not math.isnan(one.observed):
             usual += 1

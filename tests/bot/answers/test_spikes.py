@@ -132,6 +132,17 @@ def test_a_usual_day_is_left_in_peace(team):
     assert team.usual().found("sensitive") is None
 
 
+def test_a_spike_that_falters_is_still_the_same(team):
+    """Six hours later there are fewer, and still far more than is usual at that hour."""
+    team.usual().spike(begins=TODAY - DAY + 10 * HOUR)
+    team.submit(*(team.mention(TODAY - 4 * HOUR + k * HOUR / 60) for k in range(12)))
+    spike = team.found()
+
+    assert spike.began == TODAY - DAY + 10 * HOUR
+    assert spike.last == TODAY - 3 * HOUR
+    assert spike.observed >= 66
+
+
 def test_it_goes_on_until_it_is_known_to_be_over(team):
     team.usual().spike()
     team.now = NOW + 20 * HOUR
