@@ -266,6 +266,42 @@ def test_a_million_mentions_in_a_minute_are_one_spike(team):
     assert "1,000,000" in text(alert(spike))
 
 
+def test_late_data_that_change_yesterday_change_the_same_spike(team):
+    team.usual().spike(30, begins=TODAY - DAY + 14 * HOUR)
+    before = team.found()
+    team.spike(30, begins=TODAY - DAY + 14 * HOUR)
+    after = team.found()
+
+    assert (after.began, after.observed) == (before.began, before.observed + 30)
+
+
+def test_a_file_that_is_taken_back_takes_its_spike_with_it(team):
+    team.usual().spike()
+    assert team.found()
+
+    team.store.undo("T1", 2, who="U7")
+    assert team.found() is None
+
+
+def test_the_same_file_twice_is_the_same_spike(team):
+    crisis = [team.mention(TODAY + 14 * HOUR + k * HOUR / 60, CRISIS[k % 2]) for k in range(50)]
+    team.usual().submit(*crisis).submit(*crisis)
+
+    assert team.found().observed == 50
+
+
+def test_a_change_of_time_zone_moves_hours_and_makes_no_spike(team):
+    team.usual()
+    team.store.rebuild("T1", ZoneInfo("America/New_York"))
+    assert team.found("sensitive") is None
+
+    team.spike().store.rebuild("T1", ZoneInfo("America/New_York"))
+    spike = team.found()
+    assert str(spike.began.tzinfo) == "America/New_York"
+    assert spike.began == TODAY + 14 * HOUR
+    assert "America/New_York" in text(alert(spike))
+
+
 # --------------------------------------------------------------------------------------- told
 @pytest.fixture
 def crisis(team):
