@@ -2,51 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from bot.holidays import public_holidays
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import pandas as pd
 
     from bot.answers.spike import Sensitivity
     from bot.answers.volumes import Volume
+    from kpi.spikes import Setting
 
-    Score: TypeAlias = Callable[..., pd.DataFrame]
+# What is too little for a message is a line in the summary: what the next setting would tell.
+_LINE: dict[Sensitivity, Setting] = {
+    "calm": "balanced",
+    "balanced": "sensitive",
+    "sensitive": "sensitive",
+}
 
-# In how many years chance alone gives one such hour or day: for a line in the summary, a message.
-_YEARS = {"calm": (3.0, 30.0), "balanced": (0.25, 3.0), "sensitive": (0.05, 0.25)}
-_A_YEAR = {"hour": 365.25 * 24, "day": 365.25}
-_FEWEST = 5  # of fewer, a small brand need not hear
-_LEAST_TIMES = 1.3  # the usual: below, rare or not, nobody would act on it
 
-
-def judged(volume: Volume, sensitivity: Sensitivity, score: Score | None = None) -> pd.DataFrame:
+def judged(volume: Volume, sensitivity: Sensitivity) -> pd.DataFrame:
     """What is usual for each hour or day, from those before it, and whether there are too many.
 
-    Columns: `observed`, `expected`, `low`, `high`, `rarity` (the chance of as many or more) and
-    `level` ("alert", "watch", or "" when it is as usual). `score` is `kpi.spikes.score`, or what
-    judges in its place.
+    Columns: `observed`, `expected`, `low`, `high`, `rarity` (the chance of as many or more),
+    `quiet` (of so little for so long) and `level`: "alert", "watch", or "" when it is as usual, or
+    among the first `fewest_days`: an hour needs the shape of a week as well.
     """
     import numpy as np  # noqa: PLC0415  (only when something is judged)
+
+    from kpi.spikes import alarms, score  # noqa: PLC0415
 
     counts = volume.counts
     first, last = counts.index[0].year, counts.index[-1].year
     holidays = public_holidays(str(volume.zone), first, last)
-    found = (score or _score())(counts, holidays=frozenset(holidays))
-    rarity = 10.0 ** -found["score"]
-    enough = (counts >= _FEWEST) & (counts >= _LEAST_TIMES * found["expected"])
-    a_year = _A_YEAR[volume.unit]
-    watch, alert = (enough & (rarity * years * a_year < 1) for years in _YEARS[sensitivity])
+    found = score(counts, holidays=frozenset(holidays))
+    early = (counts.index - counts.index[0]).days < fewest_days()
+    alert, watch = (alarms(found, one) & ~early for one in (sensitivity, _LINE[sensitivity]))
     return found[["expected", "low", "high"]].assign(
-        observed=counts, rarity=rarity, level=np.select([alert, watch], ["alert", "watch"], "")
+        observed=counts,
+        rarity=10.0 ** -found["score"],
+        quiet=10.0 ** -found["silence"],
+        level=np.select([alert, watch], ["alert", "watch"], ""),
     )
 
 
-def _score() -> Score:
-    from kpi.spikes import score  # type: ignore[import-not-found]  # noqa: PLC0415
+def fewest_days() -> int:
+    """How many days it takes before the first hour or day can be judged."""
+    from kpi.usual import DAY  # noqa: PLC0415
 
-    found: Score = score
-    return found
+    return DAY.fewest

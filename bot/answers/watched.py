@@ -10,7 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bot.answers.drivers import drivers
-from bot.answers.judging import judged
+from bot.answers.judging import fewest_days, judged
 from bot.answers.shapes import Answer, Step, Table
 from bot.answers.spike import Bin, Spike
 from bot.answers.spike_said import LENGTH, exactly_said, moment_said, seldom_said, what_said
@@ -18,7 +18,6 @@ from bot.answers.volumes import MEDIA, volumes
 from bot.holidays import public_holidays
 from bot.messages import Figure, Person, Said
 from bot.store import Scope
-from kpi import silence as quiet
 from kpi.gaps import FEWEST, LATE, LEAST_SILENCE
 from kpi.periods import Period, epoch_day
 
@@ -27,18 +26,20 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from bot.answers.judging import Score
     from bot.answers.spike import Level, Sensitivity, Unit, Watched
     from bot.answers.volumes import Volume
     from bot.store import Store, Submitted
     from kpi.posts import Filter
 
 FRESH = timedelta(hours=48)  # what is older is no news
-GAP = {"hour": 6, "day": 1}  # known bins as usual, after which a spike is over
+GAP = {"hour": 6, "day": 1}  # known bins within the usual: after more, a spike is over
 LATELY = 8 * 7  # days: how often people submit
+LEAST_MISSED = 10.0  # that were to be expected: of fewer, none is no news
+RAREST = 1e-4  # the chance of a silence that is told
 LEAST_UNSUBMITTED = timedelta(days=2)
 TRIED = 90  # days that a setting is tried on
 MOST_TRIED = 10
+_ADDING = {"mentions": "mentions", "articles": "press"}  # the verbs that submit some
 _AROUND = {"hour": 12, "day": 14}  # bins before a spike that are shown
 _AFTER = 3
 _ALIKE = 4  # weeks before the peak
@@ -53,7 +54,6 @@ def found(
     sensitivity: Sensitivity,
     *,
     since: int = 0,
-    score: Score | None = None,
 ) -> Spike | None:
     """The spike that goes on, or the last one that ended within 48 hours; None without any.
 
@@ -61,7 +61,7 @@ def found(
     or up to 48 hours before, can raise one, and only hours and days that are at most 2 days old. An
     alert is told before what is worth a line.
     """
-    every = _every(store, workspace, scope, metric, now, sensitivity, score)
+    every = _every(store, workspace, scope, metric, now, sensitivity)
     seen = [spike for spike in every if now - spike.last <= FRESH]
     seen.sort(key=lambda one: (one.level == "alert", one.last), reverse=True)
     heard = int(since - FRESH.total_seconds())
@@ -80,15 +80,13 @@ def spikes_in(
     now: datetime,
     sensitivity: Sensitivity,
     days: int,
-    *,
-    score: Score | None = None,
 ) -> list[Spike]:
     """Every spike of the last days, of both levels, in order; one that hours and days show, once.
 
     Told by their numbers alone: without what drives them.
     """
     first = now - timedelta(days=days)
-    every = _every(store, workspace, scope, metric, now, sensitivity, score)
+    every = _every(store, workspace, scope, metric, now, sensitivity)
     return [spike for spike in every if spike.last > first]
 
 
@@ -99,12 +97,11 @@ def _every(
     metric: Watched,
     now: datetime,
     sensitivity: Sensitivity,
-    score: Score | None,
 ) -> list[Spike]:
     """All spikes in order. What hours and days both show is told by what shows it longest."""
     found: dict[Unit, list[Spike]] = {"hour": [], "day": []}
     for volume in volumes(store, workspace, scope, metric, now):
-        found[volume.unit] = list(_spikes(volume, metric, scope, sensitivity, score))
+        found[volume.unit] = list(_spikes(volume, metric, scope, sensitivity))
     hours, apart = found["hour"], []
     for day in found["day"]:
         same = [one for one in hours if one.began < day.last and day.began < one.last]
@@ -125,23 +122,21 @@ def backtest(
     metric: Watched,
     now: datetime,
     sensitivity: Sensitivity,
-    *,
-    score: Score | None = None,
 ) -> Answer:
     """How often this would have fired in the last 90 days, and when; or what it lacks to tell."""
     what = what_said(metric, scope)
     known = volumes(store, workspace, scope, metric, now)
-    if not known or known[-1].counts.notna().sum() < 1:
+    days = len(known[-1].counts) if known else 0
+    if days <= fewest_days():
         return Answer(
-            Said("watch-test-nothing", metric=what),
-            steps=(Step(Said("step-add"), "/vigie mentions"),),
+            Said("watch-test-few", metric=what, least=fewest_days(), days=days),
+            steps=(Step(Said("step-add"), f"/vigie {_ADDING[metric]}"),),
             outcome="no_data",
         )
-    spikes = spikes_in(store, workspace, scope, metric, now, sensitivity, TRIED, score=score)
+    days = min(TRIED, days)
+    spikes = spikes_in(store, workspace, scope, metric, now, sensitivity, TRIED)
     alerts = [one for one in spikes if one.level == "alert"]
     lines = [one for one in spikes if one.level == "watch"]
-    counts = known[-1].counts
-    days = min(TRIED, len(counts))
     shown = spikes[-MOST_TRIED:]
     return Answer(
         Said(
@@ -180,8 +175,6 @@ def silence(
     scope: Sequence[Filter],
     metric: Watched,
     now: datetime,
-    *,
-    score: Score | None = None,
 ) -> Answer | None:
     """Talk should be there and is not: the figures say so, or nobody has submitted any.
 
@@ -192,6 +185,8 @@ def silence(
     known = volumes(store, workspace, scope, metric, now)
     if not known:
         return None
+    import numpy as np  # noqa: PLC0415
+
     volume = known[-1]
     told = _submitted_lately(store, workspace, scope, metric, now)
     if not told:
@@ -201,19 +196,22 @@ def silence(
     whole = volume.counts.iloc[: -1 if _is_partial(volume, told) else None]
     if whole.empty:
         return None
-    frame = judged(replace(volume, counts=whole), "balanced", score)
-    found = quiet.silence(frame["observed"].to_numpy(), frame["expected"].to_numpy())
-    if found is None:
+    frame = judged(replace(volume, counts=whole), "balanced")
+    quiet = frame["quiet"].to_numpy() < 1
+    days = len(quiet) - int(np.flatnonzero(~quiet)[-1]) - 1 if not quiet.all() else 0
+    lately = frame.iloc[len(frame) - days :]
+    observed, expected = lately["observed"].sum(), lately["expected"].sum()
+    if not days or expected < LEAST_MISSED or lately["quiet"].iloc[-1] > RAREST:
         return None
-    first = (whole.index[-1] - timedelta(days=found.days - 1)).date()
-    seldom = seldom_said(found.rarity)
+    first = (whole.index[-1] - timedelta(days=days - 1)).date()
+    seldom = seldom_said(float(lately["quiet"].iloc[-1]))
     return Answer(
         Said(
             "silence",
             metric=what_said(metric, scope),
-            value=Figure(found.observed),
-            span=Said("silence-since", count=found.days, day=first),
-            usual=Figure(round(found.expected)),
+            value=Figure(observed),
+            span=Said("silence-since", count=days, day=first),
+            usual=Figure(round(expected)),
         ),
         body=(
             Said("silence-known", until=exactly_said(volume.known_until)),
@@ -272,12 +270,11 @@ def _spikes(
     metric: Watched,
     scope: Sequence[Filter],
     sensitivity: Sensitivity,
-    score: Score | None,
 ) -> Iterator[Spike]:
     """The spikes of a count, in order; without what drives them."""
     if volume.counts.empty:
         return
-    frame = judged(volume, sensitivity, score)
+    frame = judged(volume, sensitivity)
     bins = list(_bins(frame, volume))
     levels: list[str] = frame["level"].tolist()
     for first, last in _episodes(bins, volume.unit):
@@ -295,13 +292,14 @@ def _bins(frame: pd.DataFrame, volume: Volume) -> Iterator[Bin]:
 
 
 def _episodes(bins: Sequence[Bin], unit: Unit) -> Iterator[tuple[int, int]]:
-    """The first and the last unusual bin of each spike, by place."""
+    """The first bin of each spike and the last that still belongs to it, by place."""
     first = last = -1
-    usual = 0  # known bins since the last unusual one
+    usual = 0  # known bins since the last one of it
     for place, one in enumerate(bins):
-        if one.unusual:
-            if first < 0:
-                first = place
+        if one.unusual and first < 0:
+            first = last = place
+            usual = 0
+        elif first >= 0 and one.observed > one.high:
             last, usual = place, 0
         elif not math.isnan(one.observed):
             usual += 1

@@ -1,11 +1,8 @@
 """Nothing was said, or nobody submitted it."""
 
-import math
-
 import numpy as np
 import pandas as pd
 
-from kpi.silence import silence
 from kpi.volumes import known
 
 
@@ -42,24 +39,3 @@ def test_submissions_may_begin_before_and_overlap():
 
 def test_a_count_stays_a_count_whatever_was_said_to_be_submitted():
     assert known(counts(4, 5, 6), []).tolist() == [4, 5, 6]
-
-
-def test_silence_is_told_of_known_days_only():
-    usual = [20.0] * 30
-
-    assert silence([20.0] * 28 + [0, 1], usual).days == 2
-    assert silence([20.0] * 28 + [0, math.nan], usual) is None
-    assert silence([20.0] * 28 + [14, 12], usual) is None
-    assert silence([math.nan] * 30, usual) is None
-    assert silence([], []) is None
-
-
-def test_few_are_no_silence_where_few_are_usual():
-    assert silence([1.0] * 28 + [0, 0], [1.0] * 30) is None
-    assert silence([1.0] * 28 + [0] * 15, [1.0] * 43).days == 15
-
-
-def test_where_days_vary_much_a_quiet_one_is_no_silence():
-    rough = [2.0, 60, 5, 45, 1, 7, 30] * 8
-
-    assert silence([*rough, 1], [21.0] * 57) is None

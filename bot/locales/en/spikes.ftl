@@ -136,7 +136,7 @@ watch-test-how = Each { $unit } is judged by those before it alone, as it would 
 watch-by-hour = hour and each day
 watch-by-day = day
 watch-test-short = There are figures of { $days } days only.
-watch-test-nothing = Nothing to try this on yet: nobody submitted any { $metric }.
+watch-test-few = Too early to try it: it takes more than { $least } days of { $metric } to know what is usual, and there are { $days }.
 
 # Silence
 silence = Unusually quiet: { $metric }, { $value } { $span } instead of { $usual }
