@@ -19,6 +19,8 @@ from bot.store import Store, Watch
 from bot.store.alerts import GONE, OPEN, OVER
 from bot.store.outbox import ALERT, SILENT
 from bot.watching import LONGEST, SETTLED, Lookout, look_if_due
+from kpi.periods import epoch_day
+from kpi.posts import Reading
 
 pytest_plugins = ("slack_app",)
 
@@ -222,6 +224,51 @@ def test_a_closed_channel_stops_the_watch_and_its_owner_is_told(
     assert watch.stopped == "is_archived"
     [told] = [call.text for call in slack.messages if call.channel.startswith("D")]
     assert told.startswith("A watch is stopped")
+
+
+# ------------------------------------------------------------------------------- what is told once
+def test_a_silence_is_told_once(world: Watching, store: Store) -> None:
+    world.clock.forward(days=4)
+    edges = [MONDAY + timedelta(minutes=5), MONDAY + timedelta(days=4)]
+    submit(store, [mention(at, f"edge-{at:%d}") for at in edges])
+    for _ in range(3):
+        world.tick(hours=1)
+
+    [said] = world.said()
+    assert said.startswith("Unusually quiet: ")
+    assert alerts(store) == []
+
+
+def test_figures_that_nobody_submits_any_more_are_told_apart_and_once(world: Watching) -> None:
+    for _ in range(20):
+        world.tick(hours=12)
+
+    [said] = world.said()
+    assert "Unusually quiet" not in said
+
+
+def test_a_post_of_ours_that_stands_out_is_told_once_and_three_a_day(
+    world: Watching, store: Store
+) -> None:
+    def post(number: int, days: float, impressions: int) -> Reading:
+        at = MONDAY - timedelta(days=days)
+        name = f"{number}-{days:g}"
+        when = {"published_at": int(at.timestamp()), "day": epoch_day(at.date())}
+        told = Reading("linkedin", name, account="ours", format="image", text=f"Post {name}")
+        return told._replace(**when, impressions=impressions)
+
+    loud = [post(2, 1 + number / 10, 20_000) for number in range(5)]
+    for day in range(3, 25):  # each was read when it was a day old
+        read = int((MONDAY - timedelta(days=day - 1.2)).timestamp())
+        usual = [post(1, day, 900 + 20 * (day % 7))]
+        store.submit("T1", usual, who="U1", source="posts.csv", taken_at=read)
+    world.tick(minutes=2)
+    store.submit("T1", loud, who="U1", source="posts.csv")
+    for _ in range(3):
+        world.tick(hours=1)
+
+    assert len(world.said()) == 3
+    assert len({*world.said()}) == 3
 
 
 # ----------------------------------------------------------------------------------- bad input
