@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, cast
@@ -21,7 +22,7 @@ from bot.watching import WATCHED
 from bot.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from bot.answers.spike import Sensitivity
@@ -191,12 +192,17 @@ def would_have(known: Watch, workspace: str, store: Store, now: datetime) -> Ite
     """How often a watch would have fired in the last weeks, for each thing that it counts."""
     level = cast("Sensitivity", known.sensitivity)
     scope = scope_of(known, store, workspace, now)
-    for what in WATCHED:
-        tried = backtest(store, workspace, scope, what, now, level)
-        yield tried.headline
-        if isinstance(tried.value, dict) and tried.value:
-            days = sorted({date.fromisoformat(at[:10]) for at in tried.value})
-            yield Said("watch-dates", days=tuple(days[-MOST_DAYS:]))
+    tried = [backtest(store, workspace, scope, what, now, level) for what in WATCHED]
+    # Of what nobody submits, there is nothing to say beside what somebody does.
+    for one in [one for one in tried if one.outcome != "no_data"] or tried[:1]:
+        days = sorted({date.fromisoformat(at[:10]) for at in _fired(one)})
+        fired = Said("watch-fired", told=one.headline, days=tuple(days[-MOST_DAYS:]))
+        yield fired if days else one.headline
+
+
+def _fired(tried: Answer) -> Iterable[str]:
+    """When a setting would have fired."""
+    return tried.value if isinstance(tried.value, Mapping) else ()
 
 
 def _would_have(known: Watch, place: Place, store: Store, now: datetime) -> tuple[Said, ...]:

@@ -49,14 +49,14 @@ def spike_of(
     if not spikes:
         return None
     spike = spikes[-1] if latest in spikes else with_drivers(spikes[-1], store, workspace)
-    return joined(spike, known, store, workspace)
+    return _joined(spike, known, store, workspace, now)
 
 
 def _is_of(spike: Spike, known: Alert) -> bool:
     return spike.began.timestamp() <= known.last and spike.last.timestamp() >= known.began
 
 
-def joined(spike: Spike, known: Alert, store: Store, workspace: str) -> Spike:
+def _joined(spike: Spike, known: Alert, store: Store, workspace: str, now: datetime) -> Spike:
     """A spike with what people did about it."""
     zone, until = spike.began.tzinfo, known.snoozed_until
     given = cast("Verdict", known.verdict) if known.verdict else None
@@ -70,7 +70,7 @@ def joined(spike: Spike, known: Alert, store: Store, workspace: str) -> Spike:
         given_by=Person(known.verdict_by) if given else None,
         number=known.id,
         taken_by=Person(known.taken_by) if known.taken_by else None,
-        snoozed_until=datetime.fromtimestamp(until, zone) if until else None,
+        snoozed_until=datetime.fromtimestamp(until, zone) if until > now.timestamp() else None,
         steps=steps,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from bot.answers.posts import records, single_posts, title_of
@@ -10,7 +11,7 @@ from bot.answers.shapes import Section
 from bot.answers.summary import kpis
 from bot.answers.unusual import unusual_days
 from bot.answers.weekly.week import dotted
-from bot.messages import Figure, Said
+from bot.messages import Figure, Person, Said
 from kpi.metrics import CATALOGUE
 
 if TYPE_CHECKING:
@@ -108,4 +109,20 @@ def unusual(week: Week) -> list[Section]:
                 for line in found.body[:1]
             )
             lines += found.body[1:MOST_DAYS]
+    if lines:
+        lines += _taken_in_charge(week)
     return [Section(Said("weekly-unusual"), tuple(lines))] if lines else []
+
+
+def _taken_in_charge(week: Week) -> list[Said]:
+    """Who took charge of the alerts of a week."""
+    zone = week.asked().zone
+    since, until = (
+        datetime.combine(day, time(), zone).timestamp()
+        for day in (week.period.start, week.period.end)
+    )
+    return [
+        Said("weekly-alert", number=str(one.id), person=Person(one.taken_by))
+        for one in week.store.alerts.since(week.workspace, int(since))
+        if one.taken_by and since <= one.opened < until
+    ]

@@ -101,6 +101,7 @@ weekly-articles-negative = { $count } negative
 weekly-outlets = { $outlets }{ $more }
 weekly-unusual = Unusual
 weekly-unusual-of = { $metric }, { $told }
+weekly-alert = { $person } took charge of alert { $number }.
 
 # E-mail
 weekly-emails = E-mail

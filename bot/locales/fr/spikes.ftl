@@ -136,7 +136,7 @@ watch-test-how = Chaque { $unit } est jugé d'après ce qui le précède, comme 
 watch-by-hour = moment (heure et jour)
 watch-by-day = jour
 watch-test-short = Il n'y a des chiffres que sur { $days } jours.
-watch-test-few = Trop tôt pour l'essayer : il faut plus de { $least } jours de { $metric } pour savoir ce qui est habituel, et il y en a { $days }.
+watch-test-few = Trop tôt pour l'essayer ({ $metric }) : il faut plus de { $least } jours connus pour savoir ce qui est habituel, et il y en a { $days }.
 
 # Le silence
 silence = Étrangement calme : { $metric }, { $value } { $span } au lieu de { $usual }

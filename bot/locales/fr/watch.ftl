@@ -12,8 +12,8 @@ watch-same = Rien à changer : la veille est { $sensitivity }, { $scope }
 watch-when = Je regarde quand des chiffres arrivent, et toutes les heures. Je n'écris ici que si quelque chose est inhabituel : un fil par pic.
 watch-scope-all = sur tout ce qui se dit de vous
 watch-scope-only = seulement { $filters }
-watch-dates = Le { $days }.
-watch-tests = Ce que chaque réglage aurait donné, sur vos propres chiffres : { $scope }
+watch-fired = { $told } ({ $days })
+watch-tests = Ce que chaque réglage aurait donné avec vos propres chiffres, { $scope }
 watch-tests-how = Cet essai ne met rien en marche.
 watch-none = Aucun canal n'a encore de veille. /vigie veille test montre ce que chaque réglage aurait donné.
 watch-all = { $count ->
@@ -71,7 +71,7 @@ alert-steps-own = Votre propre liste à la place de celle-ci : /vigie consignes 
    *[undetermined] indéterminé
 }
 ticked-by = ✓ { $numbers } : { $who }
-alert-numbered = C'est l'alerte { $number } : /vigie veille prendre { $number } fait ce que fait le bouton.
+alert-numbered = Alerte { $number } : /vigie veille { $number } la montre de nouveau.
 alert-again = C'est de nouveau inhabituel.
 alert-gone = Rien d'inhabituel finalement : les chiffres qui le disaient ont été corrigés ou retirés.
 journal-alert-take = s'est chargé de l'alerte { $number }

@@ -119,6 +119,7 @@ weekly-articles-negative = { $count ->
 weekly-outlets = { $outlets }{ $more }
 weekly-unusual = Inhabituel
 weekly-unusual-of = { $metric }, { $told }
+weekly-alert = { $person } s'est chargé de l'alerte { $number }.
 
 # E-mail
 weekly-emails = E-mail
