@@ -26,10 +26,10 @@ SNOOZES = ("1h", "6h", "1d", "1w")
 MOST_STEPS = 10  # of a list: Slack's boxes
 
 
-def scope_of(watch: Watch, store: Store, workspace: str, now: datetime) -> tuple[Filter, ...]:
-    """What a watch is of. Raises `Problem` when what it names is not known any more."""
+def scope_of(of: Watch | Alert, store: Store, workspace: str, now: datetime) -> tuple[Filter, ...]:
+    """What a watch, or an alert, is of. Raises `Problem` when that is not known any more."""
     vocabulary = Vocabulary(store.vocabulary(workspace))
-    return read(watch.scope, store.today(workspace, now), vocabulary).filters
+    return read(of.scope, store.today(workspace, now), vocabulary).filters
 
 
 def spike_of(
@@ -39,7 +39,7 @@ def spike_of(
 
     It comes with what people did about it.
     """
-    scope = scope_of(watch, store, workspace, now)
+    scope = scope_of(known, store, workspace, now)
     days = (now - datetime.fromtimestamp(known.began, now.tzinfo)) // timedelta(days=1) + 2
     what, level = cast("Watched", known.what), cast("Sensitivity", watch.sensitivity)
     asked = (store, workspace, scope, what, now, level)

@@ -65,13 +65,14 @@ class Alerts:
     ) -> Alert | None:
         """Keep what is seen of a spike; the alert that it is, None when it is none.
 
-        It is the channel's latest alert of the same when no more than `rest` seconds lie between
-        them; that one goes on if it was over. Else that one is over, and this is a new alert, if it
-        is worth `opening` one.
+        It is the channel's latest alert of the same, and of the same scope, when no more than
+        `rest` seconds lie between them; that one goes on if it was over. Else that one is over, and
+        this is a new alert, if it is worth `opening` one.
         """
         with self._connections.writing() as con:
-            of_it = "workspace = ? AND channel = ? AND what = ? ORDER BY id DESC LIMIT 1"
-            found = _read(con, of_it, (workspace, alert.channel, alert.what))
+            of_it = "workspace = ? AND channel = ? AND what = ? AND scope = ?"
+            about = (workspace, alert.channel, alert.what, alert.scope)
+            found = _read(con, f"{of_it} ORDER BY id DESC LIMIT 1", about)
             if not found:
                 return self._open(con, workspace, alert) if opening else None
             [known] = found
@@ -101,7 +102,7 @@ class Alerts:
             return _get(con, workspace, number)
 
     def open(self, workspace: str, channel: str, what: str) -> list[Alert]:
-        """The alert of a channel that is not over yet, if there is one: they are one at most."""
+        """The alerts of a channel that are not over yet: one for each scope that it watches."""
         with self._connections.reading() as con:
             which = f"workspace = ? AND channel = ? AND what = ? AND state = '{OPEN}'"
             return _read(con, which, (workspace, channel, what))

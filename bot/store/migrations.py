@@ -222,9 +222,9 @@ def m012_watches(db: Database) -> None:
             began INTEGER NOT NULL, last INTEGER NOT NULL, state TEXT NOT NULL,
             opened INTEGER NOT NULL, taken_by TEXT NOT NULL, snoozed_until INTEGER NOT NULL,
             verdict TEXT NOT NULL, verdict_by TEXT NOT NULL, ticked TEXT NOT NULL) STRICT""",
-        "CREATE INDEX alerts_by_channel ON alerts (workspace, channel, what, id)",
+        "CREATE INDEX alerts_by_channel ON alerts (workspace, channel, what, scope, id)",
         # Whatever looks at once: a channel is warned of one thing once.
-        """CREATE UNIQUE INDEX alerts_open ON alerts (workspace, channel, what)
+        """CREATE UNIQUE INDEX alerts_open ON alerts (workspace, channel, what, scope)
             WHERE state = 'open'""",
         """CREATE TABLE playbooks (workspace TEXT NOT NULL, verdict TEXT NOT NULL,
             steps TEXT NOT NULL, PRIMARY KEY (workspace, verdict)) STRICT, WITHOUT ROWID""",

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,15 +11,20 @@ import pytest
 from brand import MONDAY, SIX_WEEKS, Watching, mention, mentions, submit, watched
 from conftest import PARIS
 from slack_server import SlackServer
-from unasked import Clock
+from unasked import Clock, digest
 
 from bot.alerts import do
+from bot.answers.watched import found
+from bot.answers.weekly import weekly
+from bot.messages import Language
 from bot.places import Place
-from bot.store import Store, Watch
+from bot.slack.texts import quote
+from bot.store import Alert, Store, Watch
 from bot.store.alerts import GONE, OPEN, OVER
 from bot.store.outbox import ALERT, SILENT
+from bot.text import plain_text
 from bot.watching import LONGEST, SETTLED, Lookout, look_if_due
-from kpi.periods import epoch_day
+from kpi.periods import Period, epoch_day
 from kpi.posts import Reading
 
 pytest_plugins = ("slack_app",)
@@ -97,6 +102,22 @@ def _look_at_once(world: Watching, others: list[Watching], store: Store, clock: 
         thread.start()
     for thread in threads:
         thread.join()
+
+
+def test_a_process_that_dies_before_it_is_put_into_the_outbox_warns_later(
+    world: Watching, store: Store
+) -> None:
+    submit(store, mentions(MONDAY, MONDAY + timedelta(hours=1), 40, "negative", by="s"))
+    world.clock.forward(hours=1, minutes=2)
+    spike = found(store, "T1", (), "mentions", world.clock(), "balanced")
+    assert spike is not None
+    times = int(spike.began.timestamp()), int(spike.last.timestamp())
+    store.alerts.seen("T1", Alert("C1", "mentions", "", *times), 86_400)
+    for _ in range(2):
+        world.tick(minutes=1)
+
+    assert len(world.said()) == 2
+    assert alerts(store) == [("mentions", OPEN)]
 
 
 def test_a_process_that_starts_anew_says_nothing_again(
@@ -224,6 +245,29 @@ def test_a_closed_channel_stops_the_watch_and_its_owner_is_told(
     assert watch.stopped == "is_archived"
     [told] = [call.text for call in slack.messages if call.channel.startswith("D")]
     assert told.startswith("A watch is stopped")
+
+
+def test_another_scope_is_another_alert_and_the_first_goes_on(
+    world: Watching, store: Store
+) -> None:
+    spike(world)
+    store.watches.keep("T1", Watch("C1", "balanced", "en", "U1", "x"), who="U1")
+    world.tick(hours=1)
+    first = [said for said in world.said() if not said.startswith(">")]
+
+    assert len(first) == 2
+    assert "network: X" in first[1]
+
+
+def test_who_took_charge_stands_in_the_weekly_summary(world: Watching, store: Store) -> None:
+    spike(world)
+    do("take", "1", HERE, store, world.clock())
+    week = Period.last_full_days(date(2026, 11, 30), 7)
+    told = weekly(digest(), store, "T1", week, datetime(2026, 11, 30, 9, tzinfo=PARIS))
+
+    assert "Alert 1, Nov 23, 2026: mentions — <@U2> took charge" in plain_text(
+        told.first, Language("en"), quote
+    )
 
 
 # ------------------------------------------------------------------------------- what is told once

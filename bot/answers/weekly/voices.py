@@ -12,6 +12,7 @@ from bot.answers.summary import kpis
 from bot.answers.unusual import unusual_days
 from bot.answers.weekly.week import dotted
 from bot.messages import Figure, Person, Said
+from bot.store.alerts import GONE
 from kpi.metrics import CATALOGUE
 
 if TYPE_CHECKING:
@@ -109,20 +110,27 @@ def unusual(week: Week) -> list[Section]:
                 for line in found.body[:1]
             )
             lines += found.body[1:MOST_DAYS]
-    if lines:
-        lines += _taken_in_charge(week)
+    lines += _alerts(week)
     return [Section(Said("weekly-unusual"), tuple(lines))] if lines else []
 
 
-def _taken_in_charge(week: Week) -> list[Said]:
-    """Who took charge of the alerts of a week."""
+def _alerts(week: Week) -> list[Said]:
+    """The alerts of a week, and who took charge of each."""
     zone = week.asked().zone
     since, until = (
         datetime.combine(day, time(), zone).timestamp()
         for day in (week.period.start, week.period.end)
     )
     return [
-        Said("weekly-alert", number=str(one.id), person=Person(one.taken_by))
+        Said(
+            "weekly-alert",
+            number=str(one.id),
+            metric=Said(f"metric-{one.what}"),
+            day=datetime.fromtimestamp(one.began, zone).date(),
+            taken=Said("weekly-taken", person=Person(one.taken_by))
+            if one.taken_by
+            else Said("nothing"),
+        )
         for one in week.store.alerts.since(week.workspace, int(since))
-        if one.taken_by and since <= one.opened < until
+        if one.state != GONE and since <= one.opened < until
     ]

@@ -101,7 +101,8 @@ weekly-articles-negative = { $count } negative
 weekly-outlets = { $outlets }{ $more }
 weekly-unusual = Unusual
 weekly-unusual-of = { $metric }, { $told }
-weekly-alert = { $person } took charge of alert { $number }.
+weekly-alert = Alert { $number }, { $day }: { $metric }{ $taken }
+weekly-taken = { " — " }{ $person } took charge
 
 # E-mail
 weekly-emails = E-mail

@@ -119,7 +119,8 @@ weekly-articles-negative = { $count ->
 weekly-outlets = { $outlets }{ $more }
 weekly-unusual = Inhabituel
 weekly-unusual-of = { $metric }, { $told }
-weekly-alert = { $person } s'est chargé de l'alerte { $number }.
+weekly-alert = Alerte { $number }, { $day } : { $metric }{ $taken }
+weekly-taken = { " — " }{ $person } s'en est chargé
 
 # E-mail
 weekly-emails = E-mail
