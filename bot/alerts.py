@@ -58,6 +58,7 @@ def do(doing: str, rest: str, place: Place, store: Store, now: datetime) -> Answ
     """
     first, _, told = rest.partition(" ")
     known = _known(first, place, store)
+    watch_of(known, place.workspace, store)
     if doing in _ACTS:
         if place.is_guest():
             raise Problem("alert-guest")
