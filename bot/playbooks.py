@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.store import Store
     from kpi.verdicts import Verdict
 
-LONGEST_STEP = 140  # characters: what Slack shows beside a box
+LONGEST_STEP = 120  # characters: what Slack shows beside a box
 _DEFAULT = frozenset({"default", "defaut", "par defaut", "reset", "initial", "initiales"})
 
 

@@ -12,6 +12,7 @@ from slack_people import Call, button, shown
 from slack_server import Deliver, SlackServer
 from unasked import Clock
 
+from bot.playbooks import LONGEST_STEP
 from bot.settings import Settings
 from bot.slack import make_app
 from bot.store import Store, Watch
@@ -307,6 +308,20 @@ def test_a_team_writes_its_own_list(
     assert "<!channel>" not in alert.text
     assert "Écrire à R&D" in shown(steps)
     assert len(boxes(steps)[0]) == 2
+
+
+def test_the_longest_list_of_hostile_steps_is_shown(
+    slack: SlackServer,
+    store: Store,
+    clock: Clock,
+) -> None:
+    wanted = [f"{number} <!channel> *R&D* `{'x y' * 40}"[:LONGEST_STEP] for number in range(10)]
+    store.playbooks.keep("T1", "negative", wanted, who="U1")
+    Watching(store, slack, clock).hours(1, 40, "negative")
+    alert, steps = slack.messages
+
+    assert len(boxes(steps)[0]) == 10
+    assert "<!channel>" not in alert.text + steps.text
 
 
 def test_only_those_who_set_a_watch_and_administrators_write_lists(
