@@ -512,6 +512,7 @@ def test_days_that_nobody_submitted_are_not_taken_for_quiet_ones(store):
     found = ask(store, "mentions", OCTOBER, "unusual", today=date(2026, 11, 2))
 
     assert (found.headline.name, found.value) == ("unusual-none", {})
+    assert found.headline.values["usual"].value == pytest.approx(21, abs=1)
 
 
 def test_an_empty_workspace_has_nothing_unusual_nor_usual(store):
