@@ -7,7 +7,8 @@ spike-hour = { $short_weekday } { $short }, { $hour }:00
 spike-day = { $short_weekday } { $short }
 spike-moment = { $short_weekday } { $short }, { $time }
 spike-span = { $start } to { $end }
-spike-on = { ", " }{ $span }
+spike-on = { " on " }{ $day }
+spike-during = { ", " }{ $span }
 spike-since = { " since " }{ $start }
 spike-lasted-hour = { $count ->
     [one] one hour
@@ -54,9 +55,13 @@ spike-after-undetermined = Now: note what it was about, and give the verdict if 
 # Numbers that anyone can check
 formula-spike-hour = Expected for { $at } = pace of the weeks before × hour × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
 formula-spike-day = Expected for { $at } = pace of the weeks before × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
-spike-alike = { $count ->
+spike-alike-hour = { $count ->
     [one] ; a week before: { $numbers }
-   *[other] ; the { $count } weeks before, same weekday and time: { $numbers }
+   *[other] ; the { $count } weeks before, same weekday and hour: { $numbers }
+}
+spike-alike-day = { $count ->
+    [one] ; a week before: { $numbers }
+   *[other] ; the { $count } weeks before, same weekday: { $numbers }
 }
 spike-holiday = { "; public holiday: " }{ $name }
 
@@ -145,10 +150,10 @@ silence-since = { $count ->
    *[other] in { $count } days (since { $day })
 }
 silence-known = Figures were submitted until { $until }: it is not that nobody submitted them.
-silence-rarity = So few happen by chance less than once in { $number }.
+silence-rarity = Chance alone leaves so few less than once in { $number }.
 silence-look = Check that the search or the export still covers everything: words, accounts, networks.
 silence-unsubmitted = I cannot watch { $metric }: nobody has submitted any since { $day }
-silence-usual = Usually { $usual } a day: what happened since is not known, and nothing is said of it.
+silence-usual = Usually { $usual } a day: what happened since is not known.
 silence-who = Last submitted by { $person }.
 
 # Our own posts
