@@ -9,6 +9,7 @@ import pytest
 from slack_limits import problems_of
 
 from bot.answers import watched
+from bot.answers.drivers import NOTHING
 from bot.answers.spike import NextStep, alert, default_steps, ended, update, watch_line
 from bot.answers.volumes import volumes
 from bot.messages import Language, Person, Said
@@ -415,7 +416,10 @@ def test_every_step_fits_beside_a_box(verdict, code):
 
 def test_a_line_of_the_summary_says_it_in_one_sentence(crisis):
     told = Language("en").say(watch_line(crisis))
+    bare = replace(crisis, drivers=NOTHING)
 
+    assert told.endswith(" the usual — bad news, it seems")
+    assert Language("fr").say(watch_line(bare)).endswith("l'habitude")
     assert told.startswith("Mentions, Thu Nov 19, 14:00 to ")
     assert len(told) < LIMITS["section"]
 
