@@ -252,7 +252,7 @@ def ended(spike: Spike) -> Answer:
             *peak_said(spike),
             *judgement_said(spike),
             *drivers_said(spike.drivers),
-            *([Said("spike-taken", person=spike.taken_by)] if spike.taken_by else []),
+            *([Said("spike-took", person=spike.taken_by)] if spike.taken_by else []),
             *([done] if spike.steps else []),
             Said(f"spike-after-{spike.verdict}"),
         ),

@@ -43,6 +43,7 @@ spike-rarity-day = { "; chance alone does so less than once in " }{ $number } da
 spike-chart = { $metric } by { $by }, beside the usual
 spike-given = Verdict given by { $person }: { $verdict }. It counts from now on.
 spike-taken = { $person } takes care of it.
+spike-took = { $person } took care of it.
 spike-snoozed = Snoozed until { $until }: nothing more is said before.
 spike-say = If you know whether it is good or bad, say so: it counts from then on.
 spike-known = Known until { $until }: that is how far the submitted figures go.

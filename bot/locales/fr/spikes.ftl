@@ -43,6 +43,7 @@ spike-rarity-day = { " ; le hasard seul en fait autant moins d'un jour sur " }{ 
 spike-chart = { $metric } par { $by }, à côté de l'habitude
 spike-given = Verdict donné par { $person } : { $verdict }. Il compte désormais.
 spike-taken = { $person } s'en charge.
+spike-took = Pris en charge par { $person }.
 spike-snoozed = En pause jusqu'au { $until } : rien de plus ne sera dit avant.
 spike-say = Si vous savez ce qu'il en est, dites-le : votre verdict comptera.
 spike-known = Connu jusqu'au { $until } : les chiffres transmis ne vont pas plus loin.
