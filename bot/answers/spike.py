@@ -252,7 +252,7 @@ def ended(spike: Spike) -> Answer:
             *peak_said(spike),
             *judgement_said(spike),
             *drivers_said(spike.drivers),
-            *([Said("spike-taken", person=spike.taken_by)] if spike.taken_by else []),
+            *([Said("spike-took", person=spike.taken_by)] if spike.taken_by else []),
             *([done] if spike.steps else []),
             Said(f"spike-after-{spike.verdict}"),
         ),
@@ -263,12 +263,14 @@ def ended(spike: Spike) -> Answer:
 
 
 def watch_line(spike: Spike) -> Said:
-    """One sentence about a spike, for the weekly summary."""
+    """One sentence about a spike, for the weekly summary; with its verdict if it is looked at."""
+    known = spike.given or spike.drivers.count
+    verdict = Said("spike-so", verdict=Said(f"spike-{spike.verdict}"))
     return Said(
         "spike-watch-line",
         metric=counted_said(spike),
         value=Figure(spike.observed),
         span=span_said(spike),
         times=as_times(spike),
-        verdict=Said(f"spike-{spike.verdict}"),
+        verdict=verdict if known else Said("nothing"),
     )

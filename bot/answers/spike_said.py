@@ -40,8 +40,10 @@ def counted_said(spike: Spike) -> Said:
 
 def when_said(spike: Spike) -> Said:
     """Since when it goes on; when it was, once it is over."""
-    if spike.over or (spike.unit == "day" and spike.last - spike.began <= LENGTH["day"]):
-        return Said("spike-on", span=span_said(spike))
+    if spike.unit == "day" and spike.last - spike.began <= LENGTH["day"]:
+        return Said("spike-on", day=spike.began.date())
+    if spike.over:
+        return Said("spike-during", span=span_said(spike))
     return Said("spike-since", start=moment_said(spike.began, spike.unit))
 
 
@@ -176,7 +178,7 @@ def formula_said(spike: Spike) -> Said:
         usual=usual_said(peak.expected),
         low=Figure(peak.low),
         high=Figure(peak.high),
-        alike=Said("spike-alike", count=len(alike), numbers=alike) if alike else _NO,
+        alike=Said(f"spike-alike-{spike.unit}", count=len(alike), numbers=alike) if alike else _NO,
         holiday=Said("spike-holiday", name=spike.holiday) if spike.holiday else _NO,
     )
 

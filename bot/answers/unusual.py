@@ -24,12 +24,14 @@ from bot.answers.saying import (
     understood,
 )
 from bot.answers.shapes import Answer, Chart, Step, Table
+from bot.answers.volumes import submitted
 from bot.messages import Figure, Said
 from kpi import unusual
 from kpi.formulas import Measure, weights
 from kpi.periods import Period, epoch_day, from_epoch_day
 from kpi.tables import Line
 from kpi.verdicts import Tones
+from kpi.volumes import known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,13 +107,20 @@ def unusual_days(asked: Inquiry, metric: Metric) -> Answer:
 
 
 def _counts(asked: Inquiry, metric: Metric, period: Period) -> pd.Series[float]:
-    """How many there were each day of a period, by epoch day; 0 on days without any."""
+    """How many there were each day of a period, by epoch day; NaN where nobody submitted any.
+
+    Of our own posts, a day without any is a day without any: we know when we publish.
+    """
     found = asked.frame(metric, period, by="day")
     days = range(epoch_day(period.start), epoch_day(period.end))
     told = np.zeros(len(days))
     if len(found):
         np.add.at(told, found["bucket"].to_numpy(dtype=np.int64) - days.start, weights(found))
-    return pd.Series(told, index=pd.Index(days))
+    counts = pd.Series(told, index=pd.Index(days))
+    if metric.perimeter == "social":
+        return counts
+    told_of = submitted(asked.store, asked.workspace, asked.scope(metric, period))
+    return known(counts, [(one.first, one.last) for one in told_of]).reindex(days)
 
 
 def _too_early(asked: Inquiry, metric: Metric) -> Answer:
@@ -133,7 +142,7 @@ def _usual(
 ) -> Answer:
     """Nothing unusual: what is usual, the highest day, and when there was something before."""
     inside = counts.loc[epoch_day(judged.start) : epoch_day(judged.last)]
-    highest = judged.start + timedelta(days=int(inside.to_numpy().argmax()))
+    highest = judged.start + timedelta(days=int(inside.fillna(-1).to_numpy().argmax()))
     notes = [
         Said("unusual-latest", day=one.day, value=Figure(one.observed)) for one in earlier[-1:]
     ]

@@ -59,7 +59,7 @@ def volumes(
     start = max(extent.start, today - timedelta(days=DAYS["day"]))
     whole = Scope(media, Period(start, end), tuple(scope))
     names, rows = store.sums(workspace, whole, ("slot",), terms=("mentions",), by_day=True)
-    told = store.volumes.submitted(workspace, _places(whole))
+    told = submitted(store, workspace, whole)
     if not rows or not told:
         return []
     posts = frame(rows, names)
@@ -79,10 +79,13 @@ def volumes(
     return [*found, Volume("day", _dated(in_days, "D", zone), until)]
 
 
-def _places(scope: Scope) -> Scope:
-    """Of which places submissions tell something: one without the right words tells of 0."""
+def submitted(store: Store, workspace: str, scope: Scope) -> list[Submitted]:
+    """What submissions tell of the networks and accounts of a scope.
+
+    One that holds nothing else of the scope tells that there was nothing of it.
+    """
     filters = tuple(one for one in scope.filters if one.dimension in _PLACES)
-    return Scope(scope.media, scope.period, filters)
+    return store.volumes.submitted(workspace, Scope(scope.media, scope.period, filters))
 
 
 def _counted(bins: np.ndarray, number: np.ndarray) -> pd.Series[float]:

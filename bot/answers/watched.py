@@ -14,7 +14,7 @@ from bot.answers.judging import fewest_days, judged
 from bot.answers.shapes import Answer, Step, Table
 from bot.answers.spike import Bin, Spike
 from bot.answers.spike_said import LENGTH, exactly_said, moment_said, seldom_said, what_said
-from bot.answers.volumes import MEDIA, volumes
+from bot.answers.volumes import MEDIA, submitted, volumes
 from bot.holidays import public_holidays
 from bot.messages import Figure, Person, Said
 from bot.store import Scope
@@ -226,9 +226,8 @@ def _submitted_lately(
     store: Store, workspace: str, scope: Sequence[Filter], metric: Watched, now: datetime
 ) -> list[Submitted]:
     today = store.today(workspace, now)
-    places = tuple(one for one in scope if one.dimension in {"network", "account"})
     period = Period(today - timedelta(days=LATELY), today + timedelta(days=1))
-    return store.volumes.submitted(workspace, Scope(MEDIA[metric], period, places))
+    return submitted(store, workspace, Scope(MEDIA[metric], period, tuple(scope)))
 
 
 def _is_partial(volume: Volume, told: Sequence[Submitted]) -> bool:

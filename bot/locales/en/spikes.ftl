@@ -7,7 +7,8 @@ spike-hour = { $short_weekday } { $short }, { $hour }:00
 spike-day = { $short_weekday } { $short }
 spike-moment = { $short_weekday } { $short }, { $time }
 spike-span = { $start } to { $end }
-spike-on = { ", " }{ $span }
+spike-on = { " on " }{ $day }
+spike-during = { ", " }{ $span }
 spike-since = { " since " }{ $start }
 spike-lasted-hour = { $count ->
     [one] one hour
@@ -30,7 +31,8 @@ spike-alert = { $metric }: { $value }{ $when }{ $times } — { $verdict }
 spike-grows = It grows: { $metric }, { $value } now ({ $before } when last said){ $times } — { $verdict }
 spike-turns = The tone has turned: { $verdict } (before: { $was }) — { $metric }: { $value }
 spike-ended = Back to normal: { $metric }, after { $lasted } — { $verdict }
-spike-watch-line = { $metric }, { $span }: { $value }{ $times } — { $verdict }
+spike-watch-line = { $metric }, { $span }: { $value }{ $times }{ $verdict }
+spike-so = { " — " }{ $verdict }
 spike-sum = { $span }: { $value } in all, where { $usual } were to be expected.
 spike-peak-hour = Most in one hour: { $value } ({ $at }), where { $usual } were to be expected (95% of such hours: { $low } to { $high }){ $rarity }.
 spike-peak-day = Most in one day: { $value } ({ $at }), where { $usual } were to be expected (95% of such days: { $low } to { $high }){ $rarity }.
@@ -41,6 +43,7 @@ spike-rarity-day = { "; chance alone does so less than once in " }{ $number } da
 spike-chart = { $metric } by { $by }, beside the usual
 spike-given = Verdict given by { $person }: { $verdict }. It counts from now on.
 spike-taken = { $person } takes care of it.
+spike-took = { $person } took care of it.
 spike-snoozed = Snoozed until { $until }: nothing more is said before.
 spike-say = If you know whether it is good or bad, say so: it counts from then on.
 spike-known = Known until { $until }: that is how far the submitted figures go.
@@ -54,9 +57,13 @@ spike-after-undetermined = Now: note what it was about, and give the verdict if 
 # Numbers that anyone can check
 formula-spike-hour = Expected for { $at } = pace of the weeks before × hour × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
 formula-spike-day = Expected for { $at } = pace of the weeks before × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
-spike-alike = { $count ->
+spike-alike-hour = { $count ->
     [one] ; a week before: { $numbers }
-   *[other] ; the { $count } weeks before, same weekday and time: { $numbers }
+   *[other] ; the { $count } weeks before, same weekday and hour: { $numbers }
+}
+spike-alike-day = { $count ->
+    [one] ; a week before: { $numbers }
+   *[other] ; the { $count } weeks before, same weekday: { $numbers }
 }
 spike-holiday = { "; public holiday: " }{ $name }
 
@@ -145,10 +152,10 @@ silence-since = { $count ->
    *[other] in { $count } days (since { $day })
 }
 silence-known = Figures were submitted until { $until }: it is not that nobody submitted them.
-silence-rarity = So few happen by chance less than once in { $number }.
+silence-rarity = Chance alone leaves so few less than once in { $number }.
 silence-look = Check that the search or the export still covers everything: words, accounts, networks.
 silence-unsubmitted = I cannot watch { $metric }: nobody has submitted any since { $day }
-silence-usual = Usually { $usual } a day: what happened since is not known, and nothing is said of it.
+silence-usual = Usually { $usual } a day: what happened since is not known.
 silence-who = Last submitted by { $person }.
 
 # Our own posts

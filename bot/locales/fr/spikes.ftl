@@ -7,7 +7,8 @@ spike-hour = { $short_weekday } { $short }, { $hour } h
 spike-day = { $short_weekday } { $short }
 spike-moment = { $short_weekday } { $short }, { $time }
 spike-span = { $start } à { $end }
-spike-on = { ", " }{ $span }
+spike-on = { " le " }{ $day }
+spike-during = { ", " }{ $span }
 spike-since = { " depuis " }{ $start }
 spike-lasted-hour = { $count ->
     [one] une heure
@@ -30,7 +31,8 @@ spike-alert = { $metric } : { $value }{ $when }{ $times } — { $verdict }
 spike-grows = Le pic grossit : { $metric }, { $value } maintenant ({ $before } au dernier message){ $times } — { $verdict }
 spike-turns = Le ton a tourné : { $verdict } (avant : { $was }) — { $metric } : { $value }
 spike-ended = Retour à la normale : { $metric }, après { $lasted } — { $verdict }
-spike-watch-line = { $metric }, { $span } : { $value }{ $times } — { $verdict }
+spike-watch-line = { $metric }, { $span } : { $value }{ $times }{ $verdict }
+spike-so = { " — " }{ $verdict }
 spike-sum = { $span } : { $value } en tout, au lieu de { $usual }.
 spike-peak-hour = L'heure la plus forte : { $value } ({ $at }), au lieu de { $usual } (95 % des heures comme celle-là : { $low } à { $high }){ $rarity }.
 spike-peak-day = Le jour le plus fort : { $value } ({ $at }), au lieu de { $usual } (95 % des jours comme celui-là : { $low } à { $high }){ $rarity }.
@@ -41,6 +43,7 @@ spike-rarity-day = { " ; le hasard seul en fait autant moins d'un jour sur " }{ 
 spike-chart = { $metric } par { $by }, à côté de l'habitude
 spike-given = Verdict donné par { $person } : { $verdict }. Il compte désormais.
 spike-taken = { $person } s'en charge.
+spike-took = Pris en charge par { $person }.
 spike-snoozed = En pause jusqu'au { $until } : rien de plus ne sera dit avant.
 spike-say = Si vous savez ce qu'il en est, dites-le : votre verdict comptera.
 spike-known = Connu jusqu'au { $until } : les chiffres transmis ne vont pas plus loin.
@@ -54,9 +57,13 @@ spike-after-undetermined = Maintenant : notez de quoi il s'agissait, et donnez l
 # Des nombres que chacun peut vérifier
 formula-spike-hour = Attendu pour { $at } = rythme des semaines d'avant × heure × jour de la semaine = { $usual } ({ $low } à { $high }){ $alike }{ $holiday }
 formula-spike-day = Attendu pour { $at } = rythme des semaines d'avant × jour de la semaine = { $usual } ({ $low } à { $high }){ $alike }{ $holiday }
-spike-alike = { $count ->
+spike-alike-hour = { $count ->
     [one] { " ; une semaine avant" } : { $numbers }
-   *[other] { " ; les " }{ $count } semaines d'avant, même jour et même moment : { $numbers }
+   *[other] { " ; les " }{ $count } semaines d'avant, même jour et même heure : { $numbers }
+}
+spike-alike-day = { $count ->
+    [one] { " ; une semaine avant" } : { $numbers }
+   *[other] { " ; les " }{ $count } semaines d'avant, même jour de la semaine : { $numbers }
 }
 spike-holiday = { " ; jour férié : " }{ $name }
 
@@ -145,10 +152,10 @@ silence-since = { $count ->
    *[other] en { $count } jours (depuis le { $day })
 }
 silence-known = Des chiffres ont été transmis jusqu'au { $until } : ce n'est pas un oubli.
-silence-rarity = Si peu n'arrive par hasard que moins d'une fois sur { $number }.
+silence-rarity = Par hasard, si peu n'arrive pas une fois sur { $number }.
 silence-look = Vérifiez que la recherche ou l'export couvre toujours tout : mots, comptes, réseaux.
 silence-unsubmitted = Veille impossible ({ $metric }) : personne n'en a transmis depuis le { $day }
-silence-usual = D'habitude { $usual } par jour : ce qui s'est passé depuis n'est pas connu, et rien n'en sera dit.
+silence-usual = D'habitude { $usual } par jour : ce qui s'est passé depuis n'est pas connu.
 silence-who = Derniers chiffres transmis par { $person }.
 
 # Nos propres publications

@@ -500,6 +500,21 @@ def test_what_cannot_be_judged_is_not(nova, period, headline):
     assert (found.headline.name, found.outcome, found.value) == (headline, "no_data", None)
 
 
+def test_days_that_nobody_submitted_are_not_taken_for_quiet_ones(store):
+    """A busy brand of which six weeks lack is as busy as ever when it comes again."""
+    for first, days in ((date(2026, 7, 1), 45), (date(2026, 10, 1), 31)):
+        told = [
+            post(f"{first}.{day}.{number}", first + timedelta(days=day), media="earned")
+            for day in range(days)
+            for number in range(20 + day % 3)
+        ]
+        keep(store, *told)
+    found = ask(store, "mentions", OCTOBER, "unusual", today=date(2026, 11, 2))
+
+    assert (found.headline.name, found.value) == ("unusual-none", {})
+    assert found.headline.values["usual"].value == pytest.approx(21, abs=1)
+
+
 def test_an_empty_workspace_has_nothing_unusual_nor_usual(store):
     for kind in ("why", "unusual", "advice"):
         found = ask(store, kind=kind)

@@ -9,6 +9,7 @@ import pytest
 from slack_limits import problems_of
 
 from bot.answers import watched
+from bot.answers.drivers import NOTHING
 from bot.answers.spike import NextStep, alert, default_steps, ended, update, watch_line
 from bot.answers.volumes import volumes
 from bot.messages import Language, Person, Said
@@ -200,16 +201,20 @@ def test_figures_without_hours_are_judged_by_day(team):
     spike = team.found()
 
     assert (spike.unit, spike.observed, spike.verdict) == ("day", 80, "negative")
+    assert text(alert(spike)).startswith("Mentions: 80 on Nov 19, 2026, ")
     assert "Thu Nov 19: 80, where" in text(alert(spike))
+    assert "the 4 weeks before, same weekday: " in text(alert(spike))
 
 
 def test_press_articles_have_a_volume_of_their_own(team):
     team.usual(a_day=1, media="press", outlet="Le Monde").usual()
-    assert team.spike(network="press", media="press").found() is None  # of mentions
+    team.spike(network="press", media="press", outlet="Ouest-France")
+    assert team.found() is None  # of mentions
     spike = team.found(metric="articles")
 
     assert spike.metric == "articles"
     assert "media:press" in alert(spike).steps[0].line
+    assert "Ouest-France (54: 100%, usually 0%)." in text(alert(spike))
     assert text(alert(spike), "fr").startswith("Articles de presse\u202f: 54")
 
 
@@ -218,6 +223,17 @@ def test_a_watch_of_one_network_hears_of_it_alone(team):
 
     assert team.found(scope=(Filter("network", ("x",)),)).observed == 54
     assert team.found(scope=(Filter("network", ("instagram",)),)) is None
+
+
+def test_another_workspace_is_never_heard_of(team):
+    team.usual().store.submit(
+        "T2",
+        [team.mention(TODAY + 14 * HOUR, CRISIS[0], "negative") for _ in range(90)],
+        who="U9",
+        source="mentions.csv",
+    )
+    assert team.found() is None
+    assert team.spike().found().observed == 54
 
 
 def test_hours_told_twice_or_skipped_by_a_clock_are_unknown(team):
@@ -320,7 +336,7 @@ def test_an_alert_says_what_happened_why_and_what_to_do(crisis):
     assert "#farlousegate (54)" in told
     assert "farlouse (" not in told.replace("#farlousegate", "")
     assert "☐ Name one person who leads" in told
-    assert "the 4 weeks before, same weekday and time:" in told
+    assert "the 4 weeks before, same weekday and hour:" in told
     assert "Known until Thu Nov 19, 17:" in told or "Known until Thu Nov 19, 18:" in told
 
 
@@ -400,7 +416,10 @@ def test_every_step_fits_beside_a_box(verdict, code):
 
 def test_a_line_of_the_summary_says_it_in_one_sentence(crisis):
     told = Language("en").say(watch_line(crisis))
+    bare = replace(crisis, drivers=NOTHING)
 
+    assert told.endswith(" the usual — bad news, it seems")
+    assert Language("fr").say(watch_line(bare)).endswith("l'habitude")
     assert told.startswith("Mentions, Thu Nov 19, 14:00 to ")
     assert len(told) < LIMITS["section"]
 
