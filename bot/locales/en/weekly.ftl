@@ -52,8 +52,8 @@ weekly-made-by = { ", because of " }{ $group } ({ $before } → { $now })
 weekly-weighs-more = { ", with more of it on " }{ $group }
 weekly-weighs-less = { ", with less of it on " }{ $group }
 weekly-steady = { $count ->
-    [one] Nothing moved beyond what the last { $weeks } weeks usually vary by.
-   *[other] Nothing beyond what the last { $weeks } weeks usually vary by ({ $count } KPIs). Nearest to it:
+    [one] Nothing out of the ordinary (one KPI, { $weeks } weeks).
+   *[other] Nothing out of the ordinary ({ $count } KPIs, { $weeks } weeks). Nearest to it:
 }
 weekly-near = { $metric }: { $before } → { $now }, usually { $low } to { $high }
 weekly-without = Compared without { $networks }: no figures for this week yet.
@@ -114,8 +114,7 @@ weekly-more-campaigns = { $count ->
 
 # What to do
 weekly-to-do = To do
-weekly-advice = { $number }. { $advice }
-weekly-reason = ↳ { $reason }
+weekly-numbered = { $number }. { $said }
 
 # What lacks
 weekly-lacking = Missing

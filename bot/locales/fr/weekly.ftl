@@ -52,8 +52,8 @@ weekly-made-by = { ", à cause de " }{ $group } ({ $before } → { $now })
 weekly-weighs-more = { ", car " }{ $group } pèse plus
 weekly-weighs-less = { ", car " }{ $group } pèse moins
 weekly-steady = { $count ->
-    [one] Rien de plus que ce qui varie d'habitude ({ $weeks } dernières semaines).
-   *[other] Rien de plus que ce qui varie d'habitude ({ $count } indicateurs, { $weeks } dernières semaines). Au plus près :
+    [one] Rien qui sorte de l'ordinaire (un indicateur, { $weeks } semaines).
+   *[other] Rien qui sorte de l'ordinaire ({ $count } indicateurs, { $weeks } semaines). Au plus près :
 }
 weekly-near = { $metric } : { $before } → { $now }, d'habitude de { $low } à { $high }
 weekly-without = Comparé sans { $networks } : pas encore de chiffres pour cette semaine.
@@ -132,8 +132,7 @@ weekly-more-campaigns = { $count ->
 
 # Que faire
 weekly-to-do = À faire
-weekly-advice = { $number }. { $advice }
-weekly-reason = ↳ { $reason }
+weekly-numbered = { $number }. { $said }
 
 # Ce qui manque
 weekly-lacking = Il manque
