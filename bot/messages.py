@@ -42,6 +42,12 @@ class Person(str):
     __slots__ = ()
 
 
+class Room(str):
+    """A channel of Slack, or a talk in it, by its id; Slack shows which to who may see it."""
+
+    __slots__ = ()
+
+
 class Link(str):
     """A text from people or files, and the address it leads to, on screens that have links."""
 

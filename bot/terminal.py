@@ -199,5 +199,5 @@ def reply(
             answer, language = told or (Answer(Said("question-empty")), language)
     except Problem as problem:
         answer = Answer(problem.said)
-    screen.speaking(language).show(answer)
+    screen.speaking(answer.language or language).show(answer)
     return answer

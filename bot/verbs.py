@@ -8,6 +8,7 @@ from bot import words
 from bot.answers import Answer, Step, Table
 from bot.answers.saying import metric_name
 from bot.corrections import delete, edit
+from bot.digests import digest
 from bot.entries import fields_of, host_of, reading_of, says_when
 from bot.exporting import FileWanted, takeout
 from bot.fields import FILE_FORM, FormNeeded
@@ -71,6 +72,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "remind": words.REMIND,
     "objective": words.OBJECTIVE,
     "objectives": words.OBJECTIVES,
+    "digest": words.DIGEST,
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -314,6 +316,7 @@ HELP = (
     "remind",
     "objective",
     "objectives",
+    "digest",
     "advice",
     "people",
     "undo",
@@ -337,6 +340,7 @@ _DOERS: dict[str, Doer] = {
     "remind": _remind,
     "objective": objective,
     "objectives": all_of,
+    "digest": digest,
     "advice": _advice,
     "people": people,
     "kpi": _kpis,

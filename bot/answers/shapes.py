@@ -75,7 +75,8 @@ class Answer:
 
     `outcome` tells an answer from what is none: no figures for it, refused, or asked back. `value`
     is the KPI as data, in its own unit (a share of one, not percent), by group where there are
-    several; `question` what was asked in a sentence, if it was.
+    several; `question` what was asked in a sentence, if it was;
+    `language` the one that it is to be said in, where that is not the reader's.
     """
 
     headline: Said
@@ -94,3 +95,4 @@ class Answer:
     value: float | Mapping[str, float] | None = None
     question: str = ""
     sections: tuple[Section, ...] = ()
+    language: str = ""

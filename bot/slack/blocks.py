@@ -16,11 +16,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from bot.answers import Link, Person, Table
-from bot.messages import Figure, Said
+from bot.messages import Figure, Room, Said
 from bot.slack.texts import (
     LIMITS,
     NOTHING,
     PERSON_ID,
+    ROOM_ID,
     clean,
     cut,
     escaped,
@@ -241,7 +242,9 @@ def _raw(text: str) -> Payload:
 def _cell(cell: Cell, language: Language) -> Payload:
     if isinstance(cell, Person) and PERSON_ID.fullmatch(cell):
         return _rich({"type": "user", "user_id": cell})
-    if isinstance(cell, Person):
+    if isinstance(cell, Room) and ROOM_ID.fullmatch(cell):
+        return _rich({"type": "channel", "channel_id": cell})
+    if isinstance(cell, Person | Room):
         return _raw(cell)
     if not isinstance(cell, Link):
         return _raw(language.cell(cell, plain))
@@ -250,7 +253,7 @@ def _cell(cell: Cell, language: Language) -> Payload:
 
 
 def _rich(element: Payload) -> Payload:
-    """A cell that is a link or a person."""
+    """A cell that is a link, a person or a channel."""
     section = {"type": "rich_text_section", "elements": [element]}
     return {"type": "rich_text", "elements": [section]}
 

@@ -19,10 +19,11 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.answers import Answer
-from bot.fields import AIM_FORM, AIM_WORD_FORM, FILE_FORM, FormNeeded
+from bot.fields import AIM_FORM, AIM_WORD_FORM, DIGEST_FORM, FILE_FORM, FormNeeded
 from bot.messages import Problem, Said
 from bot.slack import forms
 from bot.slack.desk import Delivery, Desk, delivery
+from bot.slack.digests import Digests
 from bot.slack.files import Files
 from bot.slack.logs import note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
@@ -32,7 +33,7 @@ from bot.slack.replies import RETRIES, TIMEOUT, Addressee, Replies
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
-from bot.words import OBJECTIVE, OBJECTIVES, REMIND, plain
+from bot.words import DIGEST, OBJECTIVE, OBJECTIVES, REMIND, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,7 +46,8 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 COMMANDS = ("/kpi", "/vigie")
-_WITH_PEOPLE = {*REMIND, *OBJECTIVE, *OBJECTIVES}
+# What is told by its id after these verbs: people; people and channels.
+_IDS = {**dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES), "@"), **dict.fromkeys(DIGEST, "@#")}
 SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
 LANGUAGE_TIMEOUT = 2  # seconds: a person waits
 
@@ -100,7 +102,8 @@ def app_of(desk: Desk) -> App:
     app.middleware(_OnlyOurs())
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
-    for listeners in (rest, Files(desk), Talks(desk), Misreadings(desk), Objectives(desk)):
+    forms_of = (Misreadings(desk), Objectives(desk), Digests(desk))
+    for listeners in (rest, Files(desk), Talks(desk), *forms_of):
         listeners.listen(app)
     rest.listen_to_the_rest(app)
     return app
@@ -168,7 +171,8 @@ class Listeners:
         ack()
         text = body.get("text") or ""
         verb = plain(text.partition(" ")[0])
-        line = f"{body['command']} {heard(text, ids=verb in _WITH_PEOPLE)}"
+        said = heard(text, ids=_IDS.get(verb, ""))
+        line = f"{body['command']} {said}"
         whom = Addressee(body["user_id"], body["channel_id"], body["response_url"])
         self.desk.later(self._obey, Delivery(body["team_id"], whom, body["trigger_id"]), line)
 
@@ -234,6 +238,8 @@ class Listeners:
                 Files(self.desk).open_form(delivery)
             elif needed.form in {AIM_FORM, AIM_WORD_FORM}:
                 Objectives(self.desk).open_form(delivery, needed)
+            elif needed.form == DIGEST_FORM:
+                Digests(self.desk).open_form(delivery, needed)
             else:
                 self._open_form(delivery, needed.fields, *needed.post)
 

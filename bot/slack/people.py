@@ -1,4 +1,4 @@
-"""What Slack knows of a person: the language they read, what they may have."""
+"""What Slack knows of people: the language they read, what they may have; and of where they are."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from slack_sdk.errors import SlackClientError
 
 from bot.messages import LANGUAGES, Problem
+from bot.places import UNSURE
+from bot.slack.logs import slack_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from slack_sdk import WebClient
 
@@ -22,6 +24,8 @@ MOST_KEPT = 10_000
 
 # All the ways in which a call to Slack fails that are not ours to mend.
 UNREACHED = (SlackClientError, OSError, HTTPException)
+
+_BARRED = {"not_in_channel", "channel_not_found", "is_archived"}
 
 
 class People:
@@ -68,14 +72,29 @@ class People:
         The `database` is for the workspace's owners and administrators. Asked each time, since it
         may change; raises `Problem` when Slack does not tell.
         """
-        try:
-            told = self._client.users_info(user=person).get("user") or {}
-        except UNREACHED:
-            raise Problem("export-unsure") from None
-        # What Slack does not say of somebody is held against them.
-        if told.get("is_restricted", True) or told.get("is_ultra_restricted", True):
+        told = self._told_of(person, "export-unsure")
+        if _is_guest(told):
             return False
         return not database or bool(told.get("is_admin") or told.get("is_owner"))
+
+    def is_guest(self, person: str) -> bool:
+        """Whether a person is a guest; raises `Problem` when Slack does not tell."""
+        return _is_guest(self._told_of(person, "people-unsure"))
+
+    def _told_of(self, person: str, unsure: str) -> Mapping[str, object]:
+        try:
+            return self._client.users_info(user=person).get("user") or {}
+        except UNREACHED:
+            raise Problem(unsure) from None
+
+    def barred(self, channel: str) -> str:
+        """What keeps Vigie out of a channel: see `bot.places.Place`."""
+        try:
+            self._client.conversations_history(channel=channel, limit=1)
+        except UNREACHED as error:
+            word = slack_word(error)
+            return word if word in _BARRED else UNSURE
+        return ""
 
     def is_admin(self, person: str) -> bool:
         """Whether a person is an administrator of the workspace; not, when Slack does not tell."""
@@ -88,3 +107,8 @@ class People:
     def _of_locale(self, locale: str) -> str:
         code = locale.replace("_", "-").partition("-")[0].lower()
         return code if code in LANGUAGES else self._default
+
+
+def _is_guest(told: Mapping[str, object]) -> bool:
+    # What Slack does not say of somebody is held against them.
+    return bool(told.get("is_restricted", True) or told.get("is_ultra_restricted", True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.messages import Link, Person
+from bot.messages import Link, Person, Room
 
 # What Slack takes, in characters or pieces; where its sources disagree, the smaller figure. Some
 # are smaller still: the parts of a message that may be long have to fit in `characters` together.
@@ -41,7 +41,7 @@ LIMITS = {
     "typed": 3_000,
 }
 NOTHING = "–"
-PERSON_ID = re.compile("[UW][A-Z0-9]+")
+PERSON_ID, ROOM_ID = re.compile("[UW][A-Z0-9]+"), re.compile("[CG][A-Z0-9]+")
 
 # Characters that show nothing, or that turn around the text after them.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -73,7 +73,7 @@ def plain(text: str) -> str:
 def quote(text: str) -> str:
     """What people or files wrote, for where Slack interprets text: shown as it is, calling nobody.
 
-    Only a `Person` is mentioned, and only a `Link` leads anywhere.
+    Only a `Person` or a `Room` is mentioned, and only a `Link` leads anywhere.
 
     >>> quote("<!channel> R&D").replace("\u200b", "|")
     '&lt;!channel&gt; R&amp;D'
@@ -82,6 +82,8 @@ def quote(text: str) -> str:
     """
     if isinstance(text, Person) and PERSON_ID.fullmatch(text):
         return f"<@{text}>"
+    if isinstance(text, Room) and ROOM_ID.fullmatch(text):
+        return f"<#{text}>"
     if isinstance(text, Link) and leads(text) and len(text.url) <= LIMITS["quoted"]:
         return f"<{text.url.replace('&', '&amp;')}|{quote(one_line(str(text)))}>"
     # A mark of emphasis counts only beside a letter; a code span goes from one backquote to the
@@ -111,20 +113,25 @@ _ENTITY = re.compile("&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
 
 
-def heard(text: str, *, ids: bool = False) -> str:
-    """What a person typed after a command, from what Slack makes of it; people by their `ids`.
+def heard(text: str, *, ids: str = "") -> str:
+    """What a person typed after a command, from what Slack makes of it.
+
+    `ids` are the marks of what is told by its id: people as "@U1", channels as "<#C1>", which no
+    hashtag looks like.
 
     >>> heard("<@U1|ana> R&amp;D &lt;3 <#C1|news> <https://a.fr/?b&amp;c|a.fr> <!here>")
     '@ana R&D <3 #news https://a.fr/?b&c @here'
-    >>> heard("remind <@U1|ana>", ids=True)
-    'remind @U1'
+    >>> heard("remind <@U1|ana>", ids="@"), heard("digest <#C1|news>", ids="@#")
+    ('remind @U1', 'digest <#C1>')
     """
 
     def unmarked(found: re.Match[str]) -> str:
         mark, target, label = found.groups()
         if not mark:
             return str(target).removeprefix("mailto:")
-        name = target if ids and mark == "@" else label or target
+        if mark == "#" and mark in ids:
+            return f"<#{target}>"
+        name = target if mark in ids else label or target
         return f"{'#' if mark == '#' else '@'}{name}"
 
     return clean(_ENTITY.sub(lambda found: _ENTITIES[found[1]], _MARKED.sub(unmarked, text)))

@@ -37,6 +37,7 @@ from bot.store.digests import Digest, Digests
 from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
+from bot.store.outbox import Letter, Outbox
 from bot.store.partners import Partner, Partners
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
@@ -61,6 +62,7 @@ __all__ = [
     "Entry",
     "File",
     "Filter",
+    "Letter",
     "Objective",
     "Outcome",
     "Partner",
@@ -80,8 +82,9 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told; `submitters` who submitted what;
-    `partners` are the people outside whom the team works with, or thinks of.
+    `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked;
+    `submitters` who submitted what; `partners` are the people outside whom the team works with, or
+    thinks of.
     """
 
     def __init__(
@@ -97,6 +100,7 @@ class Store:
         self._clock = clock
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
+        self.outbox = Outbox(self._connections)
         self.submitters = Submitters(self._connections)
         self.partners = Partners(self._connections, clock)
         try:
@@ -436,16 +440,6 @@ class Store:
                 told = {"number": str(number), **fields}
                 journal.note(con, workspace, now, who, f"objective-{what}", told)
         return changed
-
-    def claim(self, workspace: str, key: str) -> bool:
-        """See `bot.store.reminders.claim`."""
-        with self._connections.writing() as con:
-            return reminders.claim(con, workspace, key, int(self._clock()))
-
-    def release(self, workspace: str, key: str) -> None:
-        """See `bot.store.reminders.release`."""
-        with self._connections.writing() as con:
-            reminders.release(con, workspace, key)
 
     # ----------------------------------------------------------------------------- checking
     def check(self, workspace: str) -> int:
