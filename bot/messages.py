@@ -41,6 +41,12 @@ class Person(str):
     __slots__ = ()
 
 
+class Room(str):
+    """A channel of Slack, or a talk in it, by its id; Slack shows which to who may see it."""
+
+    __slots__ = ()
+
+
 Value: TypeAlias = "str | int | Figure | Said | Period | date | tuple[Value, ...]"
 
 

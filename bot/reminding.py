@@ -9,11 +9,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers import Answer, Person, Step, Table
+from bot.answers.lacking import found_missing, listed, step_to_add
 from bot.answers.saying import filters_said, key_cell
 from bot.dates import FoundMoment, find_moment
 from bot.grammar import read
 from bot.messages import Problem, Said
-from bot.missing import MOST_STEPS, found_missing, listed, step_to_add
+from bot.missing import MOST_STEPS
 from bot.queries import DEFAULT_DAYS
 from bot.store.reminders import EVERY_DAY, Reminder
 from bot.tokens import Vocabulary

@@ -63,6 +63,10 @@ class Screen:
         self._console.print(f"[bold]{say(answer.headline)}[/bold]")
         for said in answer.body:
             self._console.print(say(said))
+        for section in answer.sections:
+            self._console.print(f"\n[bold]{say(section.title)}[/bold]")
+            for said in section.lines:
+                self._console.print(say(said))
         if answer.table:
             self._console.print(self._table(answer.table))
         if answer.chart:
@@ -73,12 +77,9 @@ class Screen:
             *([answer.understood] if answer.understood else []),
         ):
             self._console.print(f"[dim]{say(said)}[/dim]")
-        if answer.steps:
-            self._console.print(
-                "  ".join(
-                    f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(answer.steps, 1)
-                )
-            )
+        if steps := answer.every_step:
+            named = (f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(steps, 1))
+            self._console.print("  ".join(named))
 
     def typed(self, line: str) -> None:
         """A line as if a person had typed it."""
@@ -166,9 +167,9 @@ def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], dat
         if line.isdecimal() and 0 < int(line) <= len(steps):
             step = steps[int(line) - 1].line
             screen.typed(step)
-            steps = reply(screen, step, store, place, clock(), proposed=True).steps
+            steps = reply(screen, step, store, place, clock(), proposed=True).every_step
         elif line:
-            steps = reply(screen, line, store, place, clock()).steps
+            steps = reply(screen, line, store, place, clock()).every_step
 
 
 def reply(

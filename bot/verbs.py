@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot import words
 from bot.answers import Answer, Step, Table
 from bot.answers.saying import metric_name
+from bot.channels import channels
 from bot.corrections import delete, edit
 from bot.entries import fields_of, host_of, reading_of, says_when
 from bot.exporting import FileWanted, takeout
@@ -16,9 +17,11 @@ from bot.journal import journal, submitted
 from bot.messages import Problem, Said
 from bot.missing import missing
 from bot.objectives import all_of, objective
+from bot.preferences import language
 from bot.reminding import remind
 from bot.store import source_said
 from bot.tokens import Vocabulary
+from bot.welcome import beside, going_on, start
 from bot.words import plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.periods import epoch_day
@@ -67,6 +70,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "remind": words.REMIND,
     "objective": words.OBJECTIVE,
     "objectives": words.OBJECTIVES,
+    "channels": words.CHANNELS,
+    "start": ("start", "commencer", "commence", "debuter", "debut", "demarrer", "begin", "setup"),
+    "language": ("language", "langue", "lang"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -94,7 +100,8 @@ def entered(
         new_day=epoch_day(today),
         by_hand=True,
     )
-    return submitted(outcome, reading, dated=not says_when(fields))
+    told = submitted(outcome, reading, dated=not says_when(fields))
+    return going_on(told, place, store, today)
 
 
 def _known(reading: Reading, place: Place, store: Store) -> bool:
@@ -263,8 +270,8 @@ def _journal(line: str, place: Place, store: Store, now: datetime) -> Answer:  #
 
 
 def help_given(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
-    """What Vigie does, and what one types for it."""
-    return Answer(
+    """What Vigie does, and what one types for it; where nothing is done yet, how to begin."""
+    told = Answer(
         Said("help"),
         table=Table(
             (Said("column-want"), Said("column-type")),
@@ -277,9 +284,11 @@ def help_given(line: str, place: Place, store: Store, now: datetime) -> Answer: 
             Step(Said("step-catalogue"), "/vigie kpi"),
         ),
     )
+    return beside(told, place, store, store.today(place.workspace, now))
 
 
 HELP = (
+    "start",
     "question",
     "summary",
     "kpi",
@@ -299,9 +308,11 @@ HELP = (
     "remind",
     "objective",
     "objectives",
+    "measured",
     "undo",
     "journal",
     "export",
+    "language",
     "kpis",
 )
 
@@ -320,6 +331,9 @@ _DOERS: dict[str, Doer] = {
     "remind": _remind,
     "objective": objective,
     "objectives": all_of,
+    "channels": channels,
+    "start": start,
+    "language": language,
     "kpi": _kpis,
     "journal": _journal,
     "help": help_given,

@@ -6,6 +6,7 @@ import math
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from bot.dues import EVERY_DAY
 from bot.messages import Figure, Said
 from kpi.periods import ALL, UNDATED, Period
 from kpi.posts import MONEY
@@ -132,6 +133,15 @@ def key_cell(by: str, key: str | int | date) -> str | Said:
     if by == "slot":
         return slot_said(int(key))
     return value_name(by, str(key))
+
+
+def recurring_said(weekday: int, minute: int) -> Said:
+    """When something comes back: every week on a weekday, or every day, at a minute of the day."""
+    hour, minute = divmod(minute, 60)
+    at = f"{hour:02}:{minute:02}"
+    if weekday == EVERY_DAY:
+        return Said("every-day", at=at)
+    return Said("every-week", day=key_cell("weekday", weekday), at=at)
 
 
 def slot_said(slot: int) -> Said:

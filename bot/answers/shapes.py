@@ -102,3 +102,8 @@ class Answer:
     value: float | Mapping[str, float] | None = None
     question: str = ""
     sections: tuple[Section, ...] = ()
+
+    @property
+    def every_step(self) -> tuple[Step, ...]:
+        """All that may be asked next: what its parts propose, then what it proposes itself."""
+        return (*(step for section in self.sections for step in section.steps), *self.steps)

@@ -78,6 +78,14 @@ def fallback(
     return page.message()
 
 
+def page(answer: Answer, language: Language) -> Payload:
+    """The same as somebody's page of Vigie, which holds neither tables nor charts."""
+    page = _Page(answer, language, "", public=True)
+    if answer.table:
+        page.add_text_table(answer.table)
+    return {"type": "home", "blocks": page.blocks(LIMITS["page blocks"])}
+
+
 def text_only(answer: Answer, language: Language) -> Payload:
     """The same without any block: what is left when Slack refuses them all."""
     return {"text": cut(plain_text(answer, language, quote), LIMITS["text"])}
@@ -194,10 +202,13 @@ class _Page:
                 part = []
             part.append(cut(line, LIMITS["section"] - fence))
 
-    def message(self) -> Payload:
+    def blocks(self, most: int) -> list[Payload]:
         notes = [self._cut_note] if self._cut else []
         below = [*self._below, *notes, *self._buttons]
-        blocks = [*self._blocks[: LIMITS["blocks"] - len(below)], *below]
+        return [*self._blocks[: most - len(below)], *below]
+
+    def message(self) -> Payload:
+        blocks = self.blocks(LIMITS["blocks"])
         return {**text_only(self._answer, self._language), "blocks": blocks}
 
 

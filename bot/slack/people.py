@@ -5,14 +5,14 @@ from __future__ import annotations
 import threading
 import time
 from http.client import HTTPException
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from slack_sdk.errors import SlackClientError
 
 from bot.messages import LANGUAGES, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from slack_sdk import WebClient
 
@@ -27,19 +27,27 @@ UNREACHED = (SlackClientError, OSError, HTTPException)
 class People:
     """Tells each person's language, as Slack knows it (asked once a day); else it is `default`.
 
-    `client` should give up soon: a person waits for the answer meanwhile.
+    `chosen` tells the one that they chose, which comes first. `client` should give up soon: a
+    person waits for the answer meanwhile.
     """
 
     def __init__(
-        self, client: WebClient, default: str, clock: Callable[[], float] = time.monotonic
+        self,
+        client: WebClient,
+        default: str,
+        clock: Callable[[], float] = time.monotonic,
+        chosen: Callable[[str, str], str] = lambda _team, _person: "",
     ) -> None:
         self._client = client
         self._default = default
         self._clock = clock
+        self._chosen = chosen
         self._known: dict[tuple[str, str], tuple[str, float]] = {}
 
     def language(self, team: str, person: str) -> str:
         """The language of a person, "en" or "fr"."""
+        if chosen := self._chosen(team, person):
+            return chosen
         language, until = self._known.get((team, person), (self._default, 0.0))
         if self._clock() < until:
             return language
@@ -57,6 +65,8 @@ class People:
 
     def language_within(self, team: str, person: str, seconds: float) -> str:
         """The same, in so many seconds: what Slack tells later is known the next time."""
+        if chosen := self._chosen(team, person):
+            return chosen
         asking = threading.Thread(target=self.language, args=(team, person), daemon=True)
         asking.start()
         asking.join(seconds)
@@ -68,23 +78,36 @@ class People:
         The `database` is for the workspace's owners and administrators. Asked each time, since it
         may change; raises `Problem` when Slack does not tell.
         """
-        try:
-            told = self._client.users_info(user=person).get("user") or {}
-        except UNREACHED:
-            raise Problem("export-unsure") from None
-        # What Slack does not say of somebody is held against them.
-        if told.get("is_restricted", True) or told.get("is_ultra_restricted", True):
-            return False
-        return not database or bool(told.get("is_admin") or told.get("is_owner"))
+        told = self._told_of(person)
+        if told is None:
+            raise Problem("export-unsure")
+        return not _is_guest(told) and (not database or _is_admin(told))
 
     def is_admin(self, person: str) -> bool:
         """Whether a person is an administrator of the workspace; not, when Slack does not tell."""
+        return _is_admin(self._told_of(person) or {})
+
+    def is_guest(self, person: str) -> bool:
+        """Whether a person is a guest, or a stranger; they are, when Slack does not tell."""
+        return _is_guest(self._told_of(person) or {})
+
+    def _told_of(self, person: str) -> Mapping[str, Any] | None:
+        """What Slack says of a person; None when it does not answer."""
         try:
-            told = self._client.users_info(user=person).get("user") or {}
+            return self._client.users_info(user=person).get("user") or {}
         except UNREACHED:
-            return False
-        return bool(told.get("is_admin") or told.get("is_owner"))
+            return None
 
     def _of_locale(self, locale: str) -> str:
         code = locale.replace("_", "-").partition("-")[0].lower()
         return code if code in LANGUAGES else self._default
+
+
+def _is_guest(told: Mapping[str, Any]) -> bool:
+    """What Slack does not say of somebody is held against them."""
+    kinds = ("is_restricted", "is_ultra_restricted")
+    return bool(told.get("is_stranger")) or any(told.get(kind, True) for kind in kinds)
+
+
+def _is_admin(told: Mapping[str, Any]) -> bool:
+    return bool(told.get("is_admin") or told.get("is_owner"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.messages import Person
+from bot.messages import Person, Room
 
 # What Slack takes, in characters or pieces; where its sources disagree, the smaller figure. Some
 # are smaller still: the parts of a message that may be long have to fit in `characters` together.
 LIMITS = {
     "text": 3_000,  # of the message itself: for notifications, screen readers, old clients
     "blocks": 50,
+    "page blocks": 100,
     "characters": 10_000,  # all blocks of a message together
     "header": 150,
     "headline": 1_000,
@@ -41,7 +42,7 @@ LIMITS = {
     "typed": 3_000,
 }
 NOTHING = "–"
-PERSON_ID = re.compile("[UW][A-Z0-9]+")
+PERSON_ID, ROOM_ID = re.compile("[UW][A-Z0-9]+"), re.compile("[CG][A-Z0-9]+")
 
 # Characters that show nothing, or that turn around the text after them.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -72,7 +73,7 @@ def plain(text: str) -> str:
 def quote(text: str) -> str:
     """What people or files wrote, for where Slack interprets text: shown as it is, calling nobody.
 
-    Only a `Person` is mentioned.
+    Only a `Person` or a `Room` is mentioned.
 
     >>> quote("<!channel> R&D").replace("\u200b", "|")
     '&lt;!channel&gt; R&amp;D'
@@ -81,6 +82,8 @@ def quote(text: str) -> str:
     """
     if isinstance(text, Person) and PERSON_ID.fullmatch(text):
         return f"<@{text}>"
+    if isinstance(text, Room) and ROOM_ID.fullmatch(text):
+        return f"<#{text}>"
     # A mark of emphasis counts only beside a letter; a code span goes from one backquote to the
     # next whatever is between, so that its look-alike has to stand for it.
     return re.sub(r"[*_~]", "\u200b\\g<0>\u200b", escaped(cut(text, LIMITS["quoted"])))

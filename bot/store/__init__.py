@@ -32,11 +32,13 @@ from bot.store import (
     talks,
     undoing,
 )
+from bot.store.channels import Channel, Channels
 from bot.store.connections import Connections
 from bot.store.digests import Digest, Digests
 from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
+from bot.store.preferences import Preference, Preferences
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
@@ -55,12 +57,14 @@ if TYPE_CHECKING:
 __all__ = [
     "DESCRIBED",
     "Change",
+    "Channel",
     "Digest",
     "Entry",
     "File",
     "Filter",
     "Objective",
     "Outcome",
+    "Preference",
     "Reminder",
     "Scope",
     "Store",
@@ -77,7 +81,8 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told.
+    `digests` are the weekly summaries that channels are told, `channels` the accounts that teams
+    measure, `preferences` what people chose for themselves.
     """
 
     def __init__(
@@ -93,6 +98,8 @@ class Store:
         self._clock = clock
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
+        self.channels = Channels(self._connections, clock)
+        self.preferences = Preferences(self._connections)
         try:
             self._migrate()
         except BaseException:

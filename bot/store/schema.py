@@ -20,6 +20,7 @@ SCHEMA = (
     "m006_reminders",
     "m007_objectives",
     "m008_digests",
+    "m011_channels",
 )
 
 

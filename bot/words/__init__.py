@@ -11,6 +11,7 @@ from bot.words.grammar import HINTS, LINKS, SMALL
 from bot.words.kpis import ALSO, AMBIGUOUS, BASES, MAY_MEAN, METRICS, MOST, REPORTS
 from bot.words.topics import REFUSED
 from bot.words.values import (
+    CHANNELS,
     DIMENSIONS,
     FORMATS,
     MEDIA,
@@ -27,6 +28,7 @@ __all__ = [
     "AMBIGUOUS",
     "ASKING",
     "BASES",
+    "CHANNELS",
     "DIMENSIONS",
     "ENGLISH",
     "FORMATS",

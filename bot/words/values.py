@@ -142,3 +142,4 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 OBJECTIVE = ("objective", "objectif", "goal", "but")
 OBJECTIVES = ("objectives", "objectifs", "goals", "buts")
 REMIND = ("remind", "reminder", "reminders", "rappel", "rappels", "rappelle", "rappeler")
+CHANNELS = ("channels", "canaux", "channel", "canal", "networks", "reseaux", "accounts", "comptes")
