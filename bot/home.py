@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -33,7 +34,8 @@ MOST_STEPS = 3
 def home(place: Place, store: Store, now: datetime) -> Answer:
     """The page of a member of a workspace; of a new workspace, how to begin and nothing else."""
     today = store.today(place.workspace, now)
-    sections = [*_first_steps(place, store, today)]
+    led = _first_steps(place, store, today)
+    sections = list(led.sections) if led else []
     if not beginning(place, store, today):
         found = figures_of(place.workspace, store, today)
         sections += [
@@ -42,10 +44,11 @@ def home(place: Place, store: Store, now: datetime) -> Answer:
             _missing(found),
             _summaries(place, store, now),
         ]
-    local = now.astimezone(store.zone(place.workspace)).replace(tzinfo=None, second=0)
+    local = now.astimezone(store.zone(place.workspace))
+    as_of = Said("home-as-of", day=local.date(), at=f"{local:%H:%M}")
     return Answer(
         Said("home"),
-        body=(Said("home-as-of", at=local),),
+        body=(as_of, led.headline) if led else (as_of,),
         sections=(*sections, _settings(place, store)),
     )
 
@@ -58,13 +61,14 @@ def home_of_guest(place: Place, store: Store) -> Answer:
     return Answer(Said("home"), body=(Said("home-guest"),), sections=(settings,))
 
 
-def _first_steps(place: Place, store: Store, today: date) -> Iterator[Section]:
+def _first_steps(place: Place, store: Store, today: date) -> Answer | None:
+    """The first steps, which may be put away; None once they are, or when all is done."""
     led = first_steps(place, store, today)
     if led is None or store.preferences.of(place.workspace, place.person).hidden:
-        return
+        return None
+    *sections, last = led.sections
     hide = Step(Said("step-start-hide"), "/vigie start hide")
-    yield Section(led.headline, (), (hide,))
-    yield from led.sections
+    return replace(led, sections=(*sections, replace(last, steps=(*last.steps, hide))))
 
 
 def _objectives(place: Place, store: Store, today: date) -> Section:
@@ -143,7 +147,7 @@ def _summary_said(digest: Digest, now: datetime) -> Said:
         "home-summary",
         channel=where,
         when=recurring_said(digest.weekday, digest.minute),
-        next=due.replace(tzinfo=None),
+        day=due.date(),
         zone=digest.zone,
     )
 

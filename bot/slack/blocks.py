@@ -80,7 +80,7 @@ def fallback(
 
 def page(answer: Answer, language: Language) -> Payload:
     """The same as somebody's page of Vigie, which holds neither tables nor charts."""
-    page = _Page(answer, language, "", public=True)
+    page = _Page(answer, language, "", public=True, apart=True)
     if answer.table:
         page.add_text_table(answer.table)
     return {"type": "home", "blocks": page.blocks(LIMITS["page blocks"])}
@@ -98,7 +98,15 @@ class _Page:
     limit; the table gets the characters that are left.
     """
 
-    def __init__(self, answer: Answer, language: Language, shared_by: str, *, public: bool) -> None:
+    def __init__(
+        self,
+        answer: Answer,
+        language: Language,
+        shared_by: str,
+        *,
+        public: bool,
+        apart: bool = False,
+    ) -> None:
         self._answer = answer
         self._language = language
         self._cut = False
@@ -106,6 +114,7 @@ class _Page:
         if answer.body:
             self._blocks.append(_section(self._lines("body", answer.body)))
         for number, section in enumerate(answer.sections):
+            self._blocks += [{"type": "divider"}] if apart else []
             self._blocks += self._section_of(section, f"line-{number}-")
         self._below = [*self._small_print(), *self._by("slack-shared-by", shared_by)]
         if answer.decided_by:

@@ -24,7 +24,7 @@ LONGEST_ACCOUNT = 200
 _FIELD = "field"
 
 
-def form(language: Language, about: About, owner: str, known: Sequence[Said]) -> Payload:
+def form(language: Language, about: About, owner: str, known: Sequence[str]) -> Payload:
     """The form as a view; `known` are the accounts that are measured already."""
 
     def text(name: str, limit: str) -> Payload:

@@ -45,11 +45,10 @@ class Channels:
     # ------------------------------------------------------------------------------- later
     def open_form(self, delivery: Delivery, fields: Mapping[str, str]) -> None:
         """Open the form, with who asks for it as the one who answers."""
-        from bot.answers.lacking import account_said  # noqa: PLC0415
         from bot.slack import channel_form  # noqa: PLC0415
 
         language, whom = self.desk.language_soon(delivery), delivery.whom
-        known = [account_said(one) for one in self.desk.store.channels.every(delivery.team)]
+        known = [str(one) for one in self.desk.store.channels.every(delivery.team)]
         view = channel_form.form(
             language, About(language.code, whom.channel, whom.response_url), fields["owner"], known
         )

@@ -27,7 +27,7 @@ start-others = { $count ->
    *[other] and { $count } more
 }
 step-start = First steps
-step-start-hide = Hide
+step-start-hide = Hide these steps
 step-start-form = Fill in a form
 step-start-file = Import a file
 step-start-summary = Choose the day and hour
@@ -45,7 +45,7 @@ step-language-fr = En français
 
 # The page of Vigie
 home = Vigie
-home-as-of = As of { $at }
+home-as-of = As of { $day }, { $at }
 home-guest = Guests see no figures here: this page tells of the whole workspace. Ask in a channel, with /kpi.
 home-objectives = Objectives
 home-no-objective = None is open.
@@ -61,11 +61,11 @@ home-missing = Missing in the last 30 days
 home-nothing-missing = Nothing.
 home-summaries = Weekly summary
 home-no-summary = No channel has one yet.
-home-summary = { $channel }: { $when } ({ $zone }). The next one: { $next }
+home-summary = { $channel }: { $when } ({ $zone }). The next one: { $day }
 home-summary-stopped = { $channel }: stopped. /vigie digest says why, and sets it again.
 home-settings = Settings
 home-zone = Days are counted in { $zone }.
-home-zone-kept = Days are counted in { $zone }. With figures, changing it counts every day again: whoever runs Vigie does that (vigie check --zone).
+home-zone-kept = Days are counted in { $zone }. Now that there are figures, changing it means counting every day again: only whoever runs Vigie can (vigie check --zone).
 home-others = { $count ->
     [one] and one more: { $line }
    *[other] and { $count } more: { $line }

@@ -27,7 +27,7 @@ start-others = { $count ->
    *[other] et { $count } autres
 }
 step-start = Premiers pas
-step-start-hide = Masquer
+step-start-hide = Masquer ces étapes
 step-start-form = Remplir un formulaire
 step-start-file = Importer un fichier
 step-start-summary = Choisir le jour et l'heure
@@ -45,7 +45,7 @@ step-language-fr = En français
 
 # La page de Vigie
 home = Vigie
-home-as-of = Au { $at }
+home-as-of = Au { $day }, { $at }
 home-guest = Les invités ne voient pas de chiffres ici : cette page parle de tout l'espace de travail. Demandez dans un canal, avec /kpi.
 home-objectives = Objectifs
 home-no-objective = Aucun n'est ouvert.
@@ -61,11 +61,11 @@ home-missing = Ce qui manque sur les 30 derniers jours
 home-nothing-missing = Rien.
 home-summaries = Bilan hebdomadaire
 home-no-summary = Aucun canal n'en a encore.
-home-summary = { $channel } : { $when } ({ $zone }). Le prochain : { $next }
+home-summary = { $channel } : { $when } ({ $zone }). Le prochain : { $day }
 home-summary-stopped = { $channel } : arrêté. /vigie bilan dit pourquoi, et le remet.
 home-settings = Réglages
 home-zone = Les jours sont comptés à l'heure de { $zone }.
-home-zone-kept = Les jours sont comptés à l'heure de { $zone }. Quand il y a des chiffres, en changer recompte tous les jours : c'est à qui fait tourner Vigie (vigie check --zone).
+home-zone-kept = Les jours sont comptés à l'heure de { $zone }. Maintenant qu'il y a des chiffres, en changer oblige à recompter tous les jours : seule la personne qui fait tourner Vigie le peut (vigie check --zone).
 home-others = { $count ->
     [one] et un autre : { $line }
    *[other] et { $count } autres : { $line }
