@@ -17,7 +17,7 @@ start-channels = Your accounts
 start-channels-how = Which accounts do you measure, and who answers for the figures of each?
 start-channel = { $account } ({ $owner })
 start-figures = The first figures
-start-figures-how = One post in a form, or the file that the network exports: drop it here. In one line too: /vigie add linkedin yesterday impressions=1,200 likes=85
+start-figures-how = One post in a form, or the file that the network exports: drop it wherever I am. In one line too: /vigie add linkedin yesterday impressions=1,200 likes=85
 start-figures-done = Up to { $day }
 start-summary = The weekly summary
 start-summary-how = Each week, in the channel of your choice: how far you are, what moved, and what to do about it.
@@ -62,7 +62,7 @@ home-nothing-missing = Nothing.
 home-summaries = Weekly summary
 home-no-summary = No channel has one yet.
 home-summary = { $channel }: { $when } ({ $zone }). The next one: { $day }
-home-summary-stopped = { $channel }: stopped. /vigie digest says why, and sets it again.
+home-summary-stopped = { $channel }: stopped. /vigie digest list says why.
 home-settings = Settings
 home-zone = Days are counted in { $zone }.
 home-zone-kept = Days are counted in { $zone }. Now that there are figures, changing it means counting every day again: only whoever runs Vigie can (vigie check --zone).

@@ -17,7 +17,7 @@ start-channels = Vos comptes
 start-channels-how = Quels comptes mesurez-vous, et qui répond des chiffres de chacun ?
 start-channel = { $account } ({ $owner })
 start-figures = Les premiers chiffres
-start-figures-how = Une publication dans un formulaire, ou le fichier qu'exporte le réseau : déposez-le ici. En une ligne aussi : /vigie ajouter linkedin hier impressions=1 200 j'aime=85
+start-figures-how = Une publication dans un formulaire, ou le fichier qu'exporte le réseau : déposez-le là où je suis. En une ligne aussi : /vigie ajouter linkedin hier impressions=1 200 j'aime=85
 start-figures-done = Jusqu'au { $day }
 start-summary = Le bilan hebdomadaire
 start-summary-how = Chaque semaine, dans le canal de votre choix : où vous en êtes, ce qui a bougé, et quoi faire.
@@ -62,7 +62,7 @@ home-nothing-missing = Rien.
 home-summaries = Bilan hebdomadaire
 home-no-summary = Aucun canal n'en a encore.
 home-summary = { $channel } : { $when } ({ $zone }). Le prochain : { $day }
-home-summary-stopped = { $channel } : arrêté. /vigie bilan dit pourquoi, et le remet.
+home-summary-stopped = { $channel } : arrêté. /vigie bilan liste dit pourquoi.
 home-settings = Réglages
 home-zone = Les jours sont comptés à l'heure de { $zone }.
 home-zone-kept = Les jours sont comptés à l'heure de { $zone }. Maintenant qu'il y a des chiffres, en changer oblige à recompter tous les jours : seule la personne qui fait tourner Vigie le peut (vigie check --zone).
