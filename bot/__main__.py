@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -407,11 +407,12 @@ def check(
 ) -> None:
     """Read the whole file, and compare the kept sums with the posts; exit 1 when they differ."""
     from bot.store import Store
+    from bot.zones import zone_named
 
     settings = _settings(database, language)
     say = Language(settings.language).say
     with _told(settings):
-        moved = _named_zone(zone) if zone else None
+        moved = ZoneInfo(zone_named(zone)) if zone else None
         if not settings.database.exists():
             raise Problem("store-missing", path=str(settings.database))
         with Store(settings.database, settings.zone, wait=60) as store:
@@ -504,13 +505,6 @@ def _user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # a container's user may have a number only
         return str(os.getuid())
-
-
-def _named_zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise Problem("zone-unknown", zone=name) from error
 
 
 def _need_workspace(database: Path, asked: str | None) -> None:

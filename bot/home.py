@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from bot.answers import Answer, Section, Step
 from bot.answers.lacking import account_said, listed, step_to_add
-from bot.answers.saying import recurring_said
+from bot.answers.saying import recurring_said, room_said
 from bot.channels import figures_of
 from bot.dues import next_due
-from bot.messages import Person, Room, Said
+from bot.messages import Person, Said
 from bot.preferences import language_said, steps_to_choose
 from bot.store.objectives import OPEN
 from bot.welcome import beginning, first_steps
@@ -112,7 +112,7 @@ def _figures(found: Sequence[Gaps], place: Place, store: Store) -> Section:
 
 def _figures_said(one: Gaps, workspace: str, store: Store) -> Said:
     last = one.last or 0
-    by = store.channels.submitted(workspace, one.media, one.network, one.account, last)
+    by = store.submitters.of(workspace, (one.media, one.network, one.account), last)
     account, day = account_said(one), from_epoch_day(last)
     if by is None:
         return Said("home-last", account=account, day=day)
@@ -139,7 +139,7 @@ def _summaries(place: Place, store: Store, now: datetime) -> Section:
 
 
 def _summary_said(digest: Digest, now: datetime) -> Said:
-    where = Room(digest.channel)
+    where = room_said(digest.channel)
     if digest.stopped:
         return Said("home-summary-stopped", channel=where)
     due = next_due(digest.weekday, digest.minute, ZoneInfo(digest.zone), now)

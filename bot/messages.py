@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 from kpi.periods import Period
 
@@ -45,6 +46,18 @@ class Room(str):
     """A channel of Slack, or a talk in it, by its id; Slack shows which to who may see it."""
 
     __slots__ = ()
+
+
+class Link(str):
+    """A text from people or files, and the address it leads to, on screens that have links."""
+
+    __slots__ = ("url",)
+    url: str
+
+    def __new__(cls, text: str, url: str) -> Self:
+        link = super().__new__(cls, text)
+        link.url = url
+        return link
 
 
 Value: TypeAlias = "str | int | Figure | Said | Period | date | tuple[Value, ...]"
@@ -128,7 +141,9 @@ class Language:
     def say(self, said: Said, quote: Callable[[str], str] = as_is) -> str:
         """The message as a sentence; `quote` is applied to what people or files wrote."""
         text = self._said(said, quote)
-        return text[:1].upper() + text[1:]
+        marked = text[1:2] == " " and unicodedata.category(text[0]) == "So"  # "▲ likes"
+        at = 2 if marked else 0
+        return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
     def cell(self, cell: object, quote: Callable[[str], str] = as_is) -> str:
         """A cell of a table, or the name of a category."""

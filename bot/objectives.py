@@ -131,7 +131,7 @@ def need_right(known: Objective, place: Place) -> None:
     """Raises `Problem` for who may not change an objective: its owner may, who set it, and the
     administrators of the workspace.
     """
-    if place.person not in {known.owner, known.who} and not place.is_admin():
+    if not place.may_change(known.owner, known.who):
         raise Problem("aim-not-yours", number=str(known.id))
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+UNSURE = "unsure"
+
 
 @dataclass(frozen=True)
 class Place:
@@ -15,7 +17,10 @@ class Place:
 
     `delivery` names what brought the text: it is handled once, however often it comes. `thread`
     names the talk that it is part of, if it is: what was asked before gives it its meaning.
-    `is_admin` tells whether they are an administrator of the workspace, which takes a while.
+    What takes a while is asked when it is wanted: `language` tells what they read, `is_admin`
+    whether they are an administrator of the workspace, `is_guest` whether they are a guest in it,
+    and `barred` what keeps Vigie out of a channel: "" when nothing does, else Slack's word, or
+    `UNSURE` when Slack does not tell.
     """
 
     workspace: str
@@ -23,4 +28,11 @@ class Place:
     channel: str = ""
     delivery: str | None = None
     thread: str = ""
+    language: Callable[[], str] = field(default=lambda: "en", compare=False, repr=False)
     is_admin: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
+    is_guest: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
+    barred: Callable[[str], str] = field(default=lambda _: UNSURE, compare=False, repr=False)
+
+    def may_change(self, *owners: str) -> bool:
+        """Whether they may change what others rely on: its owners may, and administrators."""
+        return self.person in owners or self.is_admin()

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers import Answer, Person, Step, Table
 from bot.answers.lacking import found_missing, listed, step_to_add
-from bot.answers.saying import filters_said, key_cell
-from bot.dates import FoundMoment, find_moment
+from bot.answers.saying import filters_said, recurring_said
+from bot.dates import find_recurring
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.missing import MOST_STEPS
 from bot.queries import DEFAULT_DAYS
-from bot.store.reminders import EVERY_DAY, Reminder
+from bot.store.reminders import Reminder
 from bot.tokens import Vocabulary
 from bot.words import plain
 from kpi.periods import Period
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 NINE = 9 * 60  # the minute of the day when nobody says one
 _PERSON = re.compile(r"(?:^|\s)@([UW][A-Z0-9]+)(?=\s|$)")
 _MYSELF = re.compile(r"^(?:me|moi|myself)(?=\s|$)")
-_DAILY = re.compile(r"\b(?:every ?day|each day|daily|chaque jour|tous les jours|quotidien)\b")
-_EVERY = re.compile(r"\b(?:every|each|chaque|tous les)\b")
-_WEEKDAYS = re.compile(r"\b((?:lun|mar|mercre|jeu|vendre)di|samedi|dimanche|[a-z]+day)s\b")
 _STOP = re.compile(r"(?:stop|arreter|arrete|supprimer|delete)\s+#?(\d{1,9})")
 _LIST = frozenset({"", "list", "liste"})
 
@@ -67,7 +64,7 @@ def _wanted(line: str, place: Place, store: Store, today: date) -> Reminder:
         owner, rest = found[1], line[: found.start()] + " " + line[found.end() :]
     elif "@" in line:
         raise Problem("remind-who")
-    told = _read_when(_MYSELF.sub("", plain(rest).strip()), today)
+    told = _read_when(_MYSELF.sub("", plain(rest).strip()))
     query = read(told.rest, today, Vocabulary(store.vocabulary(place.workspace)))
     others = {chosen.dimension for chosen in query.filters} - {"network", "account"}
     if query.metrics or others or query.by or query.period:
@@ -75,19 +72,13 @@ def _wanted(line: str, place: Place, store: Store, today: date) -> Reminder:
     return Reminder(owner, str(query), told.weekday, told.minute)
 
 
-def _read_when(text: str, today: date) -> _Said:
+def _read_when(text: str) -> _Said:
     """The weekday and the minute that a plain text says, and what else it says."""
-    daily = bool(_DAILY.search(text))
-    # "every day at 9" is read as a moment of today is, "every monday" as one of that day.
-    text = _WEEKDAYS.sub(r"\1", _EVERY.sub(" ", _DAILY.sub(" today ", text)))
-    text = " ".join(re.sub(r"\ba (?=\d)", "", text).split())
-    moment = find_moment(text, today)
-    if not isinstance(moment, FoundMoment):
+    found = find_recurring(text)
+    if found.weekday is None:
         raise Problem("remind-when")
-    at = moment.time
-    minute = at.hour * 60 + at.minute if at else NINE
-    rest = f"{text[: moment.start]} {text[moment.end :]}".strip()
-    return _Said(EVERY_DAY if daily else moment.day.weekday(), minute, rest)
+    minute = NINE if found.minute is None else found.minute
+    return _Said(found.weekday, minute, found.without(text))
 
 
 def reminded(reminder: Reminder, workspace: str, store: Store, today: date) -> Answer | None:
@@ -144,8 +135,4 @@ def _scope(reminder: Reminder, workspace: str, store: Store, today: date) -> Sai
 
 
 def _when(reminder: Reminder) -> Said:
-    hour, minute = divmod(reminder.minute, 60)
-    at = f"{hour:02}:{minute:02}"
-    if reminder.weekday == EVERY_DAY:
-        return Said("every-day", at=at)
-    return Said("every-week", day=key_cell("weekday", reminder.weekday), at=at)
+    return recurring_said(reminder.weekday, reminder.minute)

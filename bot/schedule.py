@@ -1,48 +1,42 @@
-"""What Vigie says unasked: it looks every minute at what is due by the local calendar.
+"""What is due by the local calendar is put into the outbox; a clock looks every few seconds.
 
-The clock only ticks. What is due is told by the database, and claimed there before it is said: a
-restart, a second process or a change of the hour neither double nor lose it. It knows no Slack:
-`post` says an answer to a person.
+The clock only ticks. What is due is told by the wall clock of each summary's own zone and of each
+workspace (`bot.dues`), and what was due and is not in the outbox yet is put there, so that a
+restart, a machine that slept, a second process or a change of the hour neither double nor lose it.
+`bot.sending` says what is in the outbox.
 """
 
 from __future__ import annotations
 
-import logging
 from contextlib import contextmanager
-from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Protocol
+from datetime import UTC, datetime
+from functools import cache, partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from bot.answers import Answer
-from bot.messages import Problem
-from bot.store.reminders import EVERY_DAY
+from bot.dues import last_due
+from bot.store.outbox import DIGEST, POSTED, REMINDER, Letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bot.store import Store
-    from bot.store.reminders import Reminder
 
-EVERY = 60  # seconds
-LATE = timedelta(hours=12)  # after which it is not said any more: the next one comes
-
-log = logging.getLogger("vigie")
-
-
-class Post(Protocol):
-    """Says an answer to a person of a workspace; whether that went well."""
-
-    def __call__(self, workspace: str, person: str, answer: Answer) -> bool: ...
+EVERY = 15  # seconds
+QUIET = 10 * 60  # seconds without a change of the figures, after which a correction is thought of
+_LONGEST = 8 * 86_400  # seconds: what was due last was due within this
 
 
 @contextmanager
 def ticking(tick: Callable[[], None], every: float = EVERY) -> Iterator[None]:
-    """Call `tick` now and then, in a thread of its own, until the block ends."""
+    """Call `tick` at once and then now and then, in a thread of its own, until the block ends."""
     from apscheduler.schedulers.background import BackgroundScheduler  # noqa: PLC0415  (100 ms)
 
     scheduler = BackgroundScheduler(timezone="UTC")
     # A late tick is not a lost one, and two never run at once.
+    never_lost = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     scheduler.add_job(
-        tick, "interval", seconds=every, coalesce=True, max_instances=1, misfire_grace_time=None
+        tick, "interval", seconds=every, next_run_time=datetime.now(UTC), **never_lost
     )
     scheduler.start()
     try:
@@ -51,43 +45,48 @@ def ticking(tick: Callable[[], None], every: float = EVERY) -> Iterator[None]:
         scheduler.shutdown(wait=True)
 
 
-def say_what_is_due(store: Store, now: datetime, post: Post) -> None:
-    """Say what is due in each workspace and was not said yet."""
-    for workspace in store.workspaces():
-        local = now.astimezone(store.zone(workspace))
-        for reminder in store.reminders(workspace):
-            if due := due_time(reminder, local):
-                key = f"reminder {reminder.id} {due:%Y-%m-%d}"
-                _say_once(store, workspace, key, reminder, local, post)
+def put_what_is_due(store: Store, workspace: str, now: datetime) -> None:
+    """Put into the outbox what was due last and is not there yet; reopen what may have changed.
 
-
-def due_time(reminder: Reminder, local: datetime) -> datetime | None:
-    """When a reminder was last due, by the wall clock; None when it is not any more, or not yet.
-
-    `local` is now, in the workspace's time zone.
+    What was set after it was due waits for the next time. A summary that was posted is looked at
+    again when figures came since, once they have stopped coming, until the next one is due.
     """
-    now, zone = local.replace(tzinfo=None), local.tzinfo
-    at = time(*divmod(reminder.minute, 60))
-    for day in (now.date(), now.date() - timedelta(days=1)):
-        due = datetime.combine(day, at)
-        since = datetime.fromtimestamp(reminder.since, zone).replace(tzinfo=None)
-        today = reminder.weekday in {EVERY_DAY, day.weekday()}
-        if today and since <= due <= now <= due + LATE:
-            return due
-    return None
+    due = partial(cache(last_due), now=now)
+    letters = [*_digests(store, workspace, due), *_reminders(store, workspace, due)]
+    since = int(now.timestamp()) - _LONGEST
+    known = {
+        (letter.kind, letter.channel, letter.occasion): letter
+        for kind in {letter.kind for letter in letters}
+        for letter in store.outbox.since(workspace, kind, since)
+    }
+    kept = [known.get((letter.kind, letter.channel, letter.occasion)) for letter in letters]
+    if new := [letter for letter, known in zip(letters, kept, strict=True) if known is None]:
+        store.outbox.put(new, int(now.timestamp()))
+    number, at = store.outbox.latest_change(workspace)
+    if now.timestamp() - at >= QUIET and (
+        changed := [one for one in kept if one and _told_before(one, number)]
+    ):
+        store.outbox.reopen(changed)
 
 
-def _say_once(
-    store: Store, workspace: str, key: str, reminder: Reminder, local: datetime, post: Post
-) -> None:
-    if not store.claim(workspace, key):
-        return
-    from bot.reminding import reminded  # noqa: PLC0415  (numpy, which an idle bot does without)
+def _told_before(letter: Letter, number: int) -> bool:
+    """Whether a summary was posted before the change of the figures of that number."""
+    return letter.kind == DIGEST and letter.state == POSTED and letter.heard < number
 
-    try:
-        answer = reminded(reminder, workspace, store, local.date())
-    except Problem as problem:  # the accounts that it names are not there any more
-        answer = Answer(problem.said)
-    if answer and not post(workspace, reminder.owner, answer):
-        log.warning("a reminder could not be said; the next tick tries again")
-        store.release(workspace, key)
+
+def _digests(store: Store, workspace: str, due: Callable[..., datetime]) -> Iterator[Letter]:
+    for digest in store.digests.every(workspace):
+        last = due(digest.weekday, digest.minute, ZoneInfo(digest.zone))
+        at = int(last.timestamp())
+        if not digest.stopped and digest.since <= at:
+            yield Letter(workspace, DIGEST, digest.channel, f"{last:%Y-%m-%d}", at)
+
+
+def _reminders(store: Store, workspace: str, due: Callable[..., datetime]) -> Iterator[Letter]:
+    zone = store.zone(workspace)
+    for reminder in store.reminders(workspace):
+        last = due(reminder.weekday, reminder.minute, zone)
+        at = int(last.timestamp())
+        if reminder.since <= at:
+            occasion = f"{last:%Y-%m-%d} {reminder.id}"
+            yield Letter(workspace, REMINDER, reminder.owner, occasion, at)

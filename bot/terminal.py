@@ -77,9 +77,10 @@ class Screen:
             *([answer.understood] if answer.understood else []),
         ):
             self._console.print(f"[dim]{say(said)}[/dim]")
-        if steps := answer.every_step:
-            named = (f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(steps, 1))
-            self._console.print("  ".join(named))
+        if steps := offered(answer):
+            self._console.print(
+                "  ".join(f"[cyan]{n}[/cyan] {say(step.label)}" for n, step in enumerate(steps, 1))
+            )
 
     def typed(self, line: str) -> None:
         """A line as if a person had typed it."""
@@ -154,6 +155,11 @@ class Screen:
         return self._language.figure(Figure(value, cast("FigureUnit", unit)))
 
 
+def offered(answer: Answer) -> list[Step]:
+    """What can be asked next, in the order in which it is shown: of the parts first."""
+    return [*(step for section in answer.sections for step in section.steps), *answer.steps]
+
+
 def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], datetime]) -> None:
     """Answer line after line until the person leaves; a number asks what was proposed."""
     steps: Sequence[Step] = ()
@@ -167,9 +173,9 @@ def converse(screen: Screen, store: Store, place: Place, clock: Callable[[], dat
         if line.isdecimal() and 0 < int(line) <= len(steps):
             step = steps[int(line) - 1].line
             screen.typed(step)
-            steps = reply(screen, step, store, place, clock(), proposed=True).every_step
+            steps = offered(reply(screen, step, store, place, clock(), proposed=True))
         elif line:
-            steps = reply(screen, line, store, place, clock()).every_step
+            steps = offered(reply(screen, line, store, place, clock()))
 
 
 def reply(
@@ -193,5 +199,5 @@ def reply(
             answer, language = told or (Answer(Said("question-empty")), language)
     except Problem as problem:
         answer = Answer(problem.said)
-    screen.speaking(language).show(answer)
+    screen.speaking(answer.language or language).show(answer)
     return answer

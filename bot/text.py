@@ -55,12 +55,12 @@ def cells(
 def _with_address(link: Link, quote: Callable[[str], str]) -> str:
     """A link as "title (https://…)"; its text alone when its address could do harm."""
     if not _ADDRESS.fullmatch(link.url):
-        return quote(link.text)
-    return link.url if link.text == link.url else f"{quote(link.text)} ({link.url})"
+        return quote(str(link))
+    return link.url if link == link.url else f"{quote(str(link))} ({link.url})"
 
 
 def _plain(cell: Cell) -> Cell:
-    return cell.text if isinstance(cell, Link) else cell
+    return str(cell) if isinstance(cell, Link) else cell
 
 
 def aligned(

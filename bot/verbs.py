@@ -9,6 +9,7 @@ from bot.answers import Answer, Step, Table
 from bot.answers.saying import metric_name
 from bot.channels import channels
 from bot.corrections import delete, edit
+from bot.digests import digest
 from bot.entries import fields_of, host_of, reading_of, says_when
 from bot.exporting import FileWanted, takeout
 from bot.fields import FILE_FORM, FormNeeded
@@ -17,7 +18,9 @@ from bot.journal import journal, submitted
 from bot.messages import Problem, Said
 from bot.missing import missing
 from bot.objectives import all_of, objective
+from bot.people import people
 from bot.preferences import language
+from bot.queries import Query
 from bot.reminding import remind
 from bot.store import source_said
 from bot.tokens import Vocabulary
@@ -64,12 +67,15 @@ VERBS: dict[str, tuple[str, ...]] = {
     "email": ("email", "e-mail", "mail", "newsletter", "emailing"),
     "edit": ("edit", "modifier", "modifie", "corriger", "corrige", "correct", "update"),
     "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
+    "advice": ("advice", "advise", "conseil", "conseils", "recommendations", "recommandations"),
+    "people": ("people", "personnes", "personne", "partenaires", "partners", "collaborations"),
     "undo": ("undo", "annuler", "annule"),
     "export": ("export", "exporter", "exporte", "exports", "download", "telecharger"),
     "missing": ("missing", "manquant", "manquants", "manque", "manques", "manquantes"),
     "remind": words.REMIND,
     "objective": words.OBJECTIVE,
     "objectives": words.OBJECTIVES,
+    "digest": words.DIGEST,
     "channels": words.CHANNELS,
     "start": ("start", "commencer", "commence", "debuter", "debut", "demarrer", "begin", "setup"),
     "language": ("language", "langue", "lang"),
@@ -168,6 +174,17 @@ def _remind(line: str, place: Place, store: Store, now: datetime) -> Answer:
 
 def _import(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
     raise FormNeeded("import-what", form=FILE_FORM)
+
+
+def _advice(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """All that the figures advise, of what a line filters by."""
+    from bot.answers.advising import every_advice  # noqa: PLC0415  (with numpy: when asked for)
+
+    today = store.today(place.workspace, now)
+    query = read(line, today, Vocabulary(store.vocabulary(place.workspace)))
+    if query != Query(filters=query.filters):
+        raise Problem("advised-scope-what")
+    return every_advice(store, place.workspace, query.filters, today)
 
 
 def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
@@ -308,6 +325,9 @@ HELP = (
     "remind",
     "objective",
     "objectives",
+    "digest",
+    "advice",
+    "people",
     "measured",
     "undo",
     "journal",
@@ -331,6 +351,9 @@ _DOERS: dict[str, Doer] = {
     "remind": _remind,
     "objective": objective,
     "objectives": all_of,
+    "digest": digest,
+    "advice": _advice,
+    "people": people,
     "channels": channels,
     "start": start,
     "language": language,

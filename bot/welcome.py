@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers import Answer, Section, Step
 from bot.answers.lacking import account_said, step_to_add_to
-from bot.answers.saying import metric_name, recurring_said
+from bot.answers.saying import metric_name, recurring_said, room_said
 from bot.grammar import read
-from bot.messages import Person, Problem, Room, Said
+from bot.messages import Person, Problem, Said
 from bot.store import Channel
 from bot.store.objectives import DELETED
 from bot.tokens import Vocabulary
@@ -174,7 +174,7 @@ def _summary(place: Place, store: Store) -> _First:
     when = tuple(
         Said(
             "start-summary-in",
-            channel=Room(one.channel),
+            channel=room_said(one.channel),
             when=recurring_said(one.weekday, one.minute),
             zone=one.zone,
         )

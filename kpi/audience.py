@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
+import numpy as np
+
 from kpi.formulas import (
     NAN,
     NOTHING,
@@ -129,26 +131,46 @@ class DailyEngagement:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who posts about the brand: how often, and what those posts drew."""
+    """Somebody who posts about the brand: how often, and what those posts drew.
+
+    `positive` and `negative`: how many had that tone; `last`: the epoch day of the latest, -1 when
+    no day is known.
+    """
 
     name: str
     mentions: int
     interactions: int
     networks: tuple[str, ...]
+    positive: int = 0
+    negative: int = 0
+    last: int = -1
 
 
 def people(frame: pd.DataFrame) -> list[Person]:
-    """Authors of mentions, those who mention most first (then by interactions, then by name)."""
+    """Authors of mentions, those who mention most first (then by interactions, then by name).
+
+    The tones are 0 in a frame that is not grouped by `sentiment`.
+    """
     named = frame[frame["author"] != ""]
     if named.empty:
         return []
-    sums = named.assign(n=weights(named), e=total(named, "interactions")).groupby("author")
+    number = weights(named)
+    tones = named["sentiment"].to_numpy() if "sentiment" in named else np.full(len(named), "")
+    sums = named.assign(
+        n=number,
+        e=total(named, "interactions"),
+        positive=number * (tones == "positive"),
+        negative=number * (tones == "negative"),
+    ).groupby("author")
     found = [
         Person(
             str(author),
             int(rows["n"].sum()),
             int(rows["e"].sum()),
             tuple(sorted(set(rows["network"]))),
+            int(rows["positive"].sum()),
+            int(rows["negative"].sum()),
+            int(rows["bucket"].max()),
         )
         for author, rows in sums
     ]

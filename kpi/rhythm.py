@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import NormalDist
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
@@ -13,12 +15,18 @@ from kpi.periods import Period, from_epoch_day
 from kpi.posts import NO_SLOT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     import pandas as pd
 
 SLOTS = 7 * 24
 FEWEST_POSTS_IN_A_SLOT = 5
+FEWEST_GAPS = 12  # between publishing days: an account's habit shows in them
+LEAST_SILENCE = 7  # days: of a shorter one, nobody need hear
+TWICE = 2  # the longest silence of before: longer, it is out of habit
+LEAST_A_WEEK = 2.0  # posts: of fewer, weeks without any are no surprise
+_SURE_OF_BURSTS = NormalDist().inv_cdf(0.995)
 
 
 def publishing_days(frame: pd.DataFrame) -> np.ndarray:
@@ -87,6 +95,61 @@ def longest_silence(frame: pd.DataFrame) -> Period | int | None:
     return Period(_day(days[place] + 1), _day(days[place + 1]))
 
 
+@dataclass(frozen=True)
+class Hush:
+    """A silence of an account that is longer than its habit: its days, and the longest before."""
+
+    period: Period
+    before: int
+
+
+def silences(
+    days: Sequence[int] | np.ndarray, *, until: int | None = None
+) -> list[tuple[int, int]]:
+    """The days without a post between two publishing days: the first, and how many; in order.
+
+    `until`: a day that counts for a publishing one, as the end of a silence that goes on.
+    """
+    ends = [*map(int, days), *([until] if until is not None else [])]
+    return [(one + 1, after - one - 1) for one, after in pairwise(ends)]
+
+
+def out_of_habit(
+    found: Sequence[tuple[int, int]], since: int, *, fewest: int = FEWEST_GAPS
+) -> Hush | None:
+    """The longest silence that ends on the day `since` or later, if it is out of habit.
+
+    It is when it is twice as long as any that ended before: an account that posts on random days is
+    then told so two or three months in a hundred, one that posts like a clock at its first lapse.
+    """
+    earlier = [length for first, length in found if first + length < since]
+    recent = [(length, first) for first, length in found if first + length >= since]
+    if len(earlier) < fewest or not recent:
+        return None
+    length, first = max(recent)
+    if length < max(LEAST_SILENCE, TWICE * max(earlier)):
+        return None
+    return Hush(Period(_day(first), _day(first + length)), max(earlier))
+
+
+def comes_in_bursts(counts: Sequence[int]) -> bool:
+    """Whether posts come in weeks with many and weeks with few, more than chance spreads them.
+
+    Fisher's index of dispersion, sum of (n - mean)² / mean, beyond the 99.5 % point of a chi-square
+    (Wilson and Hilferty's approximation).
+
+    >>> comes_in_bursts([5, 4, 6, 5, 3, 5, 6, 4]), comes_in_bursts([0, 12, 1, 0, 11, 0, 13, 1])
+    (False, True)
+    """
+    freedom = len(counts) - 1
+    mean = sum(counts) / len(counts) if counts else 0.0
+    if freedom < 1 or mean < LEAST_A_WEEK:
+        return False
+    spread = sum((count - mean) ** 2 for count in counts) / mean
+    part = 2 / (9 * freedom)
+    return spread > freedom * (1 - part + _SURE_OF_BURSTS * math.sqrt(part)) ** 3
+
+
 def _day(number: int) -> date:
     return from_epoch_day(int(number))
 
@@ -142,6 +205,12 @@ def times(frame: pd.DataFrame, rate: Rate, period: Period) -> Times:
         overall.posts,
         overall.left_out,
     )
+
+
+def elsewhere(frame: pd.DataFrame, rate: Rate, period: Period, slots: Sequence[Slot]) -> Measure:
+    """The rate of the posts whose hour is known and none of some; `frame` is grouped by "slot"."""
+    other = ~frame["slot"].isin([NO_SLOT, *(slot.number for slot in slots)])
+    return rate.measure(frame[other], period)
 
 
 @dataclass(frozen=True)

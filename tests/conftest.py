@@ -102,7 +102,8 @@ def make_older(path: Path, step: str) -> None:
         con.execute("ATTACH ? AS newer", (str(path),))
         tables = con.execute(
             """SELECT name, (SELECT group_concat(name, ', ') FROM pragma_table_info(t.name))
-               FROM sqlite_schema t WHERE type = 'table' AND name NOT LIKE '%sqlite_%'"""
+               FROM sqlite_schema t WHERE type = 'table' AND name NOT LIKE '%sqlite_%'
+               AND name IN (SELECT name FROM newer.sqlite_schema)"""
         )
         for table, columns in tables.fetchall():
             con.execute(f"INSERT INTO {table} SELECT {columns} FROM newer.{table}")

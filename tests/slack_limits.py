@@ -757,7 +757,7 @@ def _unsendable(value: Any, where: str) -> Iterator[str]:
 
 
 _CALL = re.compile(r"<!(channel|here|everyone)\b")
-_UNPARSED = {"plain_text", "raw_text", "raw_number", "text"}  # shown as they are
+_UNPARSED = {"plain_text", "raw_text", "raw_number", "text", "link"}  # shown as they are
 
 
 def _broadcasts(value: Any, where: str) -> Iterator[str]:

@@ -55,6 +55,8 @@ _REQUIRED = {
     "views.publish": ("user_id", "view"),
     "users.info": ("user",),
     "conversations.open": ("users",),
+    "conversations.history": ("channel",),
+    "conversations.replies": ("channel", "ts"),
     "assistant.threads.setSuggestedPrompts": ("channel_id", "prompts"),
     "files.info": ("file",),
     "files.getUploadURLExternal": ("filename", "length"),
@@ -106,6 +108,8 @@ class _Fault:
     retry_after: int
     delay: float
     lost: bool
+    garbled: bool
+    acted: bool
     times: float
     when: Callable[[Payload], object]
 
@@ -167,6 +171,8 @@ class SlackServer(People):
             "apps.connections.open": self._open_connection,
             "users.info": self._tell_of_person,
             "conversations.open": lambda call: {"channel": {"id": _room(call.arguments["users"])}},
+            "conversations.history": self._read,
+            "conversations.replies": self._read,
             "chat.postMessage": self._post,
             "chat.postEphemeral": self._post,
             "chat.update": self._update,
@@ -282,15 +288,19 @@ class SlackServer(People):
         retry_after: int = 1,
         delay: float = 0.0,
         lost: bool = False,
+        garbled: bool = False,
+        acted: bool = False,
         times: float = 1,
         when: Callable[[Payload], object] = lambda _arguments: True,
     ) -> None:
         """Make the next calls of a method go wrong: `times` of them (`math.inf`: all), if `when`.
 
         `error` is answered with HTTP 200; `status` is an HTTP status, 429 with a Retry-After;
-        with `delay` or `lost` alone the call does its work, and the answer comes late or never.
+        with `delay`, `lost` or `garbled` alone the call does its work, and the answer comes late,
+        never, or as a page. `acted`: it does its work all the same, and then says that it did not.
         """
-        fault = _Fault(method, status, error, retry_after, delay, lost, times, when)
+        how = (status, error, retry_after, delay, lost, garbled, acted)
+        fault = _Fault(method, *how, times, when)
         self._faults.append(fault)
 
     def refuse_blocks(self, *kinds: str) -> None:
@@ -496,6 +506,8 @@ class SlackServer(People):
         reply = Reply(body, call.status, content, {"x-oauth-scopes": self.scopes})
         if fault is not None:
             reply.lost = fault.lost
+            if fault.garbled:
+                reply.body = b"<!DOCTYPE html><p>Something went wrong"
             if call.status == HTTPStatus.TOO_MANY_REQUESTS:
                 reply.headers["Retry-After"] = str(fault.retry_after)
             self._closing.wait(fault.delay)
@@ -504,6 +516,8 @@ class SlackServer(People):
     def _obey(
         self, call: Call, act: Callable[[Call], Payload], fault: _Fault | None, error: str
     ) -> Payload:
+        if fault is not None and fault.acted:
+            act(call)
         if fault is not None and (fault.error or fault.status):
             raise _SlackError(fault.error, fault.status or HTTPStatus.OK)
         if error:
@@ -583,6 +597,30 @@ class SlackServer(People):
         self._posted.add((call.channel, call.ts))
         message = {**call.arguments, "type": "message", "user": BOT, "ts": call.ts}
         return {"channel": call.channel, "ts": call.ts, "message": message}
+
+    def _read(self, call: Call) -> Payload:
+        """Give what the app posted in a channel, the newest first, or in a thread, the oldest."""
+        given = call.arguments
+        channel, thread = str(given["channel"]), str(given.get("ts", ""))
+        if f"{'im' if channel.startswith('D') else 'channels'}:history" not in self.scopes:
+            raise _SlackError("missing_scope")
+        oldest, size = float(given.get("oldest", 0)), int(given.get("limit", 100))
+        found = [
+            {**post.arguments, "type": "message", "user": BOT, "ts": post.ts}
+            for post in self.calls
+            if (post.method, post.channel) == ("chat.postMessage", channel)
+            and float(post.ts or 0) > oldest
+            and (thread in {post.thread, post.ts} if thread else not post.thread)
+        ]
+        if str(given.get("include_all_metadata", "")).lower() not in {"1", "true"}:
+            for message in found:
+                message.pop("metadata", None)
+        if not thread:
+            found.reverse()
+        start = int(given.get("cursor") or 0)
+        more = str(start + size) if start + size < len(found) else ""
+        page = {"messages": found[start : start + size], "has_more": bool(more)}
+        return {**page, "response_metadata": {"next_cursor": more}}
 
     def _update(self, call: Call) -> Payload:
         call.channel, call.ts = call.arguments["channel"], call.arguments["ts"]

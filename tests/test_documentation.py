@@ -54,4 +54,4 @@ def test_what_the_help_says_to_type_works(name, language, tmp_path):
             with pytest.raises(Problem, match=asks[name]):
                 obey(line, Place("T1", "U1"), store, now)
         else:
-            assert obey(line, Place("T1", "U1"), store, now).headline
+            assert obey(line, Place("T1", "U1", "C1"), store, now).headline

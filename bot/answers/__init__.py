@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.shapes import Answer, Cell, Chart, Decision, Link, Section, Step, Table
-from bot.messages import Person
+from bot.answers.shapes import Answer, Cell, Chart, Decision, Section, Step, Table
+from bot.messages import Link, Person
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,7 +41,8 @@ def answer(query: Query, store: Store, workspace: str, today: date) -> Answer:
     from bot.answers.inquiry import Inquiry  # noqa: PLC0415
     from bot.answers.objective import objective  # noqa: PLC0415
     from bot.answers.objectives import objectives  # noqa: PLC0415
-    from bot.answers.rankings import people, top_posts  # noqa: PLC0415
+    from bot.answers.people import people  # noqa: PLC0415
+    from bot.answers.rankings import top_posts  # noqa: PLC0415
     from bot.answers.summary import summary  # noqa: PLC0415
     from bot.answers.values import values  # noqa: PLC0415
     from bot.answers.why import why  # noqa: PLC0415

@@ -164,18 +164,17 @@ def _on(network: tuple[str, ...]) -> Said:
 
 def _volumes(found: Compared) -> list[Said]:
     """What does well with little volume, and what has much of it and does badly."""
-    volume = sum(line.measure.under for line in found.advice.judged)
     told = (("advice-push", found.advice.push), ("advice-mend", found.advice.mend))
     return [
         Said(
             name,
-            group=key_cell(found.by, line.key),
-            value=figure(found.metric, line.measure.value),
-            part=Figure(line.measure.under / volume, "percent"),
+            group=key_cell(found.by, one.line.key),
+            value=figure(found.metric, one.line.measure.value),
+            part=Figure(one.part, "percent"),
             term=term_name(found.metric.formula.terms[-1]),
         )
-        for name, line in told
-        if line and isinstance(found.metric.formula, Rate)
+        for name, one in told
+        if one and isinstance(found.metric.formula, Rate)
     ]
 
 

@@ -12,6 +12,7 @@ from bot.queries import REPORTS
 from kpi import changes
 from kpi.advice import FEWEST_POSTS, LOWER_IS_BETTER, Advice, advise
 from kpi.audience import NetFollowers
+from kpi.formulas import Rate
 from kpi.metrics import CATALOGUE, PER_POST
 from kpi.periods import Period
 
@@ -85,8 +86,18 @@ def group(asked: Inquiry, metric: Metric) -> str:
 def compared(asked: Inquiry, metric: Metric, by: str) -> Compared:
     lines, whole = asked.lines(metric, asked.period, by), asked.measure(metric, asked.period)
     fewest = 0 if metric.source == "levels" else FEWEST_POSTS
-    found = advise(lines, whole, lower=metric.name in LOWER_IS_BETTER, fewest=fewest)
+    found = advise(
+        lines,
+        lower=metric.name in LOWER_IS_BETTER,
+        fewest=fewest,
+        counted=is_counted(metric),
+    )
     return Compared(metric, by, whole, found)
+
+
+def is_counted(metric: Metric) -> bool:
+    """Whether a KPI is a count out of a count: conversions of clicks, not reach of posts."""
+    return isinstance(metric.formula, Rate) and metric.formula.chance
 
 
 def steps_of(asked: Inquiry, found: Compared) -> tuple[Step, ...]:

@@ -55,7 +55,7 @@ def objectives(query: Query, store: Store, workspace: str, today: date) -> Answe
     kept = [one for one in store.objectives(workspace) if one.state == OPEN]
     if not kept:
         raise Problem("no-objective")
-    about = [one for one in kept if _is_about(query, one, store, workspace, today)]
+    about = [one for one in kept if is_about(query, one, store, workspace, today)]
     if not about:
         raise Problem("no-objective-of", count=len(kept))
     if len(about) == 1:
@@ -63,9 +63,8 @@ def objectives(query: Query, store: Store, workspace: str, today: date) -> Answe
     return replace(listed(about, store, workspace, today), query=query)
 
 
-def _is_about(
-    query: Query, objective: Objective, store: Store, workspace: str, today: date
-) -> bool:
+def is_about(query: Query, objective: Objective, store: Store, workspace: str, today: date) -> bool:
+    """Whether an objective is about the KPIs and filters of a query; about anything without any."""
     if not (query.metrics or query.filters):
         return True
     try:
@@ -133,16 +132,24 @@ def _bar_said(found: Aim) -> Said:
     value = figure(found.metric, done.value)
     if math.isnan(done.share):
         return Said("aim-only-value", value=value)
-    marks = min(BAR, max(0, math.floor(done.share * BAR + 1e-9)))
-    bar = _DONE * marks + _LEFT * (BAR - marks)
-    share = math.floor(done.share * 100 + 1e-9)  # 99.6 % is not there yet
     return Said(
         "aim-bar-below" if found.goal.way == "below" else "aim-bar",
-        bar=bar,
-        share=share,
+        bar=bar(done.share),
+        share=percents(done.share),
         value=value,
         target=figure(found.metric, found.goal.target),
     )
+
+
+def bar(share: float) -> str:
+    """A progress bar: as many marks as tenths of the way are made."""
+    marks = min(BAR, max(0, math.floor(share * BAR + 1e-9)))
+    return _DONE * marks + _LEFT * (BAR - marks)
+
+
+def percents(share: float) -> int:
+    """How much of the way is made, in whole percents: 99.6 % is not there yet."""
+    return math.floor(share * 100 + 1e-9)
 
 
 # ------------------------------------------------------------------------------- one of them
@@ -235,7 +242,7 @@ def _body(found: Aim) -> list[Said]:
 def _expected(found: Aim) -> Said:
     done, goal = found.progress, found.goal
     day = Said("time-day", day=min(done.known, goal.period.last))
-    value = _whole(found.metric, done.expected)
+    value = rounded(found.metric, done.expected)
     if done.expected == goal.target:
         return Said(f"aim-throughout-{goal.way}", target=value)
     return Said(
@@ -271,29 +278,29 @@ def _heading(found: Aim) -> list[Said]:
             return [Said("aim-needs-days")]
         return [Said("aim-needs-weeks", weeks=FEWEST_WEEKS)]
     end = Said("time-day", day=goal.period.last)
-    low, high = _whole(metric, done.ahead.low), _whole(metric, done.ahead.high)
-    value = _whole(metric, done.ahead.value)
+    low, high = rounded(metric, done.ahead.low), rounded(metric, done.ahead.high)
+    value = rounded(metric, done.ahead.value)
     if found.pace is None:
         return [Said("aim-ahead-rate", value=value, low=low, high=high, end=end)]
-    pace = _whole(metric, found.pace.weekly)
+    pace = rounded(metric, found.pace.weekly)
     return [Said("aim-ahead", pace=pace, value=value, low=low, high=high, end=end)]
 
 
 def _needed(found: Aim, left: int) -> Said:
     done, goal = found.progress, found.goal
-    value = _whole(found.metric, done.needed)
+    value = rounded(found.metric, done.needed)
     if done.kind == "rate":
         possible = done.needed <= aims.bounds(found.metric)[1] and done.needed >= 0
         return Said(
             "aim-needed-rate" if possible else "aim-needed-impossible", value=value, left=left
         )
-    pace = _whole(found.metric, found.pace.weekly) if found.pace else Said("nothing-shown")
+    pace = rounded(found.metric, found.pace.weekly) if found.pace else Said("nothing-shown")
     return Said(
         "aim-allowed" if goal.way == "below" else "aim-needed", value=value, pace=pace, left=left
     )
 
 
-def _whole(metric: Metric, value: float) -> Figure:
+def rounded(metric: Metric, value: float) -> Figure:
     """What is counted in whole numbers, as far as its decimals say nothing."""
     few = abs(value) < A_WEEK
     return figure(metric, value if metric.unit != "count" or few else float(round(value)))
@@ -372,7 +379,7 @@ def _method(found: Aim) -> tuple[Said, ...]:
         Said(
             "aim-method",
             value=figure(found.metric, done.value),
-            gained=_whole(found.metric, pace.gained),
+            gained=rounded(found.metric, pace.gained),
             period=Said("period", period=pace.period),
             days=pace.period.days,
             left=left,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.answers.saying import value_name
-from bot.answers.shapes import Link
-from bot.messages import Said
+from bot.messages import Link, Said
 from kpi.periods import from_epoch_day
 from kpi.posts import frame
 

@@ -1,4 +1,4 @@
-"""Which posts, and which people, come first."""
+"""Which posts come first."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ from bot.answers.saying import (
     period_said,
     scope_said,
     understood,
-    value_name,
 )
-from bot.answers.shapes import Answer, Chart, Table
-from bot.messages import Figure, Problem, Said
-from kpi import audience, formulas
+from bot.answers.shapes import Answer, Table
+from bot.messages import Problem, Said
+from kpi import formulas
 from kpi.metrics import CATALOGUE
 from kpi.tables import each_post
 
@@ -81,62 +80,4 @@ def top_posts(asked: Inquiry) -> Answer:
         query=asked.resolved,
         steps=steps(asked, metric),
         value={str(post["post_id"]): value for post, value in ranked},
-    )
-
-
-def people(asked: Inquiry) -> Answer:
-    """Who mentions the brand most: people to thank, and perhaps to work with."""
-    metric = asked.metrics[0]
-    period = asked.effective(metric, asked.period)
-    found = asked.frame(metric, period, also=("interactions",))
-    ranked = audience.people(found) if len(found) else []
-    if not ranked:
-        return nothing(asked, metric)
-    shown = ranked[: abs(asked.query.top) or USUAL_TOP]
-    return Answer(
-        Said(
-            "people",
-            first=ranked[0].name,
-            mentions=ranked[0].mentions,
-            count=len(ranked),
-            scope=scope_said(asked, [metric]),
-            period=period_said(asked, asked.period),
-        ),
-        understood(asked, [metric]),
-        table=Table(
-            (
-                Said("dimension-author"),
-                Said("metric-mentions"),
-                Said("metric-interactions"),
-                Said("dimension-network"),
-            ),
-            tuple(
-                (
-                    person.name,
-                    Figure(person.mentions),
-                    Figure(person.interactions),
-                    Said("list", items=tuple(value_name("network", n) for n in person.networks)),
-                )
-                for person in shown
-            ),
-        ),
-        chart=_people_chart(shown),
-        formulas=(formula(metric, metric.formula.measure(found, period)),),
-        notes=tuple(common_notes(asked, [metric])),
-        query=asked.resolved,
-        steps=steps(asked, metric),
-        value={person.name: float(person.mentions) for person in shown},
-    )
-
-
-def _people_chart(shown: list[audience.Person]) -> Chart | None:
-    if len(shown) < 2:  # noqa: PLR2004  (one bar is no chart)
-        return None
-    mentions = Said("metric-mentions")
-    return Chart(
-        "bar",
-        Said("chart-title", metric=mentions, by=Said("dimension-author")),
-        tuple(person.name for person in shown[:USUAL_TOP]),
-        ((mentions, tuple(float(person.mentions) for person in shown[:USUAL_TOP])),),
-        "count",
     )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.dues import EVERY_DAY
-from bot.messages import Figure, Said
+from bot.messages import Figure, Room, Said
 from kpi.periods import ALL, UNDATED, Period
 from kpi.posts import MONEY
 
@@ -127,12 +127,17 @@ def key_cell(by: str, key: str | int | date) -> str | Said:
     if isinstance(key, date):
         return Said(f"time-{by}", day=key)
     if by == "weekday":
-        return Said("weekday", day=MONDAY + timedelta(days=int(key)))
+        return weekday_said(int(key))
     if by == "hour":
         return Said("hour", hour=int(key))
     if by == "slot":
         return slot_said(int(key))
     return value_name(by, str(key))
+
+
+def weekday_said(weekday: int) -> Said:
+    """The name of a weekday, from 0 (Monday)."""
+    return Said("weekday", day=MONDAY + timedelta(days=weekday))
 
 
 def recurring_said(weekday: int, minute: int) -> Said:
@@ -141,7 +146,12 @@ def recurring_said(weekday: int, minute: int) -> Said:
     at = f"{hour:02}:{minute:02}"
     if weekday == EVERY_DAY:
         return Said("every-day", at=at)
-    return Said("every-week", day=key_cell("weekday", weekday), at=at)
+    return Said("every-week", day=weekday_said(weekday), at=at)
+
+
+def room_said(channel: str) -> Room | Said:
+    """A channel of Slack, by its id; somebody's talk with Vigie has no name to others."""
+    return Said("digest-direct") if channel.startswith("D") else Room(channel)
 
 
 def slot_said(slot: int) -> Said:

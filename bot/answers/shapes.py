@@ -9,16 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from bot.messages import Figure, Person, Said
+    from bot.messages import Figure, Link, Person, Said
     from bot.queries import Query
-
-
-@dataclass(frozen=True)
-class Link:
-    """A text from people or files, and the address it leads to."""
-
-    text: str
-    url: str
 
 
 Cell: TypeAlias = "Figure | str | Said | date | Link | Person"
@@ -83,7 +75,8 @@ class Answer:
 
     `outcome` tells an answer from what is none: no figures for it, refused, or asked back. `value`
     is the KPI as data, in its own unit (a share of one, not percent), by group where there are
-    several; `question` what was asked in a sentence, if it was.
+    several; `question` what was asked in a sentence, if it was;
+    `language` the one that it is to be said in, where that is not the reader's.
     """
 
     headline: Said
@@ -102,8 +95,4 @@ class Answer:
     value: float | Mapping[str, float] | None = None
     question: str = ""
     sections: tuple[Section, ...] = ()
-
-    @property
-    def every_step(self) -> tuple[Step, ...]:
-        """All that may be asked next: what its parts propose, then what it proposes itself."""
-        return (*(step for section in self.sections for step in section.steps), *self.steps)
+    language: str = ""

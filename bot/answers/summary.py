@@ -37,7 +37,7 @@ _RATES_WITH_GAPS = ("engagement_rate", "conversion_rate")
 
 def summary(asked: Inquiry) -> Answer:
     """The KPIs that the workspace has figures for, beside the period before."""
-    asked.metrics = tuple(filter(_fits(asked), (CATALOGUE[name] for name in SUMMARY)))
+    asked.metrics = kpis(asked)
     measures = [(m, asked.measure(m, asked.period)) for m in asked.metrics]
     measures = [(m, found) for m, found in measures if found.known and not _none(m, found)]
     if not measures:
@@ -69,6 +69,11 @@ def summary(asked: Inquiry) -> Answer:
         steps=_steps(asked),
         value=known_values(measures),
     )
+
+
+def kpis(asked: Inquiry) -> tuple[Metric, ...]:
+    """The KPIs of a summary that belong to what is asked about."""
+    return tuple(filter(_fits(asked), (CATALOGUE[name] for name in SUMMARY)))
 
 
 def _fits(asked: Inquiry) -> Callable[[Metric], bool]:

@@ -38,15 +38,18 @@ from bot.dates.periods import (
     period_text,
     read_period,
 )
+from bot.dates.recurring import FoundRecurring, find_recurring
 
 __all__ = [
     "FoundEarlier",
     "FoundMoment",
     "FoundPeriod",
+    "FoundRecurring",
     "ImpossiblePeriod",
     "find_earlier",
     "find_moment",
     "find_periods",
+    "find_recurring",
     "period_text",
     "read_period",
 ]

@@ -37,22 +37,22 @@ def find_moment(text: str, today: date) -> FoundMoment | ImpossiblePeriod | None
         start = hour.start()
     try:
         day = weekday(today, 0, item.value) if isinstance(item.value, int) else item.value
-        return FoundMoment(start, end, days_of(day, today).start, _time(hour) if hour else None)
+        return FoundMoment(start, end, days_of(day, today).start, time_of(hour) if hour else None)
     except (ValueError, OverflowError):
         return ImpossiblePeriod(start, end, text[start:end].strip())
 
 
-def _time(hour: re.Match[str]) -> time:
-    """The hour that `_HOUR` found; ValueError for 25h or 13pm."""
+def time_of(hour: re.Match[str]) -> time:
+    """The hour that `HOUR` found; ValueError for 25h or 13pm."""
     number, half = int(hour[1] or hour[3] or hour[6]), hour[5] or hour[7]
     if half:
         number = number % 12 + 12 * (half == "p") if 1 <= number <= 12 else 24  # noqa: PLR2004
     return time(number, int(hour[2] or hour[4] or 0))
 
 
-_HOUR = (
+HOUR = (
     r"(?:(\d\d?) ?h(?:eures?)? ?(\d\d)?|(\d\d?):(\d\d)(?::\d\d)?(?: ?([ap])\.?m\.?)?"
     r"|(\d\d?) ?([ap])\.?m\.?)(?!\w)"
 )
-_HOUR_AFTER = re.compile(rf"(?:t|,? *(?:a |at |vers |around |@ ?|- )?){_HOUR}")
-_HOUR_BEFORE = re.compile(rf"(?:\b(?:a|at|vers|around) )?(?<![\w:.,]){_HOUR},? *$")
+_HOUR_AFTER = re.compile(rf"(?:t|,? *(?:a |at |vers |around |@ ?|- )?){HOUR}")
+_HOUR_BEFORE = re.compile(rf"(?:\b(?:a|at|vers|around) )?(?<![\w:.,]){HOUR},? *$")

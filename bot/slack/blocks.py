@@ -16,8 +16,20 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from bot.answers import Link, Person, Table
-from bot.messages import Figure, Said
-from bot.slack.texts import LIMITS, NOTHING, PERSON_ID, clean, cut, escaped, one_line, plain, quote
+from bot.messages import Figure, Room, Said
+from bot.slack.texts import (
+    LIMITS,
+    NOTHING,
+    PERSON_ID,
+    ROOM_ID,
+    clean,
+    cut,
+    escaped,
+    leads,
+    one_line,
+    plain,
+    quote,
+)
 from bot.text import aligned, plain_text
 
 if TYPE_CHECKING:
@@ -63,8 +75,8 @@ def message(
     page = _Page(answer, language, shared_by, public=public)
     if answer.table:
         page.add_table(answer.table)
-    if answer.chart:
-        page.add(_chart(answer.chart, language))
+    if answer.chart and (chart := _chart(answer.chart, language)):
+        page.add(chart)
     return page.message()
 
 
@@ -80,10 +92,10 @@ def fallback(
 
 def page(answer: Answer, language: Language) -> Payload:
     """The same as somebody's page of Vigie, which holds neither tables nor charts."""
-    page = _Page(answer, language, "", public=True, apart=True)
+    page = _Page(answer, language, "", public=True, home=True)
     if answer.table:
         page.add_text_table(answer.table)
-    return {"type": "home", "blocks": page.blocks(LIMITS["page blocks"])}
+    return {"type": "home", "blocks": page.blocks()}
 
 
 def text_only(answer: Answer, language: Language) -> Payload:
@@ -105,7 +117,7 @@ class _Page:
         shared_by: str,
         *,
         public: bool,
-        apart: bool = False,
+        home: bool = False,
     ) -> None:
         self._answer = answer
         self._language = language
@@ -113,9 +125,6 @@ class _Page:
         self._blocks = [self._headline()]
         if answer.body:
             self._blocks.append(_section(self._lines("body", answer.body)))
-        for number, section in enumerate(answer.sections):
-            self._blocks += [{"type": "divider"}] if apart else []
-            self._blocks += self._section_of(section, f"line-{number}-")
         self._below = [*self._small_print(), *self._by("slack-shared-by", shared_by)]
         if answer.decided_by:
             self._below += self._by("slack-decided-by", answer.decided_by)
@@ -126,6 +135,12 @@ class _Page:
         self._cut_note = _context(language.say(Said("slack-cut")))
         taken = (*self._blocks, *self._below, *self._buttons, self._cut_note)
         self._left = LIMITS["characters"] - sum(map(_size, taken))
+        most = LIMITS["page blocks" if home else "blocks"]
+        self._most = most - len(self._below) - len(self._buttons) - 1  # the cut note
+        for number, section in enumerate(answer.sections):
+            if home:
+                self.add({"type": "divider"})
+            self._add_section(section, f"line-{number}-")
 
     def _headline(self) -> Payload:
         """A title when there is something under it, a sentence when it is all there is."""
@@ -138,13 +153,22 @@ class _Page:
         quoted = self._within("headline", one_line(language.say(answer.headline, quote)))
         return _section(f"*{quoted}*" if titled else quoted)
 
-    def _section_of(self, section: Section, action: str) -> Iterator[Payload]:
-        """Its title in bold over its lines, and its own buttons under them."""
-        title = one_line(self._language.say(section.title, quote))
-        lines = [self._language.say(line, quote) for line in section.lines]
-        yield _section(self._within("section", "\n".join([f"*{title}*", *lines])))
-        if buttons := _stepping(section.steps, action, self._language):
-            yield {"type": "actions", "elements": buttons}
+    def _add_section(self, section: Section, action: str) -> None:
+        """Its title in bold over its lines, and its own buttons under them.
+
+        What comes first is what matters most: whole lines are left out from the end.
+        """
+        shown = f"*{one_line(self._language.say(section.title, quote))}*"
+        for line in section.lines:
+            longer = f"{shown}\n{self._language.say(line, quote)}"
+            if len(longer) > min(LIMITS["section"], self._left):
+                self._cut = True
+                break
+            shown = longer
+        if self.add(_section(shown)) and (
+            buttons := _stepping(section.steps, action, self._language)
+        ):
+            self.add({"type": "actions", "elements": buttons})
 
     def _within(self, limit: str, text: str) -> str:
         kept = cut(text, LIMITS[limit])
@@ -172,15 +196,15 @@ class _Page:
         if re.fullmatch(r"[UW]\w+", person, re.ASCII):
             yield _context(self._language.say(Said(name, person=f"<@{person}>")))
 
-    def add(self, block: Payload | None) -> None:
-        """Add a block if there is room for it."""
-        if block is None:
-            return
-        if (size := _size(block)) <= self._left:
+    def add(self, block: Payload) -> bool:
+        """Add a block if there is room for it; whether there was."""
+        size = _size(block)
+        fits = size <= self._left and len(self._blocks) < self._most
+        if fits:
             self._blocks.append(block)
             self._left -= size
-        else:
-            self._cut = True
+        self._cut |= not fits
+        return fits
 
     def add_table(self, table: Table) -> None:
         """Add as many rows of a table as there is room for."""
@@ -211,14 +235,12 @@ class _Page:
                 part = []
             part.append(cut(line, LIMITS["section"] - fence))
 
-    def blocks(self, most: int) -> list[Payload]:
+    def blocks(self) -> list[Payload]:
         notes = [self._cut_note] if self._cut else []
-        below = [*self._below, *notes, *self._buttons]
-        return [*self._blocks[: most - len(below)], *below]
+        return [*self._blocks, *self._below, *notes, *self._buttons]
 
     def message(self) -> Payload:
-        blocks = self.blocks(LIMITS["blocks"])
-        return {**text_only(self._answer, self._language), "blocks": blocks}
+        return {**text_only(self._answer, self._language), "blocks": self.blocks()}
 
 
 def _short(text: str) -> str:
@@ -241,21 +263,18 @@ def _raw(text: str) -> Payload:
 def _cell(cell: Cell, language: Language) -> Payload:
     if isinstance(cell, Person) and PERSON_ID.fullmatch(cell):
         return _rich({"type": "user", "user_id": cell})
-    if isinstance(cell, Person):
+    if isinstance(cell, Room) and ROOM_ID.fullmatch(cell):
+        return _rich({"type": "channel", "channel_id": cell})
+    if isinstance(cell, Person | Room):
         return _raw(cell)
     if not isinstance(cell, Link):
         return _raw(language.cell(cell, plain))
-    text, url = _raw(cell.text)["text"], cell.url
-    if (
-        not re.fullmatch(r"https?://[^\s<>|\"\x00-\x1f\x7f-\x9f\ud800-\udfff]+", url)
-        or len(url) > LIMITS["url"]
-    ):
-        return _raw(cell.text)
-    return _rich({"type": "link", "url": url, "text": text})
+    raw = _raw(str(cell))
+    return _rich({"type": "link", "url": cell.url, "text": raw["text"]}) if leads(cell) else raw
 
 
 def _rich(element: Payload) -> Payload:
-    """A cell that is a link or a person."""
+    """A cell that is a link, a person or a channel."""
     section = {"type": "rich_text_section", "elements": [element]}
     return {"type": "rich_text", "elements": [section]}
 

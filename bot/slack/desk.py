@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.commands import Place, Reply
     from bot.settings import Settings
     from bot.slack.blocks import Payload
+    from bot.slack.form_parts import About
     from bot.slack.people import People
     from bot.slack.replies import Replies
     from bot.store import Store
@@ -202,9 +203,17 @@ class Desk:
 
         whom = delivery.whom
         talk = whom.talk if delivery.public else ""
-        is_admin = partial(self.people.is_admin, whom.person)
-        key = key or delivery.trigger
-        return Place(delivery.team, whom.person, whom.channel, key, talk, is_admin)
+        return Place(
+            delivery.team,
+            whom.person,
+            whom.channel,
+            key or delivery.trigger,
+            talk,
+            language=partial(self.people.language, delivery.team, whom.person),
+            is_admin=partial(self.people.is_admin, whom.person),
+            is_guest=partial(self.people.is_guest, whom.person),
+            barred=self.people.barred,
+        )
 
     def today(self, team: str) -> date:
         """The day that it is where a team's days are counted."""
@@ -213,6 +222,8 @@ class Desk:
     # ------------------------------------------------------------------------------- telling
     def tell(self, delivery: Delivery, answer: Answer, language: Language | None = None) -> None:
         """Show an answer to the person alone."""
+        if answer.language:
+            language = self.speaking(answer.language)
         self.replies.tell(delivery.whom, answer, language or self.language(delivery))
 
     def post(self, delivery: Delivery, reply: Reply) -> None:
@@ -251,6 +262,19 @@ class Desk:
             if slack_word(error) in _OUR_FAULTS:
                 raise
             log.warning("a form did not change: %s", slack_word(error))
+
+    def take_form(
+        self, ack: Ack, body: Payload, about: About, take: Callable[[Delivery, Payload], Answer]
+    ) -> None:
+        """Take a form that is sent and show what came of it where it was asked for; or keep it open
+        and say what is wrong.
+        """
+        view, sent = body["view"], delivery(body)
+        language = self.speaking(about.language)
+        answer = self.received(ack, view, language, lambda: take(sent, view))
+        if answer:
+            whom = Addressee(sent.whom.person, about.channel, about.response_url, about.thread)
+            self.later(self.tell, Delivery(sent.team, whom), answer, language)
 
     def received(
         self, ack: Ack, view: Payload, language: Language, take: Callable[[], Told]

@@ -112,7 +112,10 @@ def chosen(fields: Mapping[str, str]) -> tuple[str, str]:
 
 
 def fields_from(view: Payload) -> dict[str, str]:
-    """What a person has filled in so far, by field; a field that is empty is not there."""
+    """What a person has filled in so far, by field; a field that is empty is not there.
+
+    Several things that are chosen stand beside each other.
+    """
     found: dict[str, str] = {}
     for name, actions in view["state"]["values"].items():
         for element in actions.values():
@@ -122,6 +125,8 @@ def fields_from(view: Payload) -> dict[str, str]:
                 or element.get("selected_date")
                 or element.get("selected_time")
                 or element.get("selected_user")
+                or element.get("selected_conversation")
+                or " ".join(one["value"] for one in element.get("selected_options") or ())
                 or element.get("value")
             )
             if value and value.strip():

@@ -132,7 +132,7 @@ class Home:
         from bot.slack.blocks import page  # noqa: PLC0415
 
         desk, place = self.desk, self.desk.place(delivery)
-        if desk.people.is_guest(delivery.whom.person):
+        if self._is_guest(delivery.whom.person):
             answer = home_of_guest(place, desk.store)
         else:
             answer = home(place, desk.store, desk.clock())
@@ -141,6 +141,13 @@ class Home:
             desk.client.views_publish(user_id=delivery.whom.person, view=view)
         except UNREACHED as error:
             log.warning("a page could not be shown: %s", slack_word(error))
+
+    def _is_guest(self, person: str) -> bool:
+        """Whether somebody is a guest; they are, when Slack does not tell."""
+        try:
+            return self.desk.people.is_guest(person)
+        except Problem:
+            return True
 
     def _propose(self, delivery: Delivery) -> None:
         """Propose questions to who opens their talk with Vigie; at the very first, how to begin."""

@@ -19,11 +19,19 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.answers import Answer
-from bot.fields import AIM_FORM, AIM_WORD_FORM, CHANNELS_FORM, FILE_FORM, FormNeeded
+from bot.fields import (
+    AIM_FORM,
+    AIM_WORD_FORM,
+    CHANNELS_FORM,
+    DIGEST_FORM,
+    FILE_FORM,
+    FormNeeded,
+)
 from bot.messages import Problem, Said
 from bot.slack import forms
 from bot.slack.channels import Channels
 from bot.slack.desk import Delivery, Desk, delivery
+from bot.slack.digests import Digests
 from bot.slack.files import Files
 from bot.slack.home import Home
 from bot.slack.logs import note_bug, quiet_slack
@@ -34,7 +42,7 @@ from bot.slack.replies import RETRIES, TIMEOUT, Addressee, Replies
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
-from bot.words import CHANNELS, OBJECTIVE, OBJECTIVES, REMIND, plain
+from bot.words import CHANNELS, DIGEST, OBJECTIVE, OBJECTIVES, REMIND, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,7 +55,11 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 COMMANDS = ("/kpi", "/vigie")
-_WITH_PEOPLE = {*REMIND, *OBJECTIVE, *OBJECTIVES, *CHANNELS}
+# What is told by its id after these verbs: people; people and channels.
+_IDS = {
+    **dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES, *CHANNELS), "@"),
+    **dict.fromkeys(DIGEST, "@#"),
+}
 SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
 LANGUAGE_TIMEOUT = 2  # seconds: a person waits
 
@@ -108,7 +120,7 @@ def app_of(desk: Desk) -> App:
     rest = Listeners(desk, Takeouts(desk))
     home = Home(desk)
     desk.afterwards.append(home.refresh)
-    others = (Files, Talks, Misreadings, Objectives, Channels)
+    others = (Files, Talks, Misreadings, Objectives, Digests, Channels)
     for listeners in (rest, *(one(desk) for one in others), home):
         listeners.listen(app)
     rest.listen_to_the_rest(app)
@@ -177,7 +189,8 @@ class Listeners:
         ack()
         text = body.get("text") or ""
         verb = plain(text.partition(" ")[0])
-        line = f"{body['command']} {heard(text, ids=verb in _WITH_PEOPLE)}"
+        said = heard(text, ids=_IDS.get(verb, ""))
+        line = f"{body['command']} {said}"
         whom = Addressee(body["user_id"], body["channel_id"], body["response_url"])
         self.desk.later(self._obey, Delivery(body["team_id"], whom, body["trigger_id"]), line)
 
@@ -245,6 +258,8 @@ class Listeners:
                 Objectives(self.desk).open_form(delivery, needed)
             elif needed.form == CHANNELS_FORM:
                 Channels(self.desk).open_form(delivery, needed.fields)
+            elif needed.form == DIGEST_FORM:
+                Digests(self.desk).open_form(delivery, needed)
             else:
                 self._open_form(delivery, needed.fields, *needed.post)
 

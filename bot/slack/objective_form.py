@@ -6,22 +6,21 @@ stands beside the target, and is never filled in.
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from bot.messages import Said
 from bot.slack.blocks import plain_object
-from bot.slack.forms import fields_from
-from bot.slack.texts import LIMITS, clean
+from bot.slack.form_parts import field, menu, options, typing, view
+from bot.slack.texts import LIMITS
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.objectives import PURPOSES, WAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from bot.messages import Figure, Language
     from bot.slack.blocks import Payload
+    from bot.slack.form_parts import About
     from kpi.metrics import Metric
     from kpi.objectives import Suggestion
 
@@ -29,32 +28,8 @@ CALLBACK, WORD_CALLBACK = "vigie_objective", "vigie_objective_word"
 CHOICE = "aim-"  # how the actions begin of the fields that change the form
 WORDS = ("on_track", "at_risk", "off_track")
 LONGEST_COMMENT = 500
-_FIELD = "field"
 _CHANGING = ("purpose", "metric", "start", "end")
-
-
-@dataclass(frozen=True)
-class About:
-    """What a form carries with it: its language, where to answer, and which objective it changes
-    (its number, "" for a new one).
-    """
-
-    language: str
-    channel: str = ""
-    response_url: str = ""
-    thread: str = ""
-    number: str = ""
-
-
-def about(view: Payload) -> About:
-    """What the form carries with it."""
-    return About(**json.loads(view["private_metadata"]))
-
-
-def typed(view: Payload) -> dict[str, str]:
-    """What a person has filled in so far, by field; a field that is empty is not there."""
-    filled = ((name, clean(text).strip()) for name, text in fields_from(view).items())
-    return {name: text for name, text in filled if text}
+_OPTIONAL = ("purpose", "scope", "start", "owner")
 
 
 # ------------------------------------------------------------------------------ what to reach
@@ -65,11 +40,11 @@ def form(
     say = language.say
     purpose = fields.get("purpose", "")
     elements = {
-        "purpose": _menu(_options(language, "purpose", PURPOSES), purpose),
+        "purpose": menu(options(language, "purpose", PURPOSES), purpose),
         "metric": _kpis(language, purpose, fields.get("metric", "")),
-        "scope": _text(language, "scope", fields),
-        "way": _menu(_options(language, "aim-form-way", WAYS), fields.get("way") or WAYS[0]),
-        "target": _text(language, "target", fields),
+        "scope": _typing(language, "scope", fields),
+        "way": menu(options(language, "aim-form-way", WAYS), fields.get("way") or WAYS[0]),
+        "target": _typing(language, "target", fields),
         "start": _date(fields.get("start", "")),
         "end": _date(fields.get("end", "")),
         "owner": _owner(fields.get("owner", "")),
@@ -80,16 +55,12 @@ def form(
             note = plain_object(say(hint or Said("aim-form-choose")), LIMITS["section"])
             blocks.append({"type": "context", "block_id": "hint", "elements": [note]})
         changing = name in _CHANGING
-        block: Payload = {
-            "type": "input",
-            "block_id": name,
-            "label": plain_object(say(Said(f"aim-form-{name}")), LIMITS["form label"]),
-            "element": {"action_id": CHOICE + name if changing else _FIELD, **element},
-            "optional": name in {"purpose", "scope", "start", "owner"},
-        }
+        chosen = {"action_id": CHOICE + name} if changing else {}
+        label, optional = Said(f"aim-form-{name}"), name in _OPTIONAL
+        block = field(language, name, label, {**element, **chosen}, optional=optional)
         blocks.append({**block, "dispatch_action": True} if changing else block)
-    submit = "aim-form-save" if about.number else "aim-form-submit"
-    return _view(language, CALLBACK, "aim-form-title", submit, about, blocks)
+    submit = "aim-form-save" if about.of else "aim-form-submit"
+    return view(language, CALLBACK, "aim-form-title", submit, about, blocks)
 
 
 def hint(
@@ -130,7 +101,7 @@ def _kpis(language: Language, purpose: str, chosen: str) -> Payload:
     offered: list[Payload] = [
         {
             "label": plain_object(language.say(Said(label)), LIMITS["option"]),
-            "options": _options(language, "metric", names),
+            "options": options(language, "metric", names),
         }
         for label, names in groups
         if names
@@ -143,30 +114,8 @@ def _kpis(language: Language, purpose: str, chosen: str) -> Payload:
     return menu
 
 
-def _options(language: Language, kind: str, values: Iterable[str]) -> list[Payload]:
-    return [
-        {
-            "text": plain_object(language.say(Said(f"{kind}-{value}")), LIMITS["option"]),
-            "value": value,
-        }
-        for value in values
-    ]
-
-
-def _menu(options: list[Payload], chosen: str) -> Payload:
-    menu: Payload = {"type": "static_select", "options": options}
-    initial = next((option for option in options if option["value"] == chosen), None)
-    return {**menu, "initial_option": initial} if initial else menu
-
-
-def _text(language: Language, name: str, fields: Mapping[str, str]) -> Payload:
-    example = language.say(Said(f"aim-form-{name}-example"))
-    element: Payload = {
-        "type": "plain_text_input",
-        "placeholder": plain_object(example, LIMITS["form label"]),
-    }
-    told = fields.get(name, "")[: LIMITS["typed"]]
-    return {**element, "initial_value": told} if told else element
+def _typing(language: Language, name: str, fields: Mapping[str, str]) -> Payload:
+    return typing(language, Said(f"aim-form-{name}-example"), fields.get(name, ""))
 
 
 def _date(told: str) -> Payload:
@@ -182,39 +131,14 @@ def word_form(language: Language, fields: Mapping[str, str], about: About) -> Pa
     """The form in which somebody says how an objective goes."""
     comment: Payload = {
         "type": "plain_text_input",
-        "action_id": _FIELD,
         "multiline": True,
         "max_length": LONGEST_COMMENT,
     }
     if told := fields.get("comment", ""):
         comment["initial_value"] = told[:LONGEST_COMMENT]
-    word = _menu(_options(language, "aim-status", WORDS), fields.get("word", ""))
-    elements = {"word": {"action_id": _FIELD, **word}, "comment": comment}
+    word = menu(options(language, "aim-status", WORDS), fields.get("word", ""))
     blocks = [
-        {
-            "type": "input",
-            "block_id": name,
-            "label": plain_object(language.say(Said(f"aim-word-{name}")), LIMITS["form label"]),
-            "element": element,
-            "optional": name == "comment",
-        }
-        for name, element in elements.items()
+        field(language, name, Said(f"aim-word-{name}"), element, optional=name == "comment")
+        for name, element in (("word", word), ("comment", comment))
     ]
-    return _view(language, WORD_CALLBACK, "aim-word-title", "aim-word-submit", about, blocks)
-
-
-def _view(
-    language: Language, callback: str, title: str, submit: str, about: About, blocks: list[Payload]
-) -> Payload:
-    def text(name: str) -> Payload:
-        return plain_object(language.say(Said(name)), LIMITS["form title"])
-
-    return {
-        "type": "modal",
-        "callback_id": callback,
-        "title": text(title),
-        "submit": text(submit),
-        "close": text("form-close"),
-        "private_metadata": json.dumps(asdict(about)),
-        "blocks": blocks,
-    }
+    return view(language, WORD_CALLBACK, "aim-word-title", "aim-word-submit", about, blocks)

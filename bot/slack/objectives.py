@@ -9,11 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.fields import AIM_WORD_FORM
-from bot.slack.desk import Delivery, delivery
-from bot.slack.replies import Addressee
+from bot.slack.desk import delivery
+from bot.slack.form_parts import About, about, typed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from slack_bolt import Ack, App
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.fields import FormNeeded
     from bot.messages import Said
     from bot.slack.blocks import Payload
-    from bot.slack.desk import Desk
+    from bot.slack.desk import Delivery, Desk
 
 _FORM, _WORD_FORM, _CHOICE = "vigie_objective", "vigie_objective_word", "aim-"
 
@@ -45,21 +45,10 @@ class Objectives:
 
     def on_form(self, ack: Ack, body: Payload) -> None:
         """Keep the objective that the form says, or keep the form open and say what is wrong."""
-        self._take(ack, body, self._set)
+        self.desk.take_form(ack, body, about(body["view"]), self._set)
 
     def on_word(self, ack: Ack, body: Payload) -> None:
-        self._take(ack, body, self._say)
-
-    def _take(self, ack: Ack, body: Payload, take: Callable[[Delivery, Payload], Answer]) -> None:
-        from bot.slack import objective_form  # noqa: PLC0415
-
-        view, sent = body["view"], delivery(body)
-        about = objective_form.about(view)
-        language = self.desk.speaking(about.language)
-        answer = self.desk.received(ack, view, language, lambda: take(sent, view))
-        if answer:
-            whom = Addressee(sent.whom.person, about.channel, about.response_url, about.thread)
-            self.desk.later(self.desk.tell, Delivery(sent.team, whom), answer, language)
+        self.desk.take_form(ack, body, about(body["view"]), self._say)
 
     # ------------------------------------------------------------------------------- later
     def open_form(self, delivery: Delivery, needed: FormNeeded) -> None:
@@ -67,24 +56,22 @@ class Objectives:
         from bot.slack import objective_form  # noqa: PLC0415
 
         language, whom = self.desk.language_soon(delivery), delivery.whom
-        about = objective_form.About(
-            language.code, whom.channel, whom.response_url, whom.thread, number=needed.post[1]
-        )
+        told = About(language.code, whom.channel, whom.response_url, whom.thread, of=needed.post[1])
         if needed.form == AIM_WORD_FORM:
-            view = objective_form.word_form(language, needed.fields, about)
+            view = objective_form.word_form(language, needed.fields, told)
         else:
             today = self.desk.today(delivery.team)
             fields = {"start": today.isoformat(), **needed.fields}
-            view = objective_form.form(language, fields, about, self._hint(delivery, fields))
+            view = objective_form.form(language, fields, told, self._hint(delivery, fields))
         self.desk.open(delivery, view, late="aim-form-late")
 
     def _change(self, delivery: Delivery, view: Payload) -> None:
         from bot.slack import objective_form  # noqa: PLC0415
 
-        about, fields = objective_form.about(view), objective_form.typed(view)
-        language = self.desk.speaking(about.language)
+        told, fields = about(view), typed(view)
+        language = self.desk.speaking(told.language)
         hint = self._hint(delivery, fields)
-        self.desk.change(view, objective_form.form(language, fields, about, hint))
+        self.desk.change(view, objective_form.form(language, fields, told, hint))
 
     def _hint(self, delivery: Delivery, fields: Mapping[str, str]) -> Said | None:
         """What the team's last weeks suggest for the KPI and the days of a form."""
@@ -107,21 +94,19 @@ class Objectives:
     def _set(self, sent: Delivery, view: Payload) -> Answer:
         from bot.aims import parts_of_fields  # noqa: PLC0415
         from bot.objectives import edited, kept  # noqa: PLC0415
-        from bot.slack import objective_form  # noqa: PLC0415
 
-        desk, number = self.desk, objective_form.about(view).number
+        desk, number = self.desk, about(view).of
         place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
-        parts = parts_of_fields(objective_form.typed(view), today)
+        parts = parts_of_fields(typed(view), today)
         if number:
             return edited(int(number), parts, place, desk.store, today)
         return kept(parts, place, desk.store, today)
 
     def _say(self, sent: Delivery, view: Payload) -> Answer:
         from bot.objectives import said  # noqa: PLC0415
-        from bot.slack import objective_form  # noqa: PLC0415
 
-        desk, told = self.desk, objective_form.typed(view)
-        number = int(objective_form.about(view).number)
+        desk, told = self.desk, typed(view)
+        number = int(about(view).of)
         place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
         word, comment = told.get("word", ""), told.get("comment", "")
         return said(number, word, comment, place, desk.store, today)

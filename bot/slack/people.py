@@ -1,15 +1,17 @@
-"""What Slack knows of a person: the language they read, what they may have."""
+"""What Slack knows of people: the language they read, what they may have; and of where they are."""
 
 from __future__ import annotations
 
 import threading
 import time
 from http.client import HTTPException
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from slack_sdk.errors import SlackClientError
 
 from bot.messages import LANGUAGES, Problem
+from bot.places import UNSURE
+from bot.slack.logs import slack_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +24,8 @@ MOST_KEPT = 10_000
 
 # All the ways in which a call to Slack fails that are not ours to mend.
 UNREACHED = (SlackClientError, OSError, HTTPException)
+
+_BARRED = {"not_in_channel", "channel_not_found", "is_archived"}
 
 
 class People:
@@ -46,7 +50,7 @@ class People:
 
     def language(self, team: str, person: str) -> str:
         """The language of a person, "en" or "fr"."""
-        if chosen := self._chosen(team, person):
+        if chosen := self._choice_of(team, person):
             return chosen
         language, until = self._known.get((team, person), (self._default, 0.0))
         if self._clock() < until:
@@ -65,12 +69,18 @@ class People:
 
     def language_within(self, team: str, person: str, seconds: float) -> str:
         """The same, in so many seconds: what Slack tells later is known the next time."""
-        if chosen := self._chosen(team, person):
+        if chosen := self._choice_of(team, person):
             return chosen
         asking = threading.Thread(target=self.language, args=(team, person), daemon=True)
         asking.start()
         asking.join(seconds)
         return self._known.get((team, person), (self._default, 0.0))[0]
+
+    def _choice_of(self, team: str, person: str) -> str:
+        try:
+            return self._chosen(team, person)
+        except Exception:  # noqa: BLE001  (a store that fails: to say so takes a language)
+            return ""
 
     def may_export(self, person: str, *, database: bool) -> bool:
         """Whether a person may have the workspace's figures as a file: guests may not.
@@ -78,36 +88,45 @@ class People:
         The `database` is for the workspace's owners and administrators. Asked each time, since it
         may change; raises `Problem` when Slack does not tell.
         """
-        told = self._told_of(person)
-        if told is None:
-            raise Problem("export-unsure")
+        told = self._told_of(person, "export-unsure")
         return not _is_guest(told) and (not database or _is_admin(told))
 
-    def is_admin(self, person: str) -> bool:
-        """Whether a person is an administrator of the workspace; not, when Slack does not tell."""
-        return _is_admin(self._told_of(person) or {})
-
     def is_guest(self, person: str) -> bool:
-        """Whether a person is a guest, or a stranger; they are, when Slack does not tell."""
-        return _is_guest(self._told_of(person) or {})
+        """Whether a person is a guest; raises `Problem` when Slack does not tell."""
+        return _is_guest(self._told_of(person, "people-unsure"))
 
-    def _told_of(self, person: str) -> Mapping[str, Any] | None:
-        """What Slack says of a person; None when it does not answer."""
+    def _told_of(self, person: str, unsure: str) -> Mapping[str, object]:
         try:
             return self._client.users_info(user=person).get("user") or {}
         except UNREACHED:
-            return None
+            raise Problem(unsure) from None
+
+    def barred(self, channel: str) -> str:
+        """What keeps Vigie out of a channel: see `bot.places.Place`."""
+        try:
+            self._client.conversations_history(channel=channel, limit=1)
+        except UNREACHED as error:
+            word = slack_word(error)
+            return word if word in _BARRED else UNSURE
+        return ""
+
+    def is_admin(self, person: str) -> bool:
+        """Whether a person is an administrator of the workspace; not, when Slack does not tell."""
+        try:
+            return _is_admin(self._told_of(person, "people-unsure"))
+        except Problem:
+            return False
 
     def _of_locale(self, locale: str) -> str:
         code = locale.replace("_", "-").partition("-")[0].lower()
         return code if code in LANGUAGES else self._default
 
 
-def _is_guest(told: Mapping[str, Any]) -> bool:
-    """What Slack does not say of somebody is held against them."""
+def _is_guest(told: Mapping[str, object]) -> bool:
+    """Whether it is a guest or a stranger; what Slack does not say is held against them."""
     kinds = ("is_restricted", "is_ultra_restricted")
     return bool(told.get("is_stranger")) or any(told.get(kind, True) for kind in kinds)
 
 
-def _is_admin(told: Mapping[str, Any]) -> bool:
+def _is_admin(told: Mapping[str, object]) -> bool:
     return bool(told.get("is_admin") or told.get("is_owner"))

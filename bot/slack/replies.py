@@ -30,7 +30,7 @@ TIMEOUT = 10  # seconds that a call to Slack may take
 RETRIES = 2  # of a call that Slack answers with "later"
 
 # Slack's words for a message that it will not take by any other way either.
-_CONTENT = {
+REFUSED_CONTENT = {
     "invalid_blocks",
     "invalid_blocks_format",
     "invalid_attachments",
@@ -69,6 +69,15 @@ class Shown:
     ts: str
 
 
+def contents(
+    answer: Answer, language: Language, *, shared_by: str = "", public: bool = False
+) -> Iterator[Payload]:
+    """The same answer, each time in simpler blocks."""
+    yield message(answer, language, shared_by=shared_by, public=public)
+    yield fallback(answer, language, shared_by=shared_by, public=public)
+    yield text_only(answer, language)
+
+
 class _Fate(Enum):
     SHOWN = "shown"
     REFUSED = "refused"  # the message itself: no other way will do
@@ -86,7 +95,7 @@ class Replies:
 
         Whether that went well.
         """
-        shown = _shown(self._ways(whom), _contents(answer, language))
+        shown = _shown(self._ways(whom), contents(answer, language))
         if not shown:
             log.warning("an answer could not be shown: every way to the person was closed")
         return shown
@@ -94,7 +103,7 @@ class Replies:
     def post(self, whom: Addressee, answer: Answer, language: Language) -> None:
         """Show an answer to everybody where the person asked; else, if that is closed, to them."""
         everybody = partial(self._post, self._posting, whom.channel, None, whom.thread)
-        if not _shown([everybody], _contents(answer, language, public=True)):
+        if not _shown([everybody], contents(answer, language, public=True)):
             self.tell(whom, answer, language)
 
     def put(
@@ -119,7 +128,7 @@ class Replies:
         if whom.channel:
             ways.append(partial(self._post, post, whom.channel, None, whom.thread))
         ways.append(partial(self._post, post, whom.person, None, ""))
-        if not _shown(ways, _contents(answer, language, public=True)):
+        if not _shown(ways, contents(answer, language, public=True)):
             log.warning("an answer could not be shown: every way to the person was closed")
         return found[0] if found else None
 
@@ -129,7 +138,7 @@ class Replies:
         Through the address that Slack gave, so that the bot need not be a member. When Slack's
         word is lost on its way this is not tried again: a channel would see it twice.
         """
-        for content in _contents(answer, language, shared_by=whom.person):
+        for content in contents(answer, language, shared_by=whom.person):
             told = {**content, "response_type": "in_channel"}
             if (fate := self._respond(whom.response_url, told)) is not _Fate.REFUSED:
                 return fate is _Fate.SHOWN
@@ -163,7 +172,7 @@ class Replies:
         if response.status_code == HTTPStatus.OK and not word:
             return _Fate.SHOWN
         bad_request = response.status_code == HTTPStatus.BAD_REQUEST and word not in _ADDRESS_GONE
-        if word in _CONTENT or bad_request:
+        if word in REFUSED_CONTENT or bad_request:
             log.warning("Slack refused a message with %s: sending a simpler one", word)
             return _Fate.REFUSED
         return _Fate.LOST
@@ -178,7 +187,7 @@ class Replies:
         except UNREACHED as error:
             word = slack_word(error)
             log.warning("Slack did not post a message: %s", word)
-            return _Fate.REFUSED if word in _CONTENT else _Fate.LOST
+            return _Fate.REFUSED if word in REFUSED_CONTENT else _Fate.LOST
         return _Fate.SHOWN
 
 
@@ -191,15 +200,6 @@ def _shown(ways: Iterable[Callable[[Payload], _Fate]], contents: Iterator[Payloa
         if fate is not _Fate.LOST:
             return fate is _Fate.SHOWN
     return False
-
-
-def _contents(
-    answer: Answer, language: Language, *, shared_by: str = "", public: bool = False
-) -> Iterator[Payload]:
-    """The same answer, each time in simpler blocks."""
-    yield message(answer, language, shared_by=shared_by, public=public)
-    yield fallback(answer, language, shared_by=shared_by, public=public)
-    yield text_only(answer, language)
 
 
 def _word(body: str) -> str:

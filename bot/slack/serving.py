@@ -15,47 +15,44 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
-from bot.schedule import say_what_is_due, ticking
+from bot.schedule import put_what_is_due, ticking
 from bot.slack.files import Files
 from bot.slack.listeners import app_of, make_desk
 from bot.slack.logs import log, set_up, slack_word
+from bot.slack.pace import Pace
 from bot.slack.people import UNREACHED
-from bot.slack.replies import TIMEOUT, Addressee
+from bot.slack.posting import BARRED, Posting
+from bot.slack.replies import TIMEOUT
+from bot.slack.sending import Sender
 from bot.slack.talks import Talks
 from bot.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from concurrent.futures import Future
 
     from slack_sdk.socket_mode import SocketModeClient
 
-    from bot.answers import Answer
+    from bot.letters import Writer
+    from bot.messages import Language
     from bot.settings import Settings
     from bot.slack.desk import Desk
 
+Told = TypeVar("Told")
+
 WORKERS = 8  # threads that compute answers and wait for Slack to take them
+SENDERS = 4  # threads that say what nobody asked for
 SWITCH_INTERVAL = 0.0005  # seconds
 PING_INTERVAL = 2  # seconds; at the default of 10 a dead socket is noticed after 50 (measured)
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two attempts to reach Slack
-
-# Waiting does not help against these: a person has to look at the tokens.
-_HOPELESS = {
-    "account_inactive",
-    "invalid_auth",
-    "missing_scope",
-    "no_permission",
-    "not_allowed_token_type",
-    "not_authed",
-    "token_expired",
-    "token_revoked",
-}
 
 
 def serve(settings: Settings) -> None:
@@ -89,13 +86,13 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
             ping_interval=PING_INTERVAL,
         )
         try:
-            if _reached(client.auth_test, "slack-bot-token-refused", stop) and _reached(
-                handler.connect, "slack-app-token-refused", stop
-            ):
+            known = _reached(client.auth_test, "slack-bot-token-refused", stop)
+            connect = partial(_connect, handler)
+            if known and _reached(connect, "slack-app-token-refused", stop):
                 log.info("Vigie is listening")
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
-                with ticking(partial(_tick, desk)):
+                with saying_what_is_due(desk, str(known["team_id"])):
                     while not stop.wait(PING_INTERVAL):
                         _start_clock(handler.client)
         finally:
@@ -103,14 +100,47 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
             handler.close()  # type: ignore[no-untyped-call]
 
 
-def _tick(desk: Desk) -> None:
-    """Say what is due, each to whom it is for."""
+@contextmanager
+def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
+    """Say to a workspace what is due, in threads of our own, until the block ends."""
+    settings, stop = desk.settings, threading.Event()
+    # Not the SDK's default handlers: they send again when only Slack's "ok" was lost.
+    client = WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT, retry_handlers=[])
+    language = partial(_language, desk, workspace)
+    sender = Sender(
+        desk.store, workspace, Posting(client), Pace(stop), _writer, language, desk.clock
+    )
+    sending: list[Future[None]] = []
 
-    def post(workspace: str, person: str, answer: Answer) -> bool:
-        language = desk.speaking(desk.people.language(workspace, person))
-        return desk.replies.tell(Addressee(person), answer, language)
+    def tick() -> None:
+        try:
+            put_what_is_due(desk.store, workspace, desk.clock())
+        except Problem as problem:  # the file is busy: the next tick looks again
+            log.warning("what is due could not be noted: %s", problem.said.name)
+        sending[:] = [thread for thread in sending if not thread.done()]
+        sending.extend(work.submit(sender.send) for _ in range(SENDERS - len(sending)))
 
-    say_what_is_due(desk.store, desk.clock(), post)
+    with ThreadPoolExecutor(SENDERS, "vigie-unasked") as work:
+        try:
+            with ticking(tick):
+                yield
+        finally:
+            stop.set()
+
+
+def _writer() -> Writer:
+    """What makes weekly summaries: it brings pandas, which an idle bot does without."""
+    return cast("Writer", import_module("bot.answers.weekly"))
+
+
+def _language(desk: Desk, workspace: str, code: str, person: str) -> Language:
+    """The language of a code or, without one, that of a person."""
+    return desk.speaking(code or desk.people.language(workspace, person))
+
+
+def _connect(handler: SocketModeHandler) -> bool:
+    handler.connect()  # type: ignore[no-untyped-call]
+    return True
 
 
 def _start_clock(client: SocketModeClient) -> None:
@@ -120,22 +150,22 @@ def _start_clock(client: SocketModeClient) -> None:
         session.last_ping_pong_time = time.time()
 
 
-def _reached(call: Callable[[], object], refused: str, stop: threading.Event) -> bool:
-    """Call Slack until it answers; False when we are stopped before."""
+def _reached(call: Callable[[], Told], refused: str, stop: threading.Event) -> Told | None:
+    """Call Slack until it answers, and give the answer; None when we are stopped before."""
     wait = FIRST_WAIT
     while not stop.is_set():
         try:
-            call()
+            return call()
         except UNREACHED as error:
             word = slack_word(error)
-            if isinstance(error, SlackApiError) and word in _HOPELESS:
+            if (
+                isinstance(error, SlackApiError) and word in BARRED
+            ):  # waiting does not help: somebody has to look at the tokens
                 raise Problem(refused, error=word) from None
             log.warning("Slack is not reached (%s); next attempt in %g s", word, wait)
             stop.wait(wait)
             wait = min(2 * wait, LONGEST_WAIT)
-        else:
-            return True
-    return False
+    return None
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.messages import Person, Room
+from bot.messages import Link, Person, Room
 
 # What Slack takes, in characters or pieces; where its sources disagree, the smaller figure. Some
 # are smaller still: the parts of a message that may be long have to fit in `characters` together.
@@ -46,6 +46,7 @@ PERSON_ID, ROOM_ID = re.compile("[UW][A-Z0-9]+"), re.compile("[CG][A-Z0-9]+")
 
 # Characters that show nothing, or that turn around the text after them.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ADDRESS = re.compile(r"https?://[^\s<>|\"\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # all but the spaces where no line may end
 _CUT_ENTITY = re.compile(r"&\w{0,3}$")
 
@@ -73,7 +74,7 @@ def plain(text: str) -> str:
 def quote(text: str) -> str:
     """What people or files wrote, for where Slack interprets text: shown as it is, calling nobody.
 
-    Only a `Person` or a `Room` is mentioned.
+    Only a `Person` or a `Room` is mentioned, and only a `Link` leads anywhere.
 
     >>> quote("<!channel> R&D").replace("\u200b", "|")
     '&lt;!channel&gt; R&amp;D'
@@ -84,9 +85,16 @@ def quote(text: str) -> str:
         return f"<@{text}>"
     if isinstance(text, Room) and ROOM_ID.fullmatch(text):
         return f"<#{text}>"
+    if isinstance(text, Link) and leads(text) and len(text.url) <= LIMITS["quoted"]:
+        return f"<{text.url.replace('&', '&amp;')}|{quote(one_line(str(text)))}>"
     # A mark of emphasis counts only beside a letter; a code span goes from one backquote to the
     # next whatever is between, so that its look-alike has to stand for it.
     return re.sub(r"[*_~]", "\u200b\\g<0>\u200b", escaped(cut(text, LIMITS["quoted"])))
+
+
+def leads(link: Link) -> bool:
+    """Whether Slack takes the address of a link."""
+    return bool(_ADDRESS.fullmatch(link.url)) and len(link.url) <= LIMITS["url"]
 
 
 def escaped(text: str) -> str:
@@ -106,20 +114,25 @@ _ENTITY = re.compile("&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
 
 
-def heard(text: str, *, ids: bool = False) -> str:
-    """What a person typed after a command, from what Slack makes of it; people by their `ids`.
+def heard(text: str, *, ids: str = "") -> str:
+    """What a person typed after a command, from what Slack makes of it.
+
+    `ids` are the marks of what is told by its id: people as "@U1", channels as "<#C1>", which no
+    hashtag looks like.
 
     >>> heard("<@U1|ana> R&amp;D &lt;3 <#C1|news> <https://a.fr/?b&amp;c|a.fr> <!here>")
     '@ana R&D <3 #news https://a.fr/?b&c @here'
-    >>> heard("remind <@U1|ana>", ids=True)
-    'remind @U1'
+    >>> heard("remind <@U1|ana>", ids="@"), heard("digest <#C1|news>", ids="@#")
+    ('remind @U1', 'digest <#C1>')
     """
 
     def unmarked(found: re.Match[str]) -> str:
         mark, target, label = found.groups()
         if not mark:
             return str(target).removeprefix("mailto:")
-        name = target if ids and mark == "@" else label or target
+        if mark == "#" and mark in ids:
+            return f"<#{target}>"
+        name = target if mark in ids else label or target
         return f"{'#' if mark == '#' else '@'}{name}"
 
     return clean(_ENTITY.sub(lambda found: _ENTITIES[found[1]], _MARKED.sub(unmarked, text)))

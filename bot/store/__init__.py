@@ -38,10 +38,13 @@ from bot.store.digests import Digest, Digests
 from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
+from bot.store.outbox import Letter, Outbox
+from bot.store.partners import Partner, Partners
 from bot.store.preferences import Preference, Preferences
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
+from bot.store.submitters import Submitters
 from bot.store.talks import Talk
 from bot.store.undoing import Undone
 from kpi.posts import COUNTERS, Filter, Reading
@@ -62,8 +65,10 @@ __all__ = [
     "Entry",
     "File",
     "Filter",
+    "Letter",
     "Objective",
     "Outcome",
+    "Partner",
     "Preference",
     "Reminder",
     "Scope",
@@ -81,8 +86,9 @@ class Store:
 
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
-    `digests` are the weekly summaries that channels are told, `channels` the accounts that teams
-    measure, `preferences` what people chose for themselves.
+    `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked;
+    `submitters` who submitted what; `partners` are the people outside whom the team works with, or
+    thinks of; `channels` the accounts that it measures; `preferences` what people chose.
     """
 
     def __init__(
@@ -98,6 +104,9 @@ class Store:
         self._clock = clock
         self._connections = Connections(path, wait)
         self.digests = Digests(self._connections, clock)
+        self.outbox = Outbox(self._connections)
+        self.submitters = Submitters(self._connections)
+        self.partners = Partners(self._connections, clock)
         self.channels = Channels(self._connections, clock)
         self.preferences = Preferences(self._connections)
         try:
@@ -437,16 +446,6 @@ class Store:
                 told = {"number": str(number), **fields}
                 journal.note(con, workspace, now, who, f"objective-{what}", told)
         return changed
-
-    def claim(self, workspace: str, key: str) -> bool:
-        """See `bot.store.reminders.claim`."""
-        with self._connections.writing() as con:
-            return reminders.claim(con, workspace, key, int(self._clock()))
-
-    def release(self, workspace: str, key: str) -> None:
-        """See `bot.store.reminders.release`."""
-        with self._connections.writing() as con:
-            reminders.release(con, workspace, key)
 
     # ----------------------------------------------------------------------------- checking
     def check(self, workspace: str) -> int:

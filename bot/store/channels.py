@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.store import journal
 
@@ -33,13 +33,6 @@ class Channel:
         bare = re.fullmatch(r"[\w.-]+", self.account)
         account = self.account if bare else f'"{self.account}"'
         return f"{self.network}:{account}"
-
-
-class Submitted(NamedTuple):
-    """Who submitted something last, and when (epoch seconds)."""
-
-    who: str
-    at: int
 
 
 class Channels:
@@ -80,19 +73,6 @@ class Channels:
                 told = {"account": str(channel)}
                 journal.note(con, workspace, now, who, "channel-removed", told)
         return known[0] if known else None
-
-    def submitted(
-        self, workspace: str, media: str, network: str, account: str, day: int
-    ) -> Submitted | None:
-        """Who submitted what there is of an account on an epoch day, the last one."""
-        with self._connections.reading() as con:
-            row = con.execute(
-                """SELECT s.who, s.at FROM posts p JOIN submissions s ON s.id = p.submission
-                   WHERE p.workspace = ? AND p.media = ? AND p.day = ?
-                   AND p.network = ? AND p.account = ? ORDER BY p.submission DESC LIMIT 1""",
-                (workspace, media, day, network, account),
-            ).fetchone()
-        return Submitted(*row) if row else None
 
 
 def _same(one: Channel, other: Channel) -> bool:

@@ -75,11 +75,12 @@ class Digests:
     def every(self, workspace: str) -> list[Digest]:
         """The weekly summaries of a workspace, by channel; those that were stopped as well."""
         with self._connections.reading() as con:
-            return _every(con, workspace)
+            return _read(con, "workspace = ? ORDER BY channel", workspace)
 
     def of(self, workspace: str, channel: str) -> Digest | None:
         """The weekly summary of a channel, if it has one."""
-        return next((one for one in self.every(workspace) if one.channel == channel), None)
+        with self._connections.reading() as con:
+            return _of(con, workspace, channel)
 
     def stop(self, workspace: str, channel: str, why: str) -> bool:
         """Say it no more, for a reason in Slack's word; whether it was said until now."""
@@ -95,7 +96,7 @@ class Digests:
         """Forget the weekly summary of a channel; what it was, None when there is none."""
         now = int(self._clock())
         with self._connections.writing() as con:
-            known = next((one for one in _every(con, workspace) if one.channel == channel), None)
+            known = _of(con, workspace, channel)
             if known:
                 con.execute(
                     "DELETE FROM digests WHERE workspace = ? AND channel = ?", (workspace, channel)
@@ -104,11 +105,13 @@ class Digests:
         return known
 
 
-def _every(con: sqlite3.Connection, workspace: str) -> list[Digest]:
-    rows = con.execute(
-        f"SELECT {', '.join(_COLUMNS)} FROM digests WHERE workspace = ? ORDER BY channel",
-        (workspace,),
-    )
+def _of(con: sqlite3.Connection, workspace: str, channel: str) -> Digest | None:
+    found = _read(con, "workspace = ? AND channel = ?", workspace, channel)
+    return found[0] if found else None
+
+
+def _read(con: sqlite3.Connection, which: str, *values: str) -> list[Digest]:
+    rows = con.execute(f"SELECT {', '.join(_COLUMNS)} FROM digests WHERE {which}", values)
     return [
         Digest(
             **{

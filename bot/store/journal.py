@@ -50,6 +50,16 @@ def note(
     )
 
 
+def forget(con: sqlite3.Connection, workspace: str, what: str, name: str, value: str) -> None:
+    """Take a value out of the lines that name it, in the caller's transaction."""
+    con.execute(
+        """UPDATE journal SET details = json_set(details, '$.' || :name, '–')
+           WHERE workspace = :workspace AND what = :what
+           AND json_extract(details, '$.' || :name) = :value""",
+        {"workspace": workspace, "what": what, "name": name, "value": value},
+    )
+
+
 def entries(con: sqlite3.Connection, workspace: str, most: int) -> list[Entry]:
     """The latest lines, newest first."""
     rows = con.execute(

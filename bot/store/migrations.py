@@ -172,6 +172,44 @@ def m008_digests(db: Database) -> None:
 
 
 @migrations()
+def m009_outbox(db: Database) -> None:
+    """What is to be said unasked, and how far that is: see `bot.store.outbox`."""
+    for statement in (
+        """CREATE TABLE outbox (workspace TEXT NOT NULL, kind TEXT NOT NULL,
+            channel TEXT NOT NULL, occasion TEXT NOT NULL, due INTEGER NOT NULL,
+            state TEXT NOT NULL DEFAULT 'due', lease INTEGER NOT NULL DEFAULT 0,
+            turn INTEGER NOT NULL DEFAULT 0, tried INTEGER NOT NULL DEFAULT 0,
+            tries INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL DEFAULT '',
+            parts INTEGER NOT NULL DEFAULT 0, ts TEXT NOT NULL DEFAULT '',
+            posted_at INTEGER NOT NULL DEFAULT 0, heard INTEGER NOT NULL DEFAULT 0,
+            told TEXT NOT NULL, telling TEXT NOT NULL,
+            PRIMARY KEY (workspace, kind, channel, occasion)) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX outbox_by_time ON outbox (workspace, due)",
+        """CREATE INDEX outbox_waiting ON outbox (workspace, parts, due, channel)
+            WHERE state IN ('due', 'changed')""",
+        # What was said before this step is not said again: its key was "reminder 7 2026-11-23".
+        """INSERT INTO outbox
+            (workspace, kind, channel, occasion, due, state, posted_at, told, telling)
+            SELECT c.workspace, 'reminder', r.owner, substr(c.key, -10) || ' ' || r.id,
+                c.at, 'posted', c.at, '{}', '{}'
+            FROM claims c JOIN reminders r ON r.workspace = c.workspace
+            AND c.key = 'reminder ' || r.id || ' ' || substr(c.key, -10)""",
+        "DROP TABLE claims",
+    ):
+        db.execute(statement)
+
+
+@migrations()
+def m010_partners(db: Database) -> None:
+    """Whom the team works with, or thinks of: see `bot.store.partners`."""
+    db.execute(
+        """CREATE TABLE partners (workspace TEXT NOT NULL, author TEXT NOT NULL,
+            status TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL, note TEXT NOT NULL,
+            PRIMARY KEY (workspace, author)) STRICT, WITHOUT ROWID"""
+    )
+
+
+@migrations()
 def m011_channels(db: Database) -> None:
     """The accounts that a team measures and who answers for each; what people chose for themselves.
 

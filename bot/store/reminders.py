@@ -1,7 +1,6 @@
-"""What is to be said unasked, and when; and what was said, so that it is said once.
+"""Who is to be reminded of figures that lack, and when.
 
-A time is the local weekday and minute of the workspace, not a moment: clocks change. Who is about
-to say something claims it first: of several processes one may, whatever became of the others.
+A time is the local weekday and minute of the workspace, not a moment: clocks change.
 """
 
 from __future__ import annotations
@@ -12,16 +11,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-EVERY_DAY = -1
-KEPT = 90 * 86_400  # seconds that a claim is remembered: longer than anything can be late
-
 
 @dataclass(frozen=True)
 class Reminder:
     """Whom to remind of what lacks in figures, and when.
 
-    `owner` is whom, `line` the accounts (`bot.queries`); `weekday` from 0 (Monday) or `EVERY_DAY`,
-    `minute` of the day; `since` when it was asked for (epoch seconds).
+    `owner` is whom, `line` the accounts (`bot.queries`); `weekday` from 0 (Monday) or
+    `bot.dues.EVERY_DAY`, `minute` of the day; `since` when it was asked for (epoch seconds).
     """
 
     owner: str
@@ -63,19 +59,3 @@ def stop(con: sqlite3.Connection, workspace: str, number: int) -> Reminder | Non
     found = next((one for one in every(con, workspace) if one.id == number), None)
     con.execute("DELETE FROM reminders WHERE workspace = ? AND id = ?", (workspace, number))
     return found
-
-
-def claim(con: sqlite3.Connection, workspace: str, key: str, now: int) -> bool:
-    """Whether something may be said now: False when it was claimed before, by whomever."""
-    con.execute("DELETE FROM claims WHERE at < ?", (now - KEPT,))
-    added = con.execute(
-        """INSERT INTO claims (workspace, key, at) VALUES (?, ?, ?)
-           ON CONFLICT (workspace, key) DO NOTHING""",
-        (workspace, key, now),
-    )
-    return added.rowcount == 1
-
-
-def release(con: sqlite3.Connection, workspace: str, key: str) -> None:
-    """What was claimed could not be said: it may be claimed again."""
-    con.execute("DELETE FROM claims WHERE workspace = ? AND key = ?", (workspace, key))

@@ -20,6 +20,8 @@ SCHEMA = (
     "m006_reminders",
     "m007_objectives",
     "m008_digests",
+    "m009_outbox",
+    "m010_partners",
     "m011_channels",
 )
 

@@ -12,6 +12,7 @@ from bot.words.kpis import ALSO, AMBIGUOUS, BASES, MAY_MEAN, METRICS, MOST, REPO
 from bot.words.topics import REFUSED
 from bot.words.values import (
     CHANNELS,
+    DIGEST,
     DIMENSIONS,
     FORMATS,
     MEDIA,
@@ -29,6 +30,7 @@ __all__ = [
     "ASKING",
     "BASES",
     "CHANNELS",
+    "DIGEST",
     "DIMENSIONS",
     "ENGLISH",
     "FORMATS",

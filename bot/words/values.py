@@ -138,7 +138,19 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "hour": ("quelle heure", "quelles heures", "a quelle heure", "a quelles heures", "which hour", "what hour", "at what time", "what time", "hour", "hours", "heure", "heures", "hour of day", "time of day"),
 }  # fmt: skip
 
-# The verb after `/vigie` that names a person of the workspace.
+# The verbs after `/vigie` that name a person, or a channel, of the workspace.
+DIGEST = (
+    "digest",
+    "bilan",
+    "weekly",
+    "hebdo",
+    "recap",
+    "summary",
+    "bilans",
+    "digests",
+    "hebdomadaire",
+    "recapitulatif",
+)
 OBJECTIVE = ("objective", "objectif", "goal", "but")
 OBJECTIVES = ("objectives", "objectifs", "goals", "buts")
 REMIND = ("remind", "reminder", "reminders", "rappel", "rappels", "rappelle", "rappeler")

@@ -9,13 +9,14 @@ import tempfile
 import tracemalloc
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner
-from conftest import DATA, PARIS
+from conftest import DATA, NOW, PARIS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,8 +30,10 @@ from bot.exports.writing import write as write_csv
 from bot.fields import READERS
 from bot.journal import journal
 from bot.messages import LANGUAGES, Language, Problem
+from bot.schedule import put_what_is_due
 from bot.settings import NAMES
 from bot.store import Filter, Reminder, Scope, Store
+from bot.store.outbox import POSTED
 from bot.tokens import Vocabulary
 from kpi.periods import ALL, UNDATED, Period, epoch_day
 from kpi.posts import (
@@ -356,15 +359,20 @@ def test_what_was_deleted_is_not_exported(store: Store, tmp_path: Path) -> None:
 
 # ------------------------------------------------------------------------------- the database
 def test_reminders_come_with_the_database_and_are_said_once(store: Store, tmp_path: Path) -> None:
-    number = store.remind("T1", Reminder("U7", "linkedin", 0, 540), who="U1")
-    assert store.claim("T1", f"reminder {number} 2026-11-16")
+    store.remind("T1", Reminder("U7", "linkedin", 0, 540), who="U1")
+    week = NOW + timedelta(days=7)
+    put_what_is_due(store, "T1", week)
+    letter = store.outbox.claim("T1", int(week.timestamp()), 60)
+    assert letter
+    assert store.outbox.keep(replace(letter, state=POSTED))
     store.remind("T2", Reminder("U8", "", 0, 540), who="U8")
     write(Takeout(DATABASE), store, "T1", tmp_path / "copy.db", "en")
 
     with Store(tmp_path / "copy.db", PARIS) as copy:
         assert copy.reminders("T1") == store.reminders("T1")
         assert copy.reminders("T2") == []
-        assert not copy.claim("T1", f"reminder {number} 2026-11-16")
+        put_what_is_due(copy, "T1", week)
+        assert copy.outbox.claim("T1", int(week.timestamp()) + 60, 60) is None
 
 
 def test_the_database_is_that_of_one_workspace(store: Store, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ SCOPES = {
     "assistant.threads.setSuggestedPrompts": "assistant:write",
     "chat.postEphemeral": "chat:write",
     "chat.postMessage": "chat:write",
+    "conversations.history": "channels:history",  # and its like, for the other kinds
     "conversations.open": "im:write",
     "files.getUploadURLExternal": "files:write",
     "chat.update": "chat:write",

@@ -617,10 +617,11 @@ def test_a_reminder_is_a_direct_message_to_its_owner_in_their_language(
     assert "direct message" not in slack.wait_for_messages(2)[1].text
 
     desk = make_desk(settings, store, work, lambda: later.replace(hour=1))
-    serving._tick(desk)
-    serving._tick(desk)
+    for _ in range(2):
+        with serving.saying_what_is_due(desk, "T1"):
+            slack.wait_for_messages(3)
 
-    [message] = slack.wait_for_messages(3)[2:]
+    [message] = slack.messages[2:]
     assert (message.method, message.channel) == ("chat.postMessage", "D1")
     assert message.text.startswith("Il manque des chiffres")
 

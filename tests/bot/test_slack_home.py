@@ -254,3 +254,14 @@ def test_a_summary_is_named_by_its_channel(
     store.digests.keep("T1", Digest("C77", 0, 540, "Europe/Paris", "fr", "U1"), who="U1")
 
     assert "<#C77>: every Monday at 09:00" in shown(opened(slack, deliver))
+
+
+def test_a_summary_is_set_from_it(slack: SlackServer, deliver: Deliver, store: Store) -> None:
+    home = opened(slack, deliver)
+    deliver(slack.block_action(*button(home, "Choose the day and hour"), view=home, user="U2"))
+    form = slack.wait_for_calls("views.open")[-1]
+    deliver(slack.view_submission(form, {"channel": "C5"}, user="U2"))
+
+    assert slack.wait_for_messages(1)[-1].channel == "D2"
+    assert [one.channel for one in store.digests.every("T1")] == ["C5"]
+    assert slack.wait_for(lambda: _on_page(slack, "<#C5>: every"))

@@ -16,6 +16,7 @@ from bot.messages import LANGUAGES, Language, Problem
 from bot.reminding import reminded
 from bot.slack.blocks import page
 from bot.store import Channel, Digest, Store
+from bot.terminal import offered
 from bot.text import plain_text
 from bot.welcome import first_steps
 from kpi.periods import epoch_day
@@ -53,7 +54,7 @@ def titles(answer: Answer | None) -> list[str]:
 def test_a_new_workspace_is_led_from_one_step_to_the_next(store: Store) -> None:
     found = first_steps(HERE, store, TODAY)
     assert titles(found) == ["➜ 1. Your objective", "Then"]
-    assert [step.line for step in found.every_step] == ["/vigie objective"]
+    assert [step.line for step in offered(found)] == ["/vigie objective"]
 
     told = do(store, OBJECTIVE)
     assert told.steps[0].line == "/vigie channels"

@@ -183,7 +183,6 @@ check-rebuilt = { $rows ->
    *[other] The sums of { $workspace } were counted again ({ $rows } rows).
 }
 check-empty = The file holds no workspace yet: there is nothing to check.
-zone-unknown = I don't know the time zone “{ $zone }”. Write it like Europe/Paris.
 workspace-none = Say whose figures these are with --workspace and the id of your Slack workspace. Open Slack in a browser: the id is the part of the address that begins with T (app.slack.com/client/T…).
 workspace-unknown = The file holds no workspace { $workspace }. It holds: { $workspaces }.
 store-missing = There is no file { $path }. Say where it is with --database, or with VIGIE_DATABASE.

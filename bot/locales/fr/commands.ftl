@@ -195,7 +195,6 @@ check-rebuilt = { $rows ->
    *[other] Les sommes de { $workspace } ont été recomptées ({ $rows } lignes).
 }
 check-empty = Le fichier ne contient encore aucun espace : il n'y a rien à vérifier.
-zone-unknown = Je ne connais pas le fuseau horaire « { $zone } ». Écrivez-le comme Europe/Paris.
 workspace-none = Dites à qui sont ces chiffres avec --workspace et l'identifiant de votre espace Slack. Ouvrez Slack dans un navigateur : c'est la partie de l'adresse qui commence par T (app.slack.com/client/T…).
 workspace-unknown = Le fichier ne contient pas l'espace { $workspace }. Il contient : { $workspaces }.
 store-missing = Il n'y a pas de fichier { $path }. Dites où il est avec --database, ou avec VIGIE_DATABASE.

@@ -1,0 +1,272 @@
+"""What moved in a week by more than its weeks usually do, and what made it move."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.answers.moved import first_dimensions, moved_by
+from bot.answers.saying import (
+    MOVES_BY,
+    change,
+    difference,
+    figure,
+    key_cell,
+    metric_name,
+    value_name,
+)
+from bot.answers.shapes import Section, Step
+from bot.answers.summary import kpis
+from bot.answers.weekly.week import A_WEEK, dotted
+from bot.messages import Said
+from kpi import weeks
+from kpi.advice import FEWEST_POSTS
+from kpi.changes import is_ratio, is_sum
+from kpi.formulas import NOTHING, Count, Measure
+from kpi.metrics import CATALOGUE
+from kpi.periods import Period, epoch_day
+from kpi.posts import BIT, Filter
+from kpi.weeks import Usual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    import pandas as pd
+
+    from bot.answers.inquiry import Inquiry
+    from bot.answers.moved import Moved
+    from bot.answers.weekly.week import Week
+    from bot.messages import Figure
+    from kpi.metrics import Metric
+
+MOST, MOST_NEAR = 4, 2
+_UNKNOWN = Usual(math.nan, math.nan, math.nan)
+MOSTLY = 0.5  # of a change: a group that made as much made most of it
+_IN_FIGURES = (
+    *("posts", "impressions", "interactions", "clicks", "conversions"),
+    *("followers", "mentions", "articles", "deliveries", "opens"),
+)
+_MOST_IN_FIGURES = 6
+# The second is the first seen from beside: one of the two is told, the one that moved more.
+_TWINS = (
+    ("impressions", "reach"),
+    ("mentions", "net_sentiment"),
+    ("articles", "potential_audience"),
+)
+_OF_FOLLOWERS = BIT["followers"] | BIT["followers_delta"] | BIT["followers_gained"]
+
+
+@dataclass(frozen=True)
+class _Values:
+    """A KPI in the week, in the week before, and in those that tell what is usual, latest first."""
+
+    metric: Metric
+    now: Measure
+    before: Measure
+    past: tuple[float, ...]
+
+    @cached_property
+    def usual(self) -> Usual | None:
+        """What is usual; None where the weeks before are too few to tell."""
+        if not (self.now.known and self.before.known):
+            return None
+        return weeks.usual(self.past, counted=isinstance(self.metric.formula, Count))
+
+    @property
+    def far(self) -> float:
+        return self.usual.far(self.now.value) if self.usual else 0.0
+
+    @property
+    def moved(self) -> bool:
+        """Whether it moved by more than chance; a rate of very little may be anything."""
+        now, before = self.now, self.before.value
+        unsure = now.low <= before <= now.high
+        return bool(self.usual and self.usual.left_by(now.value, before) and not unsure)
+
+
+def in_figures(week: Week, told: Mapping[str, float]) -> list[Said]:
+    """The first figures of a week on one line; none of what nobody submitted."""
+    parts = [
+        Said("weekly-figure", metric=metric_name(metric), value=figure(metric, told[metric.name]))
+        for metric in (CATALOGUE[name] for name in _IN_FIGURES)
+        if told.get(metric.name) and told_of(week, metric)
+    ]
+    return [dotted(parts[:_MOST_IN_FIGURES])] if parts else []
+
+
+def told_of(week: Week, metric: Metric) -> bool:
+    """Whether the week has figures of its own for a KPI: followers may be those of long ago."""
+    if metric.source != "levels":
+        return True
+    return any(day.reported & _OF_FOLLOWERS for day in week.within("owned", "account"))
+
+
+def moves(week: Week) -> list[Section]:
+    """The KPIs that moved most, each with what made most of it; or that none did."""
+    told = [one for one in _values(week) if one.usual]
+    if not told:
+        return []
+    told.sort(key=lambda one: (-one.far, one.metric.name))
+    moved = _without_twins([one for one in told if one.moved])[:MOST]
+    if not moved:
+        return [Section(Said("weekly-moves"), (*_steady(told), *_compared_with(week)))]
+    query = replace(week.asked(moved[0].metric.name).query, kind="why")
+    step = Step(Said("weekly-step-why", metric=metric_name(moved[0].metric)), str(query))
+    lines = (_said(week, one) for one in moved)
+    return [Section(Said("weekly-moves"), (*lines, *_compared_with(week)), (step,))]
+
+
+def _steady(told: Sequence[_Values]) -> list[Said]:
+    """That nothing moved by more than chance; and what is nearest to it."""
+    count = max(len(one.past) for one in told)
+    lines = [Said("weekly-steady", count=len(told), weeks=count)]
+    near = [one for one in _without_twins(told) if one.now.value != one.before.value]
+    for one in near[:MOST_NEAR]:
+        metric, usual = one.metric, one.usual or _UNKNOWN
+        lines.append(
+            Said(
+                "weekly-near",
+                metric=metric_name(metric),
+                before=figure(metric, one.before.value),
+                now=figure(metric, one.now.value),
+                low=_end(metric, usual.low),
+                high=_end(metric, usual.high),
+            )
+        )
+    return lines
+
+
+def _end(metric: Metric, value: float) -> Figure:
+    """An end of what is usual; of what is counted in whole numbers."""
+    if metric.unit != "count":
+        return figure(metric, value)
+    return figure(metric, float(round(value if metric.name in MOVES_BY else max(value, 0.0))))
+
+
+def _without_twins(told: Iterable[_Values]) -> list[_Values]:
+    kept: list[_Values] = []
+    for one in told:
+        pairs = [pair for pair in _TWINS if one.metric.name in pair]
+        names = {other.metric.name for other in kept}
+        if not any(names.intersection(pair) for pair in pairs):
+            kept.append(one)
+    return kept
+
+
+def _compared_with(week: Week) -> list[Said]:
+    """What is left out, so that what is not submitted yet does not look like a fall."""
+    told = []
+    if week.absent:
+        networks = tuple(value_name("network", network) for network in week.absent)
+        told.append(Said("weekly-without", networks=networks))
+    if week.complete != week.period:
+        told.append(Said("weekly-until", day=week.complete.last))
+    return told
+
+
+# ---------------------------------------------------------------------------------- the values
+def _values(week: Week) -> list[_Values]:
+    asked = _asked(week, week.period)
+    asked.metrics = tuple(
+        metric
+        for metric in kpis(asked)
+        if metric.name != "followers"  # hardly ever as many as a week ago: what is new is told
+        and (is_sum(metric.formula) or is_ratio(metric.formula))
+    )
+    cut: dict[int, list[pd.DataFrame]] = {}
+    return [
+        _values_of(week, asked, metric, cut) for metric in asked.metrics if told_of(week, metric)
+    ]
+
+
+def _values_of(
+    week: Week, asked: Inquiry, metric: Metric, cut: dict[int, list[pd.DataFrame]]
+) -> _Values:
+    """A KPI in the week and those before; `cut` keeps the weeks of the frames that KPIs share."""
+    now = _days(week, metric)
+    parts = [_shifted(now, number) for number in range(weeks.MOST_WEEKS + 1)]
+    extent = asked.extent(metric)
+    parts = [part for part in parts if extent and part.start >= extent.start]
+    if not parts:
+        return _Values(metric, NOTHING, NOTHING, ())
+    if metric.source == "sums":
+        found = asked.frame(metric, Period(parts[-1].start, parts[0].end))
+        if id(found) not in cut:
+            cut[id(found)] = [_rows(found, part) for part in parts]
+        measures = _each(metric, cut[id(found)], parts)
+    else:
+        measures = [asked.measure(metric, part) for part in parts]
+    first, before, *_ = (*measures, NOTHING)
+    past = tuple(one.value for one in measures[1:] if one.known)
+    return _Values(metric, first, before, past)
+
+
+def _days(week: Week, metric: Metric) -> Period:
+    """The days of the week that count: of what is ours, those up to which figures came."""
+    own = metric.perimeter in {"social", "account"} and metric.source == "sums"
+    return week.complete if own else week.period
+
+
+def _shifted(period: Period, number: int) -> Period:
+    return Period(period.start - number * A_WEEK, period.end - number * A_WEEK)
+
+
+def _rows(found: pd.DataFrame, part: Period) -> pd.DataFrame:
+    days = found["bucket"]
+    return found[(days >= epoch_day(part.start)) & (days < epoch_day(part.end))]
+
+
+def _each(metric: Metric, rows: Sequence[pd.DataFrame], parts: Sequence[Period]) -> list[Measure]:
+    """The KPI in each week: nothing published brings nothing, of which there is no rate."""
+    nothing = Measure(0.0, 0.0) if is_sum(metric.formula) else NOTHING
+    return [
+        metric.formula.measure(found, part) if len(found) else nothing
+        for found, part in zip(rows, parts, strict=True)
+    ]
+
+
+def _asked(week: Week, period: Period, *names: str) -> Inquiry:
+    """A question about a period, without the networks of which the week has nothing yet."""
+    asked = week.asked(*names, period=period)
+    if week.absent:
+        absent = Filter("network", week.absent, exclude=True)
+        asked.query = replace(asked.query, filters=(*asked.query.filters, absent))
+    return asked
+
+
+# ------------------------------------------------------------------------------------ in words
+def _said(week: Week, one: _Values) -> Said:
+    metric = one.metric
+    period = _days(week, metric)
+    asked = _asked(week, period, metric.name)
+    asked.query = replace(asked.query, versus=_shifted(period, 1))
+    moved = moved_by(asked, metric, one.before, one.now, first_dimensions(asked, metric))
+    return Said(
+        "weekly-rose" if moved.delta > 0 else "weekly-fell",
+        metric=metric_name(metric),
+        before=figure(metric, one.before.value),
+        now=figure(metric, one.now.value),
+        change=change(metric, one.now, one.before),
+        made=_made(moved),
+    )
+
+
+def _made(moved: Moved) -> Said:
+    """The group that made most of a change, and how."""
+    main, metric = moved.main, moved.metric
+    if main is None or main.delta * moved.delta <= 0:
+        return Said("nothing")
+    group = key_cell(moved.by, main.key)
+    if math.isnan(main.own):
+        most = main.delta / moved.delta >= MOSTLY
+        name = "weekly-mostly" if most else "weekly-first"
+        return Said(name, group=group, delta=difference(metric, main.delta))
+    if min(main.before.posts, main.now.posts) < FEWEST_POSTS:
+        return Said("nothing")
+    if main.of_itself and main.before.known and main.now.known:
+        before, now = figure(metric, main.before.value), figure(metric, main.now.value)
+        return Said("weekly-made-by", group=group, before=before, now=now)
+    heavier = main.weighs > main.weighed
+    return Said("weekly-weighs-more" if heavier else "weekly-weighs-less", group=group)

@@ -1,0 +1,151 @@
+"""The best and the worst post of a week, each against what is usual for its account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from bot.answers.posts import described, records, single_posts, title_of
+from bot.answers.saying import figure, metric_name, times_said, value_name
+from bot.answers.shapes import Answer, Section, Table
+from bot.messages import Link, Said
+from kpi import weeks
+from kpi.formulas import Rate, Total
+from kpi.metrics import CATALOGUE
+from kpi.periods import Period, from_epoch_day
+from kpi.tables import each_post
+from kpi.weeks import ABOUT_USUAL, Judged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.answers.weekly.week import Week
+    from kpi.metrics import Metric
+
+RECENT = timedelta(days=90)  # before the week: the posts that tell what is usual
+GROWING = 2  # days, for which a post is too young to be the worst
+FEWEST = 3  # posts of the week that can be judged: of fewer, none is the best
+MOST_LINES = 10
+LONGEST = 45  # of a title, on a line with its figures
+# What posts are judged by, the first that is known of enough of them.
+_BY = ("interactions", "impressions", "reach", "video_views", "clicks", "opens")
+
+
+@dataclass(frozen=True)
+class Standouts:
+    """The posts of a week that could be judged by a KPI, the best first."""
+
+    metric: Metric
+    posts: tuple[tuple[dict[str, Any], Judged], ...]
+
+
+def standouts(week: Week, aims: Iterable[Metric]) -> Standouts | None:
+    """The posts of a week beside their norm, by the first KPI of `aims` that posts have.
+
+    None when too few can be judged by any.
+    """
+    wanted = [m for m in aims if m.source == "sums" and m.perimeter in {"social", "email"}]
+    names = (*(m.name for m in wanted if isinstance(m.formula, Total | Rate)), *_BY)
+    for name in dict.fromkeys(names):
+        found = _judged(week, CATALOGUE[name])
+        if len(found) >= FEWEST:
+            return Standouts(CATALOGUE[name], tuple(found))
+    return None
+
+
+def _judged(week: Week, metric: Metric) -> list[tuple[dict[str, Any], Judged]]:
+    asked = week.asked(metric.name)
+    [metric] = asked.metrics
+    media, networks = week.scope.value("media"), week.scope.value("network")
+    email = metric.perimeter == "email"
+    if (media and "owned" not in media) or (email and networks not in {(), ("email",)}):
+        return []
+    whole = Period(week.period.start - RECENT, week.period.end)
+    found = single_posts(asked, metric, whole)
+    if found.empty:
+        return []
+    found = found.sort_values(["network", "post_id"], ignore_index=True)
+    kinds = zip(found["network"], found["account"], found["format"], strict=True)
+    recent = [from_epoch_day(int(day)) in week.period for day in found["day"]]
+    values = each_post(metric.formula, found).tolist()
+    told = weeks.judged(values, kinds, recent)
+    posts = records(found.loc[[one.place for one in told]])
+    return list(zip(posts, told, strict=True))
+
+
+def best_and_worst(week: Week, found: Standouts | None) -> list[Section]:
+    """The best and the worst post, on a line each; nothing when too few could be judged."""
+    if found is None:
+        return []
+    metric, last = found.metric, week.period.last
+    lines: list[Said] = []
+    post, one = found.posts[0]
+    if one.times >= 1 + ABOUT_USUAL:
+        lines.append(_said("weekly-best", metric, post, one))
+    old = [
+        (post, one)
+        for post, one in found.posts
+        if (last - from_epoch_day(int(post["day"]))).days >= GROWING
+    ]
+    if old and old[-1][1].times <= 1 - ABOUT_USUAL:
+        lines.append(_said("weekly-worst", metric, *old[-1]))
+    if not lines:
+        lines = [Said("weekly-as-usual", count=len(found.posts), metric=metric_name(metric))]
+    return [Section(Said("weekly-posts"), tuple(lines))]
+
+
+def _said(name: str, metric: Metric, post: dict[str, Any], one: Judged) -> Said:
+    title = title_of(post)
+    if isinstance(title, str):
+        title = title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"
+        title = Link(title, post["url"]) if post["url"] else title
+    return Said(
+        name,
+        post=title,
+        network=value_name("network", post["network"]),
+        metric=metric_name(metric),
+        value=figure(metric, one.value),
+        times=times_said(one.times),
+        usual=figure(metric, one.usual),
+        peers=one.peers,
+    )
+
+
+def posts_in_full(found: Standouts | None) -> list[Answer]:
+    """The posts of a week beside their norm, in a table."""
+    if found is None:
+        return []
+    metric = found.metric
+    columns = ("dimension-post", "dimension-network", "dimension-day")
+    return [
+        Answer(
+            Said("weekly-posts-in-full", count=len(found.posts), metric=metric_name(metric)),
+            table=Table(
+                (
+                    *map(Said, columns),
+                    metric_name(metric),
+                    Said("column-usual"),
+                    Said("column-times"),
+                ),
+                tuple(
+                    (
+                        *described(post),
+                        figure(metric, one.value),
+                        figure(metric, one.usual),
+                        times_said(one.times),
+                    )
+                    for post, one in _ends(found.posts)
+                ),
+            ),
+            notes=(Said("weekly-posts-how", days=RECENT.days, least=weeks.FEWEST_POSTS),),
+        )
+    ]
+
+
+def _ends(
+    posts: Sequence[tuple[dict[str, Any], Judged]],
+) -> Sequence[tuple[dict[str, Any], Judged]]:
+    """The first and the last of many."""
+    half = MOST_LINES // 2
+    return posts if len(posts) <= MOST_LINES else (*posts[:half], *posts[-half:])

@@ -1,0 +1,178 @@
+"""The summary of a week, put together: one screen, and the details in its thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answers.objectives import listed
+from bot.answers.saying import filters_said
+from bot.answers.shapes import Answer, Step
+from bot.answers.summary import kpis, summary
+from bot.answers.weekly.advice import advice_of, to_do
+from bot.answers.weekly.aims import aims_of, chart, objectives
+from bot.answers.weekly.lacking import lacking, nothing_submitted
+from bot.answers.weekly.moves import in_figures, moves, told_of
+from bot.answers.weekly.posts import best_and_worst, posts_in_full, standouts
+from bot.answers.weekly.rhythm import rhythm
+from bot.answers.weekly.voices import emails, unusual, voices
+from bot.answers.weekly.week import Week, dotted
+from bot.grammar import read
+from bot.messages import Problem, Said
+from bot.queries import Query
+from bot.tokens import Vocabulary
+from kpi.metrics import CATALOGUE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from bot.answers.shapes import Section
+    from bot.answers.weekly.aims import Aims
+    from bot.answers.weekly.posts import Standouts
+    from bot.store import Digest, Store
+    from kpi.metrics import Metric
+    from kpi.periods import Period
+
+# What is drawn where no objective can be, the first that is known of enough weeks.
+_DRAWN = (
+    "engagement_rate",
+    "impressions",
+    "interactions",
+    "net_followers",
+    "open_rate",
+    "articles",
+)
+
+
+@dataclass(frozen=True)
+class Weekly:
+    """What is told of a week: one screen, the details, and the KPIs that it told, by name.
+
+    A KPI is in its own unit; one that is not known is not there.
+    """
+
+    first: Answer
+    thread: tuple[Answer, ...]
+    told: Mapping[str, float]
+
+
+def weekly(
+    digest: Digest,
+    store: Store,
+    workspace: str,
+    week: Period,
+    now: datetime,
+    *,
+    late: bool = False,
+) -> Weekly:
+    """The summary of a week for a channel, as its digest wants it.
+
+    The same data, digest, week and day give the same text. `late`: it is said that it comes late.
+    """
+    today = store.today(workspace, now)
+    try:
+        about = week_of(digest, store, workspace, week)
+    except Problem as problem:  # what its scope names is not there any more
+        step = Step(Said("weekly-step-set"), "/vigie digest")
+        headline = Said(
+            "weekly-headline", period=Said("period", period=week), scope=Said("nothing")
+        )
+        return Weekly(Answer(headline, body=(problem.said,), steps=(step,)), (), {})
+    aims = aims_of(about, digest, today)
+    table = in_table(about)
+    posts = standouts(about, [one.metric for one in aims.found])
+    body = [_when(about, digest, late=late), *in_figures(about, told_in(table))]
+    first = Answer(
+        Said(
+            "weekly-headline",
+            period=Said("period", period=week),
+            scope=_scope(about),
+        ),
+        body=tuple(body),
+        sections=(objectives(aims, about), *_parts(about, aims, posts)),
+        chart=chart(aims, about, _drawn(about)) if about.submitted else None,
+    )
+    thread = [
+        *([listed(aims.every, store, workspace, today)] if aims.every else []),
+        *([table] if table else []),
+        *posts_in_full(posts),
+        *(_line(line, about) for line in digest.lines),
+    ]
+    return Weekly(first, tuple(thread), told_in(table))
+
+
+def _parts(week: Week, aims: Aims, posts: Standouts | None) -> list[Section]:
+    """What a summary tells after the objectives; each part only where it has something to say."""
+    if not week.submitted:
+        return [nothing_submitted(week)]
+    advice = advice_of(week, aims)
+    hours = not any(one.about == "slots" for one in advice)
+    return [
+        *moves(week),
+        *unusual(week),
+        *best_and_worst(week, posts),
+        *rhythm(week, hours=hours),
+        *voices(week),
+        *emails(week),
+        *to_do(advice),
+        *lacking(week),
+    ]
+
+
+def week_of(digest: Digest, store: Store, workspace: str, week: Period) -> Week:
+    """The week that a digest is about. Raises `Problem` when its scope can't be read any more."""
+    scope = Query()
+    if digest.scope:
+        scope = read(digest.scope, week.end, Vocabulary(store.vocabulary(workspace)))
+    return Week(store, workspace, Query(filters=scope.filters), week)
+
+
+def in_table(week: Week) -> Answer | None:
+    """The KPIs of a week beside the week before; None when there are none."""
+    found = summary(week.asked())
+    return found if found.outcome == "answered" and week.submitted else None
+
+
+def told_in(table: Answer | None) -> dict[str, float]:
+    """The KPIs that a table tells."""
+    return dict(table.value) if table and isinstance(table.value, dict) else {}
+
+
+def _scope(week: Week) -> Said:
+    told = filters_said(week.scope)
+    return Said("weekly-scope", filters=told) if told else Said("nothing")
+
+
+def _when(week: Week, digest: Digest, *, late: bool) -> Said:
+    """The zone of its days, up to when something is known, and when it was due if it is late."""
+    parts = [Said("weekly-zone", zone=str(week.asked().zone))]
+    if week.known:
+        parts.append(Said("weekly-known", day=week.known.last))
+    if not week.submitted:
+        parts.append(Said("weekly-nothing"))
+    if late:
+        hour, minute = divmod(digest.minute, 60)
+        at = f"{hour:02}:{minute:02}"
+        parts.append(Said("weekly-late", day=week.period.end, at=at))
+    return dotted(parts)
+
+
+def _drawn(week: Week) -> list[Metric]:
+    asked = week.asked()
+    fitting = {metric.name for metric in kpis(asked)}
+    return [
+        CATALOGUE[name] for name in _DRAWN if name in fitting and told_of(week, CATALOGUE[name])
+    ]
+
+
+def _line(line: str, week: Week) -> Answer:
+    """A line of the digest, answered as on the day it is due; or why it can't be any more."""
+    from bot.answers import answer  # noqa: PLC0415  (which knows of every answer)
+
+    try:
+        vocabulary = Vocabulary(week.store.vocabulary(week.workspace))
+        query = read(line, week.period.end, vocabulary)
+        return answer(query, week.store, week.workspace, week.period.end)
+    except Problem as problem:
+        return Answer(Said("weekly-line", line=line, problem=problem.said), outcome="refused")

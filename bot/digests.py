@@ -1,0 +1,303 @@
+"""The weekly summary of a channel: `/vigie digest monday 9:00 Europe/Paris in French linkedin`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.answers import Answer, Person, Section, Step, Table
+from bot.answers.saying import filters_said, recurring_said, room_said
+from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
+from bot.dues import next_due
+from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
+from bot.grammar import read
+from bot.messages import Problem, Room, Said
+from bot.places import UNSURE
+from bot.store.objectives import OPEN
+from bot.tokens import Vocabulary
+from bot.welcome import going_on
+from bot.words import plain
+from bot.zones import shown
+from kpi.periods import Period
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from bot.digest_parts import Parts
+    from bot.places import Place
+    from bot.store import Digest, Store
+
+A_WEEK, WEEKS_A_YEAR = 7, 53
+MOST_STOPPED = 5  # summaries that need a look and have their own buttons
+_CHANNEL = re.compile(r"(?:^|(?<=\s))<#([CDG][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)")
+_DOING = {
+    "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
+    "now": ("now", "maintenant", "apercu", "preview"),
+    "list": ("list", "liste", "all", "tous"),
+    "stop": (
+        *("stop", "off", "remove", "delete", "arreter", "arrete", "supprimer", "supprime"),
+        *("effacer", "desactiver"),
+    ),
+}
+_DOING_OF = {word: what for what, known in _DOING.items() for word in known}
+
+
+# ---------------------------------------------------------------------------------- commands
+def digest(line: str, place: Place, store: Store, now: datetime) -> Answer:
+    """Set the weekly summary of a channel, show it to oneself, list them all, or stop one.
+
+    It is that of the channel where somebody types, unless the line names another one. Raises
+    `FormNeeded` when nothing is said of it.
+    """
+    first, _, rest = line.strip().partition(" ")
+    doing = _DOING_OF.get(plain(first), "")
+    channel, told = _channel_in(rest if doing else line, place)
+    if doing == "now":
+        return _preview(channel, told, place, store, now)
+    if doing in {"list", "stop"} and told:
+        raise Problem("digest-left", text=told[:60])
+    if doing == "list":
+        return _all(place, store, now)
+    if doing == "stop":
+        return _stop(channel, place, store)
+    known = store.digests.of(place.workspace, channel)
+    if known:
+        need_right(known, place)
+    if place.is_guest():
+        raise Problem("digest-guest")
+    if not told:
+        fields = fields_of(known or usual(channel, place, store))
+        raise FormNeeded("digest-what", fields, ("", channel if known else ""), form=DIGEST_FORM)
+    try:
+        return kept(channel, parts_of(told), place, store, now)
+    except FieldProblem as problem:
+        if problem.field == "scope" and problem.said.name == "word-unknown":
+            # What is no day, hour, zone nor language was taken for what the figures are of.
+            raise Problem("digest-word", word=problem.said.values["word"]) from None
+        raise
+
+
+def _channel_in(line: str, place: Place) -> tuple[str, str]:
+    """The channel that a line is about, and what else it says."""
+    found = _CHANNEL.search(line)
+    if not found:
+        return place.channel, line.strip()
+    return found[1], f"{line[: found.start()]} {line[found.end() :]}".strip()
+
+
+def need_right(known: Digest, place: Place) -> None:
+    """Raises `Problem` for who may not change a weekly summary: who set it may, and the
+    administrators of the workspace.
+    """
+    if not place.may_change(known.owner):
+        raise Problem("digest-not-yours", owner=Person(known.owner))
+
+
+# ------------------------------------------------------------------------------------ setting
+def kept(
+    channel: str, parts: Parts, place: Place, store: Store, now: datetime, *, fresh: bool = False
+) -> Answer:
+    """Set or change the weekly summary of a channel, and say when it comes and what it tells.
+
+    What the parts do not speak of stays; a `fresh` one takes no other's place. Raises
+    `FieldProblem` with what can't be, and why: nothing is changed then.
+    """
+    if not channel:
+        raise Problem("digest-where")
+    workspace = place.workspace
+    known = store.digests.of(workspace, channel)
+    if known:
+        need_right(known, place)
+    base = known or usual(channel, place, store)
+    wanted = settled(parts, base, place, store, store.today(workspace, now))
+    if known and fresh and wanted != known:
+        raise FieldProblem(Said("digest-taken"), "channel", names_it=True)
+    notes = (*_admitted(channel, place), *_made_up_for(wanted, now))
+    done = "changed" if known else "set"
+    if known and wanted == known and not known.stopped:
+        done = "same"
+    else:
+        wanted = store.digests.keep(workspace, wanted, who=place.person)
+    where = _named(channel)
+    steps = (
+        Step(Said("step-digest-preview"), f"/vigie digest now {where}"),
+        Step(Said("step-digest-change"), f"/vigie digest set {where}"),
+    )
+    told = _told_of(wanted, workspace, store, now)
+    answer = Answer(Said(f"digest-{done}", **_when(wanted)), body=told, notes=notes, steps=steps)
+    return going_on(answer, place, store, store.today(workspace, now))
+
+
+def _admitted(channel: str, place: Place) -> tuple[Said, ...]:
+    """What there is to say of a channel where Vigie may post, as far as Slack tells.
+
+    Raises `FieldProblem` when Vigie can't post there.
+    """
+    word = place.barred(channel)
+    if word in {"not_in_channel", "channel_not_found"}:
+        name = "digest-not-ours" if channel.startswith("D") else "digest-invite"
+        raise FieldProblem(Said(name), "channel", names_it=True)
+    if word == "is_archived":
+        raise FieldProblem(Said("digest-archived"), "channel", names_it=True)
+    return (Said("digest-unsure"),) if word == UNSURE else ()
+
+
+def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:
+    """The first day of the year to come on which the hour of a summary does not exist."""
+    due = now
+    for _ in range(WEEKS_A_YEAR):
+        due = _next_due(digest, due)
+        if due.hour * 60 + due.minute != digest.minute:
+            at, instead = _clock(digest.minute), f"{due:%H:%M}"
+            return (Said("digest-no-hour", day=due.date(), at=at, instead=instead),)
+    return ()
+
+
+def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tuple[Said, ...]:
+    """Where a summary is told and when next, and what it holds."""
+    due = _next_due(digest, now)
+    week = Period.last_full_days(due.date(), A_WEEK)
+    numbers = tuple(map(str, digest.objectives))
+    objectives = Said("digest-objectives", numbers=numbers, count=len(numbers))
+    if not numbers:
+        count = sum(one.state == OPEN for one in store.objectives(workspace))
+        objectives = Said("digest-objectives-all", count=count)
+    filters = _filters(digest, workspace, store, now)
+    lines = tuple(
+        Said("digest-own-line", number=number, line=line)
+        for number, line in enumerate(digest.lines, 1)
+    )
+    return (
+        Said("digest-where-and-how", room=room_said(digest.channel), language=_language(digest)),
+        Said("digest-next", day=due.date(), at=f"{due:%H:%M}", week=week),
+        Said("digest-holds", objectives=objectives),
+        *((Said("digest-scope-only", filters=filters),) if digest.scope else ()),
+        *((Said("digest-own-lines", count=len(lines)),) if lines else ()),
+        *lines,
+    )
+
+
+def _next_due(digest: Digest, now: datetime) -> datetime:
+    return next_due(digest.weekday, digest.minute, ZoneInfo(digest.zone), now)
+
+
+def _filters(digest: Digest, workspace: str, store: Store, now: datetime) -> tuple[Said | str, ...]:
+    vocabulary = Vocabulary(store.vocabulary(workspace))
+    try:
+        return filters_said(read(digest.scope, store.today(workspace, now), vocabulary))
+    except Problem:  # what it names is not there any more
+        return (digest.scope,)
+
+
+def _when(digest: Digest) -> dict[str, Said | str]:
+    return {"when": recurring_said(digest.weekday, digest.minute), "zone": shown(digest.zone)}
+
+
+def _clock(minute: int) -> str:
+    return "{:02}:{:02}".format(*divmod(minute, 60))
+
+
+def _language(digest: Digest) -> Said:
+    return Said(f"digest-language-{digest.language}")
+
+
+def _named(channel: str) -> str:
+    """A channel as a line names it."""
+    return f"<#{channel}>"
+
+
+# ------------------------------------------------------------------------------------ showing
+def _preview(channel: str, told: str, place: Place, store: Store, now: datetime) -> Answer:
+    """What the channel would be told today, in its language; or one of the details, by number."""
+    from bot.answers.weekly import weekly  # noqa: PLC0415  (numpy and pandas)
+
+    workspace = place.workspace
+    known = store.digests.of(workspace, channel)
+    digest, language = known or usual(channel, place, store), known.language if known else ""
+    made = weekly(digest, store, workspace, _last_week(store.today(workspace, now)), now)
+    if told:
+        number = int(told) if told.isascii() and told.isdecimal() else 0
+        if not 0 < number <= len(made.thread):
+            raise Problem("digest-left", text=told[:60])
+        return replace(made.thread[number - 1], language=language)
+    where = f" {_named(channel)}" if known else ""
+    details = tuple(
+        Step(one.headline, f"/vigie digest now {number}{where}")
+        for number, one in enumerate(made.thread, 1)
+    )
+    note = Said("digest-preview", **_when(digest)) if known else Said("digest-preview-usual")
+    return replace(
+        made.first,
+        notes=(*made.first.notes, note),
+        steps=(*made.first.steps, *details),
+        language=language,
+    )
+
+
+def _last_week(today: date) -> Period:
+    return Period.last_full_days(today, A_WEEK)
+
+
+def _all(place: Place, store: Store, now: datetime) -> Answer:
+    """The summaries of a workspace: when each comes, and how it goes. A direct message is shown to
+    its own person only.
+    """
+    every = [
+        one
+        for one in store.digests.every(place.workspace)
+        if not one.channel.startswith("D") or one.owner == place.person
+    ]
+    if not every:
+        return Answer(Said("digest-none"), steps=(Step(Said("step-digest-set"), "/vigie digest"),))
+    columns = ("room", "when", "zone", "language", "next", "state", "owner")
+    return Answer(
+        Said("digest-all", count=len(every)),
+        table=Table(
+            tuple(Said(f"column-digest-{name}") for name in columns),
+            tuple(_row(one, now) for one in every),
+        ),
+        sections=tuple(_stopped(one) for one in every if one.stopped)[:MOST_STOPPED],
+        notes=(Said("digest-how"),),
+    )
+
+
+def _row(digest: Digest, now: datetime) -> tuple[Room | Said | str | Person, ...]:
+    due = _next_due(digest, now)
+    next_one = Said("digest-due", day=due.date(), at=f"{due:%H:%M}")
+    return (
+        room_said(digest.channel),
+        recurring_said(digest.weekday, digest.minute),
+        shown(digest.zone),
+        _language(digest),
+        Said("nothing-shown") if digest.stopped else next_one,
+        Said("digest-stopped" if digest.stopped else "digest-on"),
+        Person(digest.owner),
+    )
+
+
+def _stopped(digest: Digest) -> Section:
+    """A summary that is not told any more: why, and what to do."""
+    stop = f"/vigie digest stop {_named(digest.channel)}"
+    return Section(
+        Said("digest-stopped-in", room=room_said(digest.channel)),
+        (Said(f"digest-stopped-{digest.stopped}", other=digest.stopped),),
+        (*_again(digest), Step(Said("step-digest-remove"), stop)),
+    )
+
+
+def _again(digest: Digest) -> tuple[Step, ...]:
+    """The step that sets a summary as it was; none when no line says it."""
+    line = f"/vigie digest {_named(digest.channel)} {line_of(digest)}"
+    return (Step(Said("step-digest-again"), line),) if line_of(digest) else ()
+
+
+# ----------------------------------------------------------------------------------- stopping
+def _stop(channel: str, place: Place, store: Store) -> Answer:
+    known = store.digests.of(place.workspace, channel)
+    if known is None:
+        raise Problem("digest-not-set")
+    need_right(known, place)
+    store.digests.remove(place.workspace, channel, who=place.person)
+    return Answer(Said("digest-removed", room=room_said(channel)), steps=_again(known))

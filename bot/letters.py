@@ -1,0 +1,136 @@
+"""What the letters of the outbox say: weekly summaries and their corrections, reminders, notices.
+
+What makes summaries is passed in, and loaded with the first one: it brings pandas.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot.answers import Answer
+from bot.messages import Problem, Room, Said
+from bot.store.outbox import CHANGED, DIGEST, REMINDER
+from kpi.periods import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+
+    from bot.store import Digest, Letter, Store
+
+LATE = 300  # seconds after which a summary says that it comes late
+
+
+class Summary(Protocol):
+    """A weekly summary: its message, its thread, and the KPIs that it told."""
+
+    @property
+    def first(self) -> Answer: ...
+    @property
+    def thread(self) -> tuple[Answer, ...]: ...
+    @property
+    def told(self) -> Mapping[str, float]: ...
+
+
+class Correction(Protocol):
+    """What changed of what a summary told, and all that is told now."""
+
+    @property
+    def answer(self) -> Answer: ...
+    @property
+    def told(self) -> Mapping[str, float]: ...
+
+
+class Writer(Protocol):
+    """What makes weekly summaries (`bot.answers.weekly`)."""
+
+    def weekly(
+        self,
+        digest: Digest,
+        store: Store,
+        workspace: str,
+        week: Period,
+        now: datetime,
+        *,
+        late: bool = ...,
+    ) -> Summary: ...
+    def corrected(
+        self,
+        digest: Digest,
+        store: Store,
+        workspace: str,
+        week: Period,
+        now: datetime,
+        told: Mapping[str, float],
+    ) -> Correction | None: ...
+
+
+@dataclass(frozen=True)
+class Written:
+    """The messages of a letter that are still to be posted.
+
+    `language` is "en" or "fr", "" for that of the person whom they are for; `telling` is what they
+    tell, to be kept with the letter (`told` and `heard` of `bot.store.outbox.Letter`).
+    """
+
+    answers: Sequence[Answer]
+    language: str
+    telling: Mapping[str, Any]
+
+
+def written(
+    letter: Letter, store: Store, writer: Callable[[], Writer], now: datetime
+) -> Written | None:
+    """What is still to be posted of a letter; None when there is nothing to say any more."""
+    if letter.kind == DIGEST:
+        return _summary(letter, store, writer, now)
+    if letter.parts:  # it is one message
+        return None
+    answer = _reminder(letter, store, now) if letter.kind == REMINDER else _notice(letter)
+    return Written([answer], "", {}) if answer else None
+
+
+def _summary(
+    letter: Letter, store: Store, writer: Callable[[], Writer], now: datetime
+) -> Written | None:
+    digest = store.digests.of(letter.workspace, letter.channel)
+    # What was set since is for the next time.
+    if digest is None or digest.stopped or digest.since > letter.due:
+        return None
+    week = Period.last_full_days(date.fromisoformat(letter.occasion), 7)
+    about = (digest, store, letter.workspace, week, now)
+    heard, _ = store.outbox.latest_change(letter.workspace)  # before the figures are read
+    if letter.state == CHANGED:
+        correction = writer().corrected(*about, letter.told)
+        told = {**correction.told} if correction else letter.told
+        answers = [correction.answer] if correction else []
+        return Written(answers, digest.language, {"told": told, "heard": heard})
+    summary = writer().weekly(*about, late=now.timestamp() - letter.due > LATE)
+    # What it tells is what its first message told.
+    telling = {} if letter.parts else {"told": {**summary.told}, "heard": heard}
+    return Written([summary.first, *summary.thread][letter.parts :], digest.language, telling)
+
+
+def _reminder(letter: Letter, store: Store, now: datetime) -> Answer | None:
+    _, number = letter.occasion.split()
+    reminders = store.reminders(letter.workspace)
+    reminder = next((one for one in reminders if one.id == int(number)), None)
+    if reminder is None:
+        return None
+    from bot.reminding import reminded  # noqa: PLC0415  (numpy, which an idle bot does without)
+
+    try:
+        return reminded(reminder, letter.workspace, store, store.today(letter.workspace, now))
+    except Problem as problem:  # the accounts that it names are not there any more
+        return Answer(problem.said)
+
+
+def _notice(letter: Letter) -> Answer:
+    """What the owner of a summary is told of one that was not posted."""
+    state, channel, why = (str(letter.told[name]) for name in ("state", "channel", "why"))
+    day = date.fromisoformat(letter.occasion.split()[0])
+    reason = Said(f"digest-stopped-{why}", other=why)
+    told = Said(f"summary-{state}-how", channel=Room(channel), day=day, reason=reason, why=why)
+    return Answer(Said(f"summary-{state}"), body=(told,))

@@ -1,0 +1,164 @@
+# Le bilan hebdomadaire d'un canal : ce qu'il dit.
+
+weekly-headline = Semaine du { $period }{ $scope }
+weekly-scope = { " — " }{ $filters }
+weekly-zone = { $zone }
+weekly-known = chiffres jusqu'au { $day }
+weekly-nothing = personne n'a rien saisi pour cette semaine
+weekly-late = en retard : prévu le { $day } à { $at }
+weekly-dotted = { $one } · { $other }
+weekly-figure = { $metric } { $value }
+
+# Objectifs
+weekly-objectives = Objectifs
+weekly-no-objective = Aucun n'est encore fixé. Avec un objectif, chaque semaine dit où vous en êtes et ce qu'il faut.
+weekly-aim-reach = { $mark } { $metric }{ $scope } : { $value } pour { $target } d'ici le { $end } — { $status }{ $word }
+weekly-aim-above = { $mark } { $metric }{ $scope } : { $value }, à garder au-dessus de { $target } jusqu'au { $end } — { $status }{ $word }
+weekly-aim-below = { $mark } { $metric }{ $scope } : { $value }, à garder sous { $target } jusqu'au { $end } — { $status }{ $word }
+weekly-aim-unknown = { $mark } { $metric }{ $scope } : { $target } d'ici le { $end } — { $status }{ $word }
+weekly-bar-reach = { $bar } { $share } %
+weekly-bar-above = { $bar }
+weekly-bar-below = { $bar } { $share } % du maximum
+weekly-word = { ", l'équipe dit " }{ $word }
+weekly-word-comment = { ", l'équipe dit " }{ $word } (« { $comment } »)
+weekly-aim-stale = pas de chiffres depuis le { $day }
+weekly-aim-week = cette semaine { $value }
+weekly-ahead = on va vers { $value }
+weekly-needed = il faut { $value } par semaine{ $pace }
+weekly-allowed = { $value } par semaine au plus{ $pace }
+weekly-pace = { ", jusqu'ici " }{ $pace }
+weekly-needed-rate = il faut { $value } d'ici la fin
+weekly-other-objectives = { $count ->
+    [one] Un autre est dans le fil.
+   *[other] { $count } autres sont dans le fil.
+}
+weekly-mark-on_track = 🟢
+weekly-mark-at_risk = 🟠
+weekly-mark-off_track = 🔴
+weekly-mark-reached = ✅
+weekly-mark-missed = 🔴
+weekly-mark-early = ⚪
+weekly-mark-unknown = ⚪
+weekly-target = objectif
+weekly-chart = { $metric } par semaine
+
+# Ce qui a bougé
+weekly-moves = Ce qui a bougé
+weekly-rose = ▲ { $metric } : { $before } → { $now } ({ $change }){ $made }
+weekly-fell = ▼ { $metric } : { $before } → { $now } ({ $change }){ $made }
+weekly-mostly = { ", surtout " }{ $group } ({ $delta })
+weekly-first = { ", d'abord " }{ $group } ({ $delta })
+weekly-made-by = { ", à cause de " }{ $group } ({ $before } → { $now })
+weekly-weighs-more = { ", car " }{ $group } pèse plus
+weekly-weighs-less = { ", car " }{ $group } pèse moins
+weekly-steady = { $count ->
+    [one] Rien de plus que ce qui varie d'habitude ({ $weeks } dernières semaines).
+   *[other] Rien de plus que ce qui varie d'habitude ({ $count } indicateurs, { $weeks } dernières semaines). Au plus près :
+}
+weekly-near = { $metric } : { $before } → { $now }, d'habitude de { $low } à { $high }
+weekly-without = Comparé sans { $networks } : pas encore de chiffres pour cette semaine.
+weekly-until = Chiffres jusqu'au { $day } seulement : comparés aux mêmes jours des semaines d'avant.
+weekly-step-why = Pourquoi : { $metric } ?
+
+# Publications
+weekly-posts = Meilleure et moins bonne publication
+weekly-best = ▲ « { $post } » ({ $network }) : { $metric } { $value }, { $times } son habitude de { $usual } (n = { $peers })
+weekly-worst = ▼ « { $post } » ({ $network }) : { $metric } { $value }, { $times } son habitude de { $usual } (n = { $peers })
+weekly-as-usual = Les { $count } publications sont proches de l'habitude de leur compte ({ $metric }).
+weekly-posts-in-full = { $count } publications à côté de l'habitude de leur compte ({ $metric })
+weekly-posts-how = Habitude : la médiane des publications du compte au même format dans les { $days } jours avant la semaine ; de tous les formats quand il y en a moins de { $least }.
+
+# Rythme
+weekly-rhythm = Rythme
+weekly-published = { $count ->
+    [0] Aucune publication cette semaine
+    [one] Une publication
+   *[other] { $count } publications
+}
+weekly-usually = d'habitude { $usual } par semaine
+weekly-low = Sous l'habitude : { $accounts }{ $more }.
+weekly-below = { $account } { $count } (d'habitude { $usual })
+weekly-silence = { $count } jours sans aucune publication : { $period }.
+weekly-slot = Meilleur moment sur { $network } jusqu'ici : { $slot }, { $metric } { $value } sur { $posts } publications.
+
+# Ce que disent les autres
+weekly-voices = On parle de nous
+weekly-mentions = { $count ->
+    [one] Une mention{ $tones }
+   *[other] { $count } mentions{ $tones }
+}
+weekly-articles = { $count ->
+    [one] Un article de presse{ $tones }
+   *[other] { $count } articles de presse{ $tones }
+}
+weekly-tones = { " : " }{ $tones }
+weekly-mentions-positive = { $count ->
+    [one] une positive
+   *[other] { $count } positives
+}
+weekly-mentions-neutral = { $count ->
+    [one] une neutre
+   *[other] { $count } neutres
+}
+weekly-mentions-negative = { $count ->
+    [one] une négative
+   *[other] { $count } négatives
+}
+weekly-articles-positive = { $count ->
+    [one] un positif
+   *[other] { $count } positifs
+}
+weekly-articles-neutral = { $count ->
+    [one] un neutre
+   *[other] { $count } neutres
+}
+weekly-articles-negative = { $count ->
+    [one] un négatif
+   *[other] { $count } négatifs
+}
+weekly-outlets = { $outlets }{ $more }
+weekly-unusual = Inhabituel
+weekly-unusual-of = { $metric }, { $told }
+
+# E-mail
+weekly-emails = E-mail
+weekly-campaign = « { $name } »
+weekly-sent = { $name } : { $told }
+weekly-delivered = { $count } remis
+weekly-more-campaigns = { $count ->
+    [one] Et une autre campagne.
+   *[other] Et { $count } autres campagnes.
+}
+
+# Que faire
+weekly-to-do = À faire
+weekly-advice = { $number }. { $advice }
+weekly-reason = ↳ { $reason }
+
+# Ce qui manque
+weekly-lacking = Il manque
+weekly-lacking-line = { $account } ({ $what }) : { $lacks }{ $who }
+weekly-who = { " — " }{ $people }
+weekly-more-accounts = { $count ->
+    [one] Et un autre compte : /vigie manquant
+   *[other] Et { $count } autres comptes : /vigie manquant
+}
+weekly-to-submit = À saisir
+weekly-to-submit-line = { $account } ({ $what }){ $who }
+weekly-submit-first = Rien n'a encore été saisi ici. Déposez un fichier exporté d'une plateforme, ou ajoutez une publication.
+weekly-step-import = Importer un fichier
+weekly-step-set = Régler le bilan hebdomadaire
+
+# Le fil
+weekly-line = « { $line } » n'a plus de réponse : { $problem }
+
+# Corrections
+weekly-corrected = Corrigé : semaine du { $period }
+weekly-change = { $metric } : { $before } → { $now }
+weekly-changes-more = { $count ->
+    [one] Et un autre indicateur.
+   *[other] Et { $count } autres indicateurs.
+}
+weekly-since = Depuis : { $sources }{ $more }.
+weekly-submitted = { $source } ({ $who })
+weekly-undone = { $source }, annulé ({ $who })

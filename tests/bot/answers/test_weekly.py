@@ -1,0 +1,483 @@
+"""The weekly summary: what it says of every kind of workspace, and the figures it says.
+
+The expected figures are computed apart, by pandas over the CSV or by hand.
+"""
+
+import math
+import random
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+import pytest
+from slack_limits import problems_of
+
+from bot.answers.weekly import corrected, weekly
+from bot.answers.weekly.moves import moves
+from bot.answers.weekly.posts import standouts
+from bot.answers.weekly.week import Week
+from bot.commands import Place, obey
+from bot.messages import LANGUAGES, Language
+from bot.queries import Query
+from bot.slack.blocks import fallback, message
+from bot.store import Digest, Store
+from bot.store.reminders import Reminder
+from bot.text import plain_text
+from kpi.periods import Period, epoch_day
+from kpi.posts import Reading
+
+PARIS = ZoneInfo("Europe/Paris")
+DUE = date(2026, 11, 16)
+WEEK = Period.last_full_days(DUE, 7)
+NOW = datetime(2026, 11, 16, 9, tzinfo=PARIS)
+DIGEST = Digest("C1", 0, 540, "Europe/Paris", "en", "U1")
+NOVA = Path(__file__).parent.parent.parent / "data" / "posts.csv"
+HERE = Place("T1", "U1")
+PLAIN = str.maketrans("\u202f\u00a0\u2009", "   ")
+
+
+def told(store, digest=DIGEST, now=NOW, week=WEEK, language="en", **how):
+    """The first screen as text, which must be one that Slack takes in both forms."""
+    found = weekly(digest, store, "T1", week, now, **how)
+    for one in (found.first, *found.thread):
+        for code in LANGUAGES:
+            for draw in (message, fallback):
+                assert not problems_of(draw(one, Language(code), public=True), "message")
+    return plain_text(found.first, Language(language)).translate(PLAIN)
+
+
+def part(text, title):
+    """The lines of a part of a summary."""
+    blocks = [block.splitlines() for block in text.split("\n\n")]
+    return next((lines[1:] for lines in blocks if lines[0] == title), None)
+
+
+def posts(network="linkedin", per_week=3, weeks=14, account="ours", until=DUE, **counters):
+    """As many posts every week, up to a day, with counters that differ a little."""
+    draw = random.Random(7)
+    days = sorted([1, 3, 5, 0, 2, 4, 6][:per_week])
+    start = until - timedelta(days=7 * weeks)
+    return [
+        Reading(
+            network,
+            f"{network}-{account}-{week:02}-{day}",
+            "owned",
+            account,
+            day=epoch_day(start) + 7 * week + day,
+            format="image",
+            text=f"{network} {week} {day}",
+            **{name: round(value * draw.uniform(0.9, 1.1)) for name, value in counters.items()},
+        )
+        for week in range(weeks)
+        for day in days
+    ]
+
+
+def keep(store, readings, who="U7", source="posts.csv"):
+    store.submit("T1", readings, who=who, source=source)
+
+
+def blocks_and_texts(store, digest=DIGEST):
+    found = weekly(digest, store, "T1", WEEK, NOW)
+    return [
+        (plain_text(one, Language(code)), message(one, Language(code), public=True))
+        for one in (found.first, *found.thread)
+        for code in LANGUAGES
+    ]
+
+
+# --------------------------------------------------------------------- the figures, by pandas
+@pytest.fixture(scope="module")
+def csv():
+    found = pd.read_csv(NOVA)
+    return found.assign(day=pd.to_datetime(found["published_at"].str[:10]).dt.date)
+
+
+def within(csv, period):
+    return csv[(csv["day"] >= period.start) & (csv["day"] < period.end)]
+
+
+def test_the_kpis_that_are_told_are_those_of_the_week(nova, csv):
+    found = weekly(DIGEST, nova, "T1", WEEK, NOW).told
+    rows = within(csv, WEEK)
+    ours = rows[(rows["media"] == "owned") & (rows["network"] != "email")]
+    interactions = ours[["likes", "comments", "shares", "saves"]].sum().sum()
+
+    assert found["posts"] == len(ours)
+    assert found["impressions"] == ours["impressions"].sum()
+    assert found["clicks"] == ours["clicks"].sum()
+    assert found["interactions"] == interactions
+    assert found["mentions"] == (rows["media"] == "earned").sum()
+    assert found["articles"] == (rows["media"] == "press").sum()
+
+
+def test_the_scope_holds_for_all_of_it(nova, csv):
+    digest = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", scope="linkedin")
+    found = weekly(digest, nova, "T1", WEEK, NOW)
+    ours = within(csv, WEEK)
+    ours = ours[(ours["media"] == "owned") & (ours["network"] == "linkedin")]
+    text = told(nova, digest)
+
+    assert found.told["impressions"] == ours["impressions"].sum()
+    assert "articles" not in found.told
+    assert "LinkedIn" in text.splitlines()[0]
+    assert not any(other in text for other in ("Instagram", "TikTok", "E-mail", "article"))
+
+
+def test_the_best_post_is_the_one_furthest_above_the_median_of_its_kind(nova, csv):
+    found = standouts(Week(nova, "T1", Query(), WEEK), [])
+    rows = within(csv, Period(WEEK.start - timedelta(days=90), WEEK.end))
+    rows = rows[(rows["media"] == "owned") & (rows["network"] != "email")]
+    rows = rows.assign(value=rows[["likes", "comments", "shares", "saves"]].sum(axis=1))
+    expected = {}
+    for _, post in within(rows, WEEK).iterrows():
+        account = rows[
+            (rows["day"] < WEEK.start)
+            & (rows["network"] == post["network"])
+            & (rows["account"] == post["account"])
+        ]
+        alike = account[account["format"] == post["format"]]
+        peers = alike if len(alike) >= 8 else account
+        if len(peers) >= 8:
+            expected[post["post_id"]] = post["value"] / peers["value"].median()
+
+    assert found.metric.name == "interactions"
+    actual = {post["post_id"]: one.times for post, one in found.posts}
+    assert actual == pytest.approx(expected)
+    assert found.posts[0][0]["post_id"] == max(expected, key=expected.get)
+
+
+def test_in_two_years_of_noise_few_weeks_have_news(nova):
+    """What is told to have moved did so by more than chance: a week in four at most."""
+    steady = 0
+    weeks = [Period.last_full_days(DUE - timedelta(days=7 * back), 7) for back in range(40)]
+    for week in weeks:
+        [section] = moves(Week(nova, "T1", Query(), week))
+        steady += section.lines[0].name == "weekly-steady"
+
+    assert steady >= 0.6 * len(weeks)
+
+
+# ------------------------------------------------------------------------------ what moved
+def test_what_moved_is_told_with_the_group_that_made_it(store):
+    keep(store, posts("linkedin", impressions=1000, clicks=20))
+    keep(store, posts("instagram", impressions=2000, clicks=10))
+    boosted = [
+        one._replace(clicks=400) for one in posts("linkedin", impressions=1000, clicks=20)[-3:]
+    ]
+    keep(store, boosted)
+
+    lines = part(told(store), "What moved")
+    assert lines[0].startswith("▲ Clicks: ")
+    assert "→ 1," in lines[0]
+    assert "mostly LinkedIn (+1," in lines[0]
+    assert not any(line.startswith("▲ Impressions") for line in lines)
+
+
+def test_weeks_as_usual_are_said_to_be(store):
+    keep(store, posts(impressions=1000, clicks=20))
+
+    assert part(told(store), "What moved")[0].startswith("Nothing beyond what the last 12 weeks")
+
+
+def test_with_too_few_weeks_nothing_is_said_to_move(store):
+    keep(store, posts(weeks=5, impressions=1000, clicks=20))
+
+    assert part(told(store), "What moved") is None
+
+
+def test_a_network_that_is_not_submitted_yet_is_no_fall(store):
+    keep(store, posts("linkedin", impressions=1000, clicks=20))
+    keep(store, posts("instagram", impressions=9000, clicks=90)[:-3])
+    lines = part(told(store), "What moved")
+
+    assert lines[0].startswith("Nothing beyond")
+    assert lines[-1] == "Compared without Instagram: no figures for this week yet."
+
+
+def test_a_week_half_submitted_is_compared_with_the_same_days(store):
+    keep(store, posts(per_week=7, impressions=1000, clicks=20)[:-4])  # up to Wednesday
+    lines = part(told(store), "What moved")
+
+    assert lines[0].startswith("Nothing beyond")
+    assert lines[-1].startswith("Figures only up to Nov ")
+
+
+# --------------------------------------------------------------------- every kind of workspace
+def test_an_empty_workspace_is_told_how_to_begin(store):
+    text = told(store)
+
+    assert text.startswith("Week of Nov 9 – 15, 2026\nEurope/Paris · nobody submitted anything")
+    assert "None is set yet" in text
+    assert "Nothing was ever submitted here" in text
+    assert weekly(DIGEST, store, "T1", WEEK, NOW).told == {}
+
+
+def test_two_posts_are_enough_for_a_summary(store):
+    keep(store, posts(per_week=2, weeks=1, impressions=1000, likes=30))
+    text = told(store)
+
+    assert "Posts 2 · impressions 2," in text or "Posts 2 · impressions 1," in text
+    assert part(text, "Rhythm") == ["2 posts"]
+    assert part(text, "Best and worst post") is None
+    assert part(text, "Missing") is None
+
+
+def test_of_the_press_alone(store):
+    keep(
+        store,
+        [
+            Reading(
+                "press",
+                f"a{number}",
+                "press",
+                day=epoch_day(WEEK.start) + number,
+                outlet=outlet,
+                sentiment=tone,
+                audience=1000,
+            )
+            for number, (outlet, tone) in enumerate(
+                [("Le Quotidien", "positive"), ("La Gazette", "negative"), ("La Gazette", "")]
+            )
+        ],
+    )
+    text = told(store)
+
+    assert part(text, "Said of us") == [
+        "3 press articles: 1 positive, 1 negative · La Gazette, Le Quotidien"
+    ]
+    assert part(text, "Rhythm") is None
+    assert part(text, "E-mail") is None
+    french = told(store, language="fr")
+    assert part(french, "On parle de nous") == [
+        "3 articles de presse : un positif, un négatif · La Gazette, Le Quotidien"
+    ]
+
+
+def test_of_e_mail_alone(store):
+    keep(
+        store,
+        posts("email", per_week=1, account="", deliveries=2000, opens=700, clicks=60),
+    )
+    last = Reading(
+        "email", "n1", "owned", day=epoch_day(WEEK.start) + 2, campaign="Lettre 46",
+        deliveries=2000, opens=500, clicks=60, unsubscribes=4,
+    )  # fmt: skip
+    keep(store, [last])
+    lines = part(told(store), "E-mail")
+
+    assert lines[-1] == (
+        "“Lettre 46”: 2,000 delivered · open rate 25.00% · e-mail click rate 3.00%"
+        " · unsubscribe rate 0.200%"
+    ) or lines[0].startswith("“Lettre 46”: 2,000 delivered · open rate 25.00%")
+    assert part(told(store), "Rhythm") is None
+
+
+def test_of_followers_alone(store):
+    keep(
+        store,
+        [
+            Reading(
+                *("linkedin", f"d{day}", "account", "ours"),
+                day=epoch_day(DUE) - day,
+                followers=5000 - 3 * day,
+            )
+            for day in range(1, 100)
+        ],
+    )  # fmt: skip
+    text = told(store)
+
+    assert "Followers 4,997" in text
+    assert part(text, "Rhythm") is None
+    assert part(text, "What moved")[0].startswith("Nothing moved beyond")
+
+
+# ------------------------------------------------------------------------ nothing, and missing
+def test_when_nobody_submitted_it_says_who_should(store):
+    keep(store, posts("linkedin", until=DUE - timedelta(days=7), clicks=20), who="U7")
+    keep(store, posts("instagram", until=DUE - timedelta(days=7), clicks=20), who="U8")
+    store.remind("T1", Reminder("U9", "instagram", 0, 540), who="U1")
+    obey("/vigie objective clicks target 5,000 2026-11-01..2026-12-31", HERE, store, NOW)
+    found = weekly(DIGEST, store, "T1", WEEK, NOW)
+    text = told(store)
+
+    assert part(text, "To submit") == [
+        "Instagram, ours (posts) — U9",
+        "LinkedIn, ours (posts) — U7",
+    ]
+    assert "no figures since Nov 7" in text
+    assert "What moved" not in text
+    assert not found.told
+    assert [step.line for step in found.first.sections[-1].steps] == ["/vigie add", "/vigie import"]
+    shown = message(found.first, Language("en"), public=True)
+    assert "<@U9>" in str(shown)
+
+
+def test_an_account_that_lacks_figures_is_told_with_who_submits_them(store):
+    keep(store, posts("linkedin", per_week=5, weeks=20, clicks=20, likes=10), who="U7")
+    late = [one._replace(clicks=None) for one in posts("linkedin", per_week=5, weeks=20, likes=10)]
+    store.submit("T1", [one._replace(post_id="new") for one in late[-1:]], who="U8", source="line")
+    lines = part(told(store), "Missing")
+
+    assert lines == ["LinkedIn, ours (posts): one post without clicks — U8"]
+
+
+# ------------------------------------------------------------------------------ the objectives
+def test_objectives_come_first_those_off_track_before_the_others(store):
+    keep(store, posts(impressions=1000, clicks=20, likes=50))
+    obey("/vigie objective clicks target 100 2026-10-01..2026-12-31 @U2", HERE, store, NOW)
+    obey("/vigie objective clicks target 90,000 2026-10-01..2026-12-31", HERE, store, NOW)
+    obey("/vigie objective word 1 at risk the page is late", HERE, store, NOW)
+    text = told(store)
+    lines = part(text, "Objectives")
+
+    assert text.index("Objectives") < text.index("What moved")
+    assert lines[0].startswith("🔴 Clicks: ")
+    assert "for 90,000 by Dec 31 — off track" in lines[0]
+    assert "it takes" in lines[1]
+    assert "this week" in lines[1]
+    assert "— reached, the team says at risk (“the page is late”)" in lines[2]
+
+
+def test_the_objectives_of_a_digest_are_those_it_names(store):
+    keep(store, posts(impressions=1000, clicks=20))
+    for target in (100, 200, 300):
+        line = f"/vigie objective clicks target {target} 2026-10-01..2026-12-31"
+        obey(line, HERE, store, NOW)
+    digest = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", objectives=(2,))
+
+    lines = part(told(store, digest), "Objectives")
+    [clicks] = [line for line in lines if "Clicks" in line]
+    assert "for 200 by" in clicks
+
+
+def test_fifty_objectives_stay_on_one_screen(store):
+    keep(store, posts(impressions=1000, clicks=20))
+    for target in range(50):
+        line = f"/vigie objective clicks target {1000 + target} 2026-10-01..2026-12-31"
+        obey(line, HERE, store, NOW)
+    lines = part(told(store), "Objectives")
+
+    assert len(lines) == 11
+    assert lines[-1] == "45 others are in the thread."
+
+
+# ------------------------------------------------------------------- hostile and long texts
+def test_what_people_wrote_calls_nobody(store):
+    text = "<!channel> *gratis* <https://evil.example|x> " + "w" * 3000
+    readings = posts(per_week=5, likes=50, clicks=5)
+    readings[-4] = readings[-4]._replace(likes=900, text=text, url="https://ok.example/1?a=1&b=2")
+    keep(store, readings)
+    found = weekly(DIGEST, store, "T1", WEEK, NOW)
+    shown = str(message(found.first, Language("en"), public=True)["blocks"])
+
+    assert told(store)
+    assert "<!channel>" not in shown
+    assert "<https://ok.example/1?a=1&amp;b=2|&lt;!channel&gt;" in shown
+
+
+def test_a_scope_that_can_not_be_read_any_more_is_said(store):
+    keep(store, posts(likes=50))
+    digest = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", scope="bananas")
+
+    assert "bananas" in told(store, digest)
+
+
+def test_the_lines_of_a_digest_are_answered_as_of_the_day_it_is_due(nova):
+    lines = ("clicks linkedin last week", "bananas")
+    digest = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", lines=lines)
+    found = weekly(digest, nova, "T1", WEEK, NOW + timedelta(days=30))
+    *_, clicks, unread = (plain_text(one, Language("en")).translate(PLAIN) for one in found.thread)
+
+    assert "Nov 9 – 15, 2026" in clicks.splitlines()[0]
+    assert unread.startswith("“bananas” can't be answered any more: ")
+
+
+# ----------------------------------------------------------------- the same data, the same text
+def test_the_same_figures_give_the_same_bytes(nova):
+    assert blocks_and_texts(nova) == blocks_and_texts(nova)
+
+
+def test_whatever_the_order_in_which_they_came(tmp_path):
+    readings = [*posts("x", likes=9, clicks=9, impressions=99), *posts("tiktok", likes=9, clicks=9)]
+    found = []
+    for order in (readings, readings[::-1], random.Random(1).sample(readings, len(readings))):
+        with Store(tmp_path / f"{len(found)}.db", PARIS, clock=NOW.timestamp) as store:
+            keep(store, order)
+            found.append(blocks_and_texts(store))
+
+    assert found[0] == found[1] == found[2]
+
+
+def test_when_it_comes_late_it_says_so(store):
+    keep(store, posts(likes=50))
+    text = told(store, now=NOW + timedelta(hours=20), late=True)
+
+    assert "late: it was due on Nov 16, 2026 at 09:00" in text
+    assert "late" not in told(store)
+
+
+# --------------------------------------------------------------------------------- corrections
+def opened(tmp_path, at):
+    return Store(tmp_path / "vigie.db", PARIS, clock=at.timestamp)
+
+
+def test_figures_that_came_late_are_a_correction(tmp_path):
+    readings = posts(reach=1000, clicks=20)
+    with opened(tmp_path, NOW - timedelta(hours=1)) as store:
+        keep(store, readings[:-1])
+        first = weekly(DIGEST, store, "T1", WEEK, NOW).told
+        assert corrected(DIGEST, store, "T1", WEEK, NOW, first) is None
+    with opened(tmp_path, NOW + timedelta(days=1)) as store:
+        keep(store, readings[-1:], who="U8", source="linkedin.csv")
+        found = corrected(DIGEST, store, "T1", WEEK, NOW + timedelta(days=1), first)
+        lines = plain_text(found.answer, Language("en")).splitlines()
+        before, after = round(first["reach"]), round(first["reach"]) + readings[-1].reach
+
+        assert lines[0].startswith("Corrected: week of Nov 9")
+        assert f"Reach: {before:,} → {after:,}" in lines
+        assert lines[-1] == "Since then: linkedin.csv (U8)."
+        assert found.told["reach"] == after
+        assert corrected(DIGEST, store, "T1", WEEK, NOW, found.told) is None
+        assert not problems_of(message(found.answer, Language("fr"), public=True), "message")
+
+
+def test_what_nobody_would_see_is_no_correction(tmp_path):
+    readings = posts(reach=100_000)
+    with opened(tmp_path, NOW) as store:
+        keep(store, readings)
+        first = weekly(DIGEST, store, "T1", WEEK, NOW).told
+        keep(store, [readings[-1]._replace(reach=readings[-1].reach + 30)])
+
+        assert corrected(DIGEST, store, "T1", WEEK, NOW, first) is None
+
+
+def test_a_week_that_was_empty_is_corrected_when_its_figures_come_and_when_they_go(tmp_path):
+    readings = posts(reach=1000)
+    with opened(tmp_path, NOW + timedelta(days=1)) as store:
+        keep(store, readings[:-3])
+        first = weekly(DIGEST, store, "T1", WEEK, NOW).told
+        keep(store, readings[-3:], who="U8", source="late.csv")
+        found = corrected(DIGEST, store, "T1", WEEK, NOW, first)
+        assert "Reach: – → " in plain_text(found.answer, Language("en"))
+        store.undo("T1", who="U8")
+        gone = corrected(DIGEST, store, "T1", WEEK, NOW, found.told)
+
+        assert "→ –" in plain_text(gone.answer, Language("en"))
+        assert gone.told == {}
+
+
+# ----------------------------------------------------------------------------------- the chart
+def test_the_chart_is_of_the_first_objective_beside_what_each_week_should_bring(store):
+    readings = posts(clicks=20)
+    keep(store, readings)
+    obey("/vigie objective clicks target 9,200 2026-10-01..2026-12-31", HERE, store, NOW)
+    found = weekly(DIGEST, store, "T1", WEEK, NOW).first.chart
+    (_, values), (_, target) = found.series
+    last = [one.clicks for one in readings if one.day >= epoch_day(WEEK.start)]
+
+    assert len(values) == 8
+    assert values[-1] == sum(last)
+    assert set(target) == {700.0}
+    assert not any(math.isnan(value) for value in values)

@@ -1,0 +1,143 @@
+"""What Vigie says unasked, for tests: a clock that is moved by hand, a stand-in for what it says.
+
+`World` is one process of Vigie: it looks at what is due and says it, in a Slack for tests.
+"""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_server import SlackServer
+
+from bot.answers import Answer
+from bot.messages import LANGUAGES, Language, Said
+from bot.schedule import put_what_is_due
+from bot.slack.pace import Pace
+from bot.slack.posting import Posting
+from bot.slack.sending import Sender
+from bot.store import Digest, Scope, Store
+from kpi.periods import ALL, Period
+
+TIMEOUT = 0.4  # seconds
+
+
+class Clock:
+    """The time, which goes on when somebody waits, or is told to."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now.astimezone(UTC)
+        self._lock = threading.Lock()
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def seconds(self) -> float:
+        return self.now.timestamp()
+
+    def forward(self, **by: float) -> None:
+        with self._lock:
+            self.now += timedelta(**by)
+
+
+class Stop(threading.Event):
+    """Nobody really waits."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self._clock.forward(seconds=timeout or 0.0)
+        return self.is_set()
+
+
+@dataclass
+class Weekly:
+    """Stands in for what makes summaries: likes, in a message and a thread of two."""
+
+    breaks: str = ""  # the channel whose summary can't be made
+    calls: list[str] = field(default_factory=list)
+    meanwhile: Callable[[], object] = lambda: None
+
+    @dataclass(frozen=True)
+    class Summary:
+        first: Answer
+        thread: tuple[Answer, ...]
+        told: Mapping[str, float]
+
+    @dataclass(frozen=True)
+    class Correction:
+        answer: Answer
+        told: Mapping[str, float]
+
+    def weekly(
+        self, digest: Digest, store: Store, workspace: str, week: Period, now: datetime, *,
+        late: bool = False,
+    ) -> Summary:  # fmt: skip
+        del now
+        self.calls.append(digest.channel)
+        if digest.channel == self.breaks:
+            raise KeyError("a bug")
+        likes = self._likes(store, workspace)
+        self.meanwhile()
+        first = _answer(f"{week.start} {likes} likes{' late' if late else ''}")
+        thread = (_answer(f"{week.start} details"), _answer(f"{week.start} posts"))
+        return self.Summary(first, thread, {"likes": likes})
+
+    def corrected(
+        self, digest: Digest, store: Store, workspace: str, week: Period, now: datetime,
+        told: Mapping[str, float],
+    ) -> Correction | None:  # fmt: skip
+        del now
+        self.calls.append(digest.channel)
+        likes = self._likes(store, workspace)
+        if likes == told["likes"]:
+            return None
+        answer = _answer(f"{week.start} {told['likes']:g} to {likes} likes")
+        return self.Correction(answer, {"likes": likes})
+
+    @staticmethod
+    def _likes(store: Store, workspace: str) -> int:
+        return sum(one.likes or 0 for one in store.readings(workspace, Scope(("owned",), ALL)))
+
+
+def _answer(text: str) -> Answer:
+    return Answer(Said("no-such-message", other=text))
+
+
+class World:
+    """One process of Vigie, which looks at what is due when it is told to."""
+
+    def __init__(self, store: Store, slack: SlackServer, clock: Clock) -> None:
+        self.store, self.slack, self.clock, self.weekly = store, slack, clock, Weekly()
+        client = WebClient("xoxb-test", slack.url, timeout=TIMEOUT, retry_handlers=[])  # type: ignore[arg-type]
+        self.stop = Stop(clock)
+        self.sender = Sender(
+            store,
+            "T1",
+            Posting(client),
+            Pace(self.stop, clock.seconds),
+            lambda: self.weekly,
+            lambda code, _person: Language(code if code in LANGUAGES else "en"),
+            clock,
+        )
+
+    def tick(self, **after: float) -> None:
+        """Let some time pass, then look, and say what is due."""
+        self.clock.forward(**after)
+        put_what_is_due(self.store, "T1", self.clock())
+        self.sender.send()
+
+    def said(self, channel: str = "C1") -> list[str]:
+        """What stands in a channel, and in its threads with a mark, even if Slack denied it."""
+        calls = [call for call in self.slack.called("chat.postMessage") if call.channel == channel]
+        return [("> " if call.thread else "") + call.text for call in calls if call.ts]
+
+
+def digest(channel: str = "C1", **fields: Any) -> Digest:
+    """A summary on Mondays at nine in Paris."""
+    told = {"weekday": 0, "minute": 540, "zone": "Europe/Paris", "language": "en", "owner": "U7"}
+    return Digest(channel, **{**told, **fields})
