@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.answers import Answer, Person, Section, Step, Table
-from bot.answers.saying import filters_said, recurring_said
+from bot.answers.saying import filters_said, recurring_said, room_said
 from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
 from bot.dues import next_due
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
@@ -17,6 +17,7 @@ from bot.messages import Problem, Room, Said
 from bot.places import UNSURE
 from bot.store.objectives import OPEN
 from bot.tokens import Vocabulary
+from bot.welcome import going_on
 from bot.words import plain
 from bot.zones import shown
 from kpi.periods import Period
@@ -125,7 +126,8 @@ def kept(
         Step(Said("step-digest-change"), f"/vigie digest set {where}"),
     )
     told = _told_of(wanted, workspace, store, now)
-    return Answer(Said(f"digest-{done}", **_when(wanted)), body=told, notes=notes, steps=steps)
+    answer = Answer(Said(f"digest-{done}", **_when(wanted)), body=told, notes=notes, steps=steps)
+    return going_on(answer, place, store, store.today(workspace, now))
 
 
 def _admitted(channel: str, place: Place) -> tuple[Said, ...]:
@@ -168,7 +170,7 @@ def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tup
         for number, line in enumerate(digest.lines, 1)
     )
     return (
-        Said("digest-where-and-how", room=_room(digest.channel), language=_language(digest)),
+        Said("digest-where-and-how", room=room_said(digest.channel), language=_language(digest)),
         Said("digest-next", day=due.date(), at=f"{due:%H:%M}", week=week),
         Said("digest-holds", objectives=objectives),
         *((Said("digest-scope-only", filters=filters),) if digest.scope else ()),
@@ -199,10 +201,6 @@ def _clock(minute: int) -> str:
 
 def _language(digest: Digest) -> Said:
     return Said(f"digest-language-{digest.language}")
-
-
-def _room(channel: str) -> Room | Said:
-    return Said("digest-direct") if channel.startswith("D") else Room(channel)
 
 
 def _named(channel: str) -> str:
@@ -269,7 +267,7 @@ def _row(digest: Digest, now: datetime) -> tuple[Room | Said | str | Person, ...
     due = _next_due(digest, now)
     next_one = Said("digest-due", day=due.date(), at=f"{due:%H:%M}")
     return (
-        _room(digest.channel),
+        room_said(digest.channel),
         recurring_said(digest.weekday, digest.minute),
         shown(digest.zone),
         _language(digest),
@@ -283,7 +281,7 @@ def _stopped(digest: Digest) -> Section:
     """A summary that is not told any more: why, and what to do."""
     stop = f"/vigie digest stop {_named(digest.channel)}"
     return Section(
-        Said("digest-stopped-in", room=_room(digest.channel)),
+        Said("digest-stopped-in", room=room_said(digest.channel)),
         (Said(f"digest-stopped-{digest.stopped}", other=digest.stopped),),
         (*_again(digest), Step(Said("step-digest-remove"), stop)),
     )
@@ -302,4 +300,4 @@ def _stop(channel: str, place: Place, store: Store) -> Answer:
         raise Problem("digest-not-set")
     need_right(known, place)
     store.digests.remove(place.workspace, channel, who=place.person)
-    return Answer(Said("digest-removed", room=_room(channel)), steps=_again(known))
+    return Answer(Said("digest-removed", room=room_said(channel)), steps=_again(known))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot import words
 from bot.answers import Answer, Step, Table
 from bot.answers.saying import metric_name
+from bot.channels import channels
 from bot.corrections import delete, edit
 from bot.digests import digest
 from bot.entries import fields_of, host_of, reading_of, says_when
@@ -18,10 +19,12 @@ from bot.messages import Problem, Said
 from bot.missing import missing
 from bot.objectives import all_of, objective
 from bot.people import people
+from bot.preferences import language
 from bot.queries import Query
 from bot.reminding import remind
 from bot.store import source_said
 from bot.tokens import Vocabulary
+from bot.welcome import beside, going_on, start
 from bot.words import plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.periods import epoch_day
@@ -73,6 +76,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "objective": words.OBJECTIVE,
     "objectives": words.OBJECTIVES,
     "digest": words.DIGEST,
+    "channels": words.CHANNELS,
+    "start": ("start", "commencer", "commence", "debuter", "debut", "demarrer", "begin", "setup"),
+    "language": ("language", "langue", "lang"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -100,7 +106,8 @@ def entered(
         new_day=epoch_day(today),
         by_hand=True,
     )
-    return submitted(outcome, reading, dated=not says_when(fields))
+    told = submitted(outcome, reading, dated=not says_when(fields))
+    return going_on(told, place, store, today)
 
 
 def _known(reading: Reading, place: Place, store: Store) -> bool:
@@ -280,8 +287,8 @@ def _journal(line: str, place: Place, store: Store, now: datetime) -> Answer:  #
 
 
 def help_given(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
-    """What Vigie does, and what one types for it."""
-    return Answer(
+    """What Vigie does, and what one types for it; where nothing is done yet, how to begin."""
+    told = Answer(
         Said("help"),
         table=Table(
             (Said("column-want"), Said("column-type")),
@@ -294,9 +301,11 @@ def help_given(line: str, place: Place, store: Store, now: datetime) -> Answer: 
             Step(Said("step-catalogue"), "/vigie kpi"),
         ),
     )
+    return beside(told, place, store, store.today(place.workspace, now))
 
 
 HELP = (
+    "start",
     "question",
     "summary",
     "kpi",
@@ -319,9 +328,11 @@ HELP = (
     "digest",
     "advice",
     "people",
+    "measured",
     "undo",
     "journal",
     "export",
+    "language",
     "kpis",
 )
 
@@ -343,6 +354,9 @@ _DOERS: dict[str, Doer] = {
     "digest": digest,
     "advice": _advice,
     "people": people,
+    "channels": channels,
+    "start": start,
+    "language": language,
     "kpi": _kpis,
     "journal": _journal,
     "help": help_given,

@@ -19,12 +19,21 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.answers import Answer
-from bot.fields import AIM_FORM, AIM_WORD_FORM, DIGEST_FORM, FILE_FORM, FormNeeded
+from bot.fields import (
+    AIM_FORM,
+    AIM_WORD_FORM,
+    CHANNELS_FORM,
+    DIGEST_FORM,
+    FILE_FORM,
+    FormNeeded,
+)
 from bot.messages import Problem, Said
 from bot.slack import forms
+from bot.slack.channels import Channels
 from bot.slack.desk import Delivery, Desk, delivery
 from bot.slack.digests import Digests
 from bot.slack.files import Files
+from bot.slack.home import Home
 from bot.slack.logs import note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
 from bot.slack.objectives import Objectives
@@ -33,7 +42,7 @@ from bot.slack.replies import RETRIES, TIMEOUT, Addressee, Replies
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
-from bot.words import DIGEST, OBJECTIVE, OBJECTIVES, REMIND, plain
+from bot.words import CHANNELS, DIGEST, OBJECTIVE, OBJECTIVES, REMIND, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,7 +56,10 @@ if TYPE_CHECKING:
 
 COMMANDS = ("/kpi", "/vigie")
 # What is told by its id after these verbs: people; people and channels.
-_IDS = {**dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES), "@"), **dict.fromkeys(DIGEST, "@#")}
+_IDS = {
+    **dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES, *CHANNELS), "@"),
+    **dict.fromkeys(DIGEST, "@#"),
+}
 SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
 LANGUAGE_TIMEOUT = 2  # seconds: a person waits
 
@@ -78,7 +90,11 @@ def make_desk(
     asking = WebClient(
         settings.bot_token, settings.api_url, timeout=LANGUAGE_TIMEOUT, retry_handlers=[]
     )
-    people = People(asking, settings.language)
+    people = People(
+        asking,
+        settings.language,
+        chosen=lambda team, person: store.preferences.of(team, person).language,
+    )
     return Desk(settings, store, work, client, Replies(client), people, clock)
 
 
@@ -102,8 +118,10 @@ def app_of(desk: Desk) -> App:
     app.middleware(_OnlyOurs())
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
-    forms_of = (Misreadings(desk), Objectives(desk), Digests(desk))
-    for listeners in (rest, Files(desk), Talks(desk), *forms_of):
+    home = Home(desk)
+    desk.afterwards.append(home.refresh)
+    others = (Files, Talks, Misreadings, Objectives, Digests, Channels)
+    for listeners in (rest, *(one(desk) for one in others), home):
         listeners.listen(app)
     rest.listen_to_the_rest(app)
     return app
@@ -238,6 +256,8 @@ class Listeners:
                 Files(self.desk).open_form(delivery)
             elif needed.form in {AIM_FORM, AIM_WORD_FORM}:
                 Objectives(self.desk).open_form(delivery, needed)
+            elif needed.form == CHANNELS_FORM:
+                Channels(self.desk).open_form(delivery, needed.fields)
             elif needed.form == DIGEST_FORM:
                 Digests(self.desk).open_form(delivery, needed)
             else:

@@ -32,6 +32,7 @@ from bot.store import (
     talks,
     undoing,
 )
+from bot.store.channels import Channel, Channels
 from bot.store.connections import Connections
 from bot.store.digests import Digest, Digests
 from bot.store.files import File
@@ -39,6 +40,7 @@ from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
 from bot.store.outbox import Letter, Outbox
 from bot.store.partners import Partner, Partners
+from bot.store.preferences import Preference, Preferences
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DESCRIBED",
     "Change",
+    "Channel",
     "Digest",
     "Entry",
     "File",
@@ -66,6 +69,7 @@ __all__ = [
     "Objective",
     "Outcome",
     "Partner",
+    "Preference",
     "Reminder",
     "Scope",
     "Store",
@@ -84,7 +88,7 @@ class Store:
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
     `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked;
     `submitters` who submitted what; `partners` are the people outside whom the team works with, or
-    thinks of.
+    thinks of; `channels` the accounts that it measures; `preferences` what people chose.
     """
 
     def __init__(
@@ -103,6 +107,8 @@ class Store:
         self.outbox = Outbox(self._connections)
         self.submitters = Submitters(self._connections)
         self.partners = Partners(self._connections, clock)
+        self.channels = Channels(self._connections, clock)
+        self.preferences = Preferences(self._connections)
         try:
             self._migrate()
         except BaseException:

@@ -22,6 +22,13 @@ class Submitted(NamedTuple):
     undone: bool
 
 
+class By(NamedTuple):
+    """Who submitted something, and when (epoch seconds)."""
+
+    who: str
+    at: int
+
+
 class Submitters:
     """Who submitted the figures of every workspace."""
 
@@ -40,6 +47,17 @@ class Submitters:
                 (workspace, epoch_day(since)),
             )
             return {(media, network, account): who for media, network, account, who in rows}
+
+    def of(self, workspace: str, account: tuple[str, str, str], day: int) -> By | None:
+        """Who submitted last what an account (media, network, account) has of an epoch day."""
+        with self._connections.reading() as con:
+            row = con.execute(
+                """SELECT who, at FROM posts JOIN submissions ON id = submission
+                   WHERE posts.workspace = ? AND media = ? AND network = ? AND account = ?
+                   AND day = ? ORDER BY submission DESC LIMIT 1""",
+                (workspace, *account, day),
+            ).fetchone()
+        return By(*row) if row else None
 
     def after(self, workspace: str, moment: datetime, days: Period) -> list[Submitted]:
         """What was submitted after a moment and tells of some days; and what was taken back."""

@@ -154,3 +154,4 @@ DIGEST = (
 OBJECTIVE = ("objective", "objectif", "goal", "but")
 OBJECTIVES = ("objectives", "objectifs", "goals", "buts")
 REMIND = ("remind", "reminder", "reminders", "rappel", "rappels", "rappelle", "rappeler")
+CHANNELS = ("channels", "canaux", "channel", "canal", "networks", "reseaux", "accounts", "comptes")

@@ -86,11 +86,14 @@ def _accounts(week: Week) -> list[Gaps]:
 
 
 def _is_alive(one: Gaps, week: Week) -> bool:
-    return one.last >= epoch_day(week.period.start) - LIVING
+    """Whether figures are expected: of an account of the team's list, or that had some lately."""
+    return one.last is None or one.last >= epoch_day(week.period.start) - LIVING
 
 
 class _Whom:
-    """Whom to ask for the figures of accounts: who is reminded of them, else who submitted last."""
+    """Whom to ask for the figures of accounts: who answers for them, else who is reminded of them,
+    else who submitted last.
+    """
 
     def __init__(self, week: Week) -> None:
         store, workspace = week.store, week.workspace
@@ -113,7 +116,8 @@ class _Whom:
             for key in ((one.network, one.account), ("", one.account), (one.network, ""), ("", ""))
         )
         last = self._last.get((one.media, one.network, one.account))
-        people = next(filter(None, known), [last] if last else [])
+        asked = [one.owner] if one.owner else next(filter(None, known), [])
+        people = asked or ([last] if last else [])
         if not people:
             return Said("nothing")
         return Said("weekly-who", people=_named(people))
