@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.store.reading import days_of
-from kpi.periods import epoch_day
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from bot.store.connections import Connections
     from kpi.periods import Period
@@ -34,19 +33,6 @@ class Submitters:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
-
-    def latest(self, workspace: str, since: date) -> dict[tuple[str, str, str], str]:
-        """Who submitted last for each account (media, network, account) with posts since a day."""
-        with self._connections.reading() as con:
-            rows = con.execute(
-                """SELECT media, network, account, who FROM (
-                     SELECT media, network, account, max(submission) AS latest FROM posts
-                     WHERE workspace = ? AND media IN ('owned', 'account') AND day >= ?
-                     GROUP BY media, network, account)
-                   JOIN submissions ON id = latest""",
-                (workspace, epoch_day(since)),
-            )
-            return {(media, network, account): who for media, network, account, who in rows}
 
     def of(self, workspace: str, account: tuple[str, str, str], day: int) -> By | None:
         """Who submitted last what an account (media, network, account) has of an epoch day."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.answers.lacking import account_said, figures_said, found_missing, lacks, step_to_add
@@ -11,7 +10,6 @@ from bot.answers.shapes import Section, Step
 from bot.grammar import read
 from bot.messages import Person, Problem, Said
 from bot.tokens import Vocabulary
-from kpi.gaps import LOOKED_AT
 from kpi.periods import epoch_day
 
 if TYPE_CHECKING:
@@ -97,7 +95,7 @@ class _Whom:
 
     def __init__(self, week: Week) -> None:
         store, workspace = week.store, week.workspace
-        self._last = store.submitters.latest(workspace, week.period.start - timedelta(LOOKED_AT))
+        self._store, self._workspace = store, workspace
         self._owners: dict[tuple[str, str], list[str]] = defaultdict(list)
         vocabulary = Vocabulary(store.vocabulary(workspace))
         for reminder in store.reminders(workspace):
@@ -115,12 +113,16 @@ class _Whom:
             self._owners.get(key)
             for key in ((one.network, one.account), ("", one.account), (one.network, ""), ("", ""))
         )
-        last = self._last.get((one.media, one.network, one.account))
         asked = [one.owner] if one.owner else next(filter(None, known), [])
-        people = asked or ([last] if last else [])
+        people = asked or self._submitter(one)
         if not people:
             return Said("nothing")
         return Said("weekly-who", people=_named(people))
+
+    def _submitter(self, one: Gaps) -> list[str]:
+        account = (one.media, one.network, one.account)
+        by = one.last and self._store.submitters.of(self._workspace, account, one.last)
+        return [by.who] if by else []
 
 
 def _named(people: Iterable[str]) -> tuple[Person, ...]:

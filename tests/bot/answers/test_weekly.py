@@ -22,6 +22,7 @@ from bot.messages import LANGUAGES, Language
 from bot.queries import Query
 from bot.slack.blocks import fallback, message
 from bot.store import Digest, Store
+from bot.store.channels import Channel
 from bot.store.reminders import Reminder
 from bot.text import plain_text
 from kpi.periods import Period, epoch_day
@@ -314,6 +315,15 @@ def test_when_nobody_submitted_it_says_who_should(store):
     assert "<@U9>" in str(shown)
 
 
+def test_who_answers_for_an_account_comes_before_who_submitted_it(store):
+    keep(store, posts("linkedin", until=DUE - timedelta(days=7), clicks=20), who="U7")
+    measured = [Channel("linkedin", "ours", "U5"), Channel("tiktok", "", "U6")]
+    store.channels.keep("T1", measured, who="U1")
+
+    lines = part(told(store), "To submit")
+    assert lines == ["LinkedIn, ours (posts) — U5", "TikTok (posts) — U6"]
+
+
 def test_an_account_that_lacks_figures_is_told_with_who_submits_them(store):
     keep(store, posts("linkedin", per_week=5, weeks=20, clicks=20, likes=10), who="U7")
     late = [one._replace(clicks=None) for one in posts("linkedin", per_week=5, weeks=20, likes=10)]
@@ -350,6 +360,17 @@ def test_the_objectives_of_a_digest_are_those_it_names(store):
     lines = part(told(store, digest), "Objectives")
     [clicks] = [line for line in lines if "Clicks" in line]
     assert "for 200 by" in clicks
+
+
+def test_what_to_do_is_advised_and_what_it_rests_on_is_in_the_small_print(nova):
+    first = weekly(DIGEST, nova, "T1", WEEK, NOW).first
+    lines = part(plain_text(first, Language("en")), "To do")
+
+    assert 1 <= len(first.formulas) <= 3
+    assert [line[:3] for line in lines[: len(first.formulas)]] == ["1. ", "2. ", "3. "][
+        : len(lines)
+    ]
+    assert any("%" in Language("en").say(line) for line in first.formulas)
 
 
 def test_fifty_objectives_stay_on_one_screen(store):
