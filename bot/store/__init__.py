@@ -35,6 +35,7 @@ from bot.store import (
 from bot.store.channels import Channel, Channels
 from bot.store.connections import Connections
 from bot.store.digests import Digest, Digests
+from bot.store.early import Early
 from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
@@ -87,8 +88,9 @@ class Store:
     `wait`: how long a write waits for another one, in seconds; `zone`: the time zone of workspaces
     that have none yet (a workspace keeps the zone it was first written in: its days depend on it).
     `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked;
-    `submitters` who submitted what; `partners` are the people outside whom the team works with, or
-    thinks of; `channels` the accounts that it measures; `preferences` what people chose.
+    `submitters` who submitted what; `early` posts when they were young; `partners` are the people
+    outside whom the team works with, or thinks of; `channels` the accounts that it measures;
+    `preferences` what people chose.
     """
 
     def __init__(
@@ -106,6 +108,7 @@ class Store:
         self.digests = Digests(self._connections, clock)
         self.outbox = Outbox(self._connections)
         self.submitters = Submitters(self._connections)
+        self.early = Early(self._connections)
         self.partners = Partners(self._connections, clock)
         self.channels = Channels(self._connections, clock)
         self.preferences = Preferences(self._connections)

@@ -14,16 +14,21 @@ from kpi import weeks
 from kpi.formulas import Rate, Total
 from kpi.metrics import CATALOGUE
 from kpi.periods import Period, from_epoch_day
+from kpi.posts import BIT, counters_of
 from kpi.tables import each_post
 from kpi.weeks import ABOUT_USUAL, Judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import pandas as pd
+
     from bot.answers.weekly.week import Week
+    from bot.store import Scope
     from kpi.metrics import Metric
 
 RECENT = timedelta(days=90)  # before the week: the posts that tell what is usual
+YOUNG = 8  # days: a post of the week is no older when its week is told
 GROWING = 2  # days, for which a post is too young to be the worst
 FEWEST = 3  # posts of the week that can be judged: of fewer, none is the best
 MOST_LINES = 10
@@ -66,12 +71,30 @@ def _judged(week: Week, metric: Metric) -> list[tuple[dict[str, Any], Judged]]:
     if found.empty:
         return []
     found = found.sort_values(["network", "post_id"], ignore_index=True)
+    found = _when_young(week, asked.scope(metric, whole), metric, found)
     kinds = zip(found["network"], found["account"], found["format"], strict=True)
     recent = [from_epoch_day(int(day)) in week.period for day in found["day"]]
     values = each_post(metric.formula, found).tolist()
     told = weeks.judged(values, kinds, recent)
     posts = records(found.loc[[one.place for one in told]])
     return list(zip(posts, told, strict=True))
+
+
+def _when_young(week: Week, scope: Scope, metric: Metric, found: pd.DataFrame) -> pd.DataFrame:
+    """Posts as they were read in their first days, where that is known: the week's are young.
+
+    A post that was read only later counts as it is.
+    """
+    counters = tuple(dict.fromkeys(name for term in metric.counters for name in counters_of(term)))
+    early = week.store.early.counters(week.workspace, scope, counters, YOUNG)
+    if not early:
+        return found
+    columns = {name: found[name].to_numpy(copy=True) for name in (*counters, "reported")}
+    for place, key in enumerate(zip(found["network"], found["post_id"], strict=True)):
+        for name, number in early.get(key, {}).items():
+            columns[name][place] = number
+            columns["reported"][place] |= BIT[name]
+    return found.assign(**columns)
 
 
 def best_and_worst(week: Week, found: Standouts | None) -> list[Section]:
@@ -138,7 +161,14 @@ def posts_in_full(found: Standouts | None) -> list[Answer]:
                     for post, one in _ends(found.posts)
                 ),
             ),
-            notes=(Said("weekly-posts-how", days=RECENT.days, least=weeks.FEWEST_POSTS),),
+            notes=(
+                Said(
+                    "weekly-posts-how",
+                    days=RECENT.days,
+                    least=weeks.FEWEST_POSTS,
+                    young=YOUNG,
+                ),
+            ),
         )
     ]
 

@@ -66,7 +66,7 @@ weekly-best = ▲ “{ $post }” ({ $network }): { $metric } { $value }, { $tim
 weekly-worst = ▼ “{ $post }” ({ $network }): { $metric } { $value }, { $times } its usual { $usual } (n = { $peers })
 weekly-as-usual = All { $count } posts are near what is usual for their account ({ $metric }).
 weekly-posts-in-full = { $count } posts beside what is usual for their account ({ $metric })
-weekly-posts-how = Usual: the median of the account's posts of the same format in the { $days } days before the week; of any format where these are fewer than { $least }.
+weekly-posts-how = Usual: the median of the account's posts of the same format in the { $days } days before the week; of any format where these are fewer than { $least }. Each as it was read within { $young } days, where that is known.
 
 # Rhythm
 weekly-rhythm = Rhythm

@@ -66,7 +66,7 @@ weekly-best = ▲ « { $post } » ({ $network }) : { $metric } { $value }, { $ti
 weekly-worst = ▼ « { $post } » ({ $network }) : { $metric } { $value }, { $times } son habitude de { $usual } (n = { $peers })
 weekly-as-usual = Les { $count } publications sont proches de l'habitude de leur compte ({ $metric }).
 weekly-posts-in-full = { $count } publications à côté de l'habitude de leur compte ({ $metric })
-weekly-posts-how = Habitude : la médiane des publications du compte au même format dans les { $days } jours avant la semaine ; de tous les formats quand il y en a moins de { $least }.
+weekly-posts-how = Habitude : la médiane des publications du compte au même format dans les { $days } jours avant la semaine ; de tous les formats quand il y en a moins de { $least }. Chacune telle qu'elle a été lue dans ses { $young } premiers jours, quand on le sait.
 
 # Rythme
 weekly-rhythm = Rythme

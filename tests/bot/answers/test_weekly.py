@@ -21,11 +21,11 @@ from bot.commands import Place, obey
 from bot.messages import LANGUAGES, Language
 from bot.queries import Query
 from bot.slack.blocks import fallback, message
-from bot.store import Digest, Store
+from bot.store import Digest, Scope, Store
 from bot.store.channels import Channel
 from bot.store.reminders import Reminder
 from bot.text import plain_text
-from kpi.periods import Period, epoch_day
+from kpi.periods import ALL, Period, epoch_day
 from kpi.posts import Reading
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -77,6 +77,10 @@ def posts(network="linkedin", per_week=3, weeks=14, account="ours", until=DUE, *
 
 def keep(store, readings, who="U7", source="posts.csv"):
     store.submit("T1", readings, who=who, source=source)
+
+
+def opened(tmp_path, at):
+    return Store(tmp_path / "vigie.db", PARIS, clock=at.timestamp)
 
 
 def blocks_and_texts(store, digest=DIGEST):
@@ -149,6 +153,27 @@ def test_the_best_post_is_the_one_furthest_above_the_median_of_its_kind(nova, cs
     assert found.posts[0][0]["post_id"] == max(expected, key=expected.get)
 
 
+def test_posts_are_compared_as_they_were_at_the_same_age(tmp_path):
+    """Each Monday the figures of the week come, and those of all others, twice as high."""
+    readings = posts(per_week=3, weeks=12, likes=100)
+    for week in range(12):
+        young, old = readings[3 * week : 3 * week + 3], readings[: 3 * week]
+        monday = NOW - timedelta(days=7 * (11 - week))
+        with opened(tmp_path, monday) as store:
+            grown = [one._replace(likes=2 * one.likes) for one in old]
+            store.submit("T1", [*young, *grown], who="U1", source=f"{week}.csv")
+    with opened(tmp_path, NOW) as store:
+        found = standouts(Week(store, "T1", Query(), WEEK), [])
+        assert all(0.7 < one.times < 1.4 for _, one in found.posts)
+        assert [round(one.usual) for _, one in found.posts] == [
+            round(pd.Series([one.likes for one in readings[:-3]]).median())
+        ] * 3
+        fixed = readings[0]._replace(likes=1)
+        store.correct("T1", fixed, who="U1")
+        early = store.early.counters("T1", Scope(("owned",), ALL), ("likes",), 8)
+        assert (fixed.network, fixed.post_id) not in early
+
+
 def test_in_two_years_of_noise_few_weeks_have_news(nova):
     """What is told to have moved did so by more than chance: a week in four at most."""
     steady = 0
@@ -203,6 +228,43 @@ def test_a_week_half_submitted_is_compared_with_the_same_days(store):
 
     assert lines[0].startswith("Nothing out of the ordinary")
     assert lines[-1].startswith("Figures only up to Nov ")
+
+
+# ------------------------------------------------------------------------ rhythm, unusual days
+def test_accounts_below_their_rhythm_and_silences_are_told(store):
+    keep(store, posts("linkedin", per_week=7, likes=50))
+    keep(store, posts("x", per_week=7, likes=50)[:-5])
+    lines = part(told(store), "Rhythm")
+
+    assert lines[0] == "9 posts · usually 14 a week"
+    assert lines[1] == "Below usual: X 2 (usually 7)."
+    assert not any("without any post" in line for line in lines)
+
+
+def test_a_long_silence_is_told_with_its_days(store):
+    readings = posts("linkedin", per_week=7, likes=50)
+    keep(store, [*readings[:-6], readings[-1]])  # Monday, then nothing before Sunday
+
+    assert "5 days without any post: Nov 10 – 14, 2026." in part(told(store), "Rhythm")
+
+
+def test_a_day_with_far_more_mentions_is_unusual_and_stands_high(store):
+    day = epoch_day(DUE)
+    mentions = [
+        Reading("x", f"m{back}-{n}", "earned", day=day - back, author=f"@a{n}", sentiment=tone)
+        for back in range(1, 90)
+        for n in range(30 if back == 4 else 2)
+        for tone in ["negative" if back == 4 else "neutral"]
+    ]
+    keep(store, mentions)
+    keep(store, posts(likes=50))
+    text = told(store)
+    lines = part(text, "Unusual")
+
+    assert lines[0].startswith("Mentions, Nov 12, 2026: 30 instead of ")
+    assert lines[1].startswith("Negative tone: ")
+    assert text.index("Unusual") < text.index("Best and worst post")
+    assert part(text, "Said of us") == ["42 mentions: 12 neutral, 30 negative"]
 
 
 # --------------------------------------------------------------------- every kind of workspace
@@ -364,13 +426,9 @@ def test_the_objectives_of_a_digest_are_those_it_names(store):
 
 def test_what_to_do_is_advised_and_what_it_rests_on_is_in_the_small_print(nova):
     first = weekly(DIGEST, nova, "T1", WEEK, NOW).first
-    lines = part(plain_text(first, Language("en")), "To do")
+    [to_do] = [one for one in first.sections if one.title.name == "weekly-to-do"]
 
-    assert 1 <= len(first.formulas) <= 3
-    assert [line[:3] for line in lines[: len(first.formulas)]] == ["1. ", "2. ", "3. "][
-        : len(lines)
-    ]
-    assert any("%" in Language("en").say(line) for line in first.formulas)
+    assert 1 <= len(to_do.lines) == len(first.formulas) <= 3
 
 
 def test_fifty_objectives_stay_on_one_screen(store):
@@ -440,10 +498,6 @@ def test_when_it_comes_late_it_says_so(store):
 
 
 # --------------------------------------------------------------------------------- corrections
-def opened(tmp_path, at):
-    return Store(tmp_path / "vigie.db", PARIS, clock=at.timestamp)
-
-
 def test_figures_that_came_late_are_a_correction(tmp_path):
     readings = posts(reach=1000, clicks=20)
     with opened(tmp_path, NOW - timedelta(hours=1)) as store:
