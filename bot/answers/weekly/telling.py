@@ -112,7 +112,7 @@ def _parts(week: Week, posts: Standouts | None, advice: list[Advised]) -> list[S
     return [
         *moves(week),
         *unusual(week),
-        *best_and_worst(week, posts),
+        *best_and_worst(posts),
         *rhythm(week, hours=hours),
         *voices(week),
         *emails(week),

@@ -153,6 +153,16 @@ def test_the_best_post_is_the_one_furthest_above_the_median_of_its_kind(nova, cs
     assert found.posts[0][0]["post_id"] == max(expected, key=expected.get)
 
 
+def test_a_post_that_is_usual_in_one_kpi_may_be_far_from_it_in_another(store):
+    readings = posts(per_week=3, likes=100, clicks=10)
+    keep(store, [*readings[:-1], readings[-1]._replace(clicks=90)])
+    found = standouts(Week(store, "T1", Query(), WEEK), [])
+
+    assert found.metric.name == "clicks"
+    assert found.best[0]["post_id"] == readings[-1].post_id
+    assert found.worst is None
+
+
 def test_posts_are_compared_as_they_were_at_the_same_age(tmp_path):
     """Each Monday the figures of the week come, and those of all others, twice as high."""
     readings = posts(per_week=3, weeks=12, likes=100)
@@ -197,7 +207,8 @@ def test_what_moved_is_told_with_the_group_that_made_it(store):
     lines = part(told(store), "What moved")
     assert lines[0].startswith("▲ Clicks: ")
     assert "→ 1," in lines[0]
-    assert "mostly LinkedIn (+1," in lines[0]
+    assert " ×), mostly LinkedIn (+1," in lines[0]
+    assert any(line.startswith("▲ Click-through rate") and "LinkedIn (" in line for line in lines)
     assert not any(line.startswith("▲ Impressions") for line in lines)
 
 
@@ -220,6 +231,7 @@ def test_a_network_that_is_not_submitted_yet_is_no_fall(store):
 
     assert lines[0].startswith("Nothing out of the ordinary")
     assert lines[-1] == "Compared without Instagram: no figures for this week yet."
+    assert part(told(store), "Rhythm") == ["3 posts · usually 3 a week"]
 
 
 def test_a_week_half_submitted_is_compared_with_the_same_days(store):
