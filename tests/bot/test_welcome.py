@@ -345,7 +345,7 @@ def test_the_page_tells_what_there_is(store: Store) -> None:
         "LinkedIn, ourpage: Nov 21, 2026 · submitted by U5 on Nov 22, 2026",
         "Instagram (posts): no figures yet — U1 answers for it",
         "C9: every Monday at 09:00 (Europe/Paris). The next one: Nov 23, 2026",
-        "C8: stopped.",
+        "C8: stopped. The channel is archived.",
         "Now that there are figures",
     ):
         assert part in told
