@@ -9,6 +9,7 @@ import pytest
 from slack_limits import problems_of
 
 from bot.answers import Answer
+from bot.answers.weekly import weekly
 from bot.commands import Place, obey
 from bot.fields import CHANNELS_FORM, FormNeeded
 from bot.home import home, home_of_guest
@@ -19,7 +20,7 @@ from bot.store import Channel, Digest, Store
 from bot.terminal import offered
 from bot.text import plain_text
 from bot.welcome import first_steps
-from kpi.periods import epoch_day
+from kpi.periods import Period, epoch_day
 from kpi.posts import Reading
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -287,6 +288,16 @@ def test_a_reminder_names_who_answers(store: Store) -> None:
     assert "Instagram (posts): no figures yet — U1 answers for it" in said(
         reminded(reminder, "T1", store, TODAY)
     )
+
+
+def test_the_weekly_summary_asks_who_answers_for_an_account(store: Store) -> None:
+    do(store, CHANNELS)
+    week = Period.last_full_days(date(2026, 11, 23), 7)
+    told = said(weekly(WEEKLY, store, "T1", week, NOW).first)
+
+    assert "Instagram (posts)" in told
+    assert "LinkedIn, ourpage (posts)" in told
+    assert "U7" in told
 
 
 # ----------------------------------------------------------------------------------- a language
