@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.saying import filters_said, recurring_said, room_said
 from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
-from bot.dues import next_due
+from bot.dues import LATE, next_due
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
@@ -23,8 +24,7 @@ from bot.zones import shown
 from kpi.periods import Period
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
+    from bot.answers.weekly import Weekly
     from bot.digest_parts import Parts
     from bot.places import Place
     from bot.store import Digest, Store
@@ -35,6 +35,7 @@ _CHANNEL = re.compile(r"(?:^|(?<=\s))<#([CDG][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)")
 _DOING = {
     "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
     "now": ("now", "maintenant", "apercu", "preview"),
+    "redo": ("redo", "refaire", "refais"),
     "list": ("list", "liste", "all", "tous"),
     "stop": (
         *("stop", "off", "remove", "delete", "arreter", "arrete", "supprimer", "supprime"),
@@ -56,12 +57,19 @@ def digest(line: str, place: Place, store: Store, now: datetime) -> Answer:
     channel, told = _channel_in(rest if doing else line, place)
     if doing == "now":
         return _preview(channel, told, place, store, now)
+    if doing == "redo":
+        return _again(channel, told, place, store, now)
     if doing in {"list", "stop"} and told:
         raise Problem("digest-left", text=told[:60])
     if doing == "list":
         return _all(place, store, now)
     if doing == "stop":
         return _stop(channel, place, store)
+    return _set(channel, told, place, store, now)
+
+
+def _set(channel: str, told: str, place: Place, store: Store, now: datetime) -> Answer:
+    """Set the summary of a channel as a line says it. Raises `FormNeeded` when it says nothing."""
     known = store.digests.of(place.workspace, channel)
     if known:
         need_right(known, place)
@@ -216,28 +224,45 @@ def _preview(channel: str, told: str, place: Place, store: Store, now: datetime)
     workspace = place.workspace
     known = store.digests.of(workspace, channel)
     digest, language = known or usual(channel, place, store), known.language if known else ""
-    made = weekly(digest, store, workspace, _last_week(store.today(workspace, now)), now)
+    week = Period.last_full_days(store.today(workspace, now), A_WEEK)
+    made = weekly(digest, store, workspace, week, now)
+    note = Said("digest-preview", **_when(digest)) if known else Said("digest-preview-usual")
+    again = f"/vigie digest now {_named(channel)}" if known else "/vigie digest now"
+    return replace(_part(made, told, again, (note,)), language=language)
+
+
+def _again(channel: str, told: str, place: Place, store: Store, now: datetime) -> Answer:
+    """The last summary of a channel made again from what is known now: the same, unless figures
+    changed since, which is told; or one of its details, by number.
+    """
+    from bot.answers.weekly import corrected, weekly  # noqa: PLC0415  (numpy and pandas)
+
+    workspace = place.workspace
+    digest, letter = store.digests.of(workspace, channel), store.outbox.last(workspace, channel)
+    if digest is None:
+        raise Problem("digest-not-set")
+    if letter is None or not letter.posted_at:
+        raise Problem("digest-not-told")
+    week = Period.last_full_days(date.fromisoformat(letter.occasion), A_WEEK)
+    about, then = (digest, store, workspace, week), datetime.fromtimestamp(letter.posted_at, UTC)
+    made = weekly(*about, then, late=letter.posted_at - letter.due > LATE)
+    correction = corrected(*about, now, letter.told)
+    done = Said("digest-redone-changed" if correction else "digest-redone-same", day=week.end)
+    notes = (done, *(correction.answer.body if correction else ()))
+    answer = _part(made, told, f"/vigie digest redo {_named(channel)}", notes)
+    return replace(answer, language=digest.language)
+
+
+def _part(made: Weekly, told: str, again: str, notes: tuple[Said, ...]) -> Answer:
+    """A summary for one person, its details behind buttons; or, by its number, one of these."""
     if told:
         number = int(told) if told.isascii() and told.isdecimal() else 0
         if not 0 < number <= len(made.thread):
             raise Problem("digest-left", text=told[:60])
-        return replace(made.thread[number - 1], language=language)
-    where = f" {_named(channel)}" if known else ""
-    details = tuple(
-        Step(one.headline, f"/vigie digest now {number}{where}")
-        for number, one in enumerate(made.thread, 1)
-    )
-    note = Said("digest-preview", **_when(digest)) if known else Said("digest-preview-usual")
-    return replace(
-        made.first,
-        notes=(*made.first.notes, note),
-        steps=(*made.first.steps, *details),
-        language=language,
-    )
-
-
-def _last_week(today: date) -> Period:
-    return Period.last_full_days(today, A_WEEK)
+        return made.thread[number - 1]
+    details = (Step(one.headline, f"{again} {n}") for n, one in enumerate(made.thread, 1))
+    first = made.first
+    return replace(first, notes=(*first.notes, *notes), steps=(*first.steps, *details))
 
 
 def _all(place: Place, store: Store, now: datetime) -> Answer:
@@ -251,28 +276,34 @@ def _all(place: Place, store: Store, now: datetime) -> Answer:
     ]
     if not every:
         return Answer(Said("digest-none"), steps=(Step(Said("step-digest-set"), "/vigie digest"),))
-    columns = ("room", "when", "zone", "language", "next", "state", "owner")
+    columns = ("room", "when", "zone", "language", "next", "last", "owner")
     return Answer(
         Said("digest-all", count=len(every)),
         table=Table(
             tuple(Said(f"column-digest-{name}") for name in columns),
-            tuple(_row(one, now) for one in every),
+            tuple(_row(one, place.workspace, store, now) for one in every),
         ),
         sections=tuple(_stopped(one) for one in every if one.stopped)[:MOST_STOPPED],
         notes=(Said("digest-how"),),
     )
 
 
-def _row(digest: Digest, now: datetime) -> tuple[Room | Said | str | Person, ...]:
-    due = _next_due(digest, now)
-    next_one = Said("digest-due", day=due.date(), at=f"{due:%H:%M}")
+def _row(
+    digest: Digest, workspace: str, store: Store, now: datetime
+) -> tuple[Room | Said | str | Person, ...]:
+    due, last = _next_due(digest, now), store.outbox.last(workspace, digest.channel)
+    told = Said("nothing-shown")
+    if last:
+        told = Said(f"digest-last-{last.state}", day=date.fromisoformat(last.occasion))
     return (
         room_said(digest.channel),
         recurring_said(digest.weekday, digest.minute),
         shown(digest.zone),
         _language(digest),
-        Said("nothing-shown") if digest.stopped else next_one,
-        Said("digest-stopped" if digest.stopped else "digest-on"),
+        Said("digest-stopped")
+        if digest.stopped
+        else Said("digest-due", day=due.date(), at=f"{due:%H:%M}"),
+        told,
         Person(digest.owner),
     )
 
@@ -283,11 +314,11 @@ def _stopped(digest: Digest) -> Section:
     return Section(
         Said("digest-stopped-in", room=room_said(digest.channel)),
         (Said(f"digest-stopped-{digest.stopped}", other=digest.stopped),),
-        (*_again(digest), Step(Said("step-digest-remove"), stop)),
+        (*_set_again(digest), Step(Said("step-digest-remove"), stop)),
     )
 
 
-def _again(digest: Digest) -> tuple[Step, ...]:
+def _set_again(digest: Digest) -> tuple[Step, ...]:
     """The step that sets a summary as it was; none when no line says it."""
     line = f"/vigie digest {_named(digest.channel)} {line_of(digest)}"
     return (Step(Said("step-digest-again"), line),) if line_of(digest) else ()
@@ -300,4 +331,4 @@ def _stop(channel: str, place: Place, store: Store) -> Answer:
         raise Problem("digest-not-set")
     need_right(known, place)
     store.digests.remove(place.workspace, channel, who=place.person)
-    return Answer(Said("digest-removed", room=room_said(channel)), steps=_again(known))
+    return Answer(Said("digest-removed", room=room_said(channel)), steps=_set_again(known))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 EVERY_DAY = -1
+LATE = 300  # seconds after which what was due says that it comes late
 _A_WEEK = 7
 _A_MINUTE = 60.0  # seconds
 

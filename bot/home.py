@@ -141,7 +141,8 @@ def _summaries(place: Place, store: Store, now: datetime) -> Section:
 def _summary_said(digest: Digest, now: datetime) -> Said:
     where = room_said(digest.channel)
     if digest.stopped:
-        return Said("home-summary-stopped", channel=where)
+        why = Said(f"digest-stopped-{digest.stopped}", other=digest.stopped)
+        return Said("home-summary-stopped", channel=where, why=why)
     due = next_due(digest.weekday, digest.minute, ZoneInfo(digest.zone), now)
     return Said(
         "home-summary",

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answers import Answer
+from bot.dues import LATE
 from bot.messages import Problem, Room, Said
 from bot.store.outbox import CHANGED, DIGEST, REMINDER
 from kpi.periods import Period
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.store import Digest, Letter, Store
-
-LATE = 300  # seconds after which a summary says that it comes late
 
 
 class Summary(Protocol):

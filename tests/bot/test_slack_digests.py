@@ -2,16 +2,22 @@
 
 import math
 import sys
+from dataclasses import replace
+from datetime import date, datetime
 from types import ModuleType, SimpleNamespace
 
 import pytest
+from conftest import PARIS
 from slack_people import Call, button, shown
 from slack_server import Deliver, SlackServer
 
 from bot.answers import Answer
-from bot.messages import Said
-from bot.store import Digest, Store
+from bot.entries import reading_of
+from bot.messages import Language, Said
+from bot.slack.blocks import text_only
+from bot.store import Digest, Letter, Store
 from bot.store.objectives import Objective
+from kpi.periods import Period
 
 pytest_plugins = ("slack_app",)
 
@@ -20,14 +26,13 @@ KEPT = Digest("C7", 0, 540, "Europe/Paris", "fr", "U2", "linkedin", ("reach last
 
 @pytest.fixture(autouse=True)
 def people(slack: SlackServer) -> None:
-    """Members of the workspace, U9 a guest; Vigie is in every channel."""
+    """Members of the workspace, U4 an administrator; U9 is a guest."""
     member = {"is_restricted": False, "is_ultra_restricted": False}
     for person in ("U2", "U3", "U4"):
         slack.people[person] = {"locale": "en-GB", **member}
     slack.people["U1"] = {"locale": "fr-FR", **member}
     slack.people["U4"]["is_admin"] = True
     slack.people["U9"] = {"locale": "en-GB", "is_restricted": True}
-    slack.answers["conversations.history"] = {"messages": []}
 
 
 @pytest.fixture
@@ -270,6 +275,67 @@ def test_who_slack_does_not_tell_of_sets_none(
 
 
 # ----------------------------------------------------------------------- looking at it, stopping
+def told_on_monday(store: Store, state: str = "posted") -> str:
+    """The summary of C7 was told on Monday at nine; what it said."""
+    from bot.answers.weekly import weekly  # noqa: PLC0415
+
+    digest, at = store.digests.of("T1", "C7"), datetime(2026, 11, 16, 9, tzinfo=PARIS)
+    made = weekly(digest, store, "T1", Period.last_full_days(at.date(), 7), at)
+    due = int(at.timestamp())
+    store.outbox.put([Letter("T1", "digest", "C7", "2026-11-16", due)], due)
+    letter = store.outbox.claim("T1", due, 60)
+    store.outbox.keep(replace(letter, state=state, posted_at=due + 5, told=made.told, parts=1))
+    return text_only(made.first, Language(digest.language))["text"]
+
+
+def test_what_was_told_is_made_again_and_is_the_same(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    set_in(store)
+    before = told_on_monday(store)
+    again = said(slack, deliver, "digest redo").text.splitlines()
+
+    assert [line for line in before.splitlines() if line not in again] == []
+    [added] = [line for line in again if line not in before.splitlines()]
+    assert added.endswith(
+        "le bilan donné le 16 nov. 2026, refait. Rien de ce qu'il disait n'a changé."
+    )
+
+
+def test_what_changed_since_it_was_told_is_said(
+    slack: SlackServer, deliver: Deliver, store: Store, today: date
+) -> None:
+    set_in(store, replace(KEPT, language="en"))
+    told_on_monday(store)
+    more = {"media": "owned", "network": "linkedin", "account": "nova", "date": "2026-11-13"}
+    late = reading_of({**more, "text": "late", "clicks": "500"}, today, PARIS)
+    store.submit("T1", [late], who="U3", source="late.csv")
+    again = said(slack, deliver, "digest redo").text
+
+    assert "What changed since:" in again
+    assert "Clicks: 86 → 586" in again
+
+
+def test_there_is_nothing_to_make_again_before_it_was_told(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    assert "no weekly summary" in said(slack, deliver, "digest redo").text
+    set_in(store)
+    assert "No summary was told here yet" in said(slack, deliver, "digest redo").text
+
+
+@pytest.mark.parametrize(
+    ("state", "told"), [("posted", "Nov 16, 2026"), ("doubtful", "Nov 16, 2026: in doubt")]
+)
+def test_the_list_shows_what_became_of_the_last_one(
+    slack: SlackServer, deliver: Deliver, store: Store, state: str, told: str
+) -> None:
+    set_in(store)
+    told_on_monday(store, state)
+
+    assert told in said(slack, deliver, "digest list").text
+
+
 @pytest.mark.usefixtures("composed")
 def test_a_preview_is_for_oneself_alone_and_its_details_are_a_button_away(
     slack: SlackServer, deliver: Deliver, store: Store

@@ -9,6 +9,7 @@ import pytest
 from slack_limits import problems_of
 
 from bot.answers import Answer
+from bot.answers.weekly import weekly
 from bot.commands import Place, obey
 from bot.fields import CHANNELS_FORM, FormNeeded
 from bot.home import home, home_of_guest
@@ -19,7 +20,7 @@ from bot.store import Channel, Digest, Store
 from bot.terminal import offered
 from bot.text import plain_text
 from bot.welcome import first_steps
-from kpi.periods import epoch_day
+from kpi.periods import Period, epoch_day
 from kpi.posts import Reading
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -289,6 +290,16 @@ def test_a_reminder_names_who_answers(store: Store) -> None:
     )
 
 
+def test_the_weekly_summary_asks_who_answers_for_an_account(store: Store) -> None:
+    do(store, CHANNELS)
+    week = Period.last_full_days(date(2026, 11, 23), 7)
+    told = said(weekly(WEEKLY, store, "T1", week, NOW).first)
+
+    assert "Instagram (posts)" in told
+    assert "LinkedIn, ourpage (posts)" in told
+    assert "U7" in told
+
+
 # ----------------------------------------------------------------------------------- a language
 @pytest.mark.parametrize(
     ("line", "language"),
@@ -345,7 +356,7 @@ def test_the_page_tells_what_there_is(store: Store) -> None:
         "LinkedIn, ourpage: Nov 21, 2026 · submitted by U5 on Nov 22, 2026",
         "Instagram (posts): no figures yet — U1 answers for it",
         "C9: every Monday at 09:00 (Europe/Paris). The next one: Nov 23, 2026",
-        "C8: stopped.",
+        "C8: stopped. The channel is archived.",
         "Now that there are figures",
     ):
         assert part in told
