@@ -246,9 +246,13 @@ def _again(channel: str, told: str, place: Place, store: Store, now: datetime) -
     week = Period.last_full_days(date.fromisoformat(letter.occasion), A_WEEK)
     about, then = (digest, store, workspace, week), datetime.fromtimestamp(letter.posted_at, UTC)
     made = weekly(*about, then, late=letter.posted_at - letter.due > LATE)
-    correction = corrected(*about, now, letter.told)
-    done = Said("digest-redone-changed" if correction else "digest-redone-same", day=week.end)
-    notes = (done, *(correction.answer.body if correction else ()))
+    notes: tuple[Said, ...]
+    if digest.since > letter.posted_at:  # its scope may be another one: nothing to compare with
+        notes = (Said("digest-redone-otherwise", day=week.end),)
+    elif correction := corrected(*about, now, letter.told):
+        notes = (Said("digest-redone-changed", day=week.end), *correction.answer.body)
+    else:
+        notes = (Said("digest-redone-same", day=week.end),)
     answer = _part(made, told, f"/vigie digest redo {_named(channel)}", notes)
     return replace(answer, language=digest.language)
 
@@ -292,7 +296,7 @@ def _row(
     digest: Digest, workspace: str, store: Store, now: datetime
 ) -> tuple[Room | Said | str | Person, ...]:
     due, last = _next_due(digest, now), store.outbox.last(workspace, digest.channel)
-    told = Said("nothing-shown")
+    told = Said("digest-last-none")
     if last:
         told = Said(f"digest-last-{last.state}", day=date.fromisoformat(last.occasion))
     return (

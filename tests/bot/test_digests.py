@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
@@ -280,3 +280,11 @@ def test_every_day_is_not_a_weekday():
 )
 def test_a_zone_is_named_by_a_city_in_both_languages(text, zone):
     assert zone_named(text) == zone
+
+
+def test_every_zone_can_be_said_in_a_line():
+    names = [name for name in available_timezones() if "/" in name and name[:4] != "Etc/"]
+    told = {name: parts_of(line_of(replace(USUAL, zone=name))) for name in names}
+
+    assert [name for name, parts in told.items() if parts.zone != name] == []
+    assert {parts.scope for parts in told.values()} == {"all"}

@@ -276,10 +276,12 @@ def test_who_slack_does_not_tell_of_sets_none(
 
 # ----------------------------------------------------------------------- looking at it, stopping
 def told_on_monday(store: Store, state: str = "posted") -> str:
-    """The summary of C7 was told on Monday at nine; what it said."""
+    """The summary of C7 was set a week before, and told on Monday at nine; what it said."""
     from bot.answers.weekly import weekly  # noqa: PLC0415
 
-    digest, at = store.digests.of("T1", "C7"), datetime(2026, 11, 16, 9, tzinfo=PARIS)
+    at = datetime(2026, 11, 16, 9, tzinfo=PARIS)
+    with Store(store.path, PARIS, clock=lambda: at.timestamp() - 7 * 86_400) as before:
+        digest = before.digests.keep("T1", store.digests.of("T1", "C7"), who="U2")
     made = weekly(digest, store, "T1", Period.last_full_days(at.date(), 7), at)
     due = int(at.timestamp())
     store.outbox.put([Letter("T1", "digest", "C7", "2026-11-16", due)], due)
@@ -314,6 +316,16 @@ def test_what_changed_since_it_was_told_is_said(
 
     assert "What changed since:" in again
     assert "Clicks: 86 → 586" in again
+
+
+def test_one_that_was_set_otherwise_since_is_not_compared(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    set_in(store, replace(KEPT, language="en"))
+    told_on_monday(store)
+    said(slack, deliver, "digest instagram")
+
+    assert "set otherwise then" in said(slack, deliver, "digest redo").text
 
 
 def test_there_is_nothing_to_make_again_before_it_was_told(

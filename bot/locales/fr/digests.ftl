@@ -25,9 +25,11 @@ digest-own-line = { $number }. { $line }
 digest-language-en = anglais
 digest-language-fr = français
 digest-direct = nos messages directs
-digest-preview = Vous êtes seul à voir cet aperçu : le canal est servi { $when }, { $zone }, sur les sept jours pleins qui précèdent.
-digest-redone-same = Vous êtes seul à voir ceci : le bilan donné le { $day }, refait. Rien de ce qu'il disait n'a changé.
-digest-redone-changed = Vous êtes seul à voir ceci : le bilan donné le { $day }, refait. Ce qui a changé depuis :
+digest-preview = Aperçu visible uniquement par vous : le canal reçoit le bilan { $when }, { $zone }, sur les sept jours pleins qui précèdent.
+digest-redone-same = Visible uniquement par vous : le bilan donné le { $day }, refait. Rien de ce qu'il disait n'a changé.
+digest-redone-changed = Visible uniquement par vous : le bilan donné le { $day }, refait. Ce qui a changé depuis :
+digest-redone-otherwise = Visible uniquement par vous : le bilan donné le { $day }, refait tel qu'il est réglé maintenant. Il l'était autrement alors.
+digest-last-none = aucun
 digest-last-due = { $day } : en route
 digest-last-posted = { $day }
 digest-last-changed = { $day }
@@ -36,7 +38,7 @@ digest-last-missed = { $day } : n'a pas pu être publié
 digest-last-doubtful = { $day } : douteux, regardez s'il y est
 digest-last-closed = { $day } : n'a pas pu être publié
 digest-last-failed = { $day } : n'a pas pu être fait
-digest-preview-usual = Vous êtes seul à voir ceci. Aucun bilan n'est réglé ici : /vigie bilan le règle.
+digest-preview-usual = Visible uniquement par vous. Aucun bilan n'est réglé ici : /vigie bilan le règle.
 digest-all = { $count ->
     [one] Un canal a un bilan hebdomadaire
    *[other] { $count } canaux ont un bilan hebdomadaire
