@@ -72,8 +72,10 @@ class Looking:
         return asked
 
     def step(self, label: Said, query: Query) -> Step:
-        """The way to figures, of the same posts."""
-        return Step(label, str(replace(query, filters=(*self.scope, *query.filters))))
+        """The way to figures, of what is looked at; in a dimension of the query, of that alone."""
+        told = {chosen.dimension for chosen in query.filters}
+        around = tuple(chosen for chosen in self.scope if chosen.dimension not in told)
+        return Step(label, str(replace(query, filters=(*around, *query.filters))))
 
 
 def last_weeks(today: date, weeks: int = WEEKS) -> Period:

@@ -88,10 +88,11 @@ advised-tone-mend = Answer people on { $network } first: { $metric } { $value },
 advised-format = On { $network }, publish more in this format: { $format } ({ $metric } { $value }, against { $rest } for the others, with only { $part } of the posts).
 advised-why = Why: { $posts }{ $counts }, 95% interval { $interval }; the others: { $others }, { $rest }. { $period }.
 advised-counts = {", "}{ $x } / { $y } ({ $over } / { $under })
-advised-silence = Keep something ready for { $account }: { $days } days without a post, three times its longest silence before, or more ({ $before } { $before ->
-    [one] day
-   *[other] days
-}).
+advised-silence = Keep something ready for { $account }: { $days } days without a post; its longest silence before: { $before ->
+    [0] none
+    [one] one day
+   *[other] { $before } days
+}.
 advised-silence-why = Why: nothing from { $silence }, between two posts. Compared within { $period }.
 advised-bursts = Spread the posts of { $account }: from { $least } to { $most } a week. About { $usual } every week makes as many.
 advised-bursts-why = Why: { $counts } posts in the last 8 weeks, more uneven than chance. { $period }.

@@ -97,10 +97,11 @@ advised-tone-mend = Répondez d'abord sur { $network } : { $metric } { $value },
 advised-format = Sur { $network }, publiez plus dans ce format : { $format } ({ $metric } { $value }, contre { $rest } pour les autres, avec { $part } des publications seulement).
 advised-why = Pourquoi : { $posts }{ $counts }, intervalle à 95 % { $interval } ; les autres : { $others }, { $rest }. { $period }.
 advised-counts = {", "}{ $x } / { $y } ({ $over } / { $under })
-advised-silence = Gardez une réserve pour { $account } : { $days } jours sans publication, au moins trois fois son plus long silence d'avant ({ $before } { $before ->
-    [one] jour
-   *[other] jours
-}).
+advised-silence = Gardez une réserve pour { $account } : { $days } jours sans publication ; son plus long silence d'avant : { $before ->
+    [0] aucun
+    [one] un jour
+   *[other] { $before } jours
+}.
 advised-silence-why = Pourquoi : rien du { $silence }, entre deux publications. Comparé sur { $period }.
 advised-bursts = Étalez les publications de { $account } : de { $least } à { $most } par semaine. Environ { $usual } chaque semaine en font autant.
 advised-bursts-why = Pourquoi : { $counts } publications ces 8 dernières semaines, plus irrégulier que le hasard. { $period }.
