@@ -226,7 +226,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         self.close_connection = True
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        size = int(self.headers.get("Content-Length") or 0)
+        body = self.rfile.read(size)
+        if len(body) < size:  # the app is gone
+            return
         reply = self.server.receive(self.path, self.headers, body)
         if reply.lost:
             return

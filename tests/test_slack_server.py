@@ -3,9 +3,11 @@
 import http.client
 import json
 import math
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, Literal
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
@@ -21,6 +23,7 @@ from slack_sdk.http_retry.builtin_handlers import (
     RateLimitErrorRetryHandler,
 )
 from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryIntervalCalculator
+from slack_sdk.web import SlackResponse
 from slack_server import SlackServer
 
 Payload = dict[str, Any]
@@ -550,6 +553,36 @@ def test_files_come_and_go(slack: SlackServer, client: WebClient) -> None:
     assert (kept.name, kept.content, kept.channels) == ("kpi.csv", b"x;y", ["C1"])
 
 
+def test_the_history_of_a_channel_and_of_a_thread(slack: SlackServer, client: WebClient) -> None:
+    """The newest first, those of threads apart and the oldest first; metadata when asked for."""
+    metadata = {"event_type": "said", "event_payload": {"key": "1"}}
+    first = client.chat_postMessage(channel="C1", text="first", metadata=metadata)["ts"]
+    for number in range(3):
+        client.chat_postMessage(channel="C1", text=f"reply {number}", thread_ts=first)
+    slack.later(60)
+    client.chat_postMessage(channel="C1", text="second")
+    client.chat_postMessage(channel="U9", text="to you")
+
+    def texts(page: SlackResponse) -> list[str]:
+        return [message["text"] for message in page["messages"]]
+
+    history = client.conversations_history(channel="C1", include_all_metadata=True)
+    assert texts(history) == ["second", "first"]
+    assert history["messages"][1]["metadata"] == metadata
+    assert "metadata" not in client.conversations_history(channel="C1")["messages"][1]
+    late = client.conversations_history(channel="C1", oldest=str(float(first) + 30))
+    assert texts(late) == ["second"]
+    assert texts(client.conversations_history(channel="D9")) == ["to you"]
+    replies = client.conversations_replies(channel="C1", ts=first, limit=3)
+    assert texts(replies) == ["first", "reply 0", "reply 1"]
+    cursor = replies["response_metadata"]["next_cursor"]
+    assert texts(client.conversations_replies(channel="C1", ts=first, limit=3, cursor=cursor)) == [
+        "reply 2"
+    ]
+    slack.scopes = "chat:write"
+    assert error_of(partial(client.conversations_history, channel="C1")) == "missing_scope"
+
+
 # --- Faults ---
 
 
@@ -590,6 +623,34 @@ def test_answers_come_late_or_never(slack: SlackServer, client: WebClient) -> No
     client.chat_postMessage(channel="C1", text="lost")
 
     assert [message.text for message in slack.messages] == ["slow", "lost", "lost"]
+
+
+def test_an_answer_may_be_garbled_or_deny_what_was_done(
+    slack: SlackServer, client: WebClient
+) -> None:
+    """Neither tells whether the message is there: the history does."""
+    slack.fail("chat.postMessage", garbled=True)
+    slack.fail("chat.postMessage", status=500, acted=True)
+    for text in ("one", "two"):
+        error_of(partial(client.chat_postMessage, channel="C1", text=text))
+
+    assert [
+        message["text"] for message in client.conversations_history(channel="C1")["messages"]
+    ] == [
+        "two",
+        "one",
+    ]
+
+
+def test_what_is_sent_by_half_is_not_received(slack: SlackServer) -> None:
+    """A program that is killed may leave a request unfinished."""
+    place = urlsplit(slack.origin)
+    with socket.create_connection((place.hostname, place.port)) as connection:
+        connection.sendall(b"POST /api/chat.postMessage HTTP/1.1\r\nContent-Length: 99\r\n\r\nchan")
+        connection.shutdown(socket.SHUT_WR)
+        assert connection.recv(100) == b""
+
+    assert slack.calls == []
 
 
 def test_blocks_that_are_not_yet_out(slack: SlackServer, client: WebClient) -> None:

@@ -1,20 +1,31 @@
 """What Vigie says unasked, for tests: a clock that is moved by hand, a stand-in for what it says.
 
-`World` is one process of Vigie: it looks at what is due and says it, in a Slack for tests.
+`World` is one process of Vigie: it looks at what is due and says it, in a Slack for tests. Run as a
+program (`python tests/unasked.py DATABASE ADDRESS`), this is one that says what is due until it is
+killed, as `vigie serve` does but with shorter waits.
 """
 
+import sys
 import threading
+import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from slack_sdk import WebClient
 from slack_server import SlackServer
 
 from bot.answers import Answer
 from bot.messages import LANGUAGES, Language, Said
-from bot.schedule import put_what_is_due
+from bot.schedule import put_what_is_due, ticking
+from bot.settings import read_settings
+from bot.slack import pace, sending, serving
+from bot.slack.listeners import make_desk
 from bot.slack.pace import Pace
 from bot.slack.posting import Posting
 from bot.slack.sending import Sender
@@ -141,3 +152,23 @@ def digest(channel: str = "C1", **fields: Any) -> Digest:
     """A summary on Mondays at nine in Paris."""
     told = {"weekday": 0, "minute": 540, "zone": "Europe/Paris", "language": "en", "owner": "U7"}
     return Digest(channel, **{**told, **fields})
+
+
+def serve(database: Path, address: str) -> None:
+    """Say what is due until somebody kills this process."""
+    told = {"SLACK_BOT_TOKEN": "xoxb-test-secret", "SLACK_APP_TOKEN": "xapp-test-secret"}
+    settings = read_settings({**told, "SLACK_API_URL": address})
+    serving.TIMEOUT, sending.LEASE, sending.DOUBT, sending.FIRST_WAIT = 1, 3, 3, 1
+    pace.IN_A_CHANNEL = pace.IN_ALL = 0.01
+    serving.ticking = partial(ticking, every=0.1)
+    serving._writer = Weekly
+    with (
+        Store(database, ZoneInfo("UTC")) as store,
+        ThreadPoolExecutor(1) as work,
+        serving.saying_what_is_due(make_desk(settings, store, work), "T1"),
+    ):
+        time.sleep(3_600)
+
+
+if __name__ == "__main__":
+    serve(Path(sys.argv[1]), sys.argv[2])

@@ -1,0 +1,106 @@
+"""Processes that are killed while they post: every summary is there whole, and once.
+
+`VIGIE_KILLS=200 pytest tests/bot/test_digest_kills.py -s` kills two hundred and says what came.
+"""
+
+import math
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from slack_server import SlackServer
+from unasked import digest
+
+from bot.settings import NAMES
+from bot.store import Store
+from bot.store.outbox import POSTED
+
+pytest_plugins = ("slack_app",)
+
+TESTS = Path(__file__).parents[1]
+KILLS = int(os.environ.get("VIGIE_KILLS", "4"))
+EACH = 3  # channels that are due when a process starts
+PARTS = 3  # the message, and two in its thread
+
+
+def serving(database: Path, address: str) -> subprocess.Popen[bytes]:
+    clean = {name: value for name, value in os.environ.items() if name not in NAMES}
+    return subprocess.Popen(
+        (sys.executable, str(TESTS / "unasked.py"), str(database), address),
+        env={**clean, "PYTHONPATH": f"{TESTS.parent}:{TESTS}"},
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def set_due(database: Path, channels: list[str]) -> None:
+    """Have channels whose summary is due this minute, set a day ago."""
+    now = datetime.now(UTC)
+    when = {"weekday": now.weekday(), "minute": now.hour * 60 + now.minute, "zone": "UTC"}
+    with Store(database, ZoneInfo("UTC"), wait=20, clock=lambda: time.time() - 86_400) as store:
+        for channel in channels:
+            store.digests.keep("T1", digest(channel, **when), who="U7")
+
+
+def keys(slack: SlackServer) -> list[str]:
+    posts = [call for call in slack.called("chat.postMessage") if call.ts]
+    return [call.arguments["metadata"]["event_payload"]["key"] for call in posts]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_who_is_killed_while_posting_neither_doubles_nor_loses(
+    tmp_path: Path, slack: SlackServer, processes: int
+) -> None:
+    database, channels = tmp_path / "vigie.db", []
+    # Half of the time a process waits for an answer to what Slack has taken already.
+    slack.fail("chat.postMessage", delay=0.03, times=math.inf)
+    running: list[subprocess.Popen[bytes]] = []
+    chance = random.Random(processes)
+    kills = KILLS // 2
+    try:
+        for number in range(kills):
+            new = [f"C{number}X{one}" for one in range(EACH)]
+            set_due(database, new)
+            channels += new
+            while len(running) < processes:
+                running.append(serving(database, slack.url))
+            before = len(keys(slack))
+            slack.wait_for(lambda: len(keys(slack)) > before, 60)  # noqa: B023
+            time.sleep(chance.random() * 0.4)
+            victim = running.pop(chance.randrange(processes))
+            victim.kill()
+            victim.wait()
+        running.append(serving(database, slack.url))
+        with Store(database, ZoneInfo("UTC"), wait=20) as store:
+            slack.wait_for(
+                lambda: all(
+                    (one := store.outbox.last("T1", channel)) and one.state == POSTED
+                    for channel in channels
+                ),
+                120,
+            )
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
+    posted = Counter(keys(slack))
+    expected = {
+        f"digest {channel} {key.split()[2]} {part}"
+        for channel in channels
+        for part in range(PARTS)
+        for key in [next(one for one in posted if one.split()[1] == channel)]
+    }
+    looked = len(slack.called("conversations.history")) + len(slack.called("conversations.replies"))
+    print(  # noqa: T201
+        f"{kills} kills, {processes} processes, {len(expected)} messages: "
+        f"missing {len(expected - posted.keys())}, twice {sum(n - 1 for n in posted.values())}, "
+        f"looked up {looked}"
+    )
+
+    assert posted == Counter(expected)
