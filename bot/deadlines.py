@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.dates.vocabulary import WORDS
 from bot.grammar import read
 from bot.grammar.whens import until_the_end
 from bot.words import plain
@@ -37,6 +38,12 @@ _THIS = re.compile(
     rf"(?<!\w){_BY} {_END}(?:(?:the|this|le|la|ce|cet|cette) |l')?(?:{_UNIT})"
     r"(?!\w| prochain| suivant)"
 )
+_WEEKDAYS = {word: value for word, (kind, value) in WORDS.items() if kind == "weekday"}
+# "by Friday" is the one to come; `read` looks back, but for "next Friday".
+_WEEKDAY = re.compile(
+    rf"(?<!\w){_BY} (?:le |this |on )?(?P<weekday>{'|'.join(_WEEKDAYS)})(?:\s+soir)?"
+    r"(?!\w| prochain| suivant| dernier| passe| \d)"
+)
 _DAY = re.compile(rf"(?<!\w){_BY} (?:the |le |la )?{_END}(?=\S)")
 # What may be of any year, and is then of the next one; and what says that it is not.
 _OF_A_YEAR = re.compile(
@@ -57,6 +64,9 @@ def days_in(text: str, today: date, vocabulary: Vocabulary) -> tuple[Period | No
         return Period(today, end), _without(text, found)
     if found := _THIS.search(bare):
         return Period(today, Period.holding(today, _unit_of(found)).end), _without(text, found)
+    if found := _WEEKDAY.search(bare):
+        to_go = (int(str(_WEEKDAYS[found["weekday"]])) - today.weekday()) % 7
+        return Period.through(today, today + timedelta(days=to_go)), _without(text, found)
     by = _DAY.search(bare)
     text = _without(text, by) if by else text
     query = read(text, today, vocabulary)
