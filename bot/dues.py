@@ -51,18 +51,21 @@ def next_due(weekday: int, minute: int, zone: ZoneInfo, after: datetime) -> date
     return next(moment for moment in moments if moment > after)
 
 
-def last_due(weekday: int, minute: int, zone: ZoneInfo, now: datetime) -> datetime:
-    """The last moment, now or before, when something was due.
+def last_due(weekday: int, minute: int, zone: ZoneInfo, now: datetime) -> tuple[date, datetime]:
+    """The last moment, now or before, when something was due, and the day for which it was.
+
+    That is the day before where clocks go over midnight and what is due with it.
 
     >>> from zoneinfo import ZoneInfo
     >>> now = datetime.fromisoformat("2026-11-23T09:00:00+01:00")
-    >>> last_due(EVERY_DAY, 600, ZoneInfo("Europe/Paris"), now).isoformat()
-    '2026-11-22T10:00:00+01:00'
+    >>> day, moment = last_due(EVERY_DAY, 600, ZoneInfo("Europe/Paris"), now)
+    >>> str(day), moment.isoformat()
+    ('2026-11-22', '2026-11-22T10:00:00+01:00')
     """
     today = now.astimezone(zone).date()
     days = (today - timedelta(days=back) for back in range(_A_WEEK + 1))
-    moments = (moment_of(day, minute, zone) for day in days if _falls_on(weekday, day))
-    return next(moment for moment in moments if moment <= now)
+    dues = ((day, moment_of(day, minute, zone)) for day in days if _falls_on(weekday, day))
+    return next((day, moment) for day, moment in dues if moment <= now)
 
 
 def _falls_on(weekday: int, day: date) -> bool:

@@ -19,8 +19,12 @@ from bot.store.outbox import DIGEST, POSTED, REMINDER, Letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
+    from typing import TypeAlias
 
     from bot.store import Store
+
+    _Due: TypeAlias = Callable[[int, int, ZoneInfo], tuple[date, datetime]]
 
 EVERY = 15  # seconds
 QUIET = 10 * 60  # seconds without a change of the figures, after which a correction is thought of
@@ -74,19 +78,18 @@ def _told_before(letter: Letter, number: int) -> bool:
     return letter.kind == DIGEST and letter.state == POSTED and letter.heard < number
 
 
-def _digests(store: Store, workspace: str, due: Callable[..., datetime]) -> Iterator[Letter]:
+def _digests(store: Store, workspace: str, due: _Due) -> Iterator[Letter]:
     for digest in store.digests.every(workspace):
-        last = due(digest.weekday, digest.minute, ZoneInfo(digest.zone))
-        at = int(last.timestamp())
+        day, moment = due(digest.weekday, digest.minute, ZoneInfo(digest.zone))
+        at = int(moment.timestamp())
         if not digest.stopped and digest.since <= at:
-            yield Letter(workspace, DIGEST, digest.channel, f"{last:%Y-%m-%d}", at)
+            yield Letter(workspace, DIGEST, digest.channel, f"{day}", at)
 
 
-def _reminders(store: Store, workspace: str, due: Callable[..., datetime]) -> Iterator[Letter]:
+def _reminders(store: Store, workspace: str, due: _Due) -> Iterator[Letter]:
     zone = store.zone(workspace)
     for reminder in store.reminders(workspace):
-        last = due(reminder.weekday, reminder.minute, zone)
-        at = int(last.timestamp())
+        day, moment = due(reminder.weekday, reminder.minute, zone)
+        at = int(moment.timestamp())
         if reminder.since <= at:
-            occasion = f"{last:%Y-%m-%d} {reminder.id}"
-            yield Letter(workspace, REMINDER, reminder.owner, occasion, at)
+            yield Letter(workspace, REMINDER, reminder.owner, f"{day} {reminder.id}", at)

@@ -193,7 +193,8 @@ def _outcome(error: Exception) -> Outcome:
         return Outcome(Fate.LATER if unsent else Fate.UNSURE, why=word)
     status = error.response.status_code
     if status == HTTPStatus.TOO_MANY_REQUESTS or word in _LATER:
-        asked = str({**error.response.headers}.get("Retry-After", ""))
+        headers = {name.lower(): value for name, value in error.response.headers.items()}
+        asked = str(headers.get("retry-after", ""))
         return Outcome(Fate.LATER, why=word, after=int(asked) if asked.isdecimal() else 0)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR or word in {*_UNTOLD, type(error).__name__}:
         return Outcome(Fate.UNSURE, why=word)

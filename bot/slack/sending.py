@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from bot.slack.posting import Outcome, Posting
     from bot.store import Store
 
+HISTORY = "history"  # looked into as slowly as one channel is written to
 LEASE = 120  # seconds that a letter is kept for who claimed it, from each message on
 DOUBT = 3 * TIMEOUT  # seconds after which no attempt is under way any more
 # Seconds after which it is not said any more: the next one is near.
@@ -151,9 +152,9 @@ class Sender:
         match outcome.fate:
             case Fate.POSTED:
                 return self._advanced(trying, outcome.ts)
-            case Fate.UNSURE:
-                log.warning("it is not known whether a message was posted: %s", outcome.why)
-                self._outbox.keep(replace(trying, lease=now + DOUBT, why=outcome.why))
+            case Fate.UNSURE:  # Slack is ill, as a rule, and not with this message alone
+                self._pace.hold(FIRST_WAIT)
+                self._later(trying, outcome.why, least=DOUBT)
             case Fate.CLOSED:
                 self._end(letter, CLOSED, outcome.why)
             case Fate.REFUSED:
@@ -164,6 +165,9 @@ class Sender:
 
     def _resolved(self, letter: Letter) -> Letter | None:
         """A letter that may have been posted, once it is known whether it was; None until then."""
+        if not self._pace.turn(HISTORY):
+            self._outbox.keep(replace(letter, lease=0))
+            return None
         outcome = self._posting.find(letter)
         if outcome.fate is Fate.POSTED:
             return self._advanced(letter, outcome.ts)
@@ -204,10 +208,11 @@ class Sender:
         self._pace.hold(outcome.after or FIRST_WAIT)
         self._later(letter, outcome.why, outcome.after)
 
-    def _later(self, letter: Letter, why: str, after: int = 0) -> None:
+    def _later(self, letter: Letter, why: str, after: int = 0, *, least: int = 0) -> None:
         """Try again when Slack says, or after longer and longer for the same reason."""
         tries = letter.tries + 1 if letter.why == why else 1
-        wait = min(after, LONGEST_LEASE) or min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT)
+        longer = max(min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT), least)
+        wait = min(after, LONGEST_LEASE) or longer
         log.warning("a %s waits for %d s: %s", letter.kind, wait, why)
         self._outbox.keep(replace(letter, tries=tries, why=why, lease=self._now + wait))
 

@@ -73,15 +73,17 @@ def test_a_time_of_a_day_is_the_first_moment_that_shows_it_or_a_later_one(
     st.integers(0, 86_399),
 )
 def test_the_next_moment_is_the_last_one_when_it_comes(
-    name: str, weekday: int, minute: int, day: datetime, second: int
+    name: str, weekday: int, minute: int, midnight: datetime, second: int
 ) -> None:
-    zone, now = ZoneInfo(name), day + timedelta(seconds=second)
+    zone, now = ZoneInfo(name), midnight + timedelta(seconds=second)
     due = next_due(weekday, minute, zone, now)
-    before = last_due(weekday, minute, zone, now)
+    day, before = last_due(weekday, minute, zone, now)
 
     assert before <= now < due
-    assert last_due(weekday, minute, zone, due) == due
-    assert last_due(weekday, minute, zone, due - timedelta(seconds=1)) == before
+    assert weekday in {EVERY_DAY, day.weekday()}
+    assert before == moment_of(day, minute, zone)
+    assert last_due(weekday, minute, zone, due)[1] == due
+    assert last_due(weekday, minute, zone, due - timedelta(seconds=1)) == (day, before)
     usual = A_DAY if weekday == EVERY_DAY else A_WEEK
     assert abs(due - before.astimezone(UTC) - usual) <= timedelta(hours=25)
 
@@ -138,6 +140,17 @@ def test_an_hour_that_comes_twice_is_due_once(store: Store) -> None:
     assert put(store) == ["2026-10-25", "2026-10-18"]
 
 
+def test_where_clocks_go_over_midnight_a_day_keeps_its_own(store: Store) -> None:
+    store.rebuild("T1", ZoneInfo("America/Nuuk"))
+    store.remind("T1", Reminder("U1", "", EVERY_DAY, 1395), who="U1")
+    store.digests.keep("T1", digest(weekday=5, minute=1395, zone="America/Nuuk"), who="U1")
+    for hours in range(72):  # on the 28th of March 22:59 is followed by the 29th, 0:00
+        put_what_is_due(store, "T1", datetime(2026, 3, 28, 12, tzinfo=UTC) + timedelta(hours=hours))
+
+    assert put(store) == ["2026-03-28", "2026-03-21"]
+    assert put(store, REMINDER) == [f"2026-03-{day} 1" for day in (30, 29, 28, 27)]
+
+
 def test_what_was_set_after_it_was_due_or_stopped_waits(store: Store, clock: Clock) -> None:
     clock.now = at("2026-11-23T10:00")
     store.digests.keep("T1", digest(), who="U1")
@@ -180,15 +193,15 @@ def changes(zone: ZoneInfo) -> list[date]:
 def test_around_every_change_of_clocks_each_hour_is_due_once(name: str) -> None:
     """`python -m benchmarks --only calendar` has all five years go by, with the outbox."""
     zone = ZoneInfo(name)
-    for day in changes(zone):
-        start = datetime.combine(day - A_DAY, datetime.min.time(), zone).astimezone(UTC)
-        ticks = [start + timedelta(minutes=15 * number) for number in range(4 * 72)]
-        for minute in (0, 30, 90, 150, 185, 1410):
+    for day in [one - back * A_DAY for one in changes(zone) for back in (0, 1)]:
+        start = datetime.combine(day - 2 * A_DAY, datetime.min.time(), zone).astimezone(UTC)
+        ticks = [start + timedelta(minutes=15 * number) for number in range(4 * 96)]
+        for minute in (0, 30, 90, 150, 185, 1395, 1410):
             seen = {last_due(day.weekday(), minute, zone, tick) for tick in ticks}
-            [due] = [one for one in seen if one >= ticks[0]]
+            [(shown_on, due)] = [one for one in seen if one[1] >= ticks[0]]
             asked = datetime.combine(day, datetime.min.time()) + timedelta(minutes=minute)
 
-            assert due.date() == day
+            assert shown_on == day
             assert timedelta() <= wall(due) - asked <= timedelta(hours=2)  # Troll, else one
 
 

@@ -307,6 +307,25 @@ def test_what_slack_leaves_in_doubt_is_looked_up_and_then_there_once(
     assert letter(world.store).state == POSTED
 
 
+def test_a_slack_that_is_ill_for_long_is_asked_less_and_less(
+    world: World, slack: SlackServer
+) -> None:
+    others = channels(world, 30)
+    slack.fail("chat.postMessage", status=500, times=math.inf)
+    slack.fail("conversations.history", status=500, times=math.inf)
+    begun = world.clock.now
+    for _ in range(60):
+        world.tick(minutes=1)
+    minutes = (world.clock.now - begun) / timedelta(minutes=1)
+    assert len(slack.calls) <= 4 * minutes  # however many channels there are
+    slack._faults.clear()
+    for _ in range(40):
+        world.tick(minutes=1)
+
+    late = [f"{WEEK} 5 likes late", *ALL_OF_IT[1:]]
+    assert [world.said(channel) for channel in ("C1", *others)] == 31 * [late]
+
+
 def test_a_history_that_can_not_be_read_now_is_read_later(world: World, slack: SlackServer) -> None:
     slack.fail("chat.postMessage", lost=True)
     slack.fail("conversations.history", status=429, retry_after=60)
