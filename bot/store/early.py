@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.store.reading import conditions, days_of
+from bot.store.reading import conditions, days_of, slotted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ class Early:
         Only of those that were read again later; a post that somebody corrected is not there, for
         what was read of it early may be what was wrong.
         """
-        where, values = conditions(scope)
+        where, values = conditions(slotted(scope))
         with self._connections.reading() as con:
             rows = con.execute(
                 f"""SELECT one, two, {", ".join(counters)} FROM readings

@@ -52,7 +52,7 @@ def sums(
     posts; an hour is a thing, a weekday is none: the sums are then those of days, as with `by_day`.
     Only the columns that are asked for are read: they are most of what reading costs.
     """
-    by, scope = tuple(by), _slotted(scope)
+    by, scope = tuple(by), slotted(scope)
     by_day = by_day or any(f.dimension == "weekday" for f in scope.filters)
     keys = tuple(name for name in ALWAYS if name == "network" or name in by)
     by = [name for name in by if name not in ALWAYS]
@@ -88,7 +88,7 @@ def sums(
     return (cut, *names), rows
 
 
-def _slotted(scope: Scope) -> Scope:
+def slotted(scope: Scope) -> Scope:
     """The same scope, its hours told as hours of the week, which is what is kept of a post."""
     return replace(scope, filters=tuple(map(_slots, scope.filters)))
 
@@ -230,7 +230,7 @@ def posts(
 ) -> Table:
     """Single posts, described, as sums of one: see `sums`."""
     numbers = _numbers(terms)
-    where, values = conditions(_slotted(scope))
+    where, values = conditions(slotted(scope))
     known = "".join(f", coalesce({name}, 0)" for name in numbers[1:])
     rows = con.execute(
         f"""SELECT day, {", ".join(DESCRIBED)}, slot, reported, 1{known}
@@ -243,7 +243,7 @@ def posts(
 def readings(con: sqlite3.Connection, workspace: str, scope: Scope) -> Iterator[Reading]:
     """What is stored of each post of a scope, by medium and day; one at a time in memory."""
     for medium in scope.media:  # in which the days have an index: all media would be sorted first
-        where, values = conditions(_slotted(replace(scope, media=(medium,))))
+        where, values = conditions(slotted(replace(scope, media=(medium,))))
         rows = con.execute(
             f"""SELECT {", ".join(FIELDS)} FROM posts
                 WHERE workspace = ? AND day >= ? AND day < ?{where} ORDER BY day, row""",
@@ -313,7 +313,7 @@ def extent(con: sqlite3.Connection, workspace: str, media: Sequence[str]) -> Per
 
 def undated(con: sqlite3.Connection, workspace: str, scope: Scope) -> int:
     """How many posts of a scope have no date, and so stay out of every dated period."""
-    where, values = conditions(_slotted(scope))
+    where, values = conditions(slotted(scope))
     count: int = con.execute(
         f"SELECT count(*) FROM posts WHERE workspace = ? AND day < 0{where}", (workspace, *values)
     ).fetchone()[0]

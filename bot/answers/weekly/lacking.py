@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 MOST, MOST_STEPS = 4, 2
 LIVING = 60  # days: an account with nothing for longer is not asked about any more
-_ACCOUNT = {"network", "account"}
 
 
 def lacking(week: Week) -> list[Section]:
@@ -46,7 +45,8 @@ def nothing_submitted(week: Week) -> Section:
     """Who should submit what, for a week of which nobody submitted anything."""
     found = [one for one in _accounts(week) if _is_alive(one, week)]
     if not found:
-        return Section(Said("weekly-to-submit"), (Said("weekly-submit-first"),), _ADDING)
+        line = Said("weekly-submit-again" if week.known else "weekly-submit-first")
+        return Section(Said("weekly-to-submit"), (line,), _ADDING)
     whom = _Whom(week)
     lines = tuple(
         Said(
@@ -74,12 +74,10 @@ def _section(
 
 def _accounts(week: Week) -> list[Gaps]:
     """What our accounts lack; none where what is asked about is not whole accounts."""
-    query = week.scope
-    media = query.value("media")
-    others = {chosen.dimension for chosen in query.filters} - {*_ACCOUNT, "media"}
-    if others or (media and not {*media} & {"owned", "account"}):
+    media = week.scope.value("media")
+    if not week.whole or (media and not {*media} & {"owned", "account"}):
         return []
-    of_accounts = query.filtered("media")
+    of_accounts = week.scope.filtered("media")
     return found_missing(of_accounts, week.period, week.workspace, week.store, week.period.end)
 
 

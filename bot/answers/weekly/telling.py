@@ -107,7 +107,7 @@ def weekly(
 def _parts(week: Week, posts: Standouts | None, advice: list[Advised]) -> list[Section]:
     """What a summary tells after the objectives; each part only where it has something to say."""
     if not week.submitted:
-        return [nothing_submitted(week)]
+        return [nothing_submitted(week)] if week.whole else []
     hours = not any(one.about == "slots" for one in advice)
     return [
         *moves(week),
@@ -151,7 +151,7 @@ def _when(week: Week, digest: Digest, *, late: bool) -> Said:
     if week.known:
         parts.append(Said("weekly-known", day=week.known.last))
     if not week.submitted:
-        parts.append(Said("weekly-nothing"))
+        parts.append(Said("weekly-nothing" if week.whole else "weekly-none-of-it"))
     if late:
         hour, minute = divmod(digest.minute, 60)
         at = f"{hour:02}:{minute:02}"

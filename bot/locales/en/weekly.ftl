@@ -5,6 +5,7 @@ weekly-scope = { " — " }{ $filters }
 weekly-zone = { $zone }
 weekly-known = figures up to { $day }
 weekly-nothing = nobody submitted anything for this week
+weekly-none-of-it = nothing of this in the week
 weekly-late = late: it was due on { $day } at { $at }
 weekly-dotted = { $one } · { $other }
 weekly-figure = { $metric } { $value }
@@ -127,6 +128,7 @@ weekly-more-accounts = { $count ->
 weekly-to-submit = To submit
 weekly-to-submit-line = { $account } ({ $what }){ $who }
 weekly-submit-first = Nothing was ever submitted here. Drop a file that a platform exports, or add a post.
+weekly-submit-again = Add what there was, or drop a file that holds it.
 weekly-step-import = Import a file
 weekly-step-set = Set the weekly summary
 

@@ -5,6 +5,7 @@ weekly-scope = { " — " }{ $filters }
 weekly-zone = { $zone }
 weekly-known = chiffres jusqu'au { $day }
 weekly-nothing = personne n'a rien saisi pour cette semaine
+weekly-none-of-it = rien de tel dans la semaine
 weekly-late = en retard : prévu le { $day } à { $at }
 weekly-dotted = { $one } · { $other }
 weekly-figure = { $metric } { $value }
@@ -145,6 +146,7 @@ weekly-more-accounts = { $count ->
 weekly-to-submit = À saisir
 weekly-to-submit-line = { $account } ({ $what }){ $who }
 weekly-submit-first = Rien n'a encore été saisi ici. Déposez un fichier exporté d'une plateforme, ou ajoutez une publication.
+weekly-submit-again = Ajoutez ce qu'il y a eu, ou déposez un fichier qui le contient.
 weekly-step-import = Importer un fichier
 weekly-step-set = Régler le bilan hebdomadaire
 

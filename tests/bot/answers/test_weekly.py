@@ -468,6 +468,32 @@ def test_what_people_wrote_calls_nobody(store):
     assert "<https://ok.example/1?a=1&amp;b=2|&lt;!channel&gt;" in shown
 
 
+SCOPES = (
+    *("press", "email", "media:earned", "media:account", "media:rival", "18h-20h", "weekend"),
+    *("tone:negative", "format:reel", "except tiktok", "instagram account:nobody", "#nothing"),
+)
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_every_scope_has_a_summary(nova, scope):
+    for back in (0, 30, 110):  # the last before there was anything
+        week = Period.last_full_days(DUE - timedelta(days=7 * back), 7)
+        digest = Digest("C1", 0, 540, "Europe/Paris", "fr", "U1", scope=scope)
+
+        assert told(nova, digest, week=week)
+        corrected(digest, nova, "T1", week, NOW, {"reach": 1.0})
+
+
+def test_of_a_part_of_which_there_was_nothing_nobody_is_asked(store):
+    keep(store, posts("x", clicks=20))
+    keep(store, [Reading("x", "m1", "earned", day=epoch_day(DUE) - 30, sentiment="negative")])
+    digest = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", scope="tone:negative")
+    text = told(store, digest)
+
+    assert "nothing of this in the week" in text
+    assert "To submit" not in text
+
+
 def test_a_scope_that_can_not_be_read_any_more_is_said(store):
     keep(store, posts(likes=50))
     digest = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", scope="bananas")
