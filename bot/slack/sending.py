@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
-    from bot.letters import Writer
+    from bot.letters import Writer, Written
     from bot.messages import Language
     from bot.slack.blocks import Payload
     from bot.slack.pace import Pace
@@ -89,9 +89,7 @@ class Sender:
                 if letter is None:
                     return
                 self._deliver(letter)
-            except (
-                Problem
-            ) as problem:  # the file is busy, or full: what was done is found out later
+            except Problem as problem:  # the file is busy, or full: what was done is looked up
                 log.warning("what is to be said could not be noted: %s", problem.said.name)
                 return
             except Exception as error:  # noqa: BLE001  (a bug with one letter: the others go on)
@@ -113,18 +111,16 @@ class Sender:
             return
         try:
             found = written(letter, self._store, self._writer, self._clock())
-            if found is None:
-                self._end(letter, SILENT)
-                return
-            language = self._language(found.language, letter.channel)
-            public = letter.kind == DIGEST
-            messages = [[*contents(answer, language, public=public)] for answer in found.answers]
+            messages = self._messages(letter, found) if found else []
         except Problem as problem:
             self._later(letter, problem.said.name)
             return
         except Exception as error:  # noqa: BLE001  (a bug in one letter must not stop the others)
             note_bug(error, f"writing a {letter.kind}")
             self._failed(letter, type(error).__name__)
+            return
+        if found is None:
+            self._end(letter, SILENT)
             return
         for number, message in enumerate(messages):
             # The first message of every channel goes before the threads of any.
@@ -136,6 +132,12 @@ class Sender:
                 return
             letter = said
         self._end(replace(letter, heard=found.telling.get("heard", letter.heard)), POSTED)
+
+    def _messages(self, letter: Letter, found: Written) -> list[list[Payload]]:
+        """What is written, as Slack shows it: each message in ever simpler blocks."""
+        language = self._language(found.language, letter.channel)
+        public = letter.kind == DIGEST
+        return [[*contents(answer, language, public=public)] for answer in found.answers]
 
     def _say(
         self, letter: Letter, message: list[Payload], telling: Mapping[str, Any]

@@ -13,6 +13,7 @@ from conftest import PARIS, make_older
 from slack_server import SlackServer
 from unasked import TIMEOUT, Clock, World, digest
 
+from bot.messages import Problem
 from bot.slack import sending
 from bot.slack.posting import EVENT
 from bot.store import Reminder, Store
@@ -592,3 +593,22 @@ def test_a_reminder_that_was_said_before_an_update_is_not_said_again(
 
         [kept] = updated.outbox.since("T1", REMINDER, 0)
         assert (kept.state, kept.channel, kept.occasion) == (POSTED, "U9", f"2026-11-23 {number}")
+
+
+def test_a_file_that_can_not_be_written_makes_a_doubt_and_no_double(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = world.store.outbox.keep
+
+    def busy(letter: Letter, *more: Letter) -> bool:
+        if letter.parts == 1:
+            raise Problem("store-busy", path="vigie.db")
+        return keep(letter, *more)
+
+    monkeypatch.setattr(world.store.outbox, "keep", busy)
+    world.tick(minutes=1)
+    assert len(world.said()) == 1
+    monkeypatch.undo()
+    world.tick(seconds=sending.LEASE + 1)
+
+    assert world.said() == ALL_OF_IT
