@@ -16,6 +16,7 @@ from bot.questions import Choice, Found, Talk, Unclear, find
 from bot.store import Talk as Kept
 from bot.tokens import Vocabulary
 from bot.verbs import VERBS, done, help_given
+from bot.welcome import beside
 from bot.words import plain
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def _kpi(line: str, place: Place, store: Store, now: datetime) -> Answer:
         if reply is None or reply.answer.outcome == "refused":
             raise
         return reply.answer
-    return answer(query, store, place.workspace, today)
+    told = answer(query, store, place.workspace, today)
+    return told if line else beside(told, place, store, today)
 
 
 def ask(

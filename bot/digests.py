@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.answers import Answer, Person, Section, Step, Table
-from bot.answers.saying import filters_said, recurring_said
+from bot.answers.saying import filters_said, recurring_said, room_said
 from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
 from bot.dues import LATE, next_due
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
-from bot.rooms import admitted, channel_in, named, room_said
+from bot.rooms import admitted, channel_in, named
 from bot.store.objectives import OPEN
 from bot.tokens import Vocabulary
+from bot.welcome import going_on
 from bot.words import plain
 from bot.zones import shown
 from kpi.periods import Period
@@ -123,7 +124,8 @@ def kept(
         Step(Said("step-digest-change"), f"/vigie digest set {where}"),
     )
     told = _told_of(wanted, workspace, store, now)
-    return Answer(Said(f"digest-{done}", **_when(wanted)), body=told, notes=notes, steps=steps)
+    answer = Answer(Said(f"digest-{done}", **_when(wanted)), body=told, notes=notes, steps=steps)
+    return going_on(answer, place, store, store.today(workspace, now))
 
 
 def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:

@@ -360,12 +360,12 @@ def day_key(media: str, network: str, account: str, day: object) -> str:
 
 
 POST_FORM, FILE_FORM, AIM_FORM, AIM_WORD_FORM = "post", "file", "aim", "aim word"
-DIGEST_FORM, WATCH_FORM, STEPS_FORM = "digest", "watch", "steps"
+CHANNELS_FORM, DIGEST_FORM, WATCH_FORM, STEPS_FORM = "channels", "digest", "watch", "steps"
 _NO_FIELDS: Mapping[str, str] = {}
 
 
 class FormNeeded(Problem):
-    """Too little was said: a form can ask, for a post's figures, a file, an objective or a summary.
+    """Too little was said: a form can ask, for a post's figures, a file, an objective and more.
 
     It is filled in with `fields`; `post` is the network and the id of the post that it corrects,
     none for a new one (of an objective its number, of a summary its channel).

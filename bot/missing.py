@@ -10,6 +10,8 @@ from bot.answers.lacking import (
     figures_said,
     found_missing,
     lacks,
+    last_said,
+    owner_said,
     step_to_add,
 )
 from bot.answers.saying import filters_said
@@ -17,7 +19,7 @@ from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.queries import DEFAULT_DAYS
 from bot.tokens import Vocabulary
-from kpi.periods import ALL, UNDATED, Period, from_epoch_day
+from kpi.periods import ALL, UNDATED, Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,19 +61,18 @@ def missing(line: str, workspace: str, store: Store, today: date) -> Answer:
 
 
 def _table(found: Sequence[Gaps]) -> Table:
+    owned = any(one.owner for one in found)
+    titles = ("dimension-account", "column-figures", "column-last", "column-missing")
+    owners = (Said("column-owner"),) if owned else ()
     return Table(
-        (
-            Said("dimension-account"),
-            Said("column-figures"),
-            Said("column-last"),
-            Said("column-missing"),
-        ),
+        (*map(Said, titles), *owners),
         tuple(
             (
                 account_said(one),
                 figures_said(one),
-                from_epoch_day(one.last),
+                last_said(one),
                 Said("list", items=lacks(one)),
+                *((owner_said(one.owner),) if owned else ()),
             )
             for one in found
         ),

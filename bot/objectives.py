@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 from bot.aims import Parts, fields_of, fields_of_parts, parts_of, settled
 from bot.suggesting import suggest
+from bot.welcome import going_on
 
 LONGEST_COMMENT = 500
 _LIST = frozenset({"", "list", "liste", "all", "toutes", "tous"})
@@ -138,7 +139,7 @@ def kept(parts: Parts, place: Place, store: Store, today: date) -> Answer:
     """Keep a new objective, and show it."""
     wanted = settled(parts, place, store, today)
     found = store.keep_objective(place.workspace, wanted, who=place.person)
-    return _shown(Said("aim-kept"), found, place, store, today)
+    return going_on(_shown(Said("aim-kept"), found, place, store, today), place, store, today)
 
 
 def edited(number: int, parts: Parts, place: Place, store: Store, today: date) -> Answer:

@@ -34,7 +34,7 @@ OVERDUE = timedelta(weeks=3)  # since somebody was contacted, without news
 MOST_SHOWN = 8
 LONGEST_NOTE = 300
 _LIST = frozenset({"", "list", "liste"})
-_EVERYBODY = frozenset({"all", "tous", "toutes", "everybody", "tout le monde"})
+_ASIDE = frozenset({"aside", "set aside", "ecartees", "ecartes", "ecarte", "ecartee", "no", "non"})
 _FORGET = re.compile(r"(?:forget|oublier|oublie)\s+(\S.*)")
 _SAID_AS: dict[Status, tuple[str, ...]] = {
     "to_contact": ("to contact", "a contacter", "contact", "contacter"),
@@ -50,8 +50,8 @@ _STANDING = re.compile(rf"(?<=\S)\s+({_PHRASES})(?=[\s:,]|$)")
 def people(line: str, place: Place, store: Store, now: datetime) -> Answer:
     """List the people to approach, show one, say where the team stands with them, or forget one."""
     text = plain(line).strip()
-    if text in _LIST or text in _EVERYBODY:
-        return _listed(place.workspace, store, now, everybody=text in _EVERYBODY)
+    if text in _LIST or text in _ASIDE:
+        return _listed(place.workspace, store, now, of_aside=text in _ASIDE)
     line = line.strip()
     directory = _directory(place.workspace, store, store.today(place.workspace, now))
     if forgotten := _FORGET.fullmatch(plain(line)):
@@ -107,6 +107,14 @@ class _Known:
         since = datetime.fromtimestamp(partner.at, UTC) if partner else now
         return bool(partner and partner.status == "contacted" and now - since > OVERDUE)
 
+    def is_aside(self) -> bool:
+        """Whether they are not to be approached: the team said no, or they complain of us."""
+        from bot.answers.people import speaks_well  # noqa: PLC0415
+
+        if self.partner:
+            return self.partner.status == "no"
+        return bool(self.posts and not speaks_well(self.posts))
+
 
 def _everybody(workspace: str, store: Store, today: date) -> list[_Known]:
     """Who was engaged in the last days, those who mention us most first; then who else is known."""
@@ -158,24 +166,33 @@ def _key(name: str) -> str:
 
 
 # ------------------------------------------------------------------------------------- in words
-def _listed(workspace: str, store: Store, now: datetime, *, everybody: bool) -> Answer:
+def _listed(workspace: str, store: Store, now: datetime, *, of_aside: bool) -> Answer:
+    """The people to approach, or those who are not; who waits for news first."""
     today = store.today(workspace, now)
     period = Period.last_full_days(today, DAYS)
-    every = _everybody(workspace, store, today)
-    aside = [one for one in every if one.partner and one.partner.status == "no"]
-    shown = [one for one in every if everybody or one not in aside]
+    shown, aside = list[_Known](), list[_Known]()
+    for one in _everybody(workspace, store, today):
+        (aside if one.is_aside() else shown).append(one)
+    hidden = 0 if of_aside else len(aside)
+    notes = (Said("people-aside", count=hidden),) if hidden else ()
+    if of_aside:
+        shown = aside
     if not shown:
-        notes = (Said("people-aside", count=len(aside)),) if aside else ()
-        return Answer(Said("people-none", period=period), notes=notes, outcome="no_data")
+        none = "people-none-aside" if of_aside else "people-none"
+        return Answer(Said(none, period=period), notes=notes, outcome="no_data")
     shown.sort(key=lambda one: not one.is_overdue(now))
     rest = len(shown) - MOST_SHOWN
     zone = store.zone(workspace)
     return Answer(
-        Said("people-list", count=min(len(shown), MOST_SHOWN), period=period),
+        Said(
+            "people-list-aside" if of_aside else "people-list",
+            count=min(len(shown), MOST_SHOWN),
+            period=period,
+        ),
         sections=tuple(_section(one, now, zone) for one in shown[:MOST_SHOWN]),
         notes=(
             *((Said("people-more", count=rest),) if rest > 0 else ()),
-            *((Said("people-aside", count=len(aside)),) if aside and not everybody else ()),
+            *notes,
             Said("people-how"),
             Said("people-personal"),
         ),

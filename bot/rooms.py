@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.fields import FieldProblem
 from bot.grammar import read
-from bot.messages import Problem, Room, Said
+from bot.messages import Problem, Said
 from bot.places import UNSURE
 from bot.queries import Query
 from bot.words import plain
@@ -88,11 +88,6 @@ def admitted(channel: str, place: Place) -> tuple[Said, ...]:
     if word == "is_archived":
         raise FieldProblem(Said("room-archived"), "channel", names_it=True)
     return (Said("room-unsure"),) if word == UNSURE else ()
-
-
-def room_said(channel: str) -> Room | Said:
-    """A channel, or somebody's talk with Vigie."""
-    return Said("room-direct") if channel.startswith("D") else Room(channel)
 
 
 def named(channel: str) -> str:

@@ -29,6 +29,8 @@ def plain_text(answer: Answer, language: Language, quote: Callable[[str], str] =
     ]
     if answer.table:
         parts.append(aligned(answer.table, language, quote, addresses=True))
+    if answer.sections and (answer.formulas or answer.notes or answer.understood):
+        parts.append("")
     said = (*answer.formulas, *answer.notes, *((answer.understood,) if answer.understood else ()))
     parts += [language.say(line, quote) for line in said]
     return "\n".join(parts)

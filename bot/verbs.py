@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot import words
 from bot.answers import Answer, Step, Table
 from bot.answers.saying import metric_name
+from bot.channels import channels
 from bot.corrections import delete, edit
 from bot.digests import digest
 from bot.entries import fields_of, host_of, reading_of, says_when
@@ -19,11 +20,13 @@ from bot.missing import missing
 from bot.objectives import all_of, objective
 from bot.people import people
 from bot.playbooks import steps
+from bot.preferences import language
 from bot.queries import Query
 from bot.reminding import remind
 from bot.store import source_said
 from bot.tokens import Vocabulary
 from bot.watches import watch
+from bot.welcome import beside, going_on, start
 from bot.words import plain, spelled_like
 from kpi.metrics import CATALOGUE, CATEGORIES
 from kpi.periods import epoch_day
@@ -77,6 +80,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "digest": words.DIGEST,
     "watch": words.WATCH,
     "steps": words.STEPS,
+    "channels": words.CHANNELS,
+    "start": ("start", "commencer", "commence", "debuter", "debut", "demarrer", "begin", "setup"),
+    "language": ("language", "langue", "lang"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
@@ -104,7 +110,8 @@ def entered(
         new_day=epoch_day(today),
         by_hand=True,
     )
-    return submitted(outcome, reading, dated=not says_when(fields))
+    told = submitted(outcome, reading, dated=not says_when(fields))
+    return going_on(told, place, store, today)
 
 
 def _known(reading: Reading, place: Place, store: Store) -> bool:
@@ -284,8 +291,8 @@ def _journal(line: str, place: Place, store: Store, now: datetime) -> Answer:  #
 
 
 def help_given(line: str, place: Place, store: Store, now: datetime) -> Answer:  # noqa: ARG001
-    """What Vigie does, and what one types for it."""
-    return Answer(
+    """What Vigie does, and what one types for it; where nothing is done yet, how to begin."""
+    told = Answer(
         Said("help"),
         table=Table(
             (Said("column-want"), Said("column-type")),
@@ -298,9 +305,11 @@ def help_given(line: str, place: Place, store: Store, now: datetime) -> Answer: 
             Step(Said("step-catalogue"), "/vigie kpi"),
         ),
     )
+    return beside(told, place, store, store.today(place.workspace, now))
 
 
 HELP = (
+    "start",
     "question",
     "summary",
     "kpi",
@@ -325,9 +334,11 @@ HELP = (
     "people",
     "watch",
     "steps",
+    "measured",
     "undo",
     "journal",
     "export",
+    "language",
     "kpis",
 )
 
@@ -351,6 +362,9 @@ _DOERS: dict[str, Doer] = {
     "people": people,
     "watch": watch,
     "steps": steps,
+    "channels": channels,
+    "start": start,
+    "language": language,
     "kpi": _kpis,
     "journal": _journal,
     "help": help_given,

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, cast
 from bot import alerts
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.alerts import scope_of
-from bot.answers.saying import filters_said
+from bot.answers.saying import filters_said, room_said
 from bot.answers.watched import backtest
 from bot.fields import WATCH_FORM, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Said
-from bot.rooms import admitted, channel_in, language_in, named, room_said, scope_line
+from bot.rooms import admitted, channel_in, language_in, named, scope_line
 from bot.store.watches import SENSITIVITIES, Watch
 from bot.tokens import Vocabulary
 from bot.watching import WATCHED

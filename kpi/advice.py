@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FEWEST_POSTS = 5  # of a group that can be judged
 FEWEST_UNDER = 100  # of a group whose volume and rate are weighed: clicks, people reached…
 FEWEST_EVENTS = 10  # and conversions, interactions… that it has, or would have at the others' rate
-FEW_GROUPS = 6  # of so few, intervals that do not overlap allow for luck by themselves
+FEW_GROUPS = 3  # of so few, intervals that do not overlap allow for luck by themselves
 MUCH = 1 / 3  # of the volume: a group has much of it, or little
 LEAST_APART = 0.2  # of the larger of two values: nearer, sure or not, nobody would act on it
 LOWER_IS_BETTER = frozenset(

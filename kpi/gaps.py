@@ -12,7 +12,7 @@ from kpi.periods import epoch_day
 from kpi.posts import BIT, COUNTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from kpi.periods import Period
@@ -46,31 +46,71 @@ class Gaps:
     `last` is the latest day with figures, `days` those without any between two that have some or up
     to yesterday (for figures that come daily), `lacking` how many posts lack each counter that
     most of them report; `silent` says that nothing came since `last` for longer than usual.
+    An account of which nothing is known at all has no `last`. `owner` answers for it, if anybody.
     """
 
     media: str
     network: str
     account: str
-    last: int
+    last: int | None
     days: tuple[int, ...] = ()
     lacking: tuple[tuple[str, int], ...] = ()
     silent: bool = False
+    owner: str = ""
 
     @property
     def any(self) -> bool:
-        return bool(self.days or self.lacking or self.silent)
+        return bool(self.last is None or self.days or self.lacking or self.silent)
+
+    def is_of(self, network: str, account: str) -> bool:
+        """Whether it is about an account ("" for any); figures that name none may be of any."""
+        named = account and self.account
+        return network == self.network and (not named or _bare(account) == _bare(self.account))
 
 
-def gaps(known: Iterable[Day], period: Period, today: date) -> list[Gaps]:
-    """What each account lacks in a period, as far as it is over; the one that spoke last first."""
+def gaps(
+    known: Iterable[Day],
+    period: Period,
+    today: date,
+    measured: Mapping[tuple[str, str], str] | None = None,
+) -> list[Gaps]:
+    """What each account lacks in a period, as far as it is over; the one that spoke last first.
+
+    `measured`: the accounts that should have figures, by network and account ("" for any), and who
+    answers for each. Those of which nothing is known come last.
+    """
     accounts: dict[tuple[str, str, str], list[Day]] = defaultdict(list)
     for one in known:
         accounts[one.media, one.network, one.account].append(one)
-    found = [_gaps_of(days, period, today) for days in accounts.values()]
-    return sorted(found, key=lambda one: (-one.last, one.network, one.account, one.media))
+    measured = measured or {}
+    owners = {(network, _bare(name)): owner for (network, name), owner in measured.items()}
+    found = [
+        _gaps_of(days, period, today, _owner_of(network, account, owners))
+        for (_, network, account), days in accounts.items()
+    ]
+    never = [
+        Gaps("owned", network, account, None, owner=owner)
+        for (network, account), owner in measured.items()
+        if not any(one.is_of(network, account) for one in found)
+    ]
+    return sorted([*found, *never], key=_order)
 
 
-def _gaps_of(known: list[Day], period: Period, today: date) -> Gaps:
+def _owner_of(network: str, account: str, owners: Mapping[tuple[str, str], str]) -> str:
+    return owners.get((network, _bare(account))) or owners.get((network, ""), "")
+
+
+def _bare(account: str) -> str:
+    """The name of an account as one may write it in other letters, with "@" or without."""
+    return account.casefold().removeprefix("@")
+
+
+def _order(one: Gaps) -> tuple[bool, int, str, str, str]:
+    never = one.last is None
+    return never, -(one.last or 0), one.network, one.account, one.media
+
+
+def _gaps_of(known: list[Day], period: Period, today: date, owner: str) -> Gaps:
     first = known[0]
     present = sorted({one.day for one in known})
     between = [after - before for before, after in pairwise(present)]
@@ -87,6 +127,7 @@ def _gaps_of(known: list[Day], period: Period, today: date) -> Gaps:
         days=tuple(sorted(without)),
         lacking=_lacking([one for one in known if one.media == "owned"], start, end),
         silent=bool(usual) and not daily and since > max(LEAST_SILENCE, LATE * usual),
+        owner=owner,
     )
 
 

@@ -24,9 +24,9 @@ SLOTS = 7 * 24
 FEWEST_POSTS_IN_A_SLOT = 5
 FEWEST_GAPS = 12  # between publishing days: an account's habit shows in them
 LEAST_SILENCE = 7  # days: of a shorter one, nobody need hear
-TWICE = 2  # the longest silence of before: longer, it is out of habit
+THRICE = 3  # the longest silence of before: it is out of habit
 LEAST_A_WEEK = 2.0  # posts: of fewer, weeks without any are no surprise
-_SURE_OF_BURSTS = NormalDist().inv_cdf(0.995)
+_SURE_OF_BURSTS = NormalDist().inv_cdf(0.999)
 
 
 def publishing_days(frame: pd.DataFrame) -> np.ndarray:
@@ -119,15 +119,15 @@ def out_of_habit(
 ) -> Hush | None:
     """The longest silence that ends on the day `since` or later, if it is out of habit.
 
-    It is when it is twice as long as any that ended before: an account that posts on random days is
-    then told so two or three months in a hundred, one that posts like a clock at its first lapse.
+    It is when it is three times as long as any that ended before: an account that posts on random
+    days is told so one month in two hundred, one that posts like a clock at its first lapse.
     """
     earlier = [length for first, length in found if first + length < since]
     recent = [(length, first) for first, length in found if first + length >= since]
     if len(earlier) < fewest or not recent:
         return None
     length, first = max(recent)
-    if length < max(LEAST_SILENCE, TWICE * max(earlier)):
+    if length < max(LEAST_SILENCE, THRICE * max(earlier)):
         return None
     return Hush(Period(_day(first), _day(first + length)), max(earlier))
 
@@ -135,7 +135,7 @@ def out_of_habit(
 def comes_in_bursts(counts: Sequence[int]) -> bool:
     """Whether posts come in weeks with many and weeks with few, more than chance spreads them.
 
-    Fisher's index of dispersion, sum of (n - mean)² / mean, beyond the 99.5 % point of a chi-square
+    Fisher's index of dispersion, sum of (n - mean)² / mean, beyond the 99.9 % point of a chi-square
     (Wilson and Hilferty's approximation).
 
     >>> comes_in_bursts([5, 4, 6, 5, 3, 5, 6, 4]), comes_in_bursts([0, 12, 1, 0, 11, 0, 13, 1])

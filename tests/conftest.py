@@ -8,12 +8,17 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
 from sqlite_utils import Database
 
 from bot.entries import reading_of
 from bot.exports import import_file
 from bot.store import Store
 from bot.store.migrations import migrations
+
+# A busy machine fails no test: speed is measured in benchmarks/.
+settings.register_profile("vigie", deadline=None)
+settings.load_profile("vigie")
 
 DATA = Path(__file__).parent / "data"
 PARIS = ZoneInfo("Europe/Paris")

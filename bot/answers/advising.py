@@ -121,5 +121,5 @@ def every_advice(store: Store, workspace: str, scope: Sequence[Filter], today: d
 def _section(about: str, pieces: Sequence[Advised]) -> Section:
     """What is advised about one thing; the ways to the figures, each once."""
     steps = {one.step.line: one.step for one in pieces if one.step}
-    lines = (line for one in pieces for line in (one.said, one.why))
+    lines = (line for one in pieces for line in (Said("advised-piece", said=one.said), one.why))
     return Section(Said(f"advised-about-{about}"), tuple(lines), tuple(steps.values()))

@@ -107,7 +107,10 @@ def _channel(
         volume=term_name(volume) if volume else Said(f"those-{noun(metric)}"),
     )
     metrics = REPORTS["channels"] if metric.name == "conversion_rate" else askable(metric)
-    step = looking.step("step-by-network", Query(metrics, (), period, by="network"))
+    step = looking.step(
+        Said("step-by-network-of", metric=metric_name(metric)),
+        Query(metrics, (), period, by="network"),
+    )
     advised = Advised("channels", said, why_said(metric, one, period), step)
     return Piece(advised, (purpose,), sure=True, times=one.times, mends=way == "mend")
 
@@ -146,14 +149,11 @@ def each_network(
 def _format(
     looking: Looking, network: str, metric: Metric, purpose: str, one: Beside, period: Period
 ) -> Piece:
-    said = Said(
-        "advised-format",
-        format=value_name("format", str(one.line.key)),
-        network=value_name("network", network),
-        **values_said(metric, one),
-    )
+    on = value_name("network", network)
+    what = value_name("format", str(one.line.key))
+    said = Said("advised-format", format=what, network=on, **values_said(metric, one))
     query = Query(askable(metric), (Filter("network", (network,)),), period, by="format")
-    step = looking.step("step-by-format", query)
+    step = looking.step(Said("step-by-format-on", network=on), query)
     advised = Advised("formats", said, why_said(metric, one, period), step)
     return Piece(advised, (purpose,), sure=True, times=one.times)
 

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.answers.aims import Aim
-    from bot.answers.shapes import Cell
     from bot.queries import Query
     from bot.store import Objective, Store
     from kpi.metrics import Metric
@@ -92,7 +91,9 @@ def listed(kept: Sequence[Objective], store: Store, workspace: str, today: date)
     )
 
 
-def _row(objective: Objective, store: Store, workspace: str, today: date) -> tuple[Cell, ...]:
+def _row(
+    objective: Objective, store: Store, workspace: str, today: date
+) -> tuple[Said, Said, Said, Said, Person]:
     word = _word(objective)
     owner = Person(objective.owner)
     try:
@@ -105,6 +106,13 @@ def _row(objective: Objective, store: Store, workspace: str, today: date) -> tup
     closed = objective.state == CLOSED
     status = Said("aim-status-closed" if closed else f"aim-status-{done.status}")
     return told, _bar_said(found), status, word, owner
+
+
+def in_short(objective: Objective, store: Store, workspace: str, today: date) -> Said:
+    """An objective with its progress bar, its status, what people say of it and its owner."""
+    told, bar, status, word, owner = _row(objective, store, workspace, today)
+    said = Said("aim-in-short-word", word=word) if objective.word else Said("nothing")
+    return Said("aim-in-short", aim=told, bar=bar, status=status, word=said, owner=owner)
 
 
 def _word(objective: Objective) -> Said:

@@ -63,6 +63,11 @@ def engaged(asked: Inquiry) -> list[Person]:
     return audience.people(found) if len(found) else []
 
 
+def speaks_well(person: Person) -> bool:
+    """Whether somebody may be asked to work with us: not who complains more than they praise."""
+    return person.negative <= person.positive
+
+
 def standings(asked: Inquiry) -> dict[str, Partner]:
     """Where the team stands with people, by the name that their posts have."""
     return {one.author: one for one in asked.store.partners.every(asked.workspace)}

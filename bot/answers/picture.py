@@ -18,8 +18,9 @@ from bot.answers.saying import (
     slot_said,
     understood,
 )
-from bot.answers.shapes import Answer, Table
+from bot.answers.shapes import Answer, Step, Table
 from bot.messages import Said
+from bot.queries import Query
 from kpi.metrics import CATALOGUE
 
 if TYPE_CHECKING:
@@ -71,8 +72,16 @@ def picture(asked: Inquiry) -> Answer:
             *common_notes(asked, asked.metrics),
         ),
         query=asked.resolved,
-        steps=steps_of(asked, found[0]),
+        steps=(_all_of_it(asked), *steps_of(asked, found[0])),
         value=_value(found, slot),
+    )
+
+
+def _all_of_it(asked: Inquiry) -> Step:
+    """Every piece of advice, about the same: what to do, for what, and how sure that is."""
+    filters = asked.query.filters
+    return Step(
+        Said("step-advice"), f"/vigie advice {Query(filters=filters) if filters else ''}".strip()
     )
 
 

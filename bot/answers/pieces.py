@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.answers.inquiry import Inquiry
 from bot.answers.shapes import Step
-from bot.messages import Said
 from bot.queries import Query
 from kpi.periods import Period
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from bot.messages import Said
     from bot.store import Store
     from kpi.metrics import Metric
     from kpi.posts import Filter
@@ -71,8 +71,11 @@ class Looking:
         asked.metrics = (metric,)
         return asked
 
-    def step(self, label: str, query: Query) -> Step:
-        return Step(Said(label), str(replace(query, filters=(*self.scope, *query.filters))))
+    def step(self, label: Said, query: Query) -> Step:
+        """The way to figures, of what is looked at; in a dimension of the query, of that alone."""
+        told = {chosen.dimension for chosen in query.filters}
+        around = tuple(chosen for chosen in self.scope if chosen.dimension not in told)
+        return Step(label, str(replace(query, filters=(*around, *query.filters))))
 
 
 def last_weeks(today: date, weeks: int = WEEKS) -> Period:

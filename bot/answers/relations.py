@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answers.people import engaged, networks_said, standings
+from bot.answers.people import engaged, networks_said, speaks_well, standings
 from bot.answers.pieces import Advised, Piece, last_weeks, last_year
 from bot.answers.posts import records, single_posts, title_of
 from bot.answers.saying import figure, interval_said, term_name, value_name
@@ -42,7 +42,7 @@ def people(looking: Looking) -> Iterator[Piece]:
     standing, every = standings(asked), engaged(asked)
     for one in every:
         partner = standing.get(one.name)
-        if one.mentions < FEWEST_MENTIONS or one.negative > one.positive:
+        if one.mentions < FEWEST_MENTIONS or not speaks_well(one):
             continue
         if partner and partner.status != "to_contact":
             continue
@@ -83,7 +83,8 @@ def _falling_tone(looking: Looking) -> Iterator[Piece]:
     metric, period = CATALOGUE["net_sentiment"], last_weeks(looking.today)
     asked = looking.asked(period).narrowed("media", "press")
     now, before = asked.measure(metric, period), asked.measure(metric, period.previous())
-    if min(now.posts, before.posts) < FEWEST_POSTS or not now.high < before.low:  # NaN neither
+    few = min(now.posts, before.posts) < FEWEST_POSTS
+    if few or not now.high < before.low:  # unknown, they are not
         return
     said = Said(
         "advised-press-tone", value=figure(metric, now.value), before=figure(metric, before.value)
@@ -123,17 +124,17 @@ def _good_outlets(looking: Looking) -> Iterator[Piece]:
             continue
         best = max(well, key=lambda name: (articles[name], good[name], name))
         count, total = int(articles[best]), int(sum(articles.values()))
-        said = Said(
-            f"advised-{by}", name=value_name(by, best), articles=count, positive=int(good[best])
-        )
+        name = value_name(by, best)
+        said = Said(f"advised-{by}", name=name, articles=count, positive=int(good[best]))
         why = Said("advised-outlet-why", groups=len(articles), articles=total, period=period)
-        step = looking.step("step-by-outlet", Query(("articles",), (), period, by=by))
+        label = Said(f"step-by-{by.replace('_', '-')}")
+        step = looking.step(label, Query(("articles",), (), period, by=by))
         times = count * len(articles) / total
         yield Piece(Advised("press", said, why, step), _FOR_PRESS, sure=False, times=times)
 
 
 def _silent_outlets(looking: Looking) -> Iterator[Piece]:
-    """Outlets silent for twice as long as they ever were, as far as articles were submitted."""
+    """Outlets silent three times as long as they ever were, as far as articles are known."""
     period = last_year(looking.today)
     asked = looking.asked(period, "articles")
     found = asked.frame(asked.metrics[0], asked.period, by="outlet")
@@ -160,7 +161,7 @@ def _silent_outlets(looking: Looking) -> Iterator[Piece]:
             known=from_epoch_day(known_to),
             period=period,
         )
-        step = looking.step("step-by-outlet", Query(("articles",), (), period, by="outlet"))
+        step = looking.step(Said("step-by-outlet"), Query(("articles",), (), period, by="outlet"))
         times = hush.period.days / max(hush.before, 1)
         yield Piece(Advised("press", said, why, step), _FOR_PRESS, sure=False, times=times)
 
@@ -214,6 +215,6 @@ def _lossy(
         period=period,
     )
     query = Query((metric.name,), (), period, by="campaign")
-    advised = Advised("email", said, why, looking.step("step-by-campaign", query))
+    advised = Advised("email", said, why, looking.step(Said("step-by-campaign"), query))
     times = far.times if math.isfinite(far.times) else far.score
     return Piece(advised, ("retention", "conversion"), sure=True, times=times)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.dues import EVERY_DAY
-from bot.messages import Figure, Said
+from bot.messages import Figure, Room, Said
 from kpi.periods import ALL, UNDATED, Period
 from kpi.posts import MONEY
 
@@ -147,6 +147,11 @@ def recurring_said(weekday: int, minute: int) -> Said:
     if weekday == EVERY_DAY:
         return Said("every-day", at=at)
     return Said("every-week", day=weekday_said(weekday), at=at)
+
+
+def room_said(channel: str) -> Room | Said:
+    """A channel of Slack, by its id; somebody's talk with Vigie has no name to others."""
+    return Said("room-direct") if channel.startswith("D") else Room(channel)
 
 
 def slot_said(slot: int) -> Said:

@@ -30,7 +30,12 @@ SUMMARY = (
     "mentions", "net_sentiment", "articles", "potential_audience",
     "deliveries", "open_rate", "email_click_rate", "unsubscribe_rate",
 )  # fmt: skip
-_OF_MEDIUM = {"owned": {"social", "account"}, "earned": {"earned"}, "press": {"press"}}
+_OF_MEDIUM = {
+    "owned": {"social", "account"},
+    "account": {"account"},
+    "earned": {"earned"},
+    "press": {"press"},
+}
 _TONED = ("earned", "press")
 _RATES_WITH_GAPS = ("engagement_rate", "conversion_rate")
 
@@ -41,7 +46,7 @@ def summary(asked: Inquiry) -> Answer:
     measures = [(m, asked.measure(m, asked.period)) for m in asked.metrics]
     measures = [(m, found) for m, found in measures if found.known and not _none(m, found)]
     if not measures:
-        return nothing(asked, asked.metrics[0])
+        return nothing(asked, (*asked.metrics, CATALOGUE["posts"])[0])
     before = [asked.before(metric) for metric, _ in measures]
     rate = CATALOGUE["engagement_rate"]
     by = "format" if len(asked.query.value("network")) == 1 else "network"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 PURPOSES = ("awareness", "engagement")
 RECENT = timedelta(weeks=4)  # of an account's rhythm: what is past longer is no news
 WEEKS_OF_RHYTHM = 8
-TRIED, PROMISING = 3, 1.5  # posts at an hour that is worth a trial, and times the others' rate
+TRIED, PROMISING = 3, 2.0  # posts at an hour that is worth a trial, and times the others' rate
 _ELSEWHERE = -1  # the hours with too few posts to be judged, together
 
 
@@ -81,7 +81,7 @@ def _silence(looking: Looking, who: Said, hush: rhythm.Hush, of: Query) -> Piece
     days = hush.period.days
     said = Said("advised-silence", account=who, days=days, before=hush.before)
     why = Said("advised-silence-why", silence=hush.period, period=of.period or hush.period)
-    advised = Advised("rhythm", said, why, looking.step("step-by-week", of))
+    advised = Advised("rhythm", said, why, looking.step(Said("step-by-week-of", account=who), of))
     return Piece(advised, ("awareness", "engagement"), sure=True, times=days / max(hush.before, 1))
 
 
@@ -92,7 +92,7 @@ def _bursts(looking: Looking, who: Said, counts: list[int], of: Query) -> Piece:
     )
     each = tuple(str(count) for count in counts)
     why = Said("advised-bursts-why", counts=each, period=of.period or last_weeks(looking.today))
-    advised = Advised("rhythm", said, why, looking.step("step-by-week", of))
+    advised = Advised("rhythm", said, why, looking.step(Said("step-by-week-of", account=who), of))
     return Piece(advised, ("awareness", "engagement"), sure=True, times=max(counts) / mean)
 
 
@@ -107,13 +107,13 @@ def slots(looking: Looking) -> Iterator[Piece]:
             (network, rows, rhythm.times(rows, rate, period))
             for network, rows in each_network(asked, metric, period, "slot")
         ]
-        among = sum(len(times.tried) for _, _, times in networks)
         for network, rows, times in networks:
-            elsewhere = rhythm.elsewhere(rows, rate, period, times.tried)
             lines = [Line(slot.number, slot.measure) for slot in times.tried]
+            elsewhere = rhythm.elsewhere(rows, rate, period, times.tried)
             if elsewhere.known:
                 lines.append(Line(_ELSEWHERE, elsewhere))
-            weighed = beside(lines, counted=True, volume="posts", among=among)
+            # Any hour of the week might have stood out by luck, had it been tried.
+            weighed = beside(lines, counted=True, volume="posts", among=rhythm.SLOTS)
             better = (one for one in weighed if one.apart > 0 and one.line.key != _ELSEWHERE)
             if best := next((one for one in better if one.part < MUCH), None):
                 yield _better_hour(looking, network, metric, best, period)
@@ -175,4 +175,4 @@ def _trial(
 
 def _hours(looking: Looking, network: str) -> Step:
     query = Query(("best_time",), (Filter("network", (network,)),))
-    return looking.step("step-best-time", query)
+    return looking.step(Said("step-best-time-on", network=value_name("network", network)), query)

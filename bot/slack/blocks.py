@@ -92,6 +92,14 @@ def fallback(
     return page.message()
 
 
+def page(answer: Answer, language: Language) -> Payload:
+    """The same as somebody's page of Vigie, which holds neither tables nor charts."""
+    page = _Page(answer, language, "", public=True, home=True)
+    if answer.table:
+        page.add_text_table(answer.table)
+    return {"type": "home", "blocks": page.blocks()}
+
+
 def text_only(answer: Answer, language: Language) -> Payload:
     """The same without any block: what is left when Slack refuses them all."""
     return {"text": cut(plain_text(answer, language, quote), LIMITS["text"])}
@@ -104,7 +112,15 @@ class _Page:
     limit; the table gets the characters that are left.
     """
 
-    def __init__(self, answer: Answer, language: Language, shared_by: str, *, public: bool) -> None:
+    def __init__(
+        self,
+        answer: Answer,
+        language: Language,
+        shared_by: str,
+        *,
+        public: bool,
+        home: bool = False,
+    ) -> None:
         self._answer = answer
         self._language = language
         self._cut = False
@@ -124,8 +140,11 @@ class _Page:
         self._cut_note = _context(language.say(Said("slack-cut")))
         taken = (*self._blocks, *self._below, *self._buttons, self._cut_note)
         self._left = LIMITS["characters"] - sum(map(_size, taken))
-        self._most = LIMITS["blocks"] - len(self._below) - len(self._buttons) - 1  # the cut note
+        most = LIMITS["page blocks" if home else "blocks"]
+        self._most = most - len(self._below) - len(self._buttons) - 1  # the cut note
         for number, section in enumerate(answer.sections):
+            if home:
+                self.add({"type": "divider"})
             self._add_section(section, f"line-{number}-")
 
     def _headline(self) -> Payload:
@@ -245,10 +264,12 @@ class _Page:
                 part = []
             part.append(cut(line, LIMITS["section"] - fence))
 
-    def message(self) -> Payload:
+    def blocks(self) -> list[Payload]:
         notes = [self._cut_note] if self._cut else []
-        below = [*self._below, *notes, *self._buttons]
-        return {**text_only(self._answer, self._language), "blocks": [*self._blocks, *below]}
+        return [*self._blocks, *self._below, *notes, *self._buttons]
+
+    def message(self) -> Payload:
+        return {**text_only(self._answer, self._language), "blocks": self.blocks()}
 
 
 def _short(text: str) -> str:

@@ -119,6 +119,8 @@ class Desk:
     clock: Callable[[], datetime]
     queues: Queues = field(default_factory=Queues)
     in_hand: dict[str, object] = field(default_factory=dict)  # what the inbox could not take
+    # What follows anything that was done for a workspace.
+    afterwards: list[Callable[[str], None]] = field(default_factory=list)
     turns: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(TURNS)))
 
     def later(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
@@ -143,6 +145,8 @@ class Desk:
                 do(delivery, *more)
             except Problem as problem:
                 self.tell(delivery, Answer(problem.said))
+            for follow in self.afterwards:
+                follow(delivery.team)
         except Exception as error:  # noqa: BLE001  (a bug: the person hears an apology, not silence)
             try:
                 reference = note_bug(error, do.__name__.strip("_"))

@@ -306,6 +306,8 @@ class Files:
             self.desk.done(wish.team, wish.key)
 
     def _import_now(self, file: File, wish: Wish, screen: Screen) -> None:
+        from bot.welcome import going_on  # noqa: PLC0415
+
         desk, team = self.desk, wish.team
         shared = look_up(desk.client, file.file)
         with tempfile.TemporaryDirectory(prefix="vigie-") as folder:
@@ -321,7 +323,9 @@ class Files:
             raise Problem(why.name, **why.values)
         done = replace(screen.placed(file), state=IMPORTED, who=wish.person, decided=_now(desk))
         desk.store.keep_file(team, replace(done, submission=report.stored.submission))
-        screen.show(imported(report, file, wish.person))
+        told = imported(report, file, wish.person)
+        place = desk.place(Delivery(team, Addressee(wish.person)))
+        screen.show(going_on(told, place, desk.store, desk.today(team)))
 
     def _open(self, asked: Delivery, number: int) -> File | None:
         """A file that waits for a decision; else the person is told why it does not."""

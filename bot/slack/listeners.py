@@ -22,6 +22,7 @@ from bot.answers import Answer
 from bot.fields import (
     AIM_FORM,
     AIM_WORD_FORM,
+    CHANNELS_FORM,
     DIGEST_FORM,
     FILE_FORM,
     STEPS_FORM,
@@ -30,9 +31,11 @@ from bot.fields import (
 )
 from bot.messages import Problem, Said
 from bot.slack import forms
+from bot.slack.channels import Channels
 from bot.slack.desk import Delivery, Desk, delivery
 from bot.slack.digests import Digests
 from bot.slack.files import Files
+from bot.slack.home import Home
 from bot.slack.logs import note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
 from bot.slack.objectives import Objectives
@@ -42,7 +45,7 @@ from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
 from bot.slack.watch import Watches
-from bot.words import DIGEST, OBJECTIVE, OBJECTIVES, REMIND, WATCH, plain
+from bot.words import CHANNELS, DIGEST, OBJECTIVE, OBJECTIVES, REMIND, WATCH, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,7 +60,7 @@ if TYPE_CHECKING:
 COMMANDS = ("/kpi", "/vigie")
 # What is told by its id after these verbs: people; people and channels.
 _IDS = {
-    **dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES), "@"),
+    **dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES, *CHANNELS), "@"),
     **dict.fromkeys((*DIGEST, *WATCH), "@#"),
 }
 SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
@@ -90,7 +93,11 @@ def make_desk(
     asking = WebClient(
         settings.bot_token, settings.api_url, timeout=LANGUAGE_TIMEOUT, retry_handlers=[]
     )
-    people = People(asking, settings.language)
+    people = People(
+        asking,
+        settings.language,
+        chosen=lambda team, person: store.preferences.of(team, person).language,
+    )
     return Desk(settings, store, work, client, Replies(client), people, clock)
 
 
@@ -114,8 +121,10 @@ def app_of(desk: Desk) -> App:
     app.middleware(_OnlyOurs())
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
-    forms_of = (Misreadings(desk), Objectives(desk), Digests(desk), Watches(desk))
-    for listeners in (rest, Files(desk), Talks(desk), *forms_of):
+    home = Home(desk)
+    desk.afterwards.append(home.refresh)
+    others = (Files, Talks, Misreadings, Objectives, Digests, Channels, Watches)
+    for listeners in (rest, *(one(desk) for one in others), home):
         listeners.listen(app)
     rest.listen_to_the_rest(app)
     return app
@@ -254,6 +263,8 @@ class Listeners:
                 Files(self.desk).open_form(delivery)
             elif needed.form in {AIM_FORM, AIM_WORD_FORM}:
                 Objectives(self.desk).open_form(delivery, needed)
+            elif needed.form == CHANNELS_FORM:
+                Channels(self.desk).open_form(delivery, needed.fields)
             elif needed.form == DIGEST_FORM:
                 Digests(self.desk).open_form(delivery, needed)
             elif needed.form in {WATCH_FORM, STEPS_FORM}:

@@ -31,19 +31,27 @@ _BARRED = {"not_in_channel", "channel_not_found", "is_archived"}
 class People:
     """Tells each person's language, as Slack knows it (asked once a day); else it is `default`.
 
-    `client` should give up soon: a person waits for the answer meanwhile.
+    `chosen` tells the one that they chose, which comes first. `client` should give up soon: a
+    person waits for the answer meanwhile.
     """
 
     def __init__(
-        self, client: WebClient, default: str, clock: Callable[[], float] = time.monotonic
+        self,
+        client: WebClient,
+        default: str,
+        clock: Callable[[], float] = time.monotonic,
+        chosen: Callable[[str, str], str] = lambda _team, _person: "",
     ) -> None:
         self._client = client
         self._default = default
         self._clock = clock
+        self._chosen = chosen
         self._known: dict[tuple[str, str], tuple[str, float]] = {}
 
     def language(self, team: str, person: str) -> str:
         """The language of a person, "en" or "fr"."""
+        if chosen := self._choice_of(team, person):
+            return chosen
         language, until = self._known.get((team, person), (self._default, 0.0))
         if self._clock() < until:
             return language
@@ -61,10 +69,18 @@ class People:
 
     def language_within(self, team: str, person: str, seconds: float) -> str:
         """The same, in so many seconds: what Slack tells later is known the next time."""
+        if chosen := self._choice_of(team, person):
+            return chosen
         asking = threading.Thread(target=self.language, args=(team, person), daemon=True)
         asking.start()
         asking.join(seconds)
         return self._known.get((team, person), (self._default, 0.0))[0]
+
+    def _choice_of(self, team: str, person: str) -> str:
+        try:
+            return self._chosen(team, person)
+        except Exception:  # noqa: BLE001  (a store that fails: to say so takes a language)
+            return ""
 
     def may_export(self, person: str, *, database: bool) -> bool:
         """Whether a person may have the workspace's figures as a file: guests may not.
@@ -73,9 +89,7 @@ class People:
         may change; raises `Problem` when Slack does not tell.
         """
         told = self._told_of(person, "export-unsure")
-        if _is_guest(told):
-            return False
-        return not database or bool(told.get("is_admin") or told.get("is_owner"))
+        return not _is_guest(told) and (not database or _is_admin(told))
 
     def is_guest(self, person: str) -> bool:
         """Whether a person is a guest; raises `Problem` when Slack does not tell."""
@@ -99,10 +113,9 @@ class People:
     def is_admin(self, person: str) -> bool:
         """Whether a person is an administrator of the workspace; not, when Slack does not tell."""
         try:
-            told = self._client.users_info(user=person).get("user") or {}
-        except UNREACHED:
+            return _is_admin(self._told_of(person, "people-unsure"))
+        except Problem:
             return False
-        return bool(told.get("is_admin") or told.get("is_owner"))
 
     def _of_locale(self, locale: str) -> str:
         code = locale.replace("_", "-").partition("-")[0].lower()
@@ -110,5 +123,10 @@ class People:
 
 
 def _is_guest(told: Mapping[str, object]) -> bool:
-    # What Slack does not say of somebody is held against them.
-    return bool(told.get("is_restricted", True) or told.get("is_ultra_restricted", True))
+    """Whether it is a guest or a stranger; what Slack does not say is held against them."""
+    kinds = ("is_restricted", "is_ultra_restricted")
+    return bool(told.get("is_stranger")) or any(told.get(kind, True) for kind in kinds)
+
+
+def _is_admin(told: Mapping[str, object]) -> bool:
+    return bool(told.get("is_admin") or told.get("is_owner"))

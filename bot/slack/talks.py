@@ -15,11 +15,9 @@ import re
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.messages import Said
 from bot.slack.arrivals import is_file
 from bot.slack.desk import Delivery, bot_of, is_direct
-from bot.slack.logs import log, note_bug, slack_word
-from bot.slack.people import UNREACHED
+from bot.slack.logs import note_bug
 from bot.slack.replies import Addressee
 from bot.slack.texts import heard
 
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from bot.slack.blocks import Payload
     from bot.slack.desk import Desk
 
-PROMPTS = ("prompt-engagement", "prompt-best-time", "prompt-why", "prompt-people")
 # What somebody said, once in a thread and in its channel; all other subtypes are no new words.
 _SAID = (None, "thread_broadcast", "file_share")
 _TO_OTHERS = re.compile(r"\s*<[@!]")
@@ -103,7 +100,6 @@ class Talks:
     def listen(self, app: App) -> None:
         for kind in ("app_mention", "message"):
             app.event(kind)(self.on_message)
-        app.event("app_home_opened")(self.on_home)
 
     # -------------------------------------------------------------------------- from Slack
     def on_message(self, ack: Ack, body: Payload) -> None:
@@ -112,13 +108,6 @@ class Talks:
         ack()
         if question and new:
             self.desk.later(self._answer, question.delivery, question)
-
-    def on_home(self, ack: Ack, body: Payload) -> None:
-        ack()
-        event = body["event"]
-        if event.get("tab") == "messages":
-            whom = Addressee(event["user"], event["channel"])
-            self.desk.later(self._propose, Delivery(body["team_id"], whom))
 
     def resume(self, unfinished: Iterable[tuple[str, str, str]]) -> None:
         """Answer what `Store.unfinished` told: what was asked when the process died."""
@@ -157,16 +146,3 @@ class Talks:
                     desk.post(delivery, reply)
         finally:
             desk.done(question.team, question.key)
-
-    def _propose(self, delivery: Delivery) -> None:
-        """Propose questions to who opens their talk with Vigie."""
-        say = self.desk.language(delivery).say
-        questions = [say(Said(name)) for name in PROMPTS]
-        try:
-            self.desk.client.assistant_threads_setSuggestedPrompts(
-                channel_id=delivery.whom.channel,
-                title=say(Said("prompts")),
-                prompts=[{"title": question, "message": question} for question in questions],
-            )
-        except UNREACHED as error:
-            log.warning("questions could not be proposed: %s", slack_word(error))

@@ -11,6 +11,7 @@ from bot.messages import Link, Person, Room
 LIMITS = {
     "text": 3_000,  # of the message itself: for notifications, screen readers, old clients
     "blocks": 50,
+    "page blocks": 100,
     "characters": 10_000,  # all blocks of a message together
     "header": 150,
     "headline": 1_000,

@@ -33,14 +33,17 @@ from bot.store import (
     undoing,
 )
 from bot.store.alerts import Alert, Alerts
+from bot.store.channels import Channel, Channels
 from bot.store.connections import Connections
 from bot.store.digests import Digest, Digests
+from bot.store.early import Early
 from bot.store.files import File
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
 from bot.store.outbox import Letter, Outbox
 from bot.store.partners import Partner, Partners
 from bot.store.playbooks import Playbooks
+from bot.store.preferences import Preference, Preferences
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.submissions import Change, Outcome
@@ -63,6 +66,7 @@ __all__ = [
     "DESCRIBED",
     "Alert",
     "Change",
+    "Channel",
     "Digest",
     "Entry",
     "File",
@@ -71,6 +75,7 @@ __all__ = [
     "Objective",
     "Outcome",
     "Partner",
+    "Preference",
     "Reminder",
     "Scope",
     "Seen",
@@ -94,8 +99,9 @@ class Store:
     `digests` are the weekly summaries that channels are told, `outbox` what is to be said unasked;
     `watches` which channels are warned of spikes, `alerts` the spikes that they were warned of,
     `playbooks` what a team does about one; `volumes` tells what was submitted of what others
-    publish, `submitters` who submitted what; `partners` are the people outside whom the team
-    works with, or thinks of.
+    publish, `submitters` who submitted what; `early` posts when they were young; `partners` are the
+    people outside whom the team works with, or thinks of; `channels` the accounts that it measures;
+    `preferences` what people chose.
     """
 
     def __init__(
@@ -114,10 +120,13 @@ class Store:
         self.volumes = Volumes(self._connections)
         self.outbox = Outbox(self._connections)
         self.submitters = Submitters(self._connections)
+        self.early = Early(self._connections)
         self.partners = Partners(self._connections, clock)
         self.watches = Watches(self._connections, clock)
         self.alerts = Alerts(self._connections, clock)
         self.playbooks = Playbooks(self._connections, clock)
+        self.channels = Channels(self._connections, clock)
+        self.preferences = Preferences(self._connections)
         try:
             self._migrate()
         except BaseException:

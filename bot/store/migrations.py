@@ -210,6 +210,24 @@ def m010_partners(db: Database) -> None:
 
 
 @migrations()
+def m011_channels(db: Database) -> None:
+    """The accounts that a team measures and who answers for each; what people chose for themselves.
+
+    See `bot.store.channels` and `bot.store.preferences`.
+    """
+    for statement in (
+        """CREATE TABLE channels (workspace TEXT NOT NULL, network TEXT NOT NULL,
+            account TEXT NOT NULL, owner TEXT NOT NULL,
+            PRIMARY KEY (workspace, network, account)) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE preferences (workspace TEXT NOT NULL, person TEXT NOT NULL,
+            language TEXT NOT NULL DEFAULT '', welcomed INTEGER NOT NULL DEFAULT 0,
+            hidden INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (workspace, person)) STRICT, WITHOUT ROWID""",
+    ):
+        db.execute(statement)
+
+
+@migrations()
 def m012_watches(db: Database) -> None:
     """Who is warned of spikes, what of, and what people did: see `bot.store.alerts`."""
     for statement in (

@@ -22,6 +22,7 @@ SCHEMA = (
     "m008_digests",
     "m009_outbox",
     "m010_partners",
+    "m011_channels",
     "m012_watches",
 )
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.store.reading import days_of
-from kpi.periods import epoch_day
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from bot.store.connections import Connections
     from kpi.periods import Period
@@ -22,24 +21,29 @@ class Submitted(NamedTuple):
     undone: bool
 
 
+class By(NamedTuple):
+    """Who submitted something, and when (epoch seconds)."""
+
+    who: str
+    at: int
+
+
 class Submitters:
     """Who submitted the figures of every workspace."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def latest(self, workspace: str, since: date) -> dict[tuple[str, str, str], str]:
-        """Who submitted last for each account (media, network, account) with posts since a day."""
+    def of(self, workspace: str, account: tuple[str, str, str], day: int) -> By | None:
+        """Who submitted last what an account (media, network, account) has of an epoch day."""
         with self._connections.reading() as con:
-            rows = con.execute(
-                """SELECT media, network, account, who FROM (
-                     SELECT media, network, account, max(submission) AS latest FROM posts
-                     WHERE workspace = ? AND media IN ('owned', 'account') AND day >= ?
-                     GROUP BY media, network, account)
-                   JOIN submissions ON id = latest""",
-                (workspace, epoch_day(since)),
-            )
-            return {(media, network, account): who for media, network, account, who in rows}
+            row = con.execute(
+                """SELECT who, at FROM posts JOIN submissions ON id = submission
+                   WHERE posts.workspace = ? AND media = ? AND network = ? AND account = ?
+                   AND day = ? ORDER BY submission DESC LIMIT 1""",
+                (workspace, *account, day),
+            ).fetchone()
+        return By(*row) if row else None
 
     def after(self, workspace: str, moment: datetime, days: Period) -> list[Submitted]:
         """What was submitted after a moment and tells of some days; and what was taken back."""

@@ -11,6 +11,7 @@ from bot.words.grammar import HINTS, LINKS, SMALL
 from bot.words.kpis import ALSO, AMBIGUOUS, BASES, MAY_MEAN, METRICS, MOST, REPORTS
 from bot.words.topics import REFUSED
 from bot.words.values import (
+    CHANNELS,
     DIGEST,
     DIMENSIONS,
     FORMATS,
@@ -30,6 +31,7 @@ __all__ = [
     "AMBIGUOUS",
     "ASKING",
     "BASES",
+    "CHANNELS",
     "DIGEST",
     "DIMENSIONS",
     "ENGLISH",

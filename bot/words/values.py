@@ -167,3 +167,4 @@ WATCH = (
 OBJECTIVE = ("objective", "objectif", "goal", "but")
 OBJECTIVES = ("objectives", "objectifs", "goals", "buts")
 REMIND = ("remind", "reminder", "reminders", "rappel", "rappels", "rappelle", "rappeler")
+CHANNELS = ("channels", "canaux", "channel", "canal", "networks", "reseaux", "accounts", "comptes")

@@ -186,7 +186,7 @@ def shared() -> Iterator[Store]:
         yield store
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(readings(), min_size=1, max_size=6), st.sampled_from(LANGUAGES))
 def test_any_reading_comes_in_again_as_it_was(
     shared: Store, given: list[Reading], language: str

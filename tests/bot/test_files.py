@@ -641,7 +641,7 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     holds()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(SEEDS), st.data())
 def test_any_bytes_are_sheets_or_a_problem(seed: bytes, data: st.DataObject) -> None:
     content = bytearray(seed)

@@ -9,6 +9,7 @@ import jsonschema
 
 from bot.slack.files import SHORTCUT as IMPORT_SHORTCUT
 from bot.slack.files import Files
+from bot.slack.home import Home
 from bot.slack.listeners import COMMANDS, POST_SHORTCUT, SHORTCUT
 from bot.slack.talks import Talks
 
@@ -71,7 +72,7 @@ def test_what_is_heard_has_its_scope_and_its_listener() -> None:
     heard = {name for name in SCOPES if name in events or name.startswith("message.")}
     assert subscribed == {"bot_events": sorted(heard | FREE)}
     listeners = Recorder()
-    for some in (Talks(None), Files(None)):
+    for some in (Talks(None), Files(None), Home(None)):
         some.listen(listeners)
     assert {name.partition(".")[0] for name in heard | FREE} == listeners.events
 
@@ -102,6 +103,7 @@ def test_the_socket_and_the_buttons_are_on() -> None:
 def test_people_may_write_to_the_bot() -> None:
     home = MANIFEST["features"]["app_home"]
 
+    assert home["home_tab_enabled"]
     assert home["messages_tab_enabled"]
     assert not home["messages_tab_read_only_enabled"]
     assert "agent_view" in MANIFEST["features"]  # without it there are no questions to propose

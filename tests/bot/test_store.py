@@ -771,9 +771,7 @@ class Naive:
         said[key] = before._replace(**new)
 
 
-LAWS = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+LAWS = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def undo_one(shared: Store, workspace: str, naive: Naive, data: st.DataObject) -> None:

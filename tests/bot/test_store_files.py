@@ -44,7 +44,7 @@ files = st.tuples(st.just("file"), readings)
 entries = st.tuples(by_hand, told.map(lambda fields: [Reading(**fields)]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     before=st.lists(files | entries, max_size=6),
     after=readings,

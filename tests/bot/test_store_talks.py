@@ -113,7 +113,7 @@ def test_a_thread_that_goes_on_is_not_forgotten(store: Store, clock: Clock) -> N
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.builds(Talk, WORDS, WORDS, st.dictionaries(WORDS, WORDS, max_size=3), WORDS), WORDS)
 def test_any_words_come_back_as_they_were(store: Store, talk: Talk, thread: str) -> None:
     store.keep_talk("T1", thread, talk)

@@ -372,7 +372,7 @@ def counted(rows: Iterable[tuple[tuple[Any, ...], tuple[int, ...]]]) -> dict[Any
     return dict(sums)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     posts_of_all_sorts(),
     MIXED,
@@ -432,7 +432,7 @@ def counters_of(one: Reading) -> list[int | None]:
     return [getattr(one, counter) for counter in COUNTERS]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(posts_of_all_sorts(), TIMES, PERIODS)
 def test_levels_count_the_posts_that_are_filtered(
     shared: Store, posts: list[Reading], times: list[Filter], period: Period

@@ -1,12 +1,17 @@
 """What is advised, and what is not for want of being sure."""
 
 import math
+from datetime import date
 
+import numpy as np
 import pytest
 
 from kpi.advice import advise, beside
 from kpi.formulas import Measure
-from kpi.tables import Line
+from kpi.metrics import CATALOGUE
+from kpi.periods import Period, epoch_day
+from kpi.posts import Reading, frame_of
+from kpi.tables import Line, breakdown
 
 
 def line(key, value, clicks, *, posts=20, half=0.001):
@@ -168,3 +173,33 @@ def test_the_order_of_the_lines_changes_nothing():
     lines = [line("a", 0.07, 100), line("b", 0.03, 400), line("c", 0.004, 900)]
 
     assert advise(lines) == advise(lines[::-1])
+
+
+# ------------------------------------------------------------- by chance, and where there is more
+MONTHS = Period.through(date(2026, 8, 26), date(2026, 11, 17))
+RATE = CATALOGUE["engagement_rate"].formula
+
+
+def team(draw, better=1.0):
+    """Posts of five networks: what they reach and how people react vary as posts do."""
+    first = epoch_day(MONTHS.start)
+    posts = []
+    for network in "abcde":
+        times = better if network == "a" else 1.0
+        for number in range(16 if network == "a" else draw.integers(10, 50)):
+            reach = 50 + int(draw.lognormal(7, 0.9))
+            liked = draw.poisson(reach * 0.04 * times * draw.lognormal(-0.125, 0.5))
+            day = first + int(draw.integers(0, MONTHS.days))
+            posts.append(
+                Reading(network, str(number), day=day, reach=reach, likes=min(liked, reach))
+            )
+    return advise(breakdown(RATE, frame_of(posts, "network"), "network", MONTHS), counted=True)
+
+
+def test_chance_is_seldom_advised_and_twice_as_much_often_is():
+    draw = np.random.default_rng(20261118)
+    same = [team(draw) for _ in range(150)]
+    twice = [team(draw, better=2.0) for _ in range(50)]
+
+    assert sum(bool(one.push or one.mend) for one in same) <= 6
+    assert sum(one.push is not None and one.push.line.key == "a" for one in twice) >= 25

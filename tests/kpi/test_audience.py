@@ -100,3 +100,17 @@ def test_daily_engagement_divides_by_followers_and_days():
     assert value("engagement_rate_daily", frame_of(posts, "network", "account")) == pytest.approx(
         30 / (100 * 30)
     )
+
+
+def test_the_tone_and_the_last_day_of_what_people_say():
+    told = {"media": "earned", "author": "@lea"}
+    rows = [
+        Reading("x", "1", day=20_000, sentiment="positive", **told),
+        Reading("x", "2", day=20_003, sentiment="negative", mentions=4, **told),
+        Reading("instagram", "3", day=20_001, **told),
+    ]
+    [lea] = people(frame_of(rows, "network", "author", "sentiment"))
+
+    assert (lea.mentions, lea.positive, lea.negative, lea.last) == (6, 1, 4, 20_003)
+    [lea] = people(frame_of(rows, "network", "author"))
+    assert (lea.positive, lea.negative) == (0, 0)

@@ -67,3 +67,19 @@ def test_the_account_that_spoke_last_comes_first():
         ("a", "account"),
         ("a", "owned"),
     ]
+
+
+def test_an_account_that_is_measured_and_has_nothing_is_missing_and_comes_last():
+    measured = {("x", "ours"): "U7", ("linkedin", ""): "U8", ("linkedin", "theirs"): ""}
+    first, *never = gaps([at(20)], MONTH, TODAY, measured)
+
+    assert (first.account, first.owner, first.any) == ("ours", "U8", False)
+    assert [(one.network, one.account, one.owner) for one in never] == [
+        ("linkedin", "theirs", ""),
+        ("x", "ours", "U7"),
+    ]
+    assert all(one.any and one.last is None for one in never)
+
+
+def test_figures_that_name_no_account_may_be_of_the_one_that_is_measured():
+    assert len(gaps([at(20, account="")], MONTH, TODAY, {("linkedin", "ours"): ""})) == 1

@@ -5,7 +5,14 @@ import pytest
 from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day
 from kpi.posts import Reading, frame_of
-from kpi.rhythm import longest_silence, times
+from kpi.rhythm import (
+    comes_in_bursts,
+    elsewhere,
+    longest_silence,
+    out_of_habit,
+    silences,
+    times,
+)
 
 MONTH = Period.months(2026, 11)
 FIRST = epoch_day(MONTH.start)
@@ -89,3 +96,48 @@ def test_posts_without_an_hour_are_not_in_any_slot():
 
     assert found.tried == ()
     assert found.untried == 168
+
+
+# ------------------------------------------------------------------------------ out of habit
+def test_silences_are_the_days_between_publishing_days():
+    assert silences([3, 4, 8]) == [(4, 0), (5, 3)]
+    assert silences([3], until=6) == [(4, 2)]
+    assert silences([]) == []
+
+
+EVERY_OTHER = [*range(FIRST, FIRST + 60, 2)]  # the last one is FIRST + 58
+
+
+@pytest.mark.parametrize(
+    ("days", "since", "told"),
+    [
+        ([*EVERY_OTHER, FIRST + 66], FIRST + 60, (7, 1)),
+        ([*EVERY_OTHER, FIRST + 65], FIRST + 60, None),  # six days
+        ([*EVERY_OTHER, FIRST + 66], FIRST + 67, None),  # it ended before
+        ([*EVERY_OTHER[:10], *range(FIRST + 25, FIRST + 60, 2), FIRST + 70], FIRST + 60, None),
+        ([*EVERY_OTHER[-9:], FIRST + 66], FIRST + 60, None),  # too few to be a habit
+    ],
+)
+def test_a_silence_is_out_of_habit_beside_the_longest_of_before(days, since, told):
+    found = out_of_habit(silences(days), since)
+
+    assert (found and (found.period.days, found.before)) == told
+
+
+def test_bursts_are_more_uneven_than_chance():
+    assert comes_in_bursts([12, 0, 12, 0, 12, 0, 12, 0])
+    assert not comes_in_bursts([6, 6, 6, 6, 6, 6, 6, 6])
+    assert not comes_in_bursts([3, 0, 2, 0, 1, 0, 2, 0])  # of so few, chance does that
+    assert not comes_in_bursts([])
+    assert not comes_in_bursts([40])
+
+
+def test_elsewhere_are_the_posts_of_the_other_hours():
+    rate = CATALOGUE["engagement_rate"].formula
+    rows = frame_of(
+        [*slot(1, 12, 6, 100), *slot(2, 9, 2, 10), *slot(3, 9, 1, 40)], "network", "slot"
+    )
+    found = times(rows, rate, MONTH)
+
+    assert elsewhere(rows, rate, MONTH, found.tried).value == pytest.approx(60 / 3000)
+    assert elsewhere(rows, rate, MONTH, ()).posts == 9

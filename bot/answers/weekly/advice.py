@@ -1,4 +1,4 @@
-"""What a week's summary advises: one to three things to do, each with its reason."""
+"""What a week's summary advises: one to three things to do, and what each rests on."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from bot.answers.shapes import Section
 from bot.messages import Said
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answers.advising import Advised
     from bot.answers.weekly.aims import Aims
     from bot.answers.weekly.week import Week
@@ -23,17 +25,19 @@ def advice_of(week: Week, aims: Aims) -> list[Advised]:
     return advised(week.store, week.workspace, filters, week.period.end, purposes, most=MOST)
 
 
-def to_do(advice: list[Advised]) -> list[Section]:
-    """What to do, with the reason under it; nothing when the figures advise nothing."""
+def to_do(advice: Sequence[Advised]) -> list[Section]:
+    """What to do, numbered; nothing when the figures advise nothing."""
     if not advice:
         return []
-    lines = (
-        line
-        for number, one in enumerate(advice, 1)
-        for line in (
-            Said("weekly-advice", number=number, advice=one.said),
-            Said("weekly-reason", reason=one.why),
-        )
-    )
     steps = tuple(one.step for one in advice if one.step)
-    return [Section(Said("weekly-to-do"), tuple(lines), steps[:MOST_STEPS])]
+    lines = tuple(_numbered(number, one.said) for number, one in enumerate(advice, 1))
+    return [Section(Said("weekly-to-do"), lines, steps[:MOST_STEPS])]
+
+
+def reasons(advice: Sequence[Advised]) -> tuple[Said, ...]:
+    """What each piece of advice rests on, with the same numbers."""
+    return tuple(_numbered(number, one.why) for number, one in enumerate(advice, 1))
+
+
+def _numbered(number: int, said: Said) -> Said:
+    return Said("weekly-numbered", number=number, said=said)

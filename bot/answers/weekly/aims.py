@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answers.aims import aim
+from bot.answers.moved import measured
 from bot.answers.objectives import bar, is_about, percents, rounded
 from bot.answers.saying import figure, filters_said, metric_name
 from bot.answers.shapes import Chart, Section, Step
@@ -192,7 +193,7 @@ def _chart(
     asked: Inquiry, metric: Metric, periods: Sequence[Period], target: float
 ) -> Chart | None:
     """A KPI week by week, as far as it is known, with a line where each should be."""
-    values = [asked.measure(metric, period).value for period in periods]
+    values = [measured(asked, metric, period).value for period in periods]
     known = [
         (period, value)
         for period, value in zip(periods, values, strict=True)

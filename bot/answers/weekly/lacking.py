@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.answers.lacking import account_said, figures_said, found_missing, lacks, step_to_add
@@ -11,7 +10,6 @@ from bot.answers.shapes import Section, Step
 from bot.grammar import read
 from bot.messages import Person, Problem, Said
 from bot.tokens import Vocabulary
-from kpi.gaps import LOOKED_AT
 from kpi.periods import epoch_day
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
 MOST, MOST_STEPS = 4, 2
 LIVING = 60  # days: an account with nothing for longer is not asked about any more
-_ACCOUNT = {"network", "account"}
 
 
 def lacking(week: Week) -> list[Section]:
@@ -48,7 +45,8 @@ def nothing_submitted(week: Week) -> Section:
     """Who should submit what, for a week of which nobody submitted anything."""
     found = [one for one in _accounts(week) if _is_alive(one, week)]
     if not found:
-        return Section(Said("weekly-to-submit"), (Said("weekly-submit-first"),), _ADDING)
+        line = Said("weekly-submit-again" if week.known else "weekly-submit-first")
+        return Section(Said("weekly-to-submit"), (line,), _ADDING)
     whom = _Whom(week)
     lines = tuple(
         Said(
@@ -76,25 +74,26 @@ def _section(
 
 def _accounts(week: Week) -> list[Gaps]:
     """What our accounts lack; none where what is asked about is not whole accounts."""
-    query = week.scope
-    media = query.value("media")
-    others = {chosen.dimension for chosen in query.filters} - {*_ACCOUNT, "media"}
-    if others or (media and not {*media} & {"owned", "account"}):
+    media = week.scope.value("media")
+    if not week.whole or (media and not {*media} & {"owned", "account"}):
         return []
-    of_accounts = query.filtered("media")
+    of_accounts = week.scope.filtered("media")
     return found_missing(of_accounts, week.period, week.workspace, week.store, week.period.end)
 
 
 def _is_alive(one: Gaps, week: Week) -> bool:
-    return one.last >= epoch_day(week.period.start) - LIVING
+    """Whether figures are expected: of an account of the team's list, or that had some lately."""
+    return one.last is None or one.last >= epoch_day(week.period.start) - LIVING
 
 
 class _Whom:
-    """Whom to ask for the figures of accounts: who is reminded of them, else who submitted last."""
+    """Whom to ask for the figures of accounts: who answers for them, else who is reminded of them,
+    else who submitted last.
+    """
 
     def __init__(self, week: Week) -> None:
         store, workspace = week.store, week.workspace
-        self._last = store.submitters.latest(workspace, week.period.start - timedelta(LOOKED_AT))
+        self._store, self._workspace = store, workspace
         self._owners: dict[tuple[str, str], list[str]] = defaultdict(list)
         vocabulary = Vocabulary(store.vocabulary(workspace))
         for reminder in store.reminders(workspace):
@@ -112,11 +111,16 @@ class _Whom:
             self._owners.get(key)
             for key in ((one.network, one.account), ("", one.account), (one.network, ""), ("", ""))
         )
-        last = self._last.get((one.media, one.network, one.account))
-        people = next(filter(None, known), [last] if last else [])
+        asked = [one.owner] if one.owner else next(filter(None, known), [])
+        people = asked or self._submitter(one)
         if not people:
             return Said("nothing")
         return Said("weekly-who", people=_named(people))
+
+    def _submitter(self, one: Gaps) -> list[str]:
+        account = (one.media, one.network, one.account)
+        by = one.last and self._store.submitters.of(self._workspace, account, one.last)
+        return [by.who] if by else []
 
 
 def _named(people: Iterable[str]) -> tuple[Person, ...]:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from bot.answers.moved import first_dimensions, moved_by
 from bot.answers.saying import (
+    FEW,
     MOVES_BY,
     change,
     difference,
     figure,
     key_cell,
     metric_name,
+    times_said,
     value_name,
 )
 from bot.answers.shapes import Section, Step
@@ -22,7 +24,6 @@ from bot.answers.summary import kpis
 from bot.answers.weekly.week import A_WEEK, dotted
 from bot.messages import Said
 from kpi import weeks
-from kpi.advice import FEWEST_POSTS
 from kpi.changes import is_ratio, is_sum
 from kpi.formulas import NOTHING, Count, Measure
 from kpi.metrics import CATALOGUE
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from kpi.metrics import Metric
 
 MOST, MOST_NEAR = 4, 2
+FEWEST_IN_A_GROUP = 3  # posts in either week: of fewer, a rate says nothing of the group
+MANY_TIMES = 3  # the week before: from there on, a percentage is hard to read
 _UNKNOWN = Usual(math.nan, math.nan, math.nan)
 MOSTLY = 0.5  # of a change: a group that made as much made most of it
 _IN_FIGURES = (
@@ -248,9 +251,17 @@ def _said(week: Week, one: _Values) -> Said:
         metric=metric_name(metric),
         before=figure(metric, one.before.value),
         now=figure(metric, one.now.value),
-        change=change(metric, one.now, one.before),
+        change=_change(one),
         made=_made(moved),
     )
+
+
+def _change(one: _Values) -> Said:
+    """How much it moved; what is several times as much is told so."""
+    times = one.now.value / one.before.value if one.before.value else math.nan
+    if one.metric.unit == "count" and one.before.value >= FEW and times >= MANY_TIMES:
+        return Said("change-by", by=times_said(times))
+    return change(one.metric, one.now, one.before)
 
 
 def _made(moved: Moved) -> Said:
@@ -263,7 +274,7 @@ def _made(moved: Moved) -> Said:
         most = main.delta / moved.delta >= MOSTLY
         name = "weekly-mostly" if most else "weekly-first"
         return Said(name, group=group, delta=difference(metric, main.delta))
-    if min(main.before.posts, main.now.posts) < FEWEST_POSTS:
+    if min(main.before.posts, main.now.posts) < FEWEST_IN_A_GROUP:
         return Said("nothing")
     if main.of_itself and main.before.known and main.now.known:
         before, now = figure(metric, main.before.value), figure(metric, main.now.value)

@@ -4,32 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot.answers.posts import described, records, single_posts, title_of
 from bot.answers.saying import figure, metric_name, times_said, value_name
 from bot.answers.shapes import Answer, Section, Table
 from bot.messages import Link, Said
 from kpi import weeks
-from kpi.formulas import Rate, Total
+from kpi.formulas import Total
 from kpi.metrics import CATALOGUE
 from kpi.periods import Period, from_epoch_day
+from kpi.posts import BIT, counters_of
 from kpi.tables import each_post
+from kpi.targets import LESS_IS_BETTER
 from kpi.weeks import ABOUT_USUAL, Judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    import pandas as pd
 
     from bot.answers.weekly.week import Week
+    from bot.store import Scope
     from kpi.metrics import Metric
 
 RECENT = timedelta(days=90)  # before the week: the posts that tell what is usual
+YOUNG = 8  # days: a post of the week is no older when its week is told
 GROWING = 2  # days, for which a post is too young to be the worst
 FEWEST = 3  # posts of the week that can be judged: of fewer, none is the best
 MOST_LINES = 10
 LONGEST = 45  # of a title, on a line with its figures
 # What posts are judged by, the first that is known of enough of them.
+_OF_POSTS = ("social", "email")
 _BY = ("interactions", "impressions", "reach", "video_views", "clicks", "opens")
+
+
+_Post: TypeAlias = "tuple[dict[str, Any], Judged]"
 
 
 @dataclass(frozen=True)
@@ -37,24 +48,45 @@ class Standouts:
     """The posts of a week that could be judged by a KPI, the best first."""
 
     metric: Metric
-    posts: tuple[tuple[dict[str, Any], Judged], ...]
+    last: date  # of the week
+    posts: tuple[_Post, ...]
+
+    @property
+    def best(self) -> _Post | None:
+        """The best one, if it is well above what is usual for it."""
+        first = self.posts[0]
+        return first if first[1].times >= 1 + ABOUT_USUAL else None
+
+    @property
+    def worst(self) -> _Post | None:
+        """The worst one that has had the time to grow, if it is well below what is usual for it."""
+        old = [
+            (post, one)
+            for post, one in self.posts
+            if (self.last - from_epoch_day(int(post["day"]))).days >= GROWING
+        ]
+        return old[-1] if old and old[-1][1].times <= 1 - ABOUT_USUAL else None
 
 
 def standouts(week: Week, aims: Iterable[Metric]) -> Standouts | None:
-    """The posts of a week beside their norm, by the first KPI of `aims` that posts have.
+    """The posts of a week beside their norm, by the first KPI in which one is far from it.
 
-    None when too few can be judged by any.
+    Those of `aims` come first. None when too few can be judged by any KPI.
     """
-    wanted = [m for m in aims if m.source == "sums" and m.perimeter in {"social", "email"}]
-    names = (*(m.name for m in wanted if isinstance(m.formula, Total | Rate)), *_BY)
+    # A rate of one post may be of very little, and of a cost the best is the lowest.
+    wanted = [m.name for m in aims if isinstance(m.formula, Total) and m.perimeter in _OF_POSTS]
+    names = (*(name for name in wanted if name not in LESS_IS_BETTER), *_BY)
+    usual: Standouts | None = None
     for name in dict.fromkeys(names):
-        found = _judged(week, CATALOGUE[name])
-        if len(found) >= FEWEST:
-            return Standouts(CATALOGUE[name], tuple(found))
-    return None
+        found = Standouts(CATALOGUE[name], week.period.last, tuple(_judged(week, CATALOGUE[name])))
+        if len(found.posts) >= FEWEST:
+            if found.best or found.worst:
+                return found
+            usual = usual or found
+    return usual
 
 
-def _judged(week: Week, metric: Metric) -> list[tuple[dict[str, Any], Judged]]:
+def _judged(week: Week, metric: Metric) -> list[_Post]:
     asked = week.asked(metric.name)
     [metric] = asked.metrics
     media, networks = week.scope.value("media"), week.scope.value("network")
@@ -66,6 +98,7 @@ def _judged(week: Week, metric: Metric) -> list[tuple[dict[str, Any], Judged]]:
     if found.empty:
         return []
     found = found.sort_values(["network", "post_id"], ignore_index=True)
+    found = _when_young(week, asked.scope(metric, whole), metric, found)
     kinds = zip(found["network"], found["account"], found["format"], strict=True)
     recent = [from_epoch_day(int(day)) in week.period for day in found["day"]]
     values = each_post(metric.formula, found).tolist()
@@ -74,22 +107,30 @@ def _judged(week: Week, metric: Metric) -> list[tuple[dict[str, Any], Judged]]:
     return list(zip(posts, told, strict=True))
 
 
-def best_and_worst(week: Week, found: Standouts | None) -> list[Section]:
+def _when_young(week: Week, scope: Scope, metric: Metric, found: pd.DataFrame) -> pd.DataFrame:
+    """Posts as they were read in their first days, where that is known: the week's are young.
+
+    A post that was read only later counts as it is.
+    """
+    counters = tuple(dict.fromkeys(name for term in metric.counters for name in counters_of(term)))
+    early = week.store.early.counters(week.workspace, scope, counters, YOUNG)
+    if not early:
+        return found
+    columns = {name: found[name].to_numpy(copy=True) for name in (*counters, "reported")}
+    for place, key in enumerate(zip(found["network"], found["post_id"], strict=True)):
+        for name, number in early.get(key, {}).items():
+            columns[name][place] = number
+            columns["reported"][place] |= BIT[name]
+    return found.assign(**columns)
+
+
+def best_and_worst(found: Standouts | None) -> list[Section]:
     """The best and the worst post, on a line each; nothing when too few could be judged."""
     if found is None:
         return []
-    metric, last = found.metric, week.period.last
-    lines: list[Said] = []
-    post, one = found.posts[0]
-    if one.times >= 1 + ABOUT_USUAL:
-        lines.append(_said("weekly-best", metric, post, one))
-    old = [
-        (post, one)
-        for post, one in found.posts
-        if (last - from_epoch_day(int(post["day"]))).days >= GROWING
-    ]
-    if old and old[-1][1].times <= 1 - ABOUT_USUAL:
-        lines.append(_said("weekly-worst", metric, *old[-1]))
+    metric = found.metric
+    lines = [_said("weekly-best", metric, *found.best)] if found.best else []
+    lines += [_said("weekly-worst", metric, *found.worst)] if found.worst else []
     if not lines:
         lines = [Said("weekly-as-usual", count=len(found.posts), metric=metric_name(metric))]
     return [Section(Said("weekly-posts"), tuple(lines))]
@@ -138,14 +179,19 @@ def posts_in_full(found: Standouts | None) -> list[Answer]:
                     for post, one in _ends(found.posts)
                 ),
             ),
-            notes=(Said("weekly-posts-how", days=RECENT.days, least=weeks.FEWEST_POSTS),),
+            notes=(
+                Said(
+                    "weekly-posts-how",
+                    days=RECENT.days,
+                    least=weeks.FEWEST_POSTS,
+                    young=YOUNG,
+                ),
+            ),
         )
     ]
 
 
-def _ends(
-    posts: Sequence[tuple[dict[str, Any], Judged]],
-) -> Sequence[tuple[dict[str, Any], Judged]]:
+def _ends(posts: Sequence[_Post]) -> Sequence[_Post]:
     """The first and the last of many."""
     half = MOST_LINES // 2
     return posts if len(posts) <= MOST_LINES else (*posts[:half], *posts[-half:])

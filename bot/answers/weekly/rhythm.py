@@ -32,7 +32,9 @@ def rhythm(week: Week, *, hours: bool = True) -> list[Section]:
     accounts = week.accounts()
     start = epoch_day(week.period.start)
     posted = {key: sum(d.posts for d in days if d.day >= start) for key, days in accounts.items()}
-    usual = {key: found for key, days in accounts.items() if (found := _usual(days, start))}
+    # Of a network that is not submitted yet nobody knows whether it published.
+    told = {key: days for key, days in accounts.items() if key[0] not in week.absent}
+    usual = {key: found for key, days in told.items() if (found := _usual(days, start))}
     if not (any(posted.values()) or usual):
         return []
     parts = [Said("weekly-published", count=sum(posted.values()))]

@@ -9,7 +9,7 @@ from bot.answers.objectives import listed
 from bot.answers.saying import filters_said
 from bot.answers.shapes import Answer, Step
 from bot.answers.summary import kpis, summary
-from bot.answers.weekly.advice import advice_of, to_do
+from bot.answers.weekly.advice import advice_of, reasons, to_do
 from bot.answers.weekly.aims import aims_of, chart, objectives
 from bot.answers.weekly.lacking import lacking, nothing_submitted
 from bot.answers.weekly.moves import in_figures, moves, told_of
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from bot.answers.advising import Advised
     from bot.answers.shapes import Section
-    from bot.answers.weekly.aims import Aims
     from bot.answers.weekly.posts import Standouts
     from bot.store import Digest, Store
     from kpi.metrics import Metric
@@ -82,6 +82,7 @@ def weekly(
     aims = aims_of(about, digest, today)
     table = in_table(about)
     posts = standouts(about, [one.metric for one in aims.found])
+    advice = advice_of(about, aims) if about.submitted else []
     body = [_when(about, digest, late=late), *in_figures(about, told_in(table))]
     first = Answer(
         Said(
@@ -90,8 +91,9 @@ def weekly(
             scope=_scope(about),
         ),
         body=tuple(body),
-        sections=(objectives(aims, about), *_parts(about, aims, posts)),
+        sections=(objectives(aims, about), *_parts(about, posts, advice)),
         chart=chart(aims, about, _drawn(about)) if about.submitted else None,
+        formulas=reasons(advice),
     )
     thread = [
         *([listed(aims.every, store, workspace, today)] if aims.every else []),
@@ -102,16 +104,15 @@ def weekly(
     return Weekly(first, tuple(thread), told_in(table))
 
 
-def _parts(week: Week, aims: Aims, posts: Standouts | None) -> list[Section]:
+def _parts(week: Week, posts: Standouts | None, advice: list[Advised]) -> list[Section]:
     """What a summary tells after the objectives; each part only where it has something to say."""
     if not week.submitted:
-        return [nothing_submitted(week)]
-    advice = advice_of(week, aims)
+        return [nothing_submitted(week)] if week.whole else []
     hours = not any(one.about == "slots" for one in advice)
     return [
         *moves(week),
         *unusual(week),
-        *best_and_worst(week, posts),
+        *best_and_worst(posts),
         *rhythm(week, hours=hours),
         *voices(week),
         *emails(week),
@@ -150,7 +151,7 @@ def _when(week: Week, digest: Digest, *, late: bool) -> Said:
     if week.known:
         parts.append(Said("weekly-known", day=week.known.last))
     if not week.submitted:
-        parts.append(Said("weekly-nothing"))
+        parts.append(Said("weekly-nothing" if week.whole else "weekly-none-of-it"))
     if late:
         hour, minute = divmod(digest.minute, 60)
         at = f"{hour:02}:{minute:02}"

@@ -79,6 +79,15 @@ class Week:
         """Whether anybody submitted anything for the week."""
         return bool(self.within())
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is about whole accounts or media: of a part, nobody need have had anything."""
+        return {chosen.dimension for chosen in self.scope.filters} <= {
+            "network",
+            "account",
+            "media",
+        }
+
     def accounts(self) -> dict[tuple[str, str], list[Day]]:
         """The days on which each account of ours published, e-mail aside."""
         found: dict[tuple[str, str], list[Day]] = defaultdict(list)

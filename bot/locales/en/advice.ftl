@@ -33,9 +33,14 @@ people-more = { $count ->
    *[other] { $count } more people
 }: the button below shows the figures of all.
 people-aside = { $count ->
-    [one] One person is set aside (no)
-   *[other] { $count } people are set aside (no)
-}: /vigie people all shows them.
+    [one] One person is set aside (no, or more complaints than praise)
+   *[other] { $count } people are set aside (no, or more complaints than praise)
+}: /vigie people aside shows them.
+people-list-aside = { $count ->
+    [one] One person set aside
+   *[other] { $count } people set aside
+}: the team said no, or they complain more than they praise ({ $period })
+people-none-aside = Nobody is set aside.
 people-how = In a line: /vigie people @lea contacted "meeting on Tuesday". The statuses: to contact, contacted, partner, no.
 people-personal = This is personal data: /vigie people forget @lea removes the status and the note.
 people-forgotten = The status and the note of { $name } are removed, from the journal too.
@@ -83,10 +88,11 @@ advised-tone-mend = Answer people on { $network } first: { $metric } { $value },
 advised-format = On { $network }, publish more in this format: { $format } ({ $metric } { $value }, against { $rest } for the others, with only { $part } of the posts).
 advised-why = Why: { $posts }{ $counts }, 95% interval { $interval }; the others: { $others }, { $rest }. { $period }.
 advised-counts = {", "}{ $x } / { $y } ({ $over } / { $under })
-advised-silence = Keep something ready for { $account }: { $days } days without a post, twice its longest silence before or more ({ $before } { $before ->
-    [one] day
-   *[other] days
-}).
+advised-silence = Keep something ready for { $account }: { $days } days without a post; its longest silence before: { $before ->
+    [0] none
+    [one] one day
+   *[other] { $before } days
+}.
 advised-silence-why = Why: nothing from { $silence }, between two posts. Compared within { $period }.
 advised-bursts = Spread the posts of { $account }: from { $least } to { $most } a week. About { $usual } every week makes as many.
 advised-bursts-why = Why: { $counts } posts in the last 8 weeks, more uneven than chance. { $period }.
@@ -121,3 +127,8 @@ step-missing = What is missing
 step-advice = All the advice
 help-advice = all that your figures advise, with the reasons
 help-advice-line = /vigie advice
+step-by-network-of = { $metric } by network
+step-by-format-on = { $network } by format
+step-by-week-of = { $account } by week
+step-best-time-on = Best time on { $network }
+advised-piece = • { $said }

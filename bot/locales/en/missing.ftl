@@ -11,7 +11,7 @@ missing-no-account = No account has figures yet ({ $scope }).
 missing-how = Missing: a day without figures where they come daily; a counter that 4 posts in 5 of the account report; nothing for three times the usual gap, a week at least.
 missing-of = “missing” is about networks, accounts and a period, for example: /vigie missing linkedin last month
 missing-dates = “missing” needs a period with dates, for example: /vigie missing last month
-missing-line = { $account } ({ $what }): { $lacks }
+missing-line = { $account } ({ $what }): { $lacks }{ $owner }
 account-named = { $network }, { $account }
 account-unnamed = { $network }
 figures-posts = posts
@@ -30,3 +30,6 @@ gap-counter = { $count ->
    *[other] { $count } posts without { $counter }
 }
 step-add-to = Add to { $account }
+missing-owner = {" "}— { $person } answers for it
+gap-never = no figures yet
+column-owner = who answers for it

@@ -5,6 +5,7 @@ weekly-scope = { " — " }{ $filters }
 weekly-zone = { $zone }
 weekly-known = figures up to { $day }
 weekly-nothing = nobody submitted anything for this week
+weekly-none-of-it = nothing of this in the week
 weekly-late = late: it was due on { $day } at { $at }
 weekly-dotted = { $one } · { $other }
 weekly-figure = { $metric } { $value }
@@ -48,12 +49,12 @@ weekly-rose = ▲ { $metric }: { $before } → { $now } ({ $change }){ $made }
 weekly-fell = ▼ { $metric }: { $before } → { $now } ({ $change }){ $made }
 weekly-mostly = { ", mostly " }{ $group } ({ $delta })
 weekly-first = { ", first of all " }{ $group } ({ $delta })
-weekly-made-by = { ", because of " }{ $group } ({ $before } → { $now })
+weekly-made-by = { ", mostly " }{ $group } ({ $before } → { $now })
 weekly-weighs-more = { ", with more of it on " }{ $group }
 weekly-weighs-less = { ", with less of it on " }{ $group }
 weekly-steady = { $count ->
-    [one] Nothing moved beyond what the last { $weeks } weeks usually vary by.
-   *[other] Nothing beyond what the last { $weeks } weeks usually vary by ({ $count } KPIs). Nearest to it:
+    [one] Nothing out of the ordinary (one KPI, { $weeks } weeks).
+   *[other] Nothing out of the ordinary ({ $count } KPIs, { $weeks } weeks). Nearest to it:
 }
 weekly-near = { $metric }: { $before } → { $now }, usually { $low } to { $high }
 weekly-without = Compared without { $networks }: no figures for this week yet.
@@ -66,7 +67,7 @@ weekly-best = ▲ “{ $post }” ({ $network }): { $metric } { $value }, { $tim
 weekly-worst = ▼ “{ $post }” ({ $network }): { $metric } { $value }, { $times } its usual { $usual } (n = { $peers })
 weekly-as-usual = All { $count } posts are near what is usual for their account ({ $metric }).
 weekly-posts-in-full = { $count } posts beside what is usual for their account ({ $metric })
-weekly-posts-how = Usual: the median of the account's posts of the same format in the { $days } days before the week; of any format where these are fewer than { $least }.
+weekly-posts-how = Usual: the median of the account's posts of the same format in the { $days } days before the week; of any format where these are fewer than { $least }. Each as it was read within { $young } days, where that is known.
 
 # Rhythm
 weekly-rhythm = Rhythm
@@ -116,8 +117,7 @@ weekly-more-campaigns = { $count ->
 
 # What to do
 weekly-to-do = To do
-weekly-advice = { $number }. { $advice }
-weekly-reason = ↳ { $reason }
+weekly-numbered = { $number }. { $said }
 
 # What lacks
 weekly-lacking = Missing
@@ -130,6 +130,7 @@ weekly-more-accounts = { $count ->
 weekly-to-submit = To submit
 weekly-to-submit-line = { $account } ({ $what }){ $who }
 weekly-submit-first = Nothing was ever submitted here. Drop a file that a platform exports, or add a post.
+weekly-submit-again = Add what there was, or drop a file that holds it.
 weekly-step-import = Import a file
 weekly-step-set = Set the weekly summary
 

@@ -42,9 +42,14 @@ people-more = { $count ->
    *[other] { $count } autres personnes
 } : le bouton ci-dessous montre les chiffres de toutes.
 people-aside = { $count ->
-    [one] Une personne est écartée (non)
-   *[other] { $count } personnes sont écartées (non)
-} : /vigie personnes toutes les montre.
+    [one] Une personne est écartée (non, ou plus de plaintes que d'éloges)
+   *[other] { $count } personnes sont écartées (non, ou plus de plaintes que d'éloges)
+} : /vigie personnes écartées les montre.
+people-list-aside = { $count ->
+    [one] Une personne écartée
+   *[other] { $count } personnes écartées
+} : l'équipe a dit non, ou plus de plaintes que d'éloges ({ $period })
+people-none-aside = Personne n'est écarté.
 people-how = En une ligne : /vigie personnes @lea contactée "rendez-vous mardi". Les statuts : à contacter, contactée, partenaire, non.
 people-personal = Ce sont des données personnelles : /vigie personnes oublier @lea efface le statut et la note.
 people-forgotten = Le statut et la note de { $name } sont effacés, du journal aussi.
@@ -92,10 +97,11 @@ advised-tone-mend = Répondez d'abord sur { $network } : { $metric } { $value },
 advised-format = Sur { $network }, publiez plus dans ce format : { $format } ({ $metric } { $value }, contre { $rest } pour les autres, avec { $part } des publications seulement).
 advised-why = Pourquoi : { $posts }{ $counts }, intervalle à 95 % { $interval } ; les autres : { $others }, { $rest }. { $period }.
 advised-counts = {", "}{ $x } / { $y } ({ $over } / { $under })
-advised-silence = Gardez une réserve pour { $account } : { $days } jours sans publication, au moins le double de son plus long silence d'avant ({ $before } { $before ->
-    [one] jour
-   *[other] jours
-}).
+advised-silence = Gardez une réserve pour { $account } : { $days } jours sans publication ; son plus long silence d'avant : { $before ->
+    [0] aucun
+    [one] un jour
+   *[other] { $before } jours
+}.
 advised-silence-why = Pourquoi : rien du { $silence }, entre deux publications. Comparé sur { $period }.
 advised-bursts = Étalez les publications de { $account } : de { $least } à { $most } par semaine. Environ { $usual } chaque semaine en font autant.
 advised-bursts-why = Pourquoi : { $counts } publications ces 8 dernières semaines, plus irrégulier que le hasard. { $period }.
@@ -136,3 +142,8 @@ step-missing = Ce qui manque
 step-advice = Tous les conseils
 help-advice = tout ce que vos chiffres conseillent, avec les raisons
 help-advice-line = /vigie conseils
+step-by-network-of = { $metric } par réseau
+step-by-format-on = { $network } par format
+step-by-week-of = { $account } par semaine
+step-best-time-on = Meilleur moment sur { $network }
+advised-piece = • { $said }

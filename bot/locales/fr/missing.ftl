@@ -11,7 +11,7 @@ missing-no-account = Aucun compte n'a encore de chiffres ({ $scope }).
 missing-how = Manque : un jour sans chiffres là où ils sont quotidiens ; un chiffre que 4 publications sur 5 du compte donnent ; rien pendant trois fois l'intervalle habituel, une semaine au moins.
 missing-of = « manquant » porte sur des réseaux, des comptes et une période, par exemple : /vigie manquant linkedin le mois dernier
 missing-dates = « manquant » demande une période avec des dates, par exemple : /vigie manquant le mois dernier
-missing-line = { $account } ({ $what }) : { $lacks }
+missing-line = { $account } ({ $what }) : { $lacks }{ $owner }
 account-named = { $network }, { $account }
 account-unnamed = { $network }
 figures-posts = publications
@@ -30,3 +30,6 @@ gap-counter = { $count ->
    *[other] { $count } publications sans { $counter }
 }
 step-add-to = Saisir pour { $account }
+missing-owner = {" "}— { $person } en répond
+gap-never = aucun chiffre encore
+column-owner = qui en répond

@@ -5,6 +5,7 @@ weekly-scope = { " — " }{ $filters }
 weekly-zone = { $zone }
 weekly-known = chiffres jusqu'au { $day }
 weekly-nothing = personne n'a rien saisi pour cette semaine
+weekly-none-of-it = rien de tel dans la semaine
 weekly-late = en retard : prévu le { $day } à { $at }
 weekly-dotted = { $one } · { $other }
 weekly-figure = { $metric } { $value }
@@ -48,12 +49,12 @@ weekly-rose = ▲ { $metric } : { $before } → { $now } ({ $change }){ $made }
 weekly-fell = ▼ { $metric } : { $before } → { $now } ({ $change }){ $made }
 weekly-mostly = { ", surtout " }{ $group } ({ $delta })
 weekly-first = { ", d'abord " }{ $group } ({ $delta })
-weekly-made-by = { ", à cause de " }{ $group } ({ $before } → { $now })
+weekly-made-by = { ", surtout " }{ $group } ({ $before } → { $now })
 weekly-weighs-more = { ", car " }{ $group } pèse plus
 weekly-weighs-less = { ", car " }{ $group } pèse moins
 weekly-steady = { $count ->
-    [one] Rien de plus que ce qui varie d'habitude ({ $weeks } dernières semaines).
-   *[other] Rien de plus que ce qui varie d'habitude ({ $count } indicateurs, { $weeks } dernières semaines). Au plus près :
+    [one] Rien qui sorte de l'ordinaire (un indicateur, { $weeks } semaines).
+   *[other] Rien qui sorte de l'ordinaire ({ $count } indicateurs, { $weeks } semaines). Au plus près :
 }
 weekly-near = { $metric } : { $before } → { $now }, d'habitude de { $low } à { $high }
 weekly-without = Comparé sans { $networks } : pas encore de chiffres pour cette semaine.
@@ -66,7 +67,7 @@ weekly-best = ▲ « { $post } » ({ $network }) : { $metric } { $value }, { $ti
 weekly-worst = ▼ « { $post } » ({ $network }) : { $metric } { $value }, { $times } son habitude de { $usual } (n = { $peers })
 weekly-as-usual = Les { $count } publications sont proches de l'habitude de leur compte ({ $metric }).
 weekly-posts-in-full = { $count } publications à côté de l'habitude de leur compte ({ $metric })
-weekly-posts-how = Habitude : la médiane des publications du compte au même format dans les { $days } jours avant la semaine ; de tous les formats quand il y en a moins de { $least }.
+weekly-posts-how = Habitude : la médiane des publications du compte au même format dans les { $days } jours avant la semaine ; de tous les formats quand il y en a moins de { $least }. Chacune telle qu'elle a été lue dans ses { $young } premiers jours, quand on le sait.
 
 # Rythme
 weekly-rhythm = Rythme
@@ -134,8 +135,7 @@ weekly-more-campaigns = { $count ->
 
 # Que faire
 weekly-to-do = À faire
-weekly-advice = { $number }. { $advice }
-weekly-reason = ↳ { $reason }
+weekly-numbered = { $number }. { $said }
 
 # Ce qui manque
 weekly-lacking = Il manque
@@ -148,6 +148,7 @@ weekly-more-accounts = { $count ->
 weekly-to-submit = À saisir
 weekly-to-submit-line = { $account } ({ $what }){ $who }
 weekly-submit-first = Rien n'a encore été saisi ici. Déposez un fichier exporté d'une plateforme, ou ajoutez une publication.
+weekly-submit-again = Ajoutez ce qu'il y a eu, ou déposez un fichier qui le contient.
 weekly-step-import = Importer un fichier
 weekly-step-set = Régler le bilan hebdomadaire
 

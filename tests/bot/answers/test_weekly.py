@@ -21,10 +21,11 @@ from bot.commands import Place, obey
 from bot.messages import LANGUAGES, Language
 from bot.queries import Query
 from bot.slack.blocks import fallback, message
-from bot.store import Digest, Store
+from bot.store import Digest, Scope, Store
+from bot.store.channels import Channel
 from bot.store.reminders import Reminder
 from bot.text import plain_text
-from kpi.periods import Period, epoch_day
+from kpi.periods import ALL, Period, epoch_day
 from kpi.posts import Reading
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -76,6 +77,10 @@ def posts(network="linkedin", per_week=3, weeks=14, account="ours", until=DUE, *
 
 def keep(store, readings, who="U7", source="posts.csv"):
     store.submit("T1", readings, who=who, source=source)
+
+
+def opened(tmp_path, at):
+    return Store(tmp_path / "vigie.db", PARIS, clock=at.timestamp)
 
 
 def blocks_and_texts(store, digest=DIGEST):
@@ -148,6 +153,37 @@ def test_the_best_post_is_the_one_furthest_above_the_median_of_its_kind(nova, cs
     assert found.posts[0][0]["post_id"] == max(expected, key=expected.get)
 
 
+def test_a_post_that_is_usual_in_one_kpi_may_be_far_from_it_in_another(store):
+    readings = posts(per_week=3, likes=100, clicks=10)
+    keep(store, [*readings[:-1], readings[-1]._replace(clicks=90)])
+    found = standouts(Week(store, "T1", Query(), WEEK), [])
+
+    assert found.metric.name == "clicks"
+    assert found.best[0]["post_id"] == readings[-1].post_id
+    assert found.worst is None
+
+
+def test_posts_are_compared_as_they_were_at_the_same_age(tmp_path):
+    """Each Monday the figures of the week come, and those of all others, twice as high."""
+    readings = posts(per_week=3, weeks=12, likes=100)
+    for week in range(12):
+        young, old = readings[3 * week : 3 * week + 3], readings[: 3 * week]
+        monday = NOW - timedelta(days=7 * (11 - week))
+        with opened(tmp_path, monday) as store:
+            grown = [one._replace(likes=2 * one.likes) for one in old]
+            store.submit("T1", [*young, *grown], who="U1", source=f"{week}.csv")
+    with opened(tmp_path, NOW) as store:
+        found = standouts(Week(store, "T1", Query(), WEEK), [])
+        assert all(0.7 < one.times < 1.4 for _, one in found.posts)
+        assert [round(one.usual) for _, one in found.posts] == [
+            round(pd.Series([one.likes for one in readings[:-3]]).median())
+        ] * 3
+        fixed = readings[0]._replace(likes=1)
+        store.correct("T1", fixed, who="U1")
+        early = store.early.counters("T1", Scope(("owned",), ALL), ("likes",), 8)
+        assert (fixed.network, fixed.post_id) not in early
+
+
 def test_in_two_years_of_noise_few_weeks_have_news(nova):
     """What is told to have moved did so by more than chance: a week in four at most."""
     steady = 0
@@ -171,14 +207,15 @@ def test_what_moved_is_told_with_the_group_that_made_it(store):
     lines = part(told(store), "What moved")
     assert lines[0].startswith("▲ Clicks: ")
     assert "→ 1," in lines[0]
-    assert "mostly LinkedIn (+1," in lines[0]
+    assert " ×), mostly LinkedIn (+1," in lines[0]
+    assert any(line.startswith("▲ Click-through rate") and "LinkedIn (" in line for line in lines)
     assert not any(line.startswith("▲ Impressions") for line in lines)
 
 
 def test_weeks_as_usual_are_said_to_be(store):
     keep(store, posts(impressions=1000, clicks=20))
 
-    assert part(told(store), "What moved")[0].startswith("Nothing beyond what the last 12 weeks")
+    assert part(told(store), "What moved")[0].startswith("Nothing out of the ordinary (")
 
 
 def test_with_too_few_weeks_nothing_is_said_to_move(store):
@@ -192,16 +229,54 @@ def test_a_network_that_is_not_submitted_yet_is_no_fall(store):
     keep(store, posts("instagram", impressions=9000, clicks=90)[:-3])
     lines = part(told(store), "What moved")
 
-    assert lines[0].startswith("Nothing beyond")
+    assert lines[0].startswith("Nothing out of the ordinary")
     assert lines[-1] == "Compared without Instagram: no figures for this week yet."
+    assert part(told(store), "Rhythm") == ["3 posts · usually 3 a week"]
 
 
 def test_a_week_half_submitted_is_compared_with_the_same_days(store):
     keep(store, posts(per_week=7, impressions=1000, clicks=20)[:-4])  # up to Wednesday
     lines = part(told(store), "What moved")
 
-    assert lines[0].startswith("Nothing beyond")
+    assert lines[0].startswith("Nothing out of the ordinary")
     assert lines[-1].startswith("Figures only up to Nov ")
+
+
+# ------------------------------------------------------------------------ rhythm, unusual days
+def test_accounts_below_their_rhythm_and_silences_are_told(store):
+    keep(store, posts("linkedin", per_week=7, likes=50))
+    keep(store, posts("x", per_week=7, likes=50)[:-5])
+    lines = part(told(store), "Rhythm")
+
+    assert lines[0] == "9 posts · usually 14 a week"
+    assert lines[1] == "Below usual: X 2 (usually 7)."
+    assert not any("without any post" in line for line in lines)
+
+
+def test_a_long_silence_is_told_with_its_days(store):
+    readings = posts("linkedin", per_week=7, likes=50)
+    keep(store, [*readings[:-6], readings[-1]])  # Monday, then nothing before Sunday
+
+    assert "5 days without any post: Nov 10 – 14, 2026." in part(told(store), "Rhythm")
+
+
+def test_a_day_with_far_more_mentions_is_unusual_and_stands_high(store):
+    day = epoch_day(DUE)
+    mentions = [
+        Reading("x", f"m{back}-{n}", "earned", day=day - back, author=f"@a{n}", sentiment=tone)
+        for back in range(1, 90)
+        for n in range(30 if back == 4 else 2)
+        for tone in ["negative" if back == 4 else "neutral"]
+    ]
+    keep(store, mentions)
+    keep(store, posts(likes=50))
+    text = told(store)
+    lines = part(text, "Unusual")
+
+    assert lines[0].startswith("Mentions, Nov 12, 2026: 30 instead of ")
+    assert lines[1].startswith("Negative tone: ")
+    assert text.index("Unusual") < text.index("Best and worst post")
+    assert part(text, "Said of us") == ["42 mentions: 12 neutral, 30 negative"]
 
 
 # --------------------------------------------------------------------- every kind of workspace
@@ -290,7 +365,7 @@ def test_of_followers_alone(store):
 
     assert "Followers 4,997" in text
     assert part(text, "Rhythm") is None
-    assert part(text, "What moved")[0].startswith("Nothing moved beyond")
+    assert part(text, "What moved")[0].startswith("Nothing out of the ordinary (one KPI")
 
 
 # ------------------------------------------------------------------------ nothing, and missing
@@ -312,6 +387,15 @@ def test_when_nobody_submitted_it_says_who_should(store):
     assert [step.line for step in found.first.sections[-1].steps] == ["/vigie add", "/vigie import"]
     shown = message(found.first, Language("en"), public=True)
     assert "<@U9>" in str(shown)
+
+
+def test_who_answers_for_an_account_comes_before_who_submitted_it(store):
+    keep(store, posts("linkedin", until=DUE - timedelta(days=7), clicks=20), who="U7")
+    measured = [Channel("linkedin", "ours", "U5"), Channel("tiktok", "", "U6")]
+    store.channels.keep("T1", measured, who="U1")
+
+    lines = part(told(store), "To submit")
+    assert lines == ["LinkedIn, ours (posts) — U5", "TikTok (posts) — U6"]
 
 
 def test_an_account_that_lacks_figures_is_told_with_who_submits_them(store):
@@ -352,6 +436,13 @@ def test_the_objectives_of_a_digest_are_those_it_names(store):
     assert "for 200 by" in clicks
 
 
+def test_what_to_do_is_advised_and_what_it_rests_on_is_in_the_small_print(nova):
+    first = weekly(DIGEST, nova, "T1", WEEK, NOW).first
+    [to_do] = [one for one in first.sections if one.title.name == "weekly-to-do"]
+
+    assert 1 <= len(to_do.lines) == len(first.formulas) <= 3
+
+
 def test_fifty_objectives_stay_on_one_screen(store):
     keep(store, posts(impressions=1000, clicks=20))
     for target in range(50):
@@ -375,6 +466,32 @@ def test_what_people_wrote_calls_nobody(store):
     assert told(store)
     assert "<!channel>" not in shown
     assert "<https://ok.example/1?a=1&amp;b=2|&lt;!channel&gt;" in shown
+
+
+SCOPES = (
+    *("press", "email", "media:earned", "media:account", "media:rival", "18h-20h", "weekend"),
+    *("tone:negative", "format:reel", "except tiktok", "instagram account:nobody", "#nothing"),
+)
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_every_scope_has_a_summary(nova, scope):
+    for back in (0, 30, 110):  # the last before there was anything
+        week = Period.last_full_days(DUE - timedelta(days=7 * back), 7)
+        digest = Digest("C1", 0, 540, "Europe/Paris", "fr", "U1", scope=scope)
+
+        assert told(nova, digest, week=week)
+        corrected(digest, nova, "T1", week, NOW, {"reach": 1.0})
+
+
+def test_of_a_part_of_which_there_was_nothing_nobody_is_asked(store):
+    keep(store, posts("x", clicks=20))
+    keep(store, [Reading("x", "m1", "earned", day=epoch_day(DUE) - 30, sentiment="negative")])
+    digest = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", scope="tone:negative")
+    text = told(store, digest)
+
+    assert "nothing of this in the week" in text
+    assert "To submit" not in text
 
 
 def test_a_scope_that_can_not_be_read_any_more_is_said(store):
@@ -419,10 +536,6 @@ def test_when_it_comes_late_it_says_so(store):
 
 
 # --------------------------------------------------------------------------------- corrections
-def opened(tmp_path, at):
-    return Store(tmp_path / "vigie.db", PARIS, clock=at.timestamp)
-
-
 def test_figures_that_came_late_are_a_correction(tmp_path):
     readings = posts(reach=1000, clicks=20)
     with opened(tmp_path, NOW - timedelta(hours=1)) as store:
