@@ -408,6 +408,20 @@ def test_a_closed_channel_stops_its_summary_and_its_owner_is_told_once(
     assert "Nov 23, 2026" in told
 
 
+@pytest.mark.parametrize("word", ["access_denied", "no_permission"])
+def test_what_one_channel_does_not_permit_keeps_nothing_from_the_others(
+    world: World, slack: SlackServer, word: str
+) -> None:
+    others = channels(world, 6)
+    slack.fail(
+        "chat.postMessage", error=word, times=math.inf, when=lambda given: given["channel"] == "C1"
+    )
+    world.tick(minutes=2)
+
+    assert [world.said(channel) for channel in others] == 6 * [ALL_OF_IT]
+    assert [*map(len, (world.said(), world.said("D7")))] == [0, 1]
+
+
 @pytest.mark.parametrize("word", ["account_inactive", "token_revoked", "invalid_auth"])
 def test_a_revoked_token_makes_no_storm_and_what_is_due_waits(
     world: World, slack: SlackServer, word: str
