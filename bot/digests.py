@@ -217,12 +217,18 @@ def _named(channel: str) -> str:
 
 
 # ------------------------------------------------------------------------------------ showing
+def _seen(channel: str, place: Place, store: Store) -> Digest | None:
+    """The summary of a channel, if it has one that this person may know of."""
+    seen = store.digests.seen_by(place.workspace, place.person)
+    return next((one for one in seen if one.channel == channel), None)
+
+
 def _preview(channel: str, told: str, place: Place, store: Store, now: datetime) -> Answer:
     """What the channel would be told today, in its language; or one of the details, by number."""
     from bot.answers.weekly import weekly  # noqa: PLC0415  (numpy and pandas)
 
     workspace = place.workspace
-    known = store.digests.of(workspace, channel)
+    known = _seen(channel, place, store)
     digest, language = known or usual(channel, place, store), known.language if known else ""
     week = Period.last_full_days(store.today(workspace, now), A_WEEK)
     made = weekly(digest, store, workspace, week, now)
@@ -238,7 +244,7 @@ def _again(channel: str, told: str, place: Place, store: Store, now: datetime) -
     from bot.answers.weekly import corrected, weekly  # noqa: PLC0415  (numpy and pandas)
 
     workspace = place.workspace
-    digest, letter = store.digests.of(workspace, channel), store.outbox.last(workspace, channel)
+    digest, letter = _seen(channel, place, store), store.outbox.last(workspace, channel)
     if digest is None:
         raise Problem("digest-not-set")
     if letter is None or not letter.posted_at:
@@ -270,14 +276,8 @@ def _part(made: Weekly, told: str, again: str, notes: tuple[Said, ...]) -> Answe
 
 
 def _all(place: Place, store: Store, now: datetime) -> Answer:
-    """The summaries of a workspace: when each comes, and how it goes. A direct message is shown to
-    its own person only.
-    """
-    every = [
-        one
-        for one in store.digests.every(place.workspace)
-        if not one.channel.startswith("D") or one.owner == place.person
-    ]
+    """The summaries of a workspace: when each comes, and how it goes."""
+    every = store.digests.seen_by(place.workspace, place.person)
     if not every:
         return Answer(Said("digest-none"), steps=(Step(Said("step-digest-set"), "/vigie digest"),))
     columns = ("room", "when", "zone", "language", "next", "last", "owner")

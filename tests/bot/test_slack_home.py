@@ -63,6 +63,15 @@ def test_the_page_of_another_workspace_has_nothing_of_this_one(
     assert "nova" not in told
 
 
+def test_what_others_are_told_in_their_direct_messages_is_not_on_it(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    store.digests.keep("T1", Digest("D2", 0, 540, "Europe/Paris", "en", "U2"), who="U2")
+
+    assert "irect messages with me" in shown(opened(slack, deliver, "U2"))
+    assert "irect messages with me" not in shown(opened(slack, deliver, "U3"))
+
+
 @pytest.mark.parametrize(
     "person", [{"is_restricted": True}, {"is_ultra_restricted": True}, {"is_stranger": True}]
 )
