@@ -471,6 +471,21 @@ def test_a_bug_in_one_summary_does_not_stop_the_others_and_its_owner_is_told(
     assert ["could not be made" in text for text in world.said("D7")] == [True]
 
 
+def test_an_outbox_that_can_not_be_read_is_looked_at_again_at_the_next_tick(
+    world: World, store: Store
+) -> None:
+    store.outbox.put([Letter("T1", NOTICE, "U7", "2026-11-23", int(MONDAY_9.timestamp()))], 0)
+    with closing(sqlite3.connect(store.path)) as con, con:
+        con.execute("UPDATE outbox SET told = 'no JSON'")
+    sending = threading.Thread(target=world.sender.send, daemon=True)
+    sending.start()
+    sending.join(5)
+    ended = not sending.is_alive()
+    world.stop.set()
+
+    assert ended
+
+
 def test_a_bug_that_is_over_soon_is_no_matter(world: World) -> None:
     world.weekly.breaks = "C1"
     world.tick(minutes=1)
