@@ -100,6 +100,18 @@ def test_a_page_that_slack_does_not_take_is_no_matter(
     assert slack.messages == []
 
 
+def test_a_page_that_can_not_be_made_says_so_and_sends_nobody_a_message(
+    slack: SlackServer, deliver: Deliver, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened(slack, deliver)
+    store.digests.keep("T1", Digest("C7", 0, 540, "Europe/Nowhere", "en", "U3"), who="U3")
+    deliver(slack.command("/vigie", "help", user="U3"))
+
+    told = shown(published(slack, 2))
+    assert caplog.text.split("a page failed, reference ")[1][:8] in told
+    assert [call.user for call in slack.messages] == ["U3"]
+
+
 # ------------------------------------------------------------------------------------- buttons
 def test_a_button_answers_in_the_talk_with_vigie(slack: SlackServer, deliver: Deliver) -> None:
     home = opened(slack, deliver)
