@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.saying import filters_said, recurring_said, room_said
 from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
-from bot.dues import LATE, next_due
+from bot.dues import LATE, clock_at, next_due
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
@@ -158,7 +158,7 @@ def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:
     for _ in range(WEEKS_A_YEAR):
         due = _next_due(digest, due)
         if due.hour * 60 + due.minute != digest.minute:
-            at, instead = _clock(digest.minute), f"{due:%H:%M}"
+            at, instead = clock_at(digest.minute), f"{due:%H:%M}"
             return (Said("digest-no-hour", day=due.date(), at=at, instead=instead),)
     return ()
 
@@ -201,10 +201,6 @@ def _filters(digest: Digest, workspace: str, store: Store, now: datetime) -> tup
 
 def _when(digest: Digest) -> dict[str, Said | str]:
     return {"when": recurring_said(digest.weekday, digest.minute), "zone": shown(digest.zone)}
-
-
-def _clock(minute: int) -> str:
-    return "{:02}:{:02}".format(*divmod(minute, 60))
 
 
 def _language(digest: Digest) -> Said:
