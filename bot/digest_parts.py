@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dates import find_recurring
-from bot.dues import EVERY_DAY
+from bot.dues import EVERY_DAY, NINE, clock_at
 from bot.fields import FieldProblem
 from bot.grammar import read
 from bot.messages import Problem, Said
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 MOST_LINES, LONGEST_LINE = 5, 300
-NINE = 9 * 60  # the minute of the day when nobody says one
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _PART = r"(?:^|(?<=[\s·|,;]))"  # where a part of a line begins
@@ -90,9 +89,8 @@ def line_of(digest: Digest) -> str:
     """A weekly summary as a line that sets it; "" when none can say it."""
     if any(mark in line for line in digest.lines for mark in ";·"):
         return ""
-    hour, minute = divmod(digest.minute, 60)
     parts = [
-        f"{WEEKDAYS[digest.weekday]} {hour:02}:{minute:02} {shown(digest.zone)}",
+        f"{WEEKDAYS[digest.weekday]} {clock_at(digest.minute)} {shown(digest.zone)}",
         f"in {LANGUAGE_WORDS[digest.language][0]}",
         f"scope: {digest.scope or 'all'}",
         f"· objectives {' '.join(map(str, digest.objectives)) or 'all'}",
@@ -115,11 +113,10 @@ def _lines(text: str) -> tuple[str, ...]:
 # ---------------------------------------------------------------------------------- the form
 def fields_of(digest: Digest) -> dict[str, str]:
     """A weekly summary as the fields of its form."""
-    hour, minute = divmod(digest.minute, 60)
     fields = {
         "channel": digest.channel,
         "weekday": str(digest.weekday),
-        "hour": f"{hour:02}:{minute:02}",
+        "hour": clock_at(digest.minute),
         "zone": shown(digest.zone),
         "language": digest.language,
         "scope": digest.scope,

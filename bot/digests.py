@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.saying import filters_said, recurring_said, room_said
 from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
-from bot.dues import LATE, next_due
+from bot.dues import LATE, clock_at, next_due
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
@@ -134,7 +134,7 @@ def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:
     for _ in range(WEEKS_A_YEAR):
         due = _next_due(digest, due)
         if due.hour * 60 + due.minute != digest.minute:
-            at, instead = _clock(digest.minute), f"{due:%H:%M}"
+            at, instead = clock_at(digest.minute), f"{due:%H:%M}"
             return (Said("digest-no-hour", day=due.date(), at=at, instead=instead),)
     return ()
 
@@ -179,21 +179,23 @@ def _when(digest: Digest) -> dict[str, Said | str]:
     return {"when": recurring_said(digest.weekday, digest.minute), "zone": shown(digest.zone)}
 
 
-def _clock(minute: int) -> str:
-    return "{:02}:{:02}".format(*divmod(minute, 60))
-
-
 def _language(digest: Digest) -> Said:
     return Said(f"digest-language-{digest.language}")
 
 
 # ------------------------------------------------------------------------------------ showing
+def _seen(channel: str, place: Place, store: Store) -> Digest | None:
+    """The summary of a channel, if it has one that this person may know of."""
+    seen = store.digests.seen_by(place.workspace, place.person)
+    return next((one for one in seen if one.channel == channel), None)
+
+
 def _preview(channel: str, told: str, place: Place, store: Store, now: datetime) -> Answer:
     """What the channel would be told today, in its language; or one of the details, by number."""
     from bot.answers.weekly import weekly  # noqa: PLC0415  (numpy and pandas)
 
     workspace = place.workspace
-    known = store.digests.of(workspace, channel)
+    known = _seen(channel, place, store)
     digest, language = known or usual(channel, place, store), known.language if known else ""
     week = Period.last_full_days(store.today(workspace, now), A_WEEK)
     made = weekly(digest, store, workspace, week, now)
@@ -209,7 +211,7 @@ def _again(channel: str, told: str, place: Place, store: Store, now: datetime) -
     from bot.answers.weekly import corrected, weekly  # noqa: PLC0415  (numpy and pandas)
 
     workspace = place.workspace
-    digest, letter = store.digests.of(workspace, channel), store.outbox.last(workspace, channel)
+    digest, letter = _seen(channel, place, store), store.outbox.last(workspace, channel)
     if digest is None:
         raise Problem("digest-not-set")
     if letter is None or not letter.posted_at:
@@ -241,14 +243,8 @@ def _part(made: Weekly, told: str, again: str, notes: tuple[Said, ...]) -> Answe
 
 
 def _all(place: Place, store: Store, now: datetime) -> Answer:
-    """The summaries of a workspace: when each comes, and how it goes. A direct message is shown to
-    its own person only.
-    """
-    every = [
-        one
-        for one in store.digests.every(place.workspace)
-        if not one.channel.startswith("D") or one.owner == place.person
-    ]
+    """The summaries of a workspace: when each comes, and how it goes."""
+    every = store.digests.seen_by(place.workspace, place.person)
     if not every:
         return Answer(Said("digest-none"), steps=(Step(Said("step-digest-set"), "/vigie digest"),))
     columns = ("room", "when", "zone", "language", "next", "last", "owner")

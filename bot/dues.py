@@ -14,9 +14,19 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 EVERY_DAY = -1
+NINE = 9 * 60  # the minute of the day when nobody says one
 LATE = 300  # seconds after which what was due says that it comes late
 _A_WEEK = 7
 _A_MINUTE = 60.0  # seconds
+
+
+def clock_at(minute: int) -> str:
+    """A minute of the day as clocks show it.
+
+    >>> clock_at(NINE)
+    '09:00'
+    """
+    return "{:02}:{:02}".format(*divmod(minute, 60))
 
 
 def moment_of(day: date, minute: int, zone: ZoneInfo) -> datetime:

@@ -129,7 +129,7 @@ def _missing(found: Iterable[Gaps]) -> Section:
 
 
 def _summaries(place: Place, store: Store, now: datetime) -> Section:
-    kept = store.digests.every(place.workspace)
+    kept = store.digests.seen_by(place.workspace, place.person)
     lines = [_summary_said(one, now) for one in kept[:MOST_SUMMARIES]]
     lines += _others(len(kept) - MOST_SUMMARIES, "/vigie digest list")
     step = Step(Said("step-start-summary"), "/vigie digest")

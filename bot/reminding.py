@@ -12,6 +12,7 @@ from bot.answers import Answer, Person, Step, Table
 from bot.answers.lacking import found_missing, listed, step_to_add
 from bot.answers.saying import filters_said, recurring_said
 from bot.dates import find_recurring
+from bot.dues import NINE
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.missing import MOST_STEPS
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from bot.queries import Query
     from bot.store import Store
 
-NINE = 9 * 60  # the minute of the day when nobody says one
 _PERSON = re.compile(r"(?:^|\s)@([UW][A-Z0-9]+)(?=\s|$)")
 _MYSELF = re.compile(r"^(?:me|moi|myself)(?=\s|$)")
 _STOP = re.compile(r"(?:stop|arreter|arrete|supprimer|delete)\s+#?(\d{1,9})")

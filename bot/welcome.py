@@ -170,7 +170,8 @@ def _figures(place: Place, store: Store) -> _First:
 
 
 def _summary(place: Place, store: Store) -> _First:
-    kept = [one for one in store.digests.every(place.workspace) if not one.stopped]
+    known = store.digests.seen_by(place.workspace, place.person)
+    kept = [one for one in known if not one.stopped]
     when = tuple(
         Said(
             "start-summary-in",

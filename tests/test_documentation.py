@@ -1,4 +1,6 @@
 import re
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -23,6 +25,18 @@ def test_the_table_of_the_readme_is_that_of_the_catalogue():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     assert with_table(readme) == readme
+
+
+def test_the_page_of_the_store_names_every_table(tmp_path):
+    page = (ROOT / "docs" / "store.md").read_text(encoding="utf-8")
+    path = tmp_path / "vigie.db"
+    Store(path, PARIS).close()
+    with closing(sqlite3.connect(path)) as con:
+        every = con.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        tables = {name for (name,) in every if not name.startswith(("sqlite_", "_sqlite_"))}
+    documented = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+
+    assert tables == {*documented}
 
 
 def examples_of_the_readme():

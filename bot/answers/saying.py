@@ -6,7 +6,7 @@ import math
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bot.dues import EVERY_DAY
+from bot.dues import EVERY_DAY, clock_at
 from bot.messages import Figure, Room, Said
 from kpi.periods import ALL, UNDATED, Period
 from kpi.posts import MONEY
@@ -142,8 +142,7 @@ def weekday_said(weekday: int) -> Said:
 
 def recurring_said(weekday: int, minute: int) -> Said:
     """When something comes back: every week on a weekday, or every day, at a minute of the day."""
-    hour, minute = divmod(minute, 60)
-    at = f"{hour:02}:{minute:02}"
+    at = clock_at(minute)
     if weekday == EVERY_DAY:
         return Said("every-day", at=at)
     return Said("every-week", day=weekday_said(weekday), at=at)

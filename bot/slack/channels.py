@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.slack.desk import Delivery, delivery
-from bot.slack.forms import About, about, fields_from
-from bot.slack.replies import Addressee
-from bot.slack.texts import clean
+from bot.slack.form_parts import About, about, typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.answers import Answer
     from bot.slack.blocks import Payload
-    from bot.slack.desk import Desk
+    from bot.slack.desk import Delivery, Desk
 
 _FORM = "vigie_channels"
 
@@ -31,35 +28,25 @@ class Channels:
     def listen(self, app: App) -> None:
         app.view(_FORM)(self.on_form)
 
-    # -------------------------------------------------------------------------- from Slack
     def on_form(self, ack: Ack, body: Payload) -> None:
         """Measure the accounts that the form says, or keep it open and say what is wrong."""
-        view, sent = body["view"], delivery(body)
-        told = about(view)
-        language = self.desk.speaking(told.language)
-        answer = self.desk.received(ack, view, language, lambda: self._keep(sent, view))
-        if answer:
-            whom = Addressee(sent.whom.person, told.channel, told.response_url)
-            self.desk.later(self.desk.tell, Delivery(sent.team, whom), answer, language)
+        self.desk.take_form(ack, body, about(body["view"]), self._keep)
 
-    # ------------------------------------------------------------------------------- later
     def open_form(self, delivery: Delivery, fields: Mapping[str, str]) -> None:
         """Open the form, with who asks for it as the one who answers."""
         from bot.slack import channel_form  # noqa: PLC0415
 
         language, whom = self.desk.language_soon(delivery), delivery.whom
+        told = About(language.code, whom.channel, whom.response_url, whom.thread)
         known = [str(one) for one in self.desk.store.channels.every(delivery.team)]
-        view = channel_form.form(
-            language, About(language.code, whom.channel, whom.response_url), fields["owner"], known
-        )
+        view = channel_form.form(language, told, fields["owner"], known)
         self.desk.open(delivery, view, late="channels-form-late")
 
     def _keep(self, sent: Delivery, view: Payload) -> Answer:
         from bot.channels import channel_of, kept  # noqa: PLC0415
-        from bot.slack import channel_form  # noqa: PLC0415
 
-        fields = fields_from(view)
-        account, owner = clean(fields.get("account", "")), fields["owner"]
-        told = [channel_of(name, account, owner) for name in channel_form.networks_in(view)]
+        fields = typed(view)
+        account, owner = fields.get("account", ""), fields["owner"]
+        told = [channel_of(name, account, owner) for name in fields["networks"].split()]
         place, today = self.desk.place(sent, key=view["id"]), self.desk.today(sent.team)
         return kept(told, place, self.desk.store, today)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answers import Answer
 from bot.messages import Problem, Said
 from bot.slack.desk import Delivery
-from bot.slack.logs import log, slack_word
+from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.replies import Addressee
 
@@ -128,19 +129,28 @@ class Home:
                 self.desk.later(self._publish, delivery)
 
     def _publish_now(self, delivery: Delivery) -> None:
-        from bot.home import home, home_of_guest  # noqa: PLC0415
         from bot.slack.blocks import page  # noqa: PLC0415
 
-        desk, place = self.desk, self.desk.place(delivery)
-        if self._is_guest(delivery.whom.person):
-            answer = home_of_guest(place, desk.store)
-        else:
-            answer = home(place, desk.store, desk.clock())
+        desk = self.desk
+        try:
+            answer = self._made(delivery)
+        except Problem as problem:
+            answer = Answer(problem.said)
+        except Exception as error:  # noqa: BLE001  (a bug: who did not ask is sent no message)
+            answer = Answer(Said("slack-apology", reference=note_bug(error, "a page")))
         view = page(answer, desk.language(delivery))
         try:
             desk.client.views_publish(user_id=delivery.whom.person, view=view)
         except UNREACHED as error:
             log.warning("a page could not be shown: %s", slack_word(error))
+
+    def _made(self, delivery: Delivery) -> Answer:
+        from bot.home import home, home_of_guest  # noqa: PLC0415
+
+        desk, place = self.desk, self.desk.place(delivery)
+        if self._is_guest(delivery.whom.person):
+            return home_of_guest(place, desk.store)
+        return home(place, desk.store, desk.clock())
 
     def _is_guest(self, person: str) -> bool:
         """Whether somebody is a guest; they are, when Slack does not tell."""

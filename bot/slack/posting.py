@@ -38,11 +38,9 @@ _PAGE, _MOST_PAGES = 200, 20  # messages of a history
 
 # Slack's words: the token is no good, whatever is said and to whom.
 BARRED = {
-    "access_denied",
     "account_inactive",
     "invalid_auth",
     "missing_scope",
-    "no_permission",
     "not_allowed_token_type",
     "not_authed",
     "org_login_required",
@@ -52,11 +50,13 @@ BARRED = {
 }
 # The channel is there no more, or not for Vigie.
 _CLOSED = {
+    "access_denied",
     "cannot_dm_bot",
     "channel_is_limited_access",
     "channel_not_found",
     "is_archived",
     "messages_tab_disabled",
+    "no_permission",
     "not_in_channel",
     "restricted_action",
     "restricted_action_non_threadable_channel",

@@ -95,8 +95,9 @@ class Sender:
             except Problem as problem:  # the file is busy, or full: what was done is looked up
                 log.warning("what is to be said could not be noted: %s", problem.said.name)
                 return
-            except Exception as error:  # noqa: BLE001  (a bug with one letter: the others go on)
+            except Exception as error:  # noqa: BLE001  (a bug: the others go on, at the next tick)
                 note_bug(error, "saying something")
+                return
 
     @property
     def _now(self) -> int:

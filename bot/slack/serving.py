@@ -118,6 +118,8 @@ def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
             put_what_is_due(desk.store, workspace, desk.clock())
         except Problem as problem:  # the file is busy: the next tick looks again
             log.warning("what is due could not be noted: %s", problem.said.name)
+        except Exception as error:  # noqa: BLE001  (a bug: what is in the outbox is said all the same)
+            note_bug(error, "looking at what is due")
         sending[:] = [thread for thread in sending if not thread.done()]
         sending.extend(work.submit(sender.send) for _ in range(SENDERS - len(sending)))
 

@@ -77,6 +77,12 @@ class Digests:
         with self._connections.reading() as con:
             return _read(con, "workspace = ? ORDER BY channel", workspace)
 
+    def seen_by(self, workspace: str, person: str) -> list[Digest]:
+        """Those that a person may know of: not what others are told in their talk with Vigie."""
+        mine = "workspace = ? AND (substr(channel, 1, 1) <> 'D' OR owner = ?) ORDER BY channel"
+        with self._connections.reading() as con:
+            return _read(con, mine, workspace, person)
+
     def of(self, workspace: str, channel: str) -> Digest | None:
         """The weekly summary of a channel, if it has one."""
         with self._connections.reading() as con:

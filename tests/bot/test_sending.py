@@ -408,6 +408,20 @@ def test_a_closed_channel_stops_its_summary_and_its_owner_is_told_once(
     assert "Nov 23, 2026" in told
 
 
+@pytest.mark.parametrize("word", ["access_denied", "no_permission"])
+def test_what_one_channel_does_not_permit_keeps_nothing_from_the_others(
+    world: World, slack: SlackServer, word: str
+) -> None:
+    others = channels(world, 6)
+    slack.fail(
+        "chat.postMessage", error=word, times=math.inf, when=lambda given: given["channel"] == "C1"
+    )
+    world.tick(minutes=2)
+
+    assert [world.said(channel) for channel in others] == 6 * [ALL_OF_IT]
+    assert [*map(len, (world.said(), world.said("D7")))] == [0, 1]
+
+
 @pytest.mark.parametrize("word", ["account_inactive", "token_revoked", "invalid_auth"])
 def test_a_revoked_token_makes_no_storm_and_what_is_due_waits(
     world: World, slack: SlackServer, word: str
@@ -455,6 +469,21 @@ def test_a_bug_in_one_summary_does_not_stop_the_others_and_its_owner_is_told(
     assert world.weekly.calls.count("C1") == sending.MOST_TRIES
     assert (letter(store).state, letter(store).why) == (FAILED, "KeyError")
     assert ["could not be made" in text for text in world.said("D7")] == [True]
+
+
+def test_an_outbox_that_can_not_be_read_is_looked_at_again_at_the_next_tick(
+    world: World, store: Store
+) -> None:
+    store.outbox.put([Letter("T1", NOTICE, "U7", "2026-11-23", int(MONDAY_9.timestamp()))], 0)
+    with closing(sqlite3.connect(store.path)) as con, con:
+        con.execute("UPDATE outbox SET told = 'no JSON'")
+    sending = threading.Thread(target=world.sender.send, daemon=True)
+    sending.start()
+    sending.join(5)
+    ended = not sending.is_alive()
+    world.stop.set()
+
+    assert ended
 
 
 def test_a_bug_that_is_over_soon_is_no_matter(world: World) -> None:

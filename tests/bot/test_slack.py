@@ -22,7 +22,8 @@ from bot.settings import Settings
 from bot.slack import serving
 from bot.slack.listeners import make_desk
 from bot.slack.people import People
-from bot.store import Store
+from bot.store import Digest, Letter, Store
+from bot.store.outbox import NOTICE
 
 pytest_plugins = ("slack_app",)
 
@@ -624,6 +625,19 @@ def test_a_reminder_is_a_direct_message_to_its_owner_in_their_language(
     [message] = slack.messages[2:]
     assert (message.method, message.channel) == ("chat.postMessage", "D1")
     assert message.text.startswith("Il manque des chiffres")
+
+
+def test_a_summary_whose_zone_is_unknown_here_does_not_keep_back_what_waits(
+    slack: SlackServer, settings: Settings, store: Store, work: ThreadPoolExecutor
+) -> None:
+    store.digests.keep("T1", Digest("C1", 0, 540, "Europe/Nowhere", "en", "U2"), who="U2")
+    told = {"state": "missed", "channel": "C1", "why": ""}
+    due = int(NOW.timestamp())
+    store.outbox.put([Letter("T1", NOTICE, "U2", "2026-11-16 C1", due, told=told)], due)
+
+    with serving.saying_what_is_due(make_desk(settings, store, work, lambda: NOW), "T1"):
+        [message] = slack.wait_for_messages(1)
+    assert message.channel == "D2"
 
 
 def test_serving_waits_for_slack_and_finishes_what_was_begun(

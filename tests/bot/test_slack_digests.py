@@ -229,6 +229,22 @@ def test_a_summary_for_oneself(slack: SlackServer, deliver: Deliver, store: Stor
     assert "No channel" in said(slack, deliver, "digest list", user="U3").text
 
 
+def test_what_others_are_told_in_their_direct_messages_is_theirs(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    said(slack, deliver, "digest monday 9:00 in French linkedin", channel="D2")
+    asked = ("digest now <#D2>", "digest redo <#D2>", "start")
+    mine = [said(slack, deliver, text, user="U2").text for text in asked]
+    theirs = [said(slack, deliver, text, user="U3").text for text in asked]
+
+    assert "chaque lundi" in mine[0]
+    assert "No weekly summary is set here" in theirs[0]
+    assert "No summary was told here yet" in mine[1]
+    assert "This channel has no weekly summary" in theirs[1]
+    assert "irect messages with me" in mine[2]
+    assert "irect messages with me" not in theirs[2]
+
+
 def test_a_channel_may_be_named(slack: SlackServer, deliver: Deliver, store: Store) -> None:
     said(slack, deliver, "digest <#C5|news> monday 9:00")
     assert [one.channel for one in store.digests.every("T1")] == ["C5"]

@@ -63,6 +63,15 @@ def test_the_page_of_another_workspace_has_nothing_of_this_one(
     assert "nova" not in told
 
 
+def test_what_others_are_told_in_their_direct_messages_is_not_on_it(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    store.digests.keep("T1", Digest("D2", 0, 540, "Europe/Paris", "en", "U2"), who="U2")
+
+    assert "irect messages with me" in shown(opened(slack, deliver, "U2"))
+    assert "irect messages with me" not in shown(opened(slack, deliver, "U3"))
+
+
 @pytest.mark.parametrize(
     "person", [{"is_restricted": True}, {"is_ultra_restricted": True}, {"is_stranger": True}]
 )
@@ -89,6 +98,18 @@ def test_a_page_that_slack_does_not_take_is_no_matter(
     slack.wait_for(lambda: "a page could not be shown" in caplog.text)
     assert "Latest figures" in shown(opened(slack, deliver))
     assert slack.messages == []
+
+
+def test_a_page_that_can_not_be_made_says_so_and_sends_nobody_a_message(
+    slack: SlackServer, deliver: Deliver, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened(slack, deliver)
+    store.digests.keep("T1", Digest("C7", 0, 540, "Europe/Nowhere", "en", "U3"), who="U3")
+    deliver(slack.command("/vigie", "help", user="U3"))
+
+    told = shown(published(slack, 2))
+    assert caplog.text.split("a page failed, reference ")[1][:8] in told
+    assert [call.user for call in slack.messages] == ["U3"]
 
 
 # ------------------------------------------------------------------------------------- buttons

@@ -17,6 +17,7 @@ from bot.answers.weekly.posts import best_and_worst, posts_in_full, standouts
 from bot.answers.weekly.rhythm import rhythm
 from bot.answers.weekly.voices import emails, unusual, voices
 from bot.answers.weekly.week import Week, dotted
+from bot.dues import clock_at
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.queries import Query
@@ -153,8 +154,7 @@ def _when(week: Week, digest: Digest, *, late: bool) -> Said:
     if not week.submitted:
         parts.append(Said("weekly-nothing" if week.whole else "weekly-none-of-it"))
     if late:
-        hour, minute = divmod(digest.minute, 60)
-        at = f"{hour:02}:{minute:02}"
+        at = clock_at(digest.minute)
         parts.append(Said("weekly-late", day=week.period.end, at=at))
     return dotted(parts)
 
