@@ -1,11 +1,13 @@
 """The watch in Slack: set in a form or a line, and alerts that people act on with buttons."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
-from brand import MONDAY, Watching, watched
+from brand import MONDAY, Watching, mentions, submit, watched
 from conftest import PARIS
 from slack_bolt import App
 from slack_people import Call, button, shown
@@ -13,8 +15,10 @@ from slack_server import Deliver, SlackServer
 from unasked import Clock
 
 from bot.playbooks import LONGEST_STEP
+from bot.schedule import ticking
 from bot.settings import Settings
-from bot.slack import make_app
+from bot.slack import make_app, serving
+from bot.slack.listeners import make_desk
 from bot.store import Store, Watch
 
 pytest_plugins = ("slack_app",)
@@ -178,6 +182,24 @@ def test_stopped_and_set_again(slack: SlackServer, deliver: Deliver, store: Stor
 
 
 # ----------------------------------------------------------------------------------- an alert
+def test_a_bot_that_serves_looks_by_itself(
+    settings: Settings,
+    store: Store,
+    slack: SlackServer,
+    work: ThreadPoolExecutor,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    submit(store, mentions(MONDAY, MONDAY + timedelta(hours=1), 40, "negative", by="s"))
+    clock.forward(hours=1, minutes=2)
+    monkeypatch.setattr(serving, "ticking", partial(ticking, every=0.2))
+    with serving.saying_what_is_due(make_desk(settings, store, work, clock), "T1"):
+        alert, steps = slack.wait_for_messages(2, timeout=20)
+
+    assert "plutôt une mauvaise nouvelle" in alert.text
+    assert steps.thread == alert.ts
+
+
 def test_an_alert_is_in_the_language_of_its_watch_with_what_to_do(
     alert: Call, slack: SlackServer
 ) -> None:
