@@ -274,7 +274,7 @@ def test_a_day_with_far_more_mentions_is_unusual_and_stands_high(store):
     lines = part(text, "Unusual")
 
     assert lines[0].startswith("Mentions, Nov 12, 2026: 30 instead of ")
-    assert lines[1].startswith("Negative tone: ")
+    assert lines[1].startswith("Negative: ")
     assert text.index("Unusual") < text.index("Best and worst post")
     assert part(text, "Said of us") == ["42 mentions: 12 neutral, 30 negative"]
 
