@@ -564,6 +564,20 @@ def test_a_correction_in_doubt_is_there_once(
     assert letter(store).told == {"likes": 8}
 
 
+def test_a_correction_that_slack_refuses_leaves_the_summary_as_it_stands(
+    world: World, store: Store, slack: SlackServer
+) -> None:
+    world.tick(minutes=1)
+    count = len(slack.called("chat.postMessage"))
+    slack.fail("chat.postMessage", error="no_text", times=math.inf)
+    likes(store, 8)
+    for _ in range(60):
+        world.tick(minutes=5)
+
+    assert len(slack.called("chat.postMessage")) - count == sending.MOST_TRIES
+    assert (letter(store).state, notices(store)) == (POSTED, [])
+
+
 def test_corrections_end_when_the_next_is_due_or_the_summary_was_set_anew(
     world: World, store: Store
 ) -> None:
