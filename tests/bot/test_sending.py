@@ -3,7 +3,7 @@
 import math
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from bot.messages import Problem
 from bot.slack import sending
 from bot.slack.posting import EVENT
 from bot.store import Reminder, Store
+from bot.store.digests import Digests
 from bot.store.outbox import (
     CLOSED,
     DOUBTFUL,
@@ -173,12 +174,21 @@ def test_a_summary_that_is_set_after_its_hour_begins_next_week(world: World, sto
     assert world.said()[0] == "2026-11-23 5 likes"
 
 
-def test_a_summary_that_was_removed_or_moved_meanwhile_is_not_posted(
-    world: World, store: Store, slack: SlackServer
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda digests: digests.keep("T1", digest(weekday=4), who="U7"),
+        lambda digests: digests.remove("T1", "C1", who="U7"),
+        lambda digests: digests.stop("T1", "C1", "is_archived"),
+    ],
+    ids=["moved", "removed", "stopped"],
+)
+def test_a_summary_that_was_moved_removed_or_stopped_meanwhile_is_not_posted(
+    world: World, store: Store, slack: SlackServer, change: Callable[[Digests], object]
 ) -> None:
     slack.fail("chat.postMessage", status=429, retry_after=60)
     world.tick(minutes=2)
-    store.digests.keep("T1", digest(weekday=4), who="U7")
+    change(store.digests)
     world.tick(minutes=2)
 
     assert world.said() == []
