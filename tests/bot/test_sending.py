@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from slack_server import SlackServer
 from unasked import TIMEOUT, Clock, World, digest
 
 from bot.messages import Problem
-from bot.slack import sending
+from bot.slack import pace, sending
 from bot.slack.posting import EVENT
 from bot.store import Reminder, Store
 from bot.store.digests import Digests
@@ -110,6 +111,17 @@ def test_messages_of_a_channel_are_a_second_apart(world: World, slack: SlackServ
 
     first, second, third = (float(message.ts) for message in slack.messages)
     assert third - second >= 1 <= second - first + 1e-3
+
+
+def test_messages_of_all_channels_are_as_slow_as_slack_takes_them(
+    world: World, slack: SlackServer
+) -> None:
+    channels(world, 9)
+    world.tick(minutes=1)
+    times = [float(call.ts) for call in slack.called("chat.postMessage")]
+
+    assert len(times) == 30
+    assert min(after - before for before, after in pairwise(times)) >= 0.99 * pace.IN_ALL
 
 
 def test_what_was_due_while_vigie_was_off_comes_late_and_says_so(world: World) -> None:
