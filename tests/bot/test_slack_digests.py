@@ -265,6 +265,18 @@ def test_who_set_it_and_administrators_may_change_it(
     assert store.digests.every("T1") == [before]
 
 
+def test_the_form_of_another_channel_changes_nobody_elses(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    before = set_in(store)
+    deliver(slack.command("/vigie", "digest", user="U3", channel="C8"))
+    form = slack.wait_for_views(1)[-1]
+    refused = deliver(slack.view_submission(form, {"channel": "C7"}, user="U3")).wait_ack()
+
+    assert "who set it" in str(refused["errors"])
+    assert store.digests.every("T1") == [before]
+
+
 def test_an_administrator_changes_it_and_its_owner_stays(
     slack: SlackServer, deliver: Deliver, store: Store
 ) -> None:
