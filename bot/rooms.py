@@ -85,8 +85,9 @@ def admitted(channel: str, place: Place) -> tuple[Said, ...]:
     if word in {"not_in_channel", "channel_not_found"}:
         name = "room-not-ours" if channel.startswith("D") else "room-invite"
         raise FieldProblem(Said(name), "channel", names_it=True)
-    if word == "is_archived":
-        raise FieldProblem(Said("room-archived"), "channel", names_it=True)
+    if word in {"is_archived", "is_ext_shared"}:
+        name = "room-archived" if word == "is_archived" else "room-shared-outside"
+        raise FieldProblem(Said(name), "channel", names_it=True)
     return (Said("room-unsure"),) if word == UNSURE else ()
 
 

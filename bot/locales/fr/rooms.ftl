@@ -4,3 +4,4 @@ room-unsure = Je n'ai pas pu vérifier que je suis dans ce canal. Si je n'y suis
 room-invite = Je ne suis pas dans ce canal. Tapez-y /invite @Vigie, puis recommencez.
 room-not-ours = Je ne fais pas partie de cette conversation. Choisissez un canal, ou nos messages directs.
 room-archived = Ce canal est archivé : personne ne peut y écrire. Choisissez-en un autre.
+room-shared-outside = Ce canal est partagé avec une autre entreprise, qui lirait vos chiffres. Choisissez un canal de votre seule équipe.
