@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from benchmarks.measuring import cpu, line, megabytes, milliseconds, title
-from kpi.spikes import YEARS, Watch, alarms, score
+from kpi.spikes import YEARS, Watch, score, spells
 from kpi.usual import DAY, HOUR
 
 if TYPE_CHECKING:
@@ -87,18 +87,12 @@ def _false_alarms() -> None:
             }
             for setting in YEARS:
                 found = [
-                    sum(_episodes(alarms(each, setting)) for each in told[rate])
+                    sum(len(spells(each, setting)) for each in told[rate])
                     / (TRIED[freq] * TRIED_YEARS)
                     for rate in QUIET
                 ]
                 name = f"{setting}, by the {step.name}, spread {spread}"
                 line(name, [f"{each:.1f}" for each in found])
-
-
-def _episodes(alarm: pd.Series[bool]) -> int:
-    """How many alarms there are; those that follow each other are one."""
-    flags = alarm.to_numpy()
-    return int(flags[:1].sum() + (flags[1:] & ~flags[:-1]).sum())
 
 
 def _brand(rate: float, spread: float, freq: str, bins: int, seed: int) -> pd.Series[float]:

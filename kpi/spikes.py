@@ -94,6 +94,28 @@ def alarms(told: pd.DataFrame, setting: Setting = "balanced") -> pd.Series[bool]
     return told["enough"] & (told["score"] >= threshold(step_of(told.index), setting))
 
 
+def spells(told: pd.DataFrame, setting: Setting = "balanced") -> list[tuple[Any, Any]]:
+    """When each spike that `setting` tells of began and ended, from what `score` judged.
+
+    Alarms with a lull between them are one spike: of six hours, a day or a week at most.
+
+    >>> import pandas as pd
+    >>> hours = pd.date_range("2026-11-02", periods=240, freq="h")
+    >>> counts = pd.Series([4, 6, 5, 3, 5, 6] * 40, index=hours)
+    >>> counts.iloc[[200, 201, 205, 230]] = 60
+    >>> [f"{begun:%d %H:%M} to {over:%d %H:%M}" for begun, over in spells(score(counts))]
+    ['10 08:00 to 10 13:00', '11 14:00 to 11 14:00']
+    """
+    apart = step_of(told.index).patience // 4
+    found: list[list[int]] = []
+    for place in alarms(told, setting).to_numpy().nonzero()[0].tolist():
+        if found and place - found[-1][1] <= apart + 1:
+            found[-1][1] = place
+        else:
+            found.append([place, place])
+    return [(told.index[begun], told.index[over]) for begun, over in found]
+
+
 def threshold(step: Step, setting: Setting) -> float:
     """From which score `setting` tells.
 
@@ -134,7 +156,8 @@ def _calendar(index: pd.Index[Any]) -> pd.DatetimeIndex | None:
 class Watch:
     """A series watched as it comes: its past in a few numbers, each bin in the same short time.
 
-    `known` is how many counts it has; it judges once `lacking` is 0.
+    `known` is how many counts it has; it judges once `lacking` is 0. It never goes back: when
+    counts that it saw are changed, the series is watched anew.
     """
 
     step: Step

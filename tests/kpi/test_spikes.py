@@ -339,6 +339,21 @@ def test_a_million_in_a_minute(most):
     assert told["expected"].iloc[402:].max() < 10
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_whatever_comes_is_judged_with_finite_numbers_or_not_at_all(data):
+    freq = data.draw(st.sampled_from(["h", "D", "W-MON"]))
+    most = data.draw(st.sampled_from([1e-3, 3.0, 1e6, 1e308]))
+    count = st.one_of(st.floats(0, most), st.floats(allow_nan=True), st.just(0.0))
+    told = score(series(data.draw(st.lists(count, max_size=80)), freq))
+    judged = told.dropna()
+
+    assert np.isfinite(judged[["expected", "low", "high", "score", "silence"]]).all(axis=None)
+    assert (judged["low"] <= judged["expected"]).all()
+    assert (judged["expected"] <= judged["high"]).all()
+    assert (judged[["score", "silence"]] >= 0).all(axis=None)
+
+
 def test_negative_numbers_are_no_counts():
     counts = poisson(20, 60)
     wrong, missing = np.copy(counts), np.copy(counts)
