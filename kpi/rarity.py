@@ -91,12 +91,11 @@ class Spread:
         self.number = keep * self.number + 1
 
 
-HIGH = 1.0  # one in ten: a surprise above it is of the tail
+_HIGH = 1.0  # one in ten: a surprise above it is of the tail
 _MEAN_EXCESS = 1 / math.log(10)  # of surprises above any one, when they are what they say
 _TAIL_KEPT = 0.998  # of what surprises told, when another comes
 _WEIGHT = 30.0  # surprises: a tail is thought as it should be until as many say otherwise
-_MOST_EXCESS = 6.0  # times what is usual: one spike does not make the next one look usual
-_HEAVIEST = 6.0
+_MOST_EXCESS = 10.0  # times what is usual: one spike does not make the next one look usual
 
 
 @dataclass
@@ -115,13 +114,13 @@ class Tail:
 
     def corrected(self, told: float) -> float:
         """A surprise as the past of the series makes it."""
-        return told if told <= HIGH else HIGH + (told - HIGH) / self._weight()
+        return told if told <= _HIGH else _HIGH + (told - _HIGH) / self._weight()
 
     def learn(self, told: float) -> None:
-        if told <= HIGH:
+        if told <= _HIGH:
             self.highest = 0.0
             return
-        excess = min(told - HIGH, _MOST_EXCESS * _MEAN_EXCESS * self._weight())
+        excess = min(told - _HIGH, _MOST_EXCESS * _MEAN_EXCESS * self._weight())
         if not self.highest:
             self.excess *= _TAIL_KEPT
             self.number = self.number * _TAIL_KEPT + 1
@@ -130,4 +129,4 @@ class Tail:
 
     def _weight(self) -> float:
         mean = (self.excess + _WEIGHT * _MEAN_EXCESS) / (self.number + _WEIGHT)
-        return min(max(mean / _MEAN_EXCESS, 1.0), _HEAVIEST)
+        return max(mean / _MEAN_EXCESS, 1.0)

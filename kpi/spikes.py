@@ -29,7 +29,7 @@ LEAST_TIMES = 1.3  # the usual: below, rare or not, nobody would act on it
 _EARLY = 4.0  # times the usual, more: in a first week nobody knows what its days are
 _WITHIN = 2.5  # standard deviations, and so many counts:
 _OR = 2.0  # what is above teaches no more than what is there
-_LASTING = 2  # bins: a spike, which says nothing of how counts vary otherwise
+_LASTING = 2  # bins: a spike or a lull, which says nothing of how counts vary otherwise
 _RAISED = 1.28  # a normal deviate that one in ten exceeds
 _BACK = 4  # bins: how much one that is not raised takes from how long it lasts
 _DOUBT = 0.6  # of a level, each bin that the new one lasts
@@ -65,9 +65,9 @@ def score(counts: pd.Series[float], holidays: Container[date] | None = None) -> 
     >>> import pandas as pd
     >>> days = pd.date_range("2026-09-07", periods=60)
     >>> told = score(pd.Series([20, 24, 19, 22, 21, 8, 6] * 8 + [23, 90, 22, 18], index=days))
-    >>> told.loc[told["alarm"], ["expected", "low", "high", "score"]].round(1)
+    >>> told.loc[told["alarm"], ["expected", "low", "high", "score"]].round()
                 expected   low  high  score
-    2026-11-03      23.6  14.0  36.0   15.6
+    2026-11-03      24.0  14.0  36.0   15.0
     """
     import pandas as pd  # noqa: PLC0415
 
@@ -92,6 +92,28 @@ def score(counts: pd.Series[float], holidays: Container[date] | None = None) -> 
 def alarms(told: pd.DataFrame, setting: Setting = "balanced") -> pd.Series[bool]:
     """Which bins `setting` tells of, among those that `score` judged."""
     return told["enough"] & (told["score"] >= threshold(step_of(told.index), setting))
+
+
+def spells(told: pd.DataFrame, setting: Setting = "balanced") -> list[tuple[Any, Any]]:
+    """When each spike that `setting` tells of began and ended, from what `score` judged.
+
+    Alarms with a lull between them are one spike: of six hours, a day or a week at most.
+
+    >>> import pandas as pd
+    >>> hours = pd.date_range("2026-11-02", periods=240, freq="h")
+    >>> counts = pd.Series([4, 6, 5, 3, 5, 6] * 40, index=hours)
+    >>> counts.iloc[[200, 201, 205, 230]] = 60
+    >>> [f"{begun:%d %H:%M} to {over:%d %H:%M}" for begun, over in spells(score(counts))]
+    ['10 08:00 to 10 13:00', '11 14:00 to 11 14:00']
+    """
+    apart = step_of(told.index).patience // 4
+    found: list[list[int]] = []
+    for place in alarms(told, setting).to_numpy().nonzero()[0].tolist():
+        if found and place - found[-1][1] <= apart + 1:
+            found[-1][1] = place
+        else:
+            found.append([place, place])
+    return [(told.index[begun], told.index[over]) for begun, over in found]
 
 
 def threshold(step: Step, setting: Setting) -> float:
@@ -134,7 +156,8 @@ def _calendar(index: pd.Index[Any]) -> pd.DatetimeIndex | None:
 class Watch:
     """A series watched as it comes: its past in a few numbers, each bin in the same short time.
 
-    `known` is how many counts it has; it judges once `lacking` is 0.
+    `known` is how many counts it has; it judges once `lacking` is 0. It never goes back: when
+    counts that it saw are changed, the series is watched anew.
     """
 
     step: Step
@@ -207,11 +230,13 @@ class Watch:
         seen = Seen()
         if not self.lacking:
             score, silence = self._tail.corrected(told), self._lull.corrected(lull)
+            low, high = between(mean, spread)
             early = max(0.0, 1 - self.known / self.step.per_week)
-            enough = counts >= FEWEST and count >= (LEAST_TIMES + _EARLY * early) * mean
-            seen = Seen(mean, *between(mean, spread), score, silence, enough)
+            least = max(high, (LEAST_TIMES + _EARLY * early) * mean)
+            enough = count > least and counts >= FEWEST
+            seen = Seen(mean, low, high, score, silence, enough)
         if self.known >= self.step.cycle:
-            if self._raised < _LASTING:
+            if max(self._raised, self._lowered) < _LASTING:
                 self._one.learn(_within(count, mean, spread), mean)
                 self._some.learn(_within(counts, means, some), means)
             self._tail.learn(told)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kpi.periods import epoch_day, from_epoch_day
+from kpi.spikes import score
+from kpi.usual import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,16 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # ------------------------------------------------------------------------------- days of a count
-WEEKS = 8  # before a day: what is usual
-FEWEST_DAYS = 28  # before the first day that can be judged
-FEWEST = 5  # a day: of fewer, a small brand need not hear
-LEAST_TIMES = 1.5  # the usual: below, rare or not, nobody would act on it
-RAREST = 1e-4  # the chance of such a day when nothing happens: once in 27 years
-_FIRST_AT_MOST = 4  # times the median of their weekday: days that nothing comes before
-_WEEKDAY_PRIOR = 10.0  # counts: a weekday is thought like the others until it has many more
-_SPREAD, _SPREAD_PRIOR = 0.05, 28  # variance beyond Poisson's, over mean², and its weight in days
-_COARSE_FROM = 1_000.0  # counts: above, the tail is told in units of a thousandth of the mean
-_MANY_SPREADS = 12.0
+FEWEST_DAYS = DAY.fewest  # before the first day that can be judged
 
 
 @dataclass(frozen=True)
@@ -51,79 +44,33 @@ class Unusual:
 
 
 def unusual(counts: pd.Series[float]) -> list[Unusual]:
-    """The days with far more than is usual before them, in order.
+    """The days that a balanced watch tells of, in order (see `kpi.spikes.score`).
 
-    `counts` has a number for each day, by epoch day; NaN where nobody knows. A day is judged by the
-    8 weeks before it alone, once there are `FEWEST_DAYS` of them: their mean, times what is usual
-    on its weekday, with the spread they have (negative binomial, the counts' usual model: Noufaily
-    et al. 2013, Statistics in Medicine 32). A day found unusual counts for the highest usual one in
-    what follows it, so that a crisis does not make the next one look usual.
+    `counts` has a number for each day, by epoch day; NaN where nobody knows.
     """
-    days = counts.index.to_numpy(dtype=np.int64)
-    observed = counts.to_numpy(dtype=float)
-    usual = observed.copy()
-    for weekday in range(7):
-        first = usual[weekday:FEWEST_DAYS:7]
-        if (known := first[~np.isnan(first)]).size:
-            np.minimum(first, _FIRST_AT_MOST * (np.median(known) + 1), out=first)
-    found: list[Unusual] = []
-    for place in range(FEWEST_DAYS, len(days)):
-        window = slice(max(0, place - 7 * WEEKS), place)
-        expected, spread = _usual(usual[window], days[window], int(days[place]))
-        count = float(observed[place])
-        if not count >= max(FEWEST, LEAST_TIMES * expected):  # NaN is neither
-            continue
-        rarity, low, high = _tail(count, expected, spread)
-        if rarity < RAREST:
-            usual[place] = min(count, high)
-            found.append(
-                Unusual(from_epoch_day(int(days[place])), count, expected, low, high, rarity)
-            )
-    return found
+    told = score(_dated(counts))
+    told["observed"], told["rarity"] = counts.to_numpy(dtype=float), 10.0 ** -told["score"]
+    alarm = told["alarm"].to_numpy(dtype=bool)
+    figures = told.loc[alarm, ["observed", "expected", "low", "high", "rarity"]].to_numpy()
+    days = counts.index.to_numpy(dtype=np.int64)[alarm]
+    return [
+        Unusual(from_epoch_day(day), *of_it)
+        for day, of_it in zip(days.tolist(), figures.tolist(), strict=True)
+    ]
 
 
 def expected_on(counts: pd.Series[float], day: date) -> float:
-    """What is usual on a day, from the `WEEKS` before it in `counts`; NaN when nobody knows."""
+    """What is usual on a day, from those before it in `counts`; NaN when nobody knows."""
     number = epoch_day(day)
-    days = counts.index.to_numpy(dtype=np.int64)
-    before = (days < number) & (days >= number - 7 * WEEKS)
-    known = counts.to_numpy(dtype=float)[before]
-    return _usual(known, days[before], number)[0] if (~np.isnan(known)).any() else math.nan
+    before = counts[counts.index < number].reindex([*counts.index[counts.index < number], number])
+    return float(score(_dated(before))["expected"].iloc[-1])
 
 
-def _usual(counts: np.ndarray, days: np.ndarray, day: int) -> tuple[float, float]:
-    """What is usual on a day, and its spread: (variance - mean) / mean²."""
-    known = ~np.isnan(counts)
-    counts, days = counts[known], days[known]
-    number = len(counts)
-    mean = (float(counts.sum()) + 0.5) / (number + 1)
-    weekday = (days - day) % 7
-    sums, sizes = np.bincount(weekday, counts, 7), np.bincount(weekday, minlength=7)
-    usual = mean * (sums + _WEEKDAY_PRIOR) / (mean * sizes + _WEEKDAY_PRIOR)
-    each = usual[weekday]
-    squares = float((each**2).sum())
-    seen = max(0.0, float(((counts - each) ** 2 - each).sum())) / squares if squares else 0.0
-    spread = (number * seen + _SPREAD_PRIOR * _SPREAD) / (number + _SPREAD_PRIOR)
-    # Neither the spread nor the mean is known for sure: of few days, or few counts, even less.
-    spread *= 1 + 2 / math.sqrt(max(number, 1))
-    spread += (1 / mean + spread) / max(number, 1)
-    return float(usual[0]), spread
+def _dated(counts: pd.Series[float]) -> pd.Series[float]:
+    """The same, by moments."""
+    import pandas as pd  # noqa: PLC0415
 
-
-def _tail(count: float, mean: float, spread: float) -> tuple[float, float, float]:
-    """The chance of `count` or more, and where 95 % of counts are, in a negative binomial law."""
-    unit = max(1.0, mean / _COARSE_FROM)
-    count, mean = count / unit, mean / unit
-    shape = 1 / spread
-    deviation = math.sqrt(mean + spread * mean**2)
-    most = math.ceil(max(count, mean + _MANY_SPREADS * deviation))
-    numbers = np.arange(most)
-    steps = np.log((numbers + shape) / (numbers + 1) * (mean / (shape + mean)))
-    logs = shape * math.log(shape / (shape + mean)) + np.concatenate(([0.0], np.cumsum(steps)))
-    below = np.cumsum(np.exp(logs))
-    rarity = max(0.0, 1 - float(below[math.ceil(count) - 1]))
-    low, high = np.searchsorted(below, (0.025, 0.975))
-    return rarity, float(low) * unit, float(high) * unit
+    return counts.set_axis(pd.to_datetime(counts.index.to_numpy(dtype=np.int64), unit="D"))
 
 
 def episodes(found: Sequence[Unusual]) -> list[list[Unusual]]:
@@ -140,6 +87,7 @@ def episodes(found: Sequence[Unusual]) -> list[list[Unusual]]:
 # --------------------------------------------------------------------------- items and their peers
 FEWEST_PEERS = 8
 FAR = 3.5  # robust standard deviations: Iglewicz & Hoaglin 1993, How to detect and handle outliers
+LEAST_TIMES = 1.5  # the usual, or as many times less: nearer, nobody would act on it
 _LEAST_SPREAD = 0.05  # of the value: items that are all but equal do not make one of them strange
 _TO_DEVIATION = 1.4826  # a median absolute deviation as the standard deviation of a normal law
 

@@ -14,6 +14,8 @@ _FIRST = 0.05  # bins in which one was counted: before any is known
 _LEAST = 0.01  # a bin: of things nobody ever counted, it may still be the first
 _NEAR = ((-3, 0.25), (-2, 0.5), (-1, 0.75), (0, 1.0), (1, 0.75), (2, 0.5), (3, 0.25))  # weeks
 _EVIDENCE_KEPT = 0.99
+_FEW = 0.05  # a bin: of fewer, one bin says as little
+_ALIKE = 1e-4  # a spread: below, counts are as good as Poisson's
 _SURE = 30.0  # as far as evidence goes: e^30 to one
 
 
@@ -21,9 +23,11 @@ _SURE = 30.0  # as far as evidence goes: e^30 to one
 class Step:
     """How long a bin is, and what it takes to judge one.
 
-    `fewest` bins are needed before the first that is judged. A level is remembered for `level`
-    bins, for `year` when the time of year explains the rest, its spread for `spread`. What lasts
-    longer than `patience` bins is no spike but the new level.
+    `fewest` counts are needed before the first that is judged; until a `cycle` is known, nothing is
+    far out. A level is remembered for `level` bins, for `year` when the time of year explains the
+    rest, its spread for `spread`, which is believed small for `doubt`. What lasts for `patience`
+    bins is no spike but the new level. `together` bins are judged as one, beside each alone: talk
+    that lasts, beside talk that jumps.
     """
 
     name: str
@@ -48,7 +52,7 @@ class Step:
         return 365.25 * _DAY / self.seconds
 
 
-HOUR = Step("hour", _HOUR, 24, 24, 168, 13 * 168, 28 * 24, 72, 24, 3)
+HOUR = Step("hour", _HOUR, 24, 24, 168, 13 * 168, 28 * 24, 150, 24, 3)
 DAY = Step("day", _DAY, 14, 7, 28, 91, 180, 14, 7, 3)
 WEEK = Step("week", 7 * _DAY, 8, 3, 52, 52, 156, 8, 4, 2)
 
@@ -152,11 +156,11 @@ class Usual:
 
     def unsure(self, mean: float, spread: float) -> float:
         """What not knowing the level for sure adds to the spread."""
-        return (1 / max(mean, 0.05) + spread) / max(self._bins, 1.0)
+        return (1 / max(mean, _FEW) + spread) / max(self._bins, 1.0)
 
     def learn(self, count: float, spread: float) -> None:
         """Learn the count of the bin last expected, whose spread is thought to be `spread`."""
-        shape = 1 / max(spread, 1e-4)
+        shape = 1 / max(spread, _ALIKE)
         more = math.log((self._by_year + shape) / (self._plainly + shape))
         told = count * math.log(self._by_year / self._plainly) - (count + shape) * more
         evidence = _EVIDENCE_KEPT * self._evidence + told

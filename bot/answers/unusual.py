@@ -26,7 +26,7 @@ from bot.answers.saying import (
 from bot.answers.shapes import Answer, Chart, Step, Table
 from bot.answers.volumes import submitted
 from bot.messages import Figure, Said
-from kpi import unusual
+from kpi import spikes, unusual
 from kpi.formulas import Measure, weights
 from kpi.periods import Period, epoch_day, from_epoch_day
 from kpi.tables import Line
@@ -38,13 +38,20 @@ if TYPE_CHECKING:
 
     from bot.answers.drivers import Drivers
     from bot.answers.inquiry import Inquiry
+    from bot.messages import Value
     from kpi.metrics import Metric
     from kpi.unusual import Unusual
 
 MOST_EPISODES, NAMED_NETWORKS = 5, 2
 AROUND = 7  # days on each side of a peak, in its chart
 # Before the first day asked about: what is usual then, and what was unusual in that.
-_HISTORY = timedelta(days=2 * 7 * unusual.WEEKS)
+_HISTORY = timedelta(weeks=16)
+# What makes a day unusual.
+_RULE: dict[str, Value] = {
+    "least": spikes.FEWEST,
+    "times": Figure(spikes.LEAST_TIMES, "decimal"),
+    "years": Figure(spikes.YEARS["balanced"]),
+}
 
 
 @dataclass(frozen=True)
@@ -158,7 +165,7 @@ def _usual(
         ),
         understood(asked, [metric]),
         chart=trend(asked, metric),
-        formulas=(Said("formula-usual-day", weeks=unusual.WEEKS),),
+        formulas=(Said("formula-usual-day", **_RULE),),
         notes=(*notes, *common_notes(asked, [metric])),
         query=asked.resolved,
         steps=steps(asked, metric),
@@ -228,7 +235,7 @@ def _formula(peak: Unusual) -> Said:
     return Said(
         "formula-unusual",
         day=peak.day,
-        weeks=unusual.WEEKS,
+        years=_RULE["years"],
         usual=Figure(peak.expected, "decimal"),
         low=Figure(peak.low),
         high=Figure(peak.high),

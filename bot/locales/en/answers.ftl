@@ -344,8 +344,8 @@ unusual-others = { $count ->
 }
 unusual-latest = The latest unusual day before this period: { $day } ({ $value }).
 unusual-few = { $metric }: not enough items to tell which stands out ({ $count }, it takes { $least }).
-formula-unusual = Usual on { $day } = mean of the { $weeks } weeks before × weekday = { $usual } (95% of days: { $low } to { $high }); observed: { $value }, which chance does less than once in 10,000
-formula-usual-day = Unusual: at least 5 in a day, 1.5 times the usual of the { $weeks } weeks before, and less than one chance in 10,000
+formula-unusual = Usual on { $day } = level of the weeks before × weekday × time of year = { $usual } (95% of days: { $low } to { $high }); observed: { $value }, which chance alone does less than once in { $years } years
+formula-usual-day = Unusual: at least { $least } in three days, { $times } times the usual of the day, and what chance alone does less than once in { $years } years
 outlier-found = { $count ->
     [one] Yes: “{ $item }”, { $metric } { $value } (usually { $usual }: { $times }) — { $scope }, { $period }
    *[other] Yes, { $count } stand out, first of all “{ $item }”: { $metric } { $value } (usually { $usual }: { $times }) — { $scope }, { $period }

@@ -347,8 +347,8 @@ unusual-others = { $count ->
 }
 unusual-latest = Le dernier jour inhabituel avant cette période : le { $day } ({ $value }).
 unusual-few = { $metric } : pas assez d'éléments pour dire lequel sort du lot ({ $count }, il en faut { $least }).
-formula-unusual = Habituel le { $day } = moyenne des { $weeks } semaines d'avant × jour de la semaine = { $usual } (95 % des jours : { $low } à { $high }) ; observé : { $value }, ce qui arrive moins d'une fois sur 10 000 par hasard
-formula-usual-day = Inhabituel : au moins 5 dans la journée, 1,5 fois l'habitude des { $weeks } semaines d'avant, et moins d'une chance sur 10 000
+formula-unusual = Habituel le { $day } = niveau des semaines d'avant × jour de la semaine × moment de l'année = { $usual } (95 % des jours : { $low } à { $high }) ; observé : { $value }, ce que le hasard seul fait moins d'une fois en { $years } ans
+formula-usual-day = Inhabituel : au moins { $least } en trois jours, { $times } fois l'habitude de ce jour, et ce que le hasard seul fait moins d'une fois en { $years } ans
 outlier-found = { $count ->
     [one] Oui : « { $item } », { $metric } { $value } (d'habitude { $usual }, soit { $times }) — { $scope }, { $period }
    *[other] Oui, { $count } sortent du lot, et d'abord « { $item } » : { $metric } { $value } (d'habitude { $usual }, soit { $times }) — { $scope }, { $period }
