@@ -200,13 +200,14 @@ def of_amount(
 ) -> Progress:
     """The progress of a total, or of a level which was `opening` before the first day.
 
-    It is projected in a straight line: what it is, and the pace on each of the days left.
+    It is projected in a straight line: what it is, and the pace on each of the days left. A level
+    that was past its target before the first day has no way to go: it is to stay there.
     """
     so_far, start = _so_far(goal, known), 0.0 if kind == "total" else opening
     passed = so_far / goal.period.days
     below = goal.way == "below"
     way = goal.target - start
-    if goal.way == "above" or (kind == "level" and below):
+    if goal.way == "above" or (kind == "level" and (below or way <= 0)):
         expected, share = goal.target, value / goal.target if goal.target else NAN
     else:
         expected = start + way * passed

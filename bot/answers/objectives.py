@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.answers.absent import why_unknown
+from bot.answers.absent import why_nothing
 from bot.answers.aims import aim, aim_said, weekly
 from bot.answers.breakdowns import LEVELS_BY
 from bot.answers.charts import trend
@@ -18,6 +18,7 @@ from bot.answers.saying import (
     formula,
     key_cell,
     metric_name,
+    term_name,
     understood,
 )
 from bot.answers.shapes import Answer, Step, Table
@@ -132,12 +133,16 @@ def _bar_said(found: Aim) -> Said:
     value = figure(found.metric, done.value)
     if math.isnan(done.share):
         return Said("aim-only-value", value=value)
+    name = "aim-bar-below" if found.goal.way == "below" else "aim-bar"
+    if found.goal.way == "reach" and done.opening < found.goal.target:
+        name = "aim-bar-way"
     return Said(
-        "aim-bar-below" if found.goal.way == "below" else "aim-bar",
+        name,
         bar=bar(done.share),
         share=percents(done.share),
         value=value,
         target=figure(found.metric, found.goal.target),
+        opening=figure(found.metric, done.opening),
     )
 
 
@@ -224,14 +229,16 @@ def _body(found: Aim) -> list[Said]:
         begun = done.status != "early"
         told = [Said("aim-none-since" if begun else "aim-early", start=start)]
         ever = found.asked.measure(metric, found.asked.extent(metric) or goal.period)
-        return (
-            told
-            if ever.known
-            else [*told, why_unknown(found.asked, metric, ever), Said("aim-nothing-yet")]
-        )
+        if ever.known:
+            return told
+        return [*told, why_nothing(found.asked, metric, ever), Said("aim-nothing-yet")]
     told = [_bar_said(found)]
     left = targets.days_left(goal.period, found.asked.today)
-    if left and not math.isnan(done.expected):
+    if goal.way == "reach" and done.opening >= goal.target:
+        told.append(
+            Said("aim-already", opening=rounded(metric, done.opening), start=goal.period.start)
+        )
+    elif left and not math.isnan(done.expected) and done.known >= goal.period.start:
         told.append(_expected(found))
     told += [*_weeks_kept(found), *_heading(found)]
     if left and not math.isnan(done.needed):
@@ -291,9 +298,12 @@ def _needed(found: Aim, left: int) -> Said:
     value = rounded(found.metric, done.needed)
     if done.kind == "rate":
         possible = done.needed <= aims.bounds(found.metric)[1] and done.needed >= 0
-        return Said(
-            "aim-needed-rate" if possible else "aim-needed-impossible", value=value, left=left
-        )
+        if not possible:
+            return Said("aim-needed-impossible")
+        # What nobody has submitted yet is to come, whatever day it is.
+        since = done.known + timedelta(days=1)
+        days = (goal.period.last - done.known).days
+        return Said("aim-needed-rate", value=value, since=since, days=days)
     pace = rounded(found.metric, found.pace.weekly) if found.pace else Said("nothing-shown")
     return Said(
         "aim-allowed" if goal.way == "below" else "aim-needed", value=value, pace=pace, left=left
@@ -310,12 +320,22 @@ def _made_by(found: Aim) -> list[Said]:
     """Which networks or formats made most of it, and how much its best posts did."""
     asked = found.asked
     told = [
-        Said("aim-made-by", by=Said(f"dimension-{by}"), parts=parts)
+        _made(found.metric, by, parts)
         for by in ("network", "format")
         if by not in asked.query.fixed and (parts := _parts(found, by))
     ]
     best = _best_posts(found)
     return [*told, best] if best else told
+
+
+def _made(metric: Metric, by: str, parts: tuple[Said, ...]) -> Said:
+    """The parts of a sum; or of what a rate counts, which are no rates."""
+    dimension = Said(f"dimension-{by}")
+    if not is_ratio(metric.formula):
+        return Said("aim-made-by", by=dimension, parts=parts)
+    terms = metric.formula.terms
+    counted = term_name(terms[0]) if terms else Said("aim-counted")
+    return Said("aim-shares-by", by=dimension, counted=counted, parts=parts)
 
 
 def _best_posts(found: Aim) -> Said | None:

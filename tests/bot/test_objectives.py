@@ -131,7 +131,7 @@ def test_what_can_not_be_is_said_and_nothing_changes(store, line, problem, langu
 def test_a_kpi_that_nobody_submits_is_kept_and_said(store):
     answer = do("unsubscribe rate at most 0.3% this month", store)
 
-    assert {"input-missing", "aim-nothing-yet"} <= {*names(answer.body)}
+    assert {"no-inputs", "aim-nothing-yet"} <= {*names(answer.body)}
     assert the_only_one(store)
     assert answer.value is None
 
@@ -251,6 +251,56 @@ def test_a_floor_tells_the_weeks_that_the_pooled_rate_may_hide(nova):
     assert answer.headline.values["status"].name == "aim-status-on_track"
     assert 0 < weeks["kept"] < weeks["weeks"] == 6
     assert weeks["last"].value < 0.04
+
+
+def test_a_target_that_was_passed_before_is_full_and_said(nova):
+    """66,407 followers on Instagram; 24,188 on LinkedIn."""
+    answer = do("followers instagram target 60,000 by end of December", nova)
+    bar = next(one for one in answer.body if one.name == "aim-bar").values
+
+    assert (bar["bar"], bar["share"]) == ("■■■■■■■■■■", 110)
+    assert names(answer.body) == ["aim-kept", "aim-bar", "aim-already", "aim-ahead"]
+
+
+def test_the_way_of_a_level_is_told_from_where_to_where(nova):
+    answer = do("followers instagram target 80,000 by end of December", nova)
+
+    # Its figures end before it begins: no straight line leads there.
+    assert names(answer.body)[:3] == ["aim-kept", "aim-bar-way", "aim-ahead"]
+    assert "0% of the way from 66,407 to 80,000 · 66,407" in told(answer)
+
+
+def test_what_a_rate_needs_is_of_the_days_without_figures(nova):
+    answer = do("click through rate target 1% 2026-10-01..2026-12-31", nova)
+    needed = next(one for one in answer.body if one.name == "aim-needed-rate").values
+    [so_far] = [one for one in answer.body if one.name == "aim-ahead-rate"]
+
+    assert (needed["since"], needed["days"]) == (date(2026, 11, 16), 46)  # and 46 are known
+    assert needed["value"].value == pytest.approx(2 * 0.01 - so_far.values["value"].value)
+
+
+def test_the_parts_of_a_rate_are_said_to_be_shares(nova):
+    rate = do("click through rate target 1% 2026-10-01..2026-12-31", nova)
+    shares = next(one for one in rate.body if one.name == "aim-shares-by")
+
+    assert shares.values["counted"].name == "term-clicks"
+    assert "aim-made-by" in names(do("clicks target 9 2026-10-01..2026-12-31", nova).body)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("conversions youtube target 500 by December", "no-inputs"),
+        ("clicks linkedin account:zzz target 500 by December", "no-rows-posts"),
+        ("clicks tiktok target 500 by December", "no-data-on"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_a_narrow_objective_has_no_figures(store, line, why, language):
+    answer = do(line, store)
+
+    assert why in names(answer.body)
+    assert told(answer, language)
 
 
 # ------------------------------------------------------------------------------- all of them

@@ -178,7 +178,8 @@ def chart(told: Aims, week: Week, others: Sequence[Metric]) -> Chart | None:
     for found in told.found:
         metric, target = _weekly(found.metric), found.goal.target
         if found.progress.kind == "level":
-            target = (target - found.progress.opening) * A_WEEK / found.goal.period.days
+            way = target - found.progress.opening
+            target = way * A_WEEK / found.goal.period.days if way > 0 else math.nan
         elif found.progress.kind == "total":
             target *= A_WEEK / found.goal.period.days
         if drawn := _chart(found.asked, metric, periods, target):

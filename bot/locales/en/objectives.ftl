@@ -26,6 +26,7 @@ aim-status-closed = closed
 aim-statuses = On track: the projection reaches the target. At risk: only a part of its range does. Off track: none of it does.
 aim-word = { $status } — { $comment }
 aim-bar = { $bar } { $share }% · { $value } for { $target }
+aim-bar-way = { $bar } { $share }% of the way from { $opening } to { $target } · { $value }
 aim-bar-below = { $bar } { $share }% of the most · { $value } for at most { $target }
 aim-only-value = { $value }
 aim-headline = Objective { $number }, { $status }: { $aim }
@@ -45,6 +46,7 @@ column-aim-owner = owner
 aim-early = It begins on { $start }.
 aim-none-since = No figures yet since it began, on { $start }.
 aim-nothing-yet = The objective is kept; it is measured once somebody submits these figures.
+aim-already = It was already at { $opening } before it began, on { $start }.
 aim-expected = On a straight line it would be at { $value } on { $day }.
 aim-expected-below = On a straight line it may be at { $value } on { $day }.
 aim-throughout-reach = It is measured over the whole period: { $target } is what it takes at the end.
@@ -59,12 +61,14 @@ aim-needs-days = No projection yet: it takes posts on several days.
 aim-needs-weeks = No projection yet: it takes { $weeks } whole weeks with figures.
 aim-needed = From now on: { $value } a week (so far: { $pace }).
 aim-allowed = From now on, at most { $value } a week (so far: { $pace }).
-aim-needed-rate = { $left ->
-    [one] On the day left
-   *[other] On the { $left } days left
-}: { $value }.
+aim-needed-rate = From { $since } on ({ $days ->
+    [one] one day
+   *[other] { $days } days
+}): { $value }.
 aim-needed-impossible = No value of the days left would still do it.
 aim-made-by = By { $by }: { $parts }
+aim-shares-by = Share of { $counted } by { $by }: { $parts }
+aim-counted = what it counts
 aim-part = { $group } { $share }%
 aim-post = “{ $title }”
 aim-best-posts = { $count } posts of { $all } made { $share }% of it: { $posts }
