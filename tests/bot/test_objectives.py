@@ -45,6 +45,20 @@ def the_only_one(store):
         ("reach 5000 clicks on linkedin by december", "clicks linkedin 2026-11-18..2026-12-31 target 5000"),
         ("clics linkedin atteindre 5 000 d'ici fin décembre", "clicks linkedin 2026-11-18..2026-12-31 target 5000"),
         ("cumuler 5 000 clics d'ici la fin de l'année", "clicks 2026-11-18..2026-12-31 target 5000"),
+        ("25 000 abonnés sur LinkedIn pour fin mars", "followers linkedin 2026-11-18..2027-03-31 target 25000"),
+        ("clics cible 9 000 fin janvier", "clicks 2026-11-18..2027-01-31 target 9000"),
+        ("500 clics pour la fin du trimestre", "clicks 2026-11-18..2026-12-31 target 500"),
+        ("500 clics fin d'année", "clicks 2026-11-18..2026-12-31 target 500"),
+        ("clicks target 900 for the end of March", "clicks 2026-11-18..2027-03-31 target 900"),
+        ("clics cible 900 pour le 31 mars", "clicks 2026-11-18..2027-03-31 target 900"),
+        ("clics cible 900 pour mars", "clicks 2027-03-01..2027-03-31 target 900"),
+        ('clicks campaign:"fin mars" target 900 by April 2027', 'clicks campaign:"fin mars" 2026-11-18..2027-04-30 target 900'),
+        ("response time at most 2h Q1 2027", "response_time 2027-01-01..2027-03-31 at most 120"),
+        ("temps de réponse sous 2 h 30 au T1 2027", "response_time 2027-01-01..2027-03-31 at most 150"),
+        ("response time under 2 hours Q1 2027", "response_time 2027-01-01..2027-03-31 at most 120"),
+        ("response time at most 45 min Q1 2027", "response_time 2027-01-01..2027-03-31 at most 45"),
+        ("longest silence at most 3 days Q1 2027", "longest_silence 2027-01-01..2027-03-31 at most 3"),
+        ("likes 500 j'aime Q1 2027", "likes 2027-01-01..2027-03-31 target 500"),
         ("clicks add up to 500 next month", "clicks 2026-12-01..2026-12-31 target 500"),
         ("clicks >= 500 this month", "clicks 2026-11-01..2026-11-30 target 500"),
         ("new followers target 500 next month", "gross_followers 2026-12-01..2026-12-31 target 500"),
@@ -97,7 +111,15 @@ def test_somebody_answers_for_it_and_it_is_for_something(store, line, owner, pur
         ("positive share target 150% next quarter", "aim-too-much"),
         ("net sentiment target 120 next quarter", "aim-too-much"),
         ("clicks target -5 next month", "aim-too-little"),
-        ("clicks target 500 2026-12-31..2026-11-01", "period-impossible"),
+        ("clicks target 500 2026-12-31..2026-11-01", "aim-ends-before"),
+        ("clics cible 500 du 31 décembre au 1er décembre", "aim-ends-before"),
+        ("clicks target 500 from 2026-12-31 to 2026-12-01", "aim-ends-before"),
+        ("clicks target 500 by 31 February", "period-impossible"),
+        ("clicks target 999999999999999999999 next month", "number-too-large"),
+        ("notoriété cible 500 d'ici décembre", "aim-which-for"),
+        ("visibility target 500 by December", "aim-which-for"),
+        ("réputation cible 500 d'ici décembre", "aim-which-for"),
+        ("@channel clicks target 500 by December", "aim-who"),
         ("clicks target 500 2025", "aim-over"),
         ("clicks target 500 last month", "aim-over"),
         ("clicks by 15 January", "aim-how-much"),
@@ -131,7 +153,7 @@ def test_what_can_not_be_is_said_and_nothing_changes(store, line, problem, langu
 def test_a_kpi_that_nobody_submits_is_kept_and_said(store):
     answer = do("unsubscribe rate at most 0.3% this month", store)
 
-    assert {"no-inputs", "aim-nothing-yet"} <= {*names(answer.body)}
+    assert {"input-missing", "aim-nothing-yet"} <= {*names(answer.body)}
     assert the_only_one(store)
     assert answer.value is None
 
@@ -290,7 +312,7 @@ def test_the_parts_of_a_rate_are_said_to_be_shares(nova):
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("conversions youtube target 500 by December", "no-inputs"),
+        ("conversions youtube target 500 by December", "input-missing"),
         ("clicks linkedin account:zzz target 500 by December", "no-rows-posts"),
         ("clicks tiktok target 500 by December", "no-data-on"),
     ],
@@ -371,6 +393,81 @@ def test_it_is_edited_and_taken_back(store):
 
     obey(answer.steps[0].line, HERE, store, NOW)
     assert the_only_one(store) == replace(found, line=CLICKS)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("target 3,500", "clicks linkedin 2026-11-01..2026-11-30 target 3500"),
+        ("cible 3 500", "clicks linkedin 2026-11-01..2026-11-30 target 3500"),
+        ("3500", "clicks linkedin 2026-11-01..2026-11-30 target 3500"),
+        ("at most 300", "clicks linkedin 2026-11-01..2026-11-30 at most 300"),
+        ("by 31 January", "clicks linkedin 2026-11-01..2027-01-31 target 400"),
+        ("clics linkedin cible 500 d'ici fin janvier", "clicks linkedin 2026-11-01..2027-01-31 target 500"),
+        ("instagram", "clicks instagram 2026-11-01..2026-11-30 target 400"),
+        ("likes", "likes linkedin 2026-11-01..2026-11-30 target 400"),
+        ("clicks target 500 this month", "clicks 2026-11-01..2026-11-30 target 500"),  # a whole one
+    ],
+)  # fmt: skip
+def test_what_an_edit_does_not_say_stays(store, line, kept):
+    do(f"{CLICKS} @U9 for engagement", store)
+    answer = do(f"edit 1 {line}", store)
+    found = the_only_one(store)
+    assert (found.line, found.owner, found.purpose) == (kept, "U9", "engagement")
+
+    obey(answer.steps[0].line, HERE, store, NOW)
+    assert the_only_one(store).line == CLICKS
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"), [("target 150%", "target-unit"), ("by 1 October 2026", "aim-over")]
+)
+def test_an_edit_that_can_not_be_changes_nothing(store, line, problem):
+    do(CLICKS, store)
+    with pytest.raises(Problem) as raised:
+        do(f"edit 1 {line}", store)
+
+    assert (raised.value.said.name, the_only_one(store).line) == (problem, CLICKS)
+
+
+def test_who_answers_for_it_is_changed_and_taken_back(store):
+    do(CLICKS, store)
+    answer = do("edit 1 @U9", store)
+    assert (the_only_one(store).owner, the_only_one(store).line) == ("U9", CLICKS)
+
+    obey(answer.steps[0].line, HERE, store, NOW)
+    assert the_only_one(store).owner == "U1"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), [("close 1", "aim-same-close"), ("delete 1", "aim-same-delete")]
+)
+def test_what_is_done_already_is_not_done_again(store, line, said):
+    do(CLICKS, store)
+    do(line, store)
+    before = store.journal("T1")
+
+    answer = do(line, store)
+    assert answer.headline.name == said
+    assert store.journal("T1") == before
+    assert "clicks (network: LinkedIn): 400 in all" in told(answer)
+    assert "LinkedIn)\u202f: 400 en tout" in told(answer, "fr")
+
+
+def test_an_edit_that_changes_nothing_says_so(store):
+    do(CLICKS, store)
+    before = store.journal("T1")
+
+    assert names(do(f"edit 1 {CLICKS}", store).body)[0] == "aim-same"
+    assert store.journal("T1") == before
+
+
+def test_a_status_after_the_number_is_what_somebody_says(store):
+    do(CLICKS, store)
+    do("1 à risque, la page n'est pas prête", store)
+
+    found = the_only_one(store)
+    assert (found.word, found.comment) == ("at_risk", "la page n'est pas prête")
 
 
 @pytest.mark.parametrize(("doing", "state"), [("close", "closed"), ("supprimer", "deleted")])

@@ -98,7 +98,9 @@ def test_a_suggestion_stands_beside_the_target_and_is_not_filled_in(
         ({"target": "much"}, "target"),
         ({"end": "2026-11-01"}, "end"),
         ({"start": "2026-10-01", "end": "2026-10-31"}, "end"),
-        ({"scope": "blorps"}, "metric"),
+        ({"scope": "blorps"}, "scope"),
+        ({"scope": "by network"}, "scope"),
+        ({"scope": "campaign:x", "metric": "followers"}, "scope"),
         ({"metric": "best_time"}, "metric"),
     ],
 )
