@@ -29,7 +29,7 @@ from bot.aims import (
     parts_of,
     settled,
 )
-from bot.suggesting import suggest
+from bot.suggesting import far_from_usual, suggest
 from bot.welcome import going_on
 
 LONGEST_COMMENT = 500
@@ -196,7 +196,8 @@ def said(number: int, word: str, comment: str, place: Place, store: Store, today
 def _shown(first: Said, found: Objective, place: Place, store: Store, today: date) -> Answer:
     """An objective in full, under what was just done to it."""
     told = progress(found, store, place.workspace, today)
-    return replace(told, body=(first, *told.body))
+    doubts = far_from_usual(found, store, place.workspace, today)
+    return replace(told, body=(first, *doubts, *told.body))
 
 
 def _kept(text: str, place: Place, store: Store) -> Objective:

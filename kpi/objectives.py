@@ -309,12 +309,12 @@ class Suggestion:
 
 
 def suggested(
-    metric: Metric, weeks: Sequence[float], days: int, level: float = 0.0
+    metric: Metric, weeks: Sequence[float], days: int, there: float = 0.0
 ) -> Suggestion | None:
-    """What could be aimed at in so many days; None when too few weeks are known.
+    """What could be aimed at in so many days to come; None when too few weeks are known.
 
-    `weeks` are the values of the last weeks; of a level, what each gained, and `level` is what it
-    is now.
+    `weeks` are the values of the last weeks; of a level, what each gained. `there` is what a level
+    is now, and what a total is so far.
     """
     if len(weeks) < FEWEST_SUGGESTING:
         return None
@@ -322,5 +322,5 @@ def suggested(
     factor = 1 - AMBITION if metric.name in LESS_IS_BETTER else 1 + AMBITION
     if kind in {"total", "level"}:
         same = usual * days / A_WEEK
-        return Suggestion(usual, len(weeks), level + same, level + same * factor)
+        return Suggestion(usual, len(weeks), there + same, there + same * factor)
     return Suggestion(usual, len(weeks), usual, min(usual * factor, bounds(metric)[1]))

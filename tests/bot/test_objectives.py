@@ -11,9 +11,10 @@ from bot.answers import Person
 from bot.commands import Place, ask, obey
 from bot.fields import AIM_FORM, AIM_WORD_FORM, FieldProblem, FormNeeded
 from bot.messages import LANGUAGES, Language, Problem
-from bot.suggesting import neat, suggest
+from bot.suggesting import neat, suggest, suggestion
 from bot.text import plain_text
 from kpi.metrics import CATALOGUE
+from kpi.periods import Period
 
 HERE, OTHER = Place("T1", "U1"), Place("T1", "U2")
 CLICKS = "clicks linkedin 2026-11-01..2026-11-30 target 400"
@@ -574,6 +575,29 @@ def test_targets_are_suggested_from_history_and_none_is_set(nova):
         obey(answer.steps[0].line, HERE, nova, NOW)
     assert raised.value.fields["metric"] == "conversions"
     assert nova.objectives("T1") == before
+
+
+def test_a_suggestion_for_a_period_that_runs_has_what_there_is_already(nova):
+    quarter, today = Period.through(date(2026, 10, 1), date(2026, 12, 31)), NOW.date()
+    running = suggestion("clicks", "linkedin", quarter, "T1", nova, today)
+    so_far = do("clicks linkedin target 9,000 2026-10-01..2026-12-31", nova).value
+
+    # The data end on 15 November: 46 days are to come.
+    assert running.same == pytest.approx(so_far + running.median * 46 / 7)
+    assert running.more == pytest.approx(so_far + running.median * 1.1 * 46 / 7)
+    coming = Period.through(date(2027, 1, 1), date(2027, 3, 31))
+    ahead = suggestion("clicks", "linkedin", coming, "T1", nova, today)
+    assert ahead.same == pytest.approx(ahead.median * 90 / 7)
+
+
+@pytest.mark.parametrize(
+    ("target", "is_far"), [("0.03", True), ("3%", False), ("0.9", False), ("20%", True)]
+)
+def test_a_rate_far_from_what_it_was_is_asked_about(nova, target, is_far):
+    """The click-through rate was 0.84 % in the median week."""
+    answer = do(f"click through rate target {target} by December", nova)
+
+    assert ("aim-far" in names(answer.body)) is is_far
 
 
 def test_too_little_history_suggests_nothing(store):
