@@ -68,8 +68,9 @@ _WAY = {
         "stay above, keep above, remain above, above, rester au-dessus de, rester au dessus de,"
         " garder au-dessus de, garder au dessus de, tenir au-dessus de, au-dessus de"
     ),
+    "": "target, objectif, cible, goal",  # as the KPI is, or as it was before
     "reach": (
-        ">=, ≥, >, target, objectif, cible, goal, at least, au moins, atteindre, add up to,"
+        ">=, ≥, >, at least, au moins, atteindre, add up to,"
         " cumuler, totaliser, total, reach, hit, get to, viser, aim for"
     ),
 }
@@ -127,7 +128,7 @@ def parts_of(
     try:
         period, text = days(text)
     except Problem as problem:
-        found = None if way else _BARE.search(plain(text))
+        found = None if amount else _BARE.search(plain(text))
         if not found:
             raise
         amount = found[1].strip()
@@ -135,7 +136,7 @@ def parts_of(
             period, text = days(_without(text, found))  # "500 clics en mai"
         except Problem:
             raise problem from None
-    if not (way or amount):
+    if not amount:
         way, amount, text = _target_in(text)  # as the grammar says it, of "CTR 2.5%"
     if not amount and (found := _BARE.search(plain(text))):
         amount, text = found[1].strip(), _without(text, found)
@@ -289,10 +290,14 @@ def parts_known(known: Objective, store: Store, workspace: str, today: date) -> 
 def completed(told: Parts, known: Parts, store: Store, workspace: str, today: date) -> Parts:
     """What is told of an objective, with what is known of it and not told.
 
-    A KPI, how much and until when are a whole objective: of it, nothing is added to what it is of.
+    A KPI, how much and until when are a whole objective: to it nothing is added but who answers for
+    it, and what it is for.
     """
+    told = told._replace(owner=told.owner or known.owner, purpose=told.purpose or known.purpose)
+    if told.what and told.amount and told.period:
+        return told
     what = told.what or known.what
-    if told.what and not (told.amount and told.period):
+    if told.what:
         names = Vocabulary(store.vocabulary(workspace))
         new, old = read(told.what, today, names), read(known.what, today, names)
         metrics, filters = new.metrics or old.metrics, new.filters or old.filters
@@ -302,8 +307,8 @@ def completed(told: Parts, known: Parts, store: Store, workspace: str, today: da
         told.way or known.way,
         told.amount or known.amount,
         told.period or known.period,
-        told.owner or known.owner,
-        told.purpose or known.purpose,
+        told.owner,
+        told.purpose,
     )
 
 

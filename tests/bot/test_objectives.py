@@ -77,7 +77,7 @@ def the_only_one(store):
         ("engagement rate keep above 3% next quarter", "engagement_rate 2027-01-01..2027-03-31 keep above 3%"),
         ("taux d'engagement rester au-dessus de 3 % en décembre", "engagement_rate 2026-12-01..2026-12-31 keep above 3%"),
         ("taux de désabonnement rester sous 0,3 % au T4 2026", "unsubscribe_rate 2026-10-01..2026-12-31 at most 0.3%"),
-        ("unsubscribe rate target 0.3 Q4 2026", "unsubscribe_rate 2026-10-01..2026-12-31 target 0.3%"),
+        ("unsubscribe rate target 0.3 Q4 2026", "unsubscribe_rate 2026-10-01..2026-12-31 at most 0.3%"),
         ("cost per click at most 2.50 € Q1 2027", "cost_per_click 2027-01-01..2027-03-31 at most 2.5"),
         ('clicks campaign:"Black Friday" target 500 by 31/12/2026', 'clicks campaign:"Black Friday" 2026-11-18..2026-12-31 target 500'),
     ],
@@ -188,7 +188,6 @@ def test_a_line_and_the_form_say_the_same(store):
         "purpose": "conversion",
         "metric": "clicks",
         "scope": "linkedin",
-        "way": "reach",
         "target": "400",
         "start": "2026-11-01",
         "end": "2026-11-30",
@@ -429,6 +428,13 @@ def test_an_edit_that_can_not_be_changes_nothing(store, line, problem):
         do(f"edit 1 {line}", store)
 
     assert (raised.value.said.name, the_only_one(store).line) == (problem, CLICKS)
+
+
+def test_another_target_is_to_be_kept_as_the_one_before(store):
+    do("engagement rate keep above 3% 2026-11-01..2026-11-30", store)
+    do("edit 1 target 4", store)
+
+    assert the_only_one(store).line.endswith("keep above 4%")
 
 
 def test_who_answers_for_it_is_changed_and_taken_back(store):
