@@ -111,7 +111,8 @@ def _bar(found: Aim) -> list[Said]:
     if math.isnan(share):
         return []
     # Above what it is to stay above, it may be twice as high: that is no part of a way.
-    return [Said(f"weekly-bar-{way}", bar=bar(share), share=percents(share))]
+    name = "way" if way == "reach" and found.progress.opening < found.goal.target else way
+    return [Said(f"weekly-bar-{name}", bar=bar(share), share=percents(share))]
 
 
 def _word(objective: Objective) -> Said:

@@ -18,6 +18,7 @@ weekly-aim-above = { $mark } { $metric }{ $scope } : { $value }, à garder au-de
 weekly-aim-below = { $mark } { $metric }{ $scope } : { $value }, à garder sous { $target } jusqu'au { $end } — { $status }{ $word }
 weekly-aim-unknown = { $mark } { $metric }{ $scope } : { $target } d'ici au { $end } — { $status }{ $word }
 weekly-bar-reach = { $bar } { $share } %
+weekly-bar-way = { $bar } { $share } % du chemin
 weekly-bar-above = { $bar }
 weekly-bar-below = { $bar } { $share } % du maximum
 weekly-word = { ", l'équipe dit " }{ $word }
