@@ -6,17 +6,17 @@ A line and a form give the same `Parts`, which are settled in one place: `settle
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers.aims import aim
 from bot.answers.saying import figure, metric_name
-from bot.deadlines import days_in
+from bot.deadlines import OUTSIDE, days_in
 from bot.fields import FieldProblem
 from bot.grammar import read
 from bot.messages import Problem, Said
-from bot.numbers import find_quantities
+from bot.numbers import MOST, find_quantities
 from bot.queries import Query, Target
 from bot.store.objectives import Objective
 from bot.tokens import Vocabulary
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from bot.store import Store
     from kpi.metrics import Metric
 
+MOST_TOLD = 4  # KPIs of a purpose
 NO_TARGET = {"best_time", "regularity", "volume_share", "conversion_share"}
 
 _PERSON = re.compile(
@@ -67,20 +68,29 @@ _WAY = {
         "stay above, keep above, remain above, above, rester au-dessus de, rester au dessus de,"
         " garder au-dessus de, garder au dessus de, tenir au-dessus de, au-dessus de"
     ),
+    "": "target, objectif, cible, goal",  # as the KPI is, or as it was before
     "reach": (
-        ">=, ≥, >, target, objectif, cible, goal, at least, au moins, atteindre, add up to,"
+        ">=, ≥, >, at least, au moins, atteindre, add up to,"
         " cumuler, totaliser, total, reach, hit, get to, viser, aim for"
     ),
 }
 _WAY_OF = {phrase: way for way, phrases in _WAY.items() for phrase in phrases.split(", ")}
-_NUMBER = r"(-?(?:\d{1,3}(?:[ '.,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s?(?:[km]\b)?\s?(?:%|€|\$|‰)?)"
+_HOURS, _MINUTES, _DAYS = r"h(?:ours?|eures?)?", r"min(?:utes?)?", r"days?|jours?"
+_NUMBER = (
+    r"(-?(?:\d{1,3}(?:[ '.,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s?(?:[km]\b)?"
+    rf"\s?(?:%|€|\$|‰|(?:{_HOURS}(?: ?\d\d)?|{_MINUTES}|{_DAYS})\b)?)"
+)
+_TIME = re.compile(
+    rf"(?P<n>\d+(?:[.,]\d+)?) ?(?:(?P<hours>{_HOURS})(?: ?(?P<and>\d\d))?"
+    rf"|(?P<minutes>{_MINUTES})|(?P<days>{_DAYS}))"
+)
 _TARGET = re.compile(
-    rf"(?<![\w])({'|'.join(sorted(map(re.escape, _WAY_OF), key=len, reverse=True))})"
+    rf"{OUTSIDE}({'|'.join(sorted(map(re.escape, _WAY_OF), key=len, reverse=True))})"
     rf"\s*(?:of\s|de\s|d'|[:=]\s?)?\s*{_NUMBER}(?!\d)"
 )
 
 
-_BARE = re.compile(rf"(?<![\w:#/.-]){_NUMBER}(?![\w/.-])")
+_BARE = re.compile(rf"{OUTSIDE}(?<![:#/.-]){_NUMBER}(?![\w/.-])")
 
 
 class Parts(NamedTuple):
@@ -97,8 +107,13 @@ class Parts(NamedTuple):
 
 
 # ------------------------------------------------------------------------------------ a line
-def parts_of(line: str, store: Store, workspace: str, today: date) -> Parts:
-    """What a line says of an objective. Raises `Problem` with what is not understood."""
+def parts_of(
+    line: str, store: Store, workspace: str, today: date, since: date | None = None
+) -> Parts:
+    """What a line says of an objective; what is to be done by some day begins `since` (today).
+
+    Raises `Problem` with what is not understood.
+    """
     text, owner, purpose, way, amount = line, "", "", "", ""
     if found := _PERSON.search(text):
         owner, text = found[1], _without(text, found)
@@ -107,16 +122,41 @@ def parts_of(line: str, store: Store, workspace: str, today: date) -> Parts:
     if found := _PURPOSE.search(plain(text)):
         purpose, text = PURPOSE_NAMES[found[1]], _without(text, found)
     vocabulary = Vocabulary(store.vocabulary(workspace))
+    days = partial(days_in, today=today, vocabulary=vocabulary, since=since)
     way, amount, text = _target_in(text)
+    _need_kpi(text, today)
     try:
-        period, text = days_in(text, today, vocabulary)
-    except Problem:
-        if way:
+        period, text = days(text)
+    except Problem as problem:
+        found = None if amount else _BARE.search(plain(text))
+        if not found:
             raise
-        amount, period, text = _with_bare_number(text, today, vocabulary)
-    if not (way or amount):
+        amount = found[1].strip()
+        try:
+            period, text = days(_without(text, found))  # "500 clics en mai"
+        except Problem:
+            raise problem from None
+    if not amount:
         way, amount, text = _target_in(text)  # as the grammar says it, of "CTR 2.5%"
-    return Parts(" ".join(text.split()), way, amount, period, owner, purpose)
+    if not amount and (found := _BARE.search(plain(text))):
+        amount, text = found[1].strip(), _without(text, found)
+    return Parts(" ".join(text.split()).strip(" ,"), way, amount, period, owner, purpose)
+
+
+def _need_kpi(text: str, today: date) -> None:
+    """Raises `Problem` with the KPIs that fit a purpose, where it is said for one of them."""
+    for word in re.findall(rf"{OUTSIDE}(?<!:)\w+", plain(text)):
+        purpose = PURPOSE_NAMES.get(word, "")
+        if purpose and _is_several(word, today):
+            metrics = tuple(metric_name(CATALOGUE[name]) for name in PURPOSES[purpose][:MOST_TOLD])
+            raise Problem("aim-which-for", purpose=Said(f"purpose-{purpose}"), metrics=metrics)
+
+
+def _is_several(word: str, today: date) -> bool:
+    try:
+        return len(read(word, today).metrics) > 1
+    except Problem as problem:
+        return problem.said.name == "metric-which"
 
 
 def _target_in(text: str) -> tuple[str, str, str]:
@@ -125,20 +165,6 @@ def _target_in(text: str) -> tuple[str, str, str]:
     if not found:
         return "", "", text
     return _WAY_OF[found[1]], found[2].strip(), _without(text, found)
-
-
-def _with_bare_number(
-    text: str, today: date, vocabulary: Vocabulary
-) -> tuple[str, Period | None, str]:
-    """What a line says that is only understood without its first number: "500 clics en mai".
-
-    Raises the problem of the line as it is when that is no help.
-    """
-    found = _BARE.search(plain(text))
-    if found:
-        with suppress(Problem):
-            return found[1].strip(), *days_in(_without(text, found), today, vocabulary)
-    return "", *days_in(text, today, vocabulary)
 
 
 def _without(text: str, found: re.Match[str]) -> str:
@@ -161,23 +187,26 @@ def settled(parts: Parts, place: Place, store: Store, today: date) -> Objective:
     try:
         aim(wanted, store, place.workspace, today)  # what can't be answered is refused now
     except Problem as problem:
-        raise _wrong("metric", problem.said) from None
+        raise _wrong("scope" if query.filters else "metric", problem.said) from None
     return wanted
 
 
 def _kpi_of(what: str, store: Store, workspace: str, today: date) -> tuple[Query, Metric]:
+    # The form names the KPI first, as it is: what is wrong is then what stands after it.
+    name, _, scope = what.partition(" ")
+    field = "scope" if name in CATALOGUE and scope else "metric"
     try:
         query = read(what, today, Vocabulary(store.vocabulary(workspace))) if what else Query()
     except Problem as problem:
-        raise _wrong("metric", problem.said) from None
+        raise _wrong(field, problem.said) from None
     if len(query.metrics) != 1:
-        raise _wrong("metric", Said("aim-which" if not query.metrics else "aim-one"))
+        raise _wrong(field, Said("aim-which" if not query.metrics else "aim-one"))
     metric = CATALOGUE[query.metrics[0]]
     if metric.name in NO_TARGET:
         raise _wrong("metric", Said("aim-no-target", metric=metric_name(metric)))
     by = query.by if query.by != read(metric.name, today).by else ""  # people are told by author
     if query.kind != "value" or by or query.top or query.versus or query.period:
-        raise _wrong("metric", Said("aim-only"))
+        raise _wrong(field, Said("aim-only"))
     return query, metric
 
 
@@ -187,7 +216,7 @@ def _target_of(parts: Parts, metric: Metric) -> Target:
     way = parts.way or ("below" if metric.name in LESS_IS_BETTER else "reach")
     if way not in WAYS or not parts.amount.strip():
         raise _wrong("target", Said("aim-how-much", metric=name))
-    value, percent = amount_of(parts.amount)
+    value, percent = _time_of(parts.amount, metric) or amount_of(parts.amount)
     rate = metric.unit in {"percent", "points"}
     if percent and not rate:
         raise _wrong("target", Said("target-unit", metric=name))
@@ -217,30 +246,73 @@ def amount_of(text: str) -> tuple[float, bool]:
     sign = -1 if bare.startswith("-") else 1
     percent = "%" in bare
     bare = bare.strip("-% €$‰").strip()
-    if bare.isascii() and bare.isdecimal():
-        return sign * float(bare[:15]), percent
     found = find_quantities(bare)
-    if len(found) != 1 or found[0].end - found[0].start != len(bare):
+    if bare.isascii() and bare.isdecimal():
+        value = float(bare)
+    elif len(found) == 1 and found[0].end - found[0].start == len(bare):
+        value = found[0].value
+    else:
         raise _wrong("target", Said("aim-no-number", text=text[:40]))
-    return sign * found[0].value, percent
+    if value > MOST:
+        raise _wrong("target", Said("number-too-large", text=text[:40]))
+    return sign * value, percent
+
+
+def _time_of(text: str, metric: Metric) -> tuple[float, bool] | None:
+    """A time as people write it, in the unit of a KPI that is one: "2 h 30" is 150 minutes."""
+    found = _TIME.fullmatch(plain(text).strip())
+    if not found or metric.unit not in {"minutes", "days"}:
+        return None
+    number = float(found["n"].replace(",", "."))
+    a_day = 24 * 60
+    minutes = number * (60 if found["hours"] else a_day if found["days"] else 1)
+    minutes += int(found["and"] or 0)
+    return minutes / (a_day if metric.unit == "days" else 1), False
 
 
 def _wrong(field: str, why: Said) -> FieldProblem:
     return FieldProblem(why, field, names_it=True)
 
 
-# ---------------------------------------------------------------------------------- the form
-def fields_of(known: Objective, store: Store, workspace: str, today: date) -> dict[str, str]:
-    """An objective as the fields of its form."""
+# --------------------------------------------------------------------------- what there is
+def parts_known(known: Objective, store: Store, workspace: str, today: date) -> Parts:
+    """What an objective says. Raises `Problem` when its line can't be read any more."""
     query = read(known.line, today, Vocabulary(store.vocabulary(workspace)))
     target = query.target
     if target is None:
-        return {"owner": known.owner, "purpose": known.purpose}
+        raise Problem("aim-unreadable", number=str(known.id))
     way = "below" if target.ceiling else "above" if target.floor else "reach"
-    amount = f"{target.value * 100:.10g} %" if target.percent else f"{target.value:.10g}"
+    amount = f"{target.value * 100:.10g} %" if target.percent else f"{target.value:.15g}"
     what = str(replace(query, period=None, target=None))
-    parts = Parts(what, way, amount, query.period, known.owner, known.purpose)
-    return fields_of_parts(parts, today)
+    return Parts(what, way, amount, query.period, known.owner, known.purpose)
+
+
+def completed(told: Parts, known: Parts, store: Store, workspace: str, today: date) -> Parts:
+    """What is told of an objective, with what is known of it and not told.
+
+    A KPI, how much and until when are a whole objective: to it nothing is added but who answers for
+    it, and what it is for.
+    """
+    told = told._replace(owner=told.owner or known.owner, purpose=told.purpose or known.purpose)
+    if told.what and told.amount and told.period:
+        return told
+    what = told.what or known.what
+    if told.what:
+        names = Vocabulary(store.vocabulary(workspace))
+        new, old = read(told.what, today, names), read(known.what, today, names)
+        metrics, filters = new.metrics or old.metrics, new.filters or old.filters
+        what = str(replace(new, metrics=metrics, filters=filters))
+    return Parts(
+        what,
+        told.way or known.way,
+        told.amount or known.amount,
+        told.period or known.period,
+        told.owner,
+        told.purpose,
+    )
+
+
+# ---------------------------------------------------------------------------------- the form
 
 
 def fields_of_parts(parts: Parts, today: date) -> dict[str, str]:

@@ -83,11 +83,11 @@ def _objectives(place: Place, store: Store, today: date) -> Section:
         Step(Said("step-aim", number=str(one.id)), f"/vigie objective {one.id}")
         for one in kept[:MOST_STEPS]
     ]
-    lines += _others(len(kept) - MOST_OBJECTIVES, "/vigie objectives")
+    lines += _others(len(kept) - MOST_OBJECTIVES, Said("help-objectives-line"))
     return Section(Said("home-objectives"), tuple(lines), (*steps, new))
 
 
-def _others(count: int, line: str) -> Iterator[Said]:
+def _others(count: int, line: str | Said) -> Iterator[Said]:
     if count > 0:
         yield Said("home-others", count=count, line=line)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Step
+from bot.answers.aims import in_words
 from bot.answers.objectives import listed, progress
 from bot.fields import AIM_FORM, AIM_WORD_FORM, FormNeeded
 from bot.messages import Problem, Said
@@ -20,8 +21,15 @@ if TYPE_CHECKING:
     from bot.places import Place
     from bot.store import Store
 
-from bot.aims import Parts, fields_of, fields_of_parts, parts_of, settled
-from bot.suggesting import suggest
+from bot.aims import (
+    Parts,
+    completed,
+    fields_of_parts,
+    parts_known,
+    parts_of,
+    settled,
+)
+from bot.suggesting import far_from_usual, suggest
 from bot.welcome import going_on
 
 LONGEST_COMMENT = 500
@@ -42,6 +50,9 @@ _STATUSES = {
     "off_track": ("off_track", "off track", "hors d'atteinte", "compromis", "rouge", "red"),
 }
 STATUS_OF = {phrase: status for status, known in _STATUSES.items() for phrase in known}
+_STATUS = re.compile(
+    rf"(?:{'|'.join(sorted(map(re.escape, STATUS_OF), key=len, reverse=True))})(?!\w)"
+)
 
 
 # ---------------------------------------------------------------------------------- commands
@@ -54,6 +65,8 @@ def objective(line: str, place: Place, store: Store, now: datetime) -> Answer:
         raise FormNeeded("aim-what", {"owner": place.person}, form=AIM_FORM)
     if _number(first) and not rest:
         return progress(_kept(first, place, store), store, place.workspace, today)
+    if _number(first) and _STATUS.match(plain(rest)):
+        return _do("word", f"{first} {rest}", place, store, today)
     if doing == "form":
         known = (
             fields_of_parts(parts_of(rest, store, place.workspace, today), today) if rest else {}
@@ -98,14 +111,16 @@ def _do(doing: str, rest: str, place: Place, store: Store, today: date) -> Answe
     if doing in {"edit", "word"} and known.state != OPEN:
         raise Problem("aim-not-open", number=str(known.id))
     if doing == "edit":
+        before = parts_known(known, store, place.workspace, today)
         if not told.strip():
             raise FormNeeded(
                 "aim-edit-what",
-                fields_of(known, store, place.workspace, today),
+                fields_of_parts(before, today),
                 ("", str(known.id)),
                 form=AIM_FORM,
             )
-        parts = parts_of(told, store, place.workspace, today)
+        since = before.period.start if before.period else None
+        parts = parts_of(told, store, place.workspace, today, since)
         return edited(known.id, parts, place, store, today)
     if doing == "word":
         if not told.strip():
@@ -114,17 +129,25 @@ def _do(doing: str, rest: str, place: Place, store: Store, today: date) -> Answe
         return said(known.id, *_status_in(told), place, store, today)
     if told.strip():
         raise Problem("aim-number", text=rest[:60])
-    state = {"close": CLOSED, "reopen": OPEN, "delete": DELETED}[doing]
-    changed = store.change_objective(
-        place.workspace, known.id, doing, who=place.person, state=state
-    )
-    number = str(known.id)
+    return _put(doing, known, place, store, today)
+
+
+def _put(doing: str, known: Objective, place: Place, store: Store, today: date) -> Answer:
+    """Close an objective, delete it or open it again, unless it is so already."""
+    state, number = {"close": CLOSED, "reopen": OPEN, "delete": DELETED}[doing], str(known.id)
+    changed: Objective | None = known
+    if known.state != state:
+        changed = store.change_objective(
+            place.workspace, known.id, doing, who=place.person, state=state
+        )
     if changed is None:
         raise Problem("aim-unknown", number=number)
-    undo = Step(Said("step-aim-reopen"), f"/vigie objective reopen {number}")
     if doing == "reopen":
         return progress(changed, store, place.workspace, today)
-    return Answer(Said(f"aim-done-{doing}", number=number, line=known.line), steps=(undo,))
+    told = in_words(changed, store, place.workspace, today)
+    undo = Step(Said("step-aim-reopen"), f"/vigie objective reopen {number}")
+    name = f"aim-done-{doing}" if known.state != state else f"aim-same-{doing}"
+    return Answer(Said(name, number=number, aim=told), steps=(undo,))
 
 
 def need_right(known: Objective, place: Place) -> None:
@@ -143,19 +166,21 @@ def kept(parts: Parts, place: Place, store: Store, today: date) -> Answer:
 
 
 def edited(number: int, parts: Parts, place: Place, store: Store, today: date) -> Answer:
-    """Change what an objective says; what is not said of owner and purpose stays."""
+    """Change what is said of an objective; the rest stays."""
     known = _kept(str(number), place, store)
     need_right(known, place)
-    parts = parts._replace(owner=parts.owner or known.owner, purpose=parts.purpose or known.purpose)
+    before = parts_known(known, store, place.workspace, today)
+    parts = completed(parts, before, store, place.workspace, today)
     wanted = settled(parts, place, store, today)
     told = {"line": wanted.line, "owner": wanted.owner, "purpose": wanted.purpose}
+    if told == {"line": known.line, "owner": known.owner, "purpose": known.purpose}:
+        return _shown(Said("aim-same"), known, place, store, today)
     changed = store.change_objective(place.workspace, number, "edit", who=place.person, **told)
     if changed is None:
         raise Problem("aim-unknown", number=str(number))
     back = f"/vigie objective edit {number} {known.line} @{known.owner} purpose:{known.purpose}"
     found = _shown(Said("aim-edited"), changed, place, store, today)
-    undo = (Step(Said("step-aim-undo"), back),) if known.line != changed.line else ()
-    return replace(found, steps=(*undo, *found.steps))
+    return replace(found, steps=(Step(Said("step-aim-undo"), back), *found.steps))
 
 
 def said(number: int, word: str, comment: str, place: Place, store: Store, today: date) -> Answer:
@@ -171,7 +196,8 @@ def said(number: int, word: str, comment: str, place: Place, store: Store, today
 def _shown(first: Said, found: Objective, place: Place, store: Store, today: date) -> Answer:
     """An objective in full, under what was just done to it."""
     told = progress(found, store, place.workspace, today)
-    return replace(told, body=(first, *told.body))
+    doubts = far_from_usual(found, store, place.workspace, today)
+    return replace(told, body=(first, *doubts, *told.body))
 
 
 def _kept(text: str, place: Place, store: Store) -> Objective:
@@ -192,8 +218,6 @@ def _number(text: str) -> int:
 
 def _status_in(text: str) -> tuple[str, str]:
     """The status that a text begins with, and the comment after it."""
-    bare = plain(text)
-    for phrase in sorted(STATUS_OF, key=len, reverse=True):
-        if re.match(rf"{re.escape(phrase)}(?!\w)", bare):
-            return STATUS_OF[phrase], text[len(phrase) :].strip(" :,–—-")
+    if found := _STATUS.match(plain(text)):
+        return STATUS_OF[found[0]], text[found.end() :].strip(" :,–—-")
     raise Problem("aim-word-what")

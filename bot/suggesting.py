@@ -1,4 +1,4 @@
-"""Targets from a team's own history: shown, and never set by themselves."""
+"""Targets from a team's own history: shown, and never set by themselves; and those far from it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Step, Table
-from bot.answers.aims import weekly
+from bot.answers.aims import aim, weekly
 from bot.answers.inquiry import Inquiry
 from bot.answers.saying import figure, metric_name
 from bot.grammar import read
@@ -15,10 +15,12 @@ from bot.tokens import Vocabulary
 from bot.words import plain
 from kpi.metrics import CATALOGUE
 from kpi.objectives import (
+    A_WEEK,
     FEWEST_SUGGESTING,
     MOST_WEEKS,
     PURPOSES,
     Suggestion,
+    kind_of,
     suggested,
     whole_weeks,
 )
@@ -29,13 +31,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.places import Place
-    from bot.store import Store
+    from bot.store import Objective, Store
     from kpi.metrics import Metric
 
 from bot.aims import PURPOSE_NAMES
 
 MOST_SUGGESTED = 4
-A_QUARTER = 91  # days, when nobody has said how many
+FAR = 10  # times more, or less, than usual
 
 
 # ------------------------------------------------------------------------------- suggestions
@@ -55,7 +57,7 @@ def suggest(line: str, place: Place, store: Store, today: date) -> Answer:
     found = [
         (CATALOGUE[name], told)
         for name in PURPOSES[purpose]
-        if (told := suggestion(name, "", period.days, place.workspace, store, today))
+        if (told := suggestion(name, "", period, place.workspace, store, today))
     ]
     if not found:
         return Answer(Said("aim-suggest-none", weeks=FEWEST_SUGGESTING), outcome="no_data")
@@ -86,23 +88,50 @@ def suggest(line: str, place: Place, store: Store, today: date) -> Answer:
 
 
 def suggestion(
-    name: str, scope: str, days: int, workspace: str, store: Store, today: date
+    name: str, scope: str, period: Period, workspace: str, store: Store, today: date
 ) -> Suggestion | None:
-    """What the last weeks suggest for a KPI; None when too few are known."""
+    """What the last weeks suggest for a KPI over a period; None when too few are known."""
     try:
         query = read(f"{name} {scope}", today, Vocabulary(store.vocabulary(workspace)))
         asked = Inquiry(query, store, workspace, today)
-        metric = asked.metrics[0]
-        extent = asked.extent(metric)
-        if extent is None:
-            return None
-        last = Period.last_full_days(min(today, extent.end), MOST_WEEKS * 7)
-        weeks = [week for week in whole_weeks(last) if week.start >= extent.start]
-        level = asked.measure(metric, last).value if metric.name == "followers" else 0.0
-        found = suggested(metric, weekly(asked, metric, weeks), days, level)
+        return _from_history(asked, asked.metrics[0], period)
     except Problem:
         return None
+
+
+def _from_history(asked: Inquiry, metric: Metric, period: Period) -> Suggestion | None:
+    """What there is already, and what the days to come bring if they are like the last weeks."""
+    extent = asked.extent(metric)
+    if extent is None:
+        return None
+    last = Period.last_full_days(min(asked.today, extent.end), MOST_WEEKS * A_WEEK)
+    weeks = [week for week in whole_weeks(last) if week.start >= extent.start]
+    kind, known = kind_of(metric.formula), last.last
+    begun = min(known, period.last) >= period.start
+    there = 0.0
+    if kind == "level":
+        there = asked.measure(metric, last).value
+    elif kind == "total" and begun:
+        so_far = asked.measure(metric, Period.through(period.start, min(known, period.last)))
+        there = so_far.value if so_far.known else 0.0
+    to_come = (period.last - known).days if kind == "level" or begun else period.days
+    found = suggested(metric, weekly(asked, metric, weeks), max(0, to_come), there)
     return None if found is None or not math.isfinite(found.more) else found
+
+
+def far_from_usual(
+    objective: Objective, store: Store, workspace: str, today: date
+) -> tuple[Said, ...]:
+    """A question, where the target of a rate is far from what the last weeks were: 0.03 for 3 %."""
+    found = aim(objective, store, workspace, today)
+    metric, target = found.metric, found.goal.target
+    if metric.unit != "percent":
+        return ()
+    usual = _from_history(found.asked, metric, found.goal.period)
+    if usual is None or not usual.median or 1 / FAR < target / usual.median < FAR:
+        return ()
+    own = {"target": figure(metric, target), "median": figure(metric, usual.median)}
+    return (Said("aim-far", metric=metric_name(metric), weeks=usual.weeks, **own),)
 
 
 def neat(value: float) -> float:

@@ -200,13 +200,14 @@ def of_amount(
 ) -> Progress:
     """The progress of a total, or of a level which was `opening` before the first day.
 
-    It is projected in a straight line: what it is, and the pace on each of the days left.
+    It is projected in a straight line: what it is, and the pace on each of the days left. A level
+    that was past its target before the first day has no way to go: it is to stay there.
     """
     so_far, start = _so_far(goal, known), 0.0 if kind == "total" else opening
     passed = so_far / goal.period.days
     below = goal.way == "below"
     way = goal.target - start
-    if goal.way == "above" or (kind == "level" and below):
+    if goal.way == "above" or (kind == "level" and (below or way <= 0)):
         expected, share = goal.target, value / goal.target if goal.target else NAN
     else:
         expected = start + way * passed
@@ -308,12 +309,12 @@ class Suggestion:
 
 
 def suggested(
-    metric: Metric, weeks: Sequence[float], days: int, level: float = 0.0
+    metric: Metric, weeks: Sequence[float], days: int, there: float = 0.0
 ) -> Suggestion | None:
-    """What could be aimed at in so many days; None when too few weeks are known.
+    """What could be aimed at in so many days to come; None when too few weeks are known.
 
-    `weeks` are the values of the last weeks; of a level, what each gained, and `level` is what it
-    is now.
+    `weeks` are the values of the last weeks; of a level, what each gained. `there` is what a level
+    is now, and what a total is so far.
     """
     if len(weeks) < FEWEST_SUGGESTING:
         return None
@@ -321,5 +322,5 @@ def suggested(
     factor = 1 - AMBITION if metric.name in LESS_IS_BETTER else 1 + AMBITION
     if kind in {"total", "level"}:
         same = usual * days / A_WEEK
-        return Suggestion(usual, len(weeks), level + same, level + same * factor)
+        return Suggestion(usual, len(weeks), there + same, there + same * factor)
     return Suggestion(usual, len(weeks), usual, min(usual * factor, bounds(metric)[1]))

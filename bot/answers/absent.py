@@ -43,7 +43,12 @@ def why_unknown(asked: Inquiry, metric: Metric, measure: Measure) -> Said:
     if measure.posts and measure.under == 0:
         return Said("nothing-to-divide", metric=name, under=term_name(metric.counters[-1]))
     inputs = tuple(map(term_name, measure.lacking or metric.counters or ("posts",)))
-    return Said("input-missing", metric=name, inputs=inputs)
+    return Said("input-missing", metric=name, inputs=inputs, among=_among(asked))
+
+
+def _among(asked: Inquiry) -> Said:
+    filters = filters_said(asked.query)
+    return Said("among", filters=filters) if filters else Said("nothing")
 
 
 def _uncounted_before(asked: Inquiry, metric: Metric) -> Said | None:
@@ -79,7 +84,7 @@ def nothing(asked: Inquiry, metric: Metric, measure: Measure | None = None) -> A
         return none
     heard = understood(asked, [metric])
     notes = tuple(common_notes(asked, [metric]))
-    headline = _why_nothing(asked, metric, measure)
+    headline = why_nothing(asked, metric, measure)
     proposed = _instead(asked, metric) if headline.name == "no-inputs" else ()
     if headline.name == "no-data-yet":
         proposed, notes = (Step(Said("step-add"), "/vigie add"),), ()
@@ -135,7 +140,8 @@ def _of_all_time(asked: Inquiry) -> Step:
     return Step(Said("step-all-time"), str(replace(asked.query, period=ALL)))
 
 
-def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Said:
+def why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Said:
+    """Why there is no figure of what is asked about: nothing at all, or not what it takes."""
     name, scope = metric_name(metric), scope_said(asked, [metric])
     if measure is not None and measure.posts_left_out:
         lacking = tuple(map(term_name, measure.lacking or metric.counters[:1]))
@@ -163,7 +169,7 @@ def _why_nothing(asked: Inquiry, metric: Metric, measure: Measure | None) -> Sai
     return Said(
         "no-data",
         metric=name,
-        filters=Said("among", filters=filters) if filters else Said("nothing"),
+        filters=_among(asked),
         period=period_said(asked, asked.period),
         first=extent.start,
         last=extent.last,

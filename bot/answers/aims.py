@@ -128,3 +128,11 @@ def _target_said(found: Aim) -> Said:
     if found.goal.way == "reach" and found.progress.kind == "total":
         name = "aim-total"
     return Said(name, target=figure(found.metric, found.goal.target))
+
+
+def in_words(objective: Objective, store: Store, workspace: str, today: date) -> Said | str:
+    """An objective as people say it; its line, when what it names is not there any more."""
+    try:
+        return aim_said(aim(objective, store, workspace, today))
+    except Problem:
+        return objective.line

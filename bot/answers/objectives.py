@@ -7,16 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.answers.absent import why_unknown
+from bot.answers.absent import why_nothing
 from bot.answers.aims import aim, aim_said, weekly
-from bot.answers.breakdowns import LEVELS_BY
 from bot.answers.charts import trend
+from bot.answers.makers import made_by
 from bot.answers.notes import common_notes, left_out, small_numbers
-from bot.answers.posts import records, single_posts, title_of
 from bot.answers.saying import (
     figure,
     formula,
-    key_cell,
     metric_name,
     understood,
 )
@@ -27,12 +25,8 @@ from bot.store.objectives import CLOSED, OPEN
 from bot.tokens import Vocabulary
 from kpi import objectives as aims
 from kpi import targets
-from kpi.changes import is_ratio, is_sum
-from kpi.formulas import Total
-from kpi.metrics import CATALOGUE
-from kpi.objectives import A_WEEK, BEST, FEWEST_WEEKS
+from kpi.objectives import A_WEEK, FEWEST_WEEKS
 from kpi.periods import Period
-from kpi.tables import each_post
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +38,6 @@ if TYPE_CHECKING:
     from kpi.metrics import Metric
 
 BAR = 10  # marks of a progress bar
-MOST_GROUPS = 3
 MOST_STEPS = 4
 _DONE, _LEFT = "■", "□"
 
@@ -132,12 +125,16 @@ def _bar_said(found: Aim) -> Said:
     value = figure(found.metric, done.value)
     if math.isnan(done.share):
         return Said("aim-only-value", value=value)
+    name = "aim-bar-below" if found.goal.way == "below" else "aim-bar"
+    if found.goal.way == "reach" and done.opening < found.goal.target:
+        name = "aim-bar-way"
     return Said(
-        "aim-bar-below" if found.goal.way == "below" else "aim-bar",
+        name,
         bar=bar(done.share),
         share=percents(done.share),
         value=value,
         target=figure(found.metric, found.goal.target),
+        opening=figure(found.metric, done.opening),
     )
 
 
@@ -224,19 +221,21 @@ def _body(found: Aim) -> list[Said]:
         begun = done.status != "early"
         told = [Said("aim-none-since" if begun else "aim-early", start=start)]
         ever = found.asked.measure(metric, found.asked.extent(metric) or goal.period)
-        return (
-            told
-            if ever.known
-            else [*told, why_unknown(found.asked, metric, ever), Said("aim-nothing-yet")]
-        )
+        if ever.known:
+            return told
+        return [*told, why_nothing(found.asked, metric, None), Said("aim-nothing-yet")]
     told = [_bar_said(found)]
     left = targets.days_left(goal.period, found.asked.today)
-    if left and not math.isnan(done.expected):
+    if goal.way == "reach" and done.opening >= goal.target:
+        told.append(
+            Said("aim-already", opening=rounded(metric, done.opening), start=goal.period.start)
+        )
+    elif left and not math.isnan(done.expected) and done.known >= goal.period.start:
         told.append(_expected(found))
     told += [*_weeks_kept(found), *_heading(found)]
     if left and not math.isnan(done.needed):
         told.append(_needed(found, left))
-    return [*told, *_made_by(found)]
+    return [*told, *made_by(found)]
 
 
 def _expected(found: Aim) -> Said:
@@ -291,9 +290,12 @@ def _needed(found: Aim, left: int) -> Said:
     value = rounded(found.metric, done.needed)
     if done.kind == "rate":
         possible = done.needed <= aims.bounds(found.metric)[1] and done.needed >= 0
-        return Said(
-            "aim-needed-rate" if possible else "aim-needed-impossible", value=value, left=left
-        )
+        if not possible:
+            return Said("aim-needed-impossible")
+        # What nobody has submitted yet is to come, whatever day it is.
+        since = done.known + timedelta(days=1)
+        days = (goal.period.last - done.known).days
+        return Said("aim-needed-rate", value=value, since=since, days=days)
     pace = rounded(found.metric, found.pace.weekly) if found.pace else Said("nothing-shown")
     return Said(
         "aim-allowed" if goal.way == "below" else "aim-needed", value=value, pace=pace, left=left
@@ -304,66 +306,6 @@ def rounded(metric: Metric, value: float) -> Figure:
     """What is counted in whole numbers, as far as its decimals say nothing."""
     few = abs(value) < A_WEEK
     return figure(metric, value if metric.unit != "count" or few else float(round(value)))
-
-
-def _made_by(found: Aim) -> list[Said]:
-    """Which networks or formats made most of it, and how much its best posts did."""
-    asked = found.asked
-    told = [
-        Said("aim-made-by", by=Said(f"dimension-{by}"), parts=parts)
-        for by in ("network", "format")
-        if by not in asked.query.fixed and (parts := _parts(found, by))
-    ]
-    best = _best_posts(found)
-    return [*told, best] if best else told
-
-
-def _best_posts(found: Aim) -> Said | None:
-    """How much the best posts made of what adds up over posts; None of anything else, or of few."""
-    asked, metric = found.asked, found.metric
-    if not isinstance(metric.formula, Total) or metric.perimeter == "days":
-        return None
-    posts = single_posts(asked, metric, asked.effective(metric, asked.period))
-    if posts.empty:
-        return None
-    each = zip(each_post(metric.formula, posts).tolist(), records(posts), strict=True)
-    ranked = sorted(
-        ((value, post) for value, post in each if not math.isnan(value)),
-        key=lambda pair: (-pair[0], str(pair[1]["post_id"])),
-    )
-    share = aims.of_the_best([value for value, _ in ranked])
-    if math.isnan(share):
-        return None
-    titles = tuple(Said("aim-post", title=title_of(post)) for _, post in ranked[:BEST])
-    return Said(
-        "aim-best-posts", count=BEST, all=len(ranked), share=round(share * 100), posts=titles
-    )
-
-
-def _parts(found: Aim, by: str) -> tuple[Said, ...]:
-    """The groups that make most of a sum, or of what a rate counts; none when there are not two."""
-    asked, metric = found.asked, found.metric
-    if metric.source == "levels":
-        if by not in LEVELS_BY or any(f.dimension not in LEVELS_BY for f in asked.query.filters):
-            return ()
-        metric = CATALOGUE["net_followers"]
-    elif metric.source != "sums" or not (is_sum(metric.formula) or is_ratio(metric.formula)):
-        return ()
-    if metric.name == "share_of_voice" or by in metric.formula.columns:
-        return ()
-    lines = [line for line in asked.lines(metric, asked.period, by) if line.measure.known]
-    made = [
-        (line, line.measure.value if is_sum(metric.formula) else line.measure.over)
-        for line in lines
-    ]
-    whole = math.fsum(value for _, value in made)
-    if len(made) < 2 or whole <= 0 or any(value < 0 for _, value in made):  # noqa: PLR2004
-        return ()
-    made.sort(key=lambda pair: (-pair[1], str(pair[0].key)))
-    return tuple(
-        Said("aim-part", group=key_cell(by, line.key), share=round(value / whole * 100))
-        for line, value in made[:MOST_GROUPS]
-    )
 
 
 def _method(found: Aim) -> tuple[Said, ...]:

@@ -17,6 +17,7 @@ from kpi.objectives import PURPOSES, WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from bot.messages import Figure, Language
     from bot.slack.blocks import Payload
@@ -64,9 +65,12 @@ def form(
 
 
 def hint(
-    metric: Metric | None, found: Suggestion | None, days: int, own: Callable[[float], Figure]
+    metric: Metric | None,
+    found: Suggestion | None,
+    end: date | None,
+    own: Callable[[float], Figure],
 ) -> Said:
-    """What the last weeks suggest for a KPI, over so many days."""
+    """What the last weeks suggest for a KPI by a day, or in a quarter when nobody has said one."""
     if metric is None:
         return Said("aim-form-choose")
     name = Said(f"metric-{metric.name}")
@@ -79,7 +83,7 @@ def hint(
         median=own(found.median),
         same=own(found.same),
         more=own(found.more),
-        days=days,
+        when=Said("aim-form-by", day=end) if end else Said("aim-form-in-a-quarter"),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.fields import AIM_WORD_FORM
 from bot.slack.desk import delivery
 from bot.slack.form_parts import About, about, typed
+from kpi.periods import Period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.slack.blocks import Payload
     from bot.slack.desk import Delivery, Desk
 
+A_QUARTER = timedelta(days=91)  # what is suggested when nobody has said an end yet
 _FORM, _WORD_FORM, _CHOICE = "vigie_objective", "vigie_objective_word", "aim-"
 
 
@@ -77,19 +79,20 @@ class Objectives:
         """What the team's last weeks suggest for the KPI and the days of a form."""
         from bot.answers.saying import figure  # noqa: PLC0415
         from bot.slack import objective_form  # noqa: PLC0415
-        from bot.suggesting import A_QUARTER, suggestion  # noqa: PLC0415
+        from bot.suggesting import suggestion  # noqa: PLC0415
         from kpi.metrics import CATALOGUE  # noqa: PLC0415
 
         metric = CATALOGUE.get(fields.get("metric", ""))
         if metric is None:
             return None
-        today, days = self.desk.today(delivery.team), A_QUARTER
+        today, scope, end = self.desk.today(delivery.team), fields.get("scope", ""), None
+        start = date.fromisoformat(fields.get("start") or today.isoformat())
+        period = Period(start, start + A_QUARTER)
         if fields.get("end"):
-            start = max(today, date.fromisoformat(fields.get("start") or today.isoformat()))
-            days = max(1, (date.fromisoformat(fields["end"]) - start).days + 1)
-        scope = fields.get("scope", "")
-        found = suggestion(metric.name, scope, days, delivery.team, self.desk.store, today)
-        return objective_form.hint(metric, found, days, partial(figure, metric))
+            end = max(start, date.fromisoformat(fields["end"]))
+            period = Period.through(start, end)
+        found = suggestion(metric.name, scope, period, delivery.team, self.desk.store, today)
+        return objective_form.hint(metric, found, end, partial(figure, metric))
 
     def _set(self, sent: Delivery, view: Payload) -> Answer:
         from bot.aims import parts_of_fields  # noqa: PLC0415

@@ -11,9 +11,10 @@ from bot.answers import Person
 from bot.commands import Place, ask, obey
 from bot.fields import AIM_FORM, AIM_WORD_FORM, FieldProblem, FormNeeded
 from bot.messages import LANGUAGES, Language, Problem
-from bot.suggesting import neat, suggest
+from bot.suggesting import neat, suggest, suggestion
 from bot.text import plain_text
 from kpi.metrics import CATALOGUE
+from kpi.periods import Period
 
 HERE, OTHER = Place("T1", "U1"), Place("T1", "U2")
 CLICKS = "clicks linkedin 2026-11-01..2026-11-30 target 400"
@@ -45,6 +46,20 @@ def the_only_one(store):
         ("reach 5000 clicks on linkedin by december", "clicks linkedin 2026-11-18..2026-12-31 target 5000"),
         ("clics linkedin atteindre 5 000 d'ici fin décembre", "clicks linkedin 2026-11-18..2026-12-31 target 5000"),
         ("cumuler 5 000 clics d'ici la fin de l'année", "clicks 2026-11-18..2026-12-31 target 5000"),
+        ("25 000 abonnés sur LinkedIn pour fin mars", "followers linkedin 2026-11-18..2027-03-31 target 25000"),
+        ("clics cible 9 000 fin janvier", "clicks 2026-11-18..2027-01-31 target 9000"),
+        ("500 clics pour la fin du trimestre", "clicks 2026-11-18..2026-12-31 target 500"),
+        ("500 clics fin d'année", "clicks 2026-11-18..2026-12-31 target 500"),
+        ("clicks target 900 for the end of March", "clicks 2026-11-18..2027-03-31 target 900"),
+        ("clics cible 900 pour le 31 mars", "clicks 2026-11-18..2027-03-31 target 900"),
+        ("clics cible 900 pour mars", "clicks 2027-03-01..2027-03-31 target 900"),
+        ('clicks campaign:"fin mars" target 900 by April 2027', 'clicks campaign:"fin mars" 2026-11-18..2027-04-30 target 900'),
+        ("response time at most 2h Q1 2027", "response_time 2027-01-01..2027-03-31 at most 120"),
+        ("temps de réponse sous 2 h 30 au T1 2027", "response_time 2027-01-01..2027-03-31 at most 150"),
+        ("response time under 2 hours Q1 2027", "response_time 2027-01-01..2027-03-31 at most 120"),
+        ("response time at most 45 min Q1 2027", "response_time 2027-01-01..2027-03-31 at most 45"),
+        ("longest silence at most 3 days Q1 2027", "longest_silence 2027-01-01..2027-03-31 at most 3"),
+        ("likes 500 j'aime Q1 2027", "likes 2027-01-01..2027-03-31 target 500"),
         ("clicks add up to 500 next month", "clicks 2026-12-01..2026-12-31 target 500"),
         ("clicks >= 500 this month", "clicks 2026-11-01..2026-11-30 target 500"),
         ("new followers target 500 next month", "gross_followers 2026-12-01..2026-12-31 target 500"),
@@ -62,7 +77,7 @@ def the_only_one(store):
         ("engagement rate keep above 3% next quarter", "engagement_rate 2027-01-01..2027-03-31 keep above 3%"),
         ("taux d'engagement rester au-dessus de 3 % en décembre", "engagement_rate 2026-12-01..2026-12-31 keep above 3%"),
         ("taux de désabonnement rester sous 0,3 % au T4 2026", "unsubscribe_rate 2026-10-01..2026-12-31 at most 0.3%"),
-        ("unsubscribe rate target 0.3 Q4 2026", "unsubscribe_rate 2026-10-01..2026-12-31 target 0.3%"),
+        ("unsubscribe rate target 0.3 Q4 2026", "unsubscribe_rate 2026-10-01..2026-12-31 at most 0.3%"),
         ("cost per click at most 2.50 € Q1 2027", "cost_per_click 2027-01-01..2027-03-31 at most 2.5"),
         ('clicks campaign:"Black Friday" target 500 by 31/12/2026', 'clicks campaign:"Black Friday" 2026-11-18..2026-12-31 target 500'),
     ],
@@ -97,7 +112,15 @@ def test_somebody_answers_for_it_and_it_is_for_something(store, line, owner, pur
         ("positive share target 150% next quarter", "aim-too-much"),
         ("net sentiment target 120 next quarter", "aim-too-much"),
         ("clicks target -5 next month", "aim-too-little"),
-        ("clicks target 500 2026-12-31..2026-11-01", "period-impossible"),
+        ("clicks target 500 2026-12-31..2026-11-01", "aim-ends-before"),
+        ("clics cible 500 du 31 décembre au 1er décembre", "aim-ends-before"),
+        ("clicks target 500 from 2026-12-31 to 2026-12-01", "aim-ends-before"),
+        ("clicks target 500 by 31 February", "period-impossible"),
+        ("clicks target 999999999999999999999 next month", "number-too-large"),
+        ("notoriété cible 500 d'ici décembre", "aim-which-for"),
+        ("visibility target 500 by December", "aim-which-for"),
+        ("réputation cible 500 d'ici décembre", "aim-which-for"),
+        ("@channel clicks target 500 by December", "aim-who"),
         ("clicks target 500 2025", "aim-over"),
         ("clicks target 500 last month", "aim-over"),
         ("clicks by 15 January", "aim-how-much"),
@@ -165,7 +188,6 @@ def test_a_line_and_the_form_say_the_same(store):
         "purpose": "conversion",
         "metric": "clicks",
         "scope": "linkedin",
-        "way": "reach",
         "target": "400",
         "start": "2026-11-01",
         "end": "2026-11-30",
@@ -253,6 +275,56 @@ def test_a_floor_tells_the_weeks_that_the_pooled_rate_may_hide(nova):
     assert weeks["last"].value < 0.04
 
 
+def test_a_target_that_was_passed_before_is_full_and_said(nova):
+    """66,407 followers on Instagram; 24,188 on LinkedIn."""
+    answer = do("followers instagram target 60,000 by end of December", nova)
+    bar = next(one for one in answer.body if one.name == "aim-bar").values
+
+    assert (bar["bar"], bar["share"]) == ("■■■■■■■■■■", 110)
+    assert names(answer.body) == ["aim-kept", "aim-bar", "aim-already", "aim-ahead"]
+
+
+def test_the_way_of_a_level_is_told_from_where_to_where(nova):
+    answer = do("followers instagram target 80,000 by end of December", nova)
+
+    # Its figures end before it begins: no straight line leads there.
+    assert names(answer.body)[:3] == ["aim-kept", "aim-bar-way", "aim-ahead"]
+    assert "0% of the way from 66,407 to 80,000 · 66,407" in told(answer)
+
+
+def test_what_a_rate_needs_is_of_the_days_without_figures(nova):
+    answer = do("click through rate target 1% 2026-10-01..2026-12-31", nova)
+    needed = next(one for one in answer.body if one.name == "aim-needed-rate").values
+    [so_far] = [one for one in answer.body if one.name == "aim-ahead-rate"]
+
+    assert (needed["since"], needed["days"]) == (date(2026, 11, 16), 46)  # and 46 are known
+    assert needed["value"].value == pytest.approx(2 * 0.01 - so_far.values["value"].value)
+
+
+def test_the_parts_of_a_rate_are_said_to_be_shares(nova):
+    rate = do("click through rate target 1% 2026-10-01..2026-12-31", nova)
+    shares = next(one for one in rate.body if one.name == "aim-shares-by")
+
+    assert shares.values["counted"].name == "term-clicks"
+    assert "aim-made-by" in names(do("clicks target 9 2026-10-01..2026-12-31", nova).body)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("conversions youtube target 500 by December", "input-missing"),
+        ("clicks linkedin account:zzz target 500 by December", "no-rows-posts"),
+        ("clicks tiktok target 500 by December", "no-data-on"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_a_narrow_objective_has_no_figures(store, line, why, language):
+    answer = do(line, store)
+
+    assert why in names(answer.body)
+    assert told(answer, language)
+
+
 # ------------------------------------------------------------------------------- all of them
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_list_has_a_bar_for_each(store, language):
@@ -321,6 +393,88 @@ def test_it_is_edited_and_taken_back(store):
 
     obey(answer.steps[0].line, HERE, store, NOW)
     assert the_only_one(store) == replace(found, line=CLICKS)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("target 3,500", "clicks linkedin 2026-11-01..2026-11-30 target 3500"),
+        ("cible 3 500", "clicks linkedin 2026-11-01..2026-11-30 target 3500"),
+        ("3500", "clicks linkedin 2026-11-01..2026-11-30 target 3500"),
+        ("at most 300", "clicks linkedin 2026-11-01..2026-11-30 at most 300"),
+        ("by 31 January", "clicks linkedin 2026-11-01..2027-01-31 target 400"),
+        ("clics linkedin cible 500 d'ici fin janvier", "clicks linkedin 2026-11-01..2027-01-31 target 500"),
+        ("instagram", "clicks instagram 2026-11-01..2026-11-30 target 400"),
+        ("likes", "likes linkedin 2026-11-01..2026-11-30 target 400"),
+        ("clicks target 500 this month", "clicks 2026-11-01..2026-11-30 target 500"),  # a whole one
+    ],
+)  # fmt: skip
+def test_what_an_edit_does_not_say_stays(store, line, kept):
+    do(f"{CLICKS} @U9 for engagement", store)
+    answer = do(f"edit 1 {line}", store)
+    found = the_only_one(store)
+    assert (found.line, found.owner, found.purpose) == (kept, "U9", "engagement")
+
+    obey(answer.steps[0].line, HERE, store, NOW)
+    assert the_only_one(store).line == CLICKS
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"), [("target 150%", "target-unit"), ("by 1 October 2026", "aim-over")]
+)
+def test_an_edit_that_can_not_be_changes_nothing(store, line, problem):
+    do(CLICKS, store)
+    with pytest.raises(Problem) as raised:
+        do(f"edit 1 {line}", store)
+
+    assert (raised.value.said.name, the_only_one(store).line) == (problem, CLICKS)
+
+
+def test_another_target_is_to_be_kept_as_the_one_before(store):
+    do("engagement rate keep above 3% 2026-11-01..2026-11-30", store)
+    do("edit 1 target 4", store)
+
+    assert the_only_one(store).line.endswith("keep above 4%")
+
+
+def test_who_answers_for_it_is_changed_and_taken_back(store):
+    do(CLICKS, store)
+    answer = do("edit 1 @U9", store)
+    assert (the_only_one(store).owner, the_only_one(store).line) == ("U9", CLICKS)
+
+    obey(answer.steps[0].line, HERE, store, NOW)
+    assert the_only_one(store).owner == "U1"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), [("close 1", "aim-same-close"), ("delete 1", "aim-same-delete")]
+)
+def test_what_is_done_already_is_not_done_again(store, line, said):
+    do(CLICKS, store)
+    do(line, store)
+    before = store.journal("T1")
+
+    answer = do(line, store)
+    assert answer.headline.name == said
+    assert store.journal("T1") == before
+    assert "clicks (network: LinkedIn): 400 in all" in told(answer)
+    assert "LinkedIn)\u202f: 400 en tout" in told(answer, "fr")
+
+
+def test_an_edit_that_changes_nothing_says_so(store):
+    do(CLICKS, store)
+    before = store.journal("T1")
+
+    assert names(do(f"edit 1 {CLICKS}", store).body)[0] == "aim-same"
+    assert store.journal("T1") == before
+
+
+def test_a_status_after_the_number_is_what_somebody_says(store):
+    do(CLICKS, store)
+    do("1 à risque, la page n'est pas prête", store)
+
+    found = the_only_one(store)
+    assert (found.word, found.comment) == ("at_risk", "la page n'est pas prête")
 
 
 @pytest.mark.parametrize(("doing", "state"), [("close", "closed"), ("supprimer", "deleted")])
@@ -427,6 +581,29 @@ def test_targets_are_suggested_from_history_and_none_is_set(nova):
         obey(answer.steps[0].line, HERE, nova, NOW)
     assert raised.value.fields["metric"] == "conversions"
     assert nova.objectives("T1") == before
+
+
+def test_a_suggestion_for_a_period_that_runs_has_what_there_is_already(nova):
+    quarter, today = Period.through(date(2026, 10, 1), date(2026, 12, 31)), NOW.date()
+    running = suggestion("clicks", "linkedin", quarter, "T1", nova, today)
+    so_far = do("clicks linkedin target 9,000 2026-10-01..2026-12-31", nova).value
+
+    # The data end on 15 November: 46 days are to come.
+    assert running.same == pytest.approx(so_far + running.median * 46 / 7)
+    assert running.more == pytest.approx(so_far + running.median * 1.1 * 46 / 7)
+    coming = Period.through(date(2027, 1, 1), date(2027, 3, 31))
+    ahead = suggestion("clicks", "linkedin", coming, "T1", nova, today)
+    assert ahead.same == pytest.approx(ahead.median * 90 / 7)
+
+
+@pytest.mark.parametrize(
+    ("target", "is_far"), [("0.03", True), ("3%", False), ("0.9", False), ("20%", True)]
+)
+def test_a_rate_far_from_what_it_was_is_asked_about(nova, target, is_far):
+    """The click-through rate was 0.84 % in the median week."""
+    answer = do(f"click through rate target {target} by December", nova)
+
+    assert ("aim-far" in names(answer.body)) is is_far
 
 
 def test_too_little_history_suggests_nothing(store):

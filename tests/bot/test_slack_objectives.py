@@ -1,9 +1,13 @@
 """Objectives in Slack: set in a form, listed, talked about with buttons, changed by who may."""
 
+import re
+
 import pytest
+from conftest import DATA
 from slack_people import Call, button, shown
 from slack_server import Deliver, SlackServer
 
+from bot.exports import import_file
 from bot.store import Store
 
 pytest_plugins = ("slack_app",)
@@ -91,6 +95,19 @@ def test_a_suggestion_stands_beside_the_target_and_is_not_filled_in(
     assert store.objectives("T1") == []
 
 
+def test_a_suggestion_is_for_the_whole_period_or_for_a_quarter(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    import_file(DATA / "posts.csv", store, "T1", who="U1")
+    new = opened(slack, deliver, "objective form clicks linkedin")
+    assert re.search(r"705 is the median.*[\d,]+ in a quarter", hint(new))
+
+    set_one(slack, deliver, "objective clicks linkedin 2026-10-01..2026-12-31 target 10,000")
+    deliver(slack.command("/vigie", "objective edit 1", user="U2", channel="C7"))
+    # 5,838 so far (162 of them by hand), and 705 a week in the 46 days to come.
+    assert "10,471 by Dec 31, 2026" in hint(slack.wait_for_views(2)[-1])
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
@@ -98,7 +115,9 @@ def test_a_suggestion_stands_beside_the_target_and_is_not_filled_in(
         ({"target": "much"}, "target"),
         ({"end": "2026-11-01"}, "end"),
         ({"start": "2026-10-01", "end": "2026-10-31"}, "end"),
-        ({"scope": "blorps"}, "metric"),
+        ({"scope": "blorps"}, "scope"),
+        ({"scope": "by network"}, "scope"),
+        ({"scope": "campaign:x", "metric": "followers"}, "scope"),
         ({"metric": "best_time"}, "metric"),
     ],
 )

@@ -128,6 +128,17 @@ def test_a_level_starts_from_where_it_was(known, value, expected, share, status)
     assert found.status == status
 
 
+@pytest.mark.parametrize(
+    ("value", "share", "status"), [(66_000, 1.1, "reached"), (59_400, 0.99, "at_risk")]
+)
+def test_a_level_that_was_past_its_target_is_to_stay_there(value, share, status):
+    known = date(2026, 2, 19)
+    goal = Goal(60_000, "reach", HUNDRED)
+    found = objectives.of_amount(goal, "level", value, 65_000, known, known, None)
+
+    assert (found.expected, found.share, found.status) == (60_000, approx(share), status)
+
+
 def test_a_level_gains_as_it_gained():
     known = date(2026, 2, 19)
     pace = Pace(80, Period.through(HUNDRED.start, known), (11, 11, 12, 10, 12, 11, 11))

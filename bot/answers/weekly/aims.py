@@ -111,7 +111,8 @@ def _bar(found: Aim) -> list[Said]:
     if math.isnan(share):
         return []
     # Above what it is to stay above, it may be twice as high: that is no part of a way.
-    return [Said(f"weekly-bar-{way}", bar=bar(share), share=percents(share))]
+    name = "way" if way == "reach" and found.progress.opening < found.goal.target else way
+    return [Said(f"weekly-bar-{name}", bar=bar(share), share=percents(share))]
 
 
 def _word(objective: Objective) -> Said:
@@ -178,7 +179,8 @@ def chart(told: Aims, week: Week, others: Sequence[Metric]) -> Chart | None:
     for found in told.found:
         metric, target = _weekly(found.metric), found.goal.target
         if found.progress.kind == "level":
-            target = (target - found.progress.opening) * A_WEEK / found.goal.period.days
+            way = target - found.progress.opening
+            target = way * A_WEEK / found.goal.period.days if way > 0 else math.nan
         elif found.progress.kind == "total":
             target *= A_WEEK / found.goal.period.days
         if drawn := _chart(found.asked, metric, periods, target):

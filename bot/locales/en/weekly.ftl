@@ -18,6 +18,7 @@ weekly-aim-above = { $mark } { $metric }{ $scope }: { $value }, to stay above { 
 weekly-aim-below = { $mark } { $metric }{ $scope }: { $value }, to stay below { $target } until { $end } — { $status }{ $word }
 weekly-aim-unknown = { $mark } { $metric }{ $scope }: { $target } by { $end } — { $status }{ $word }
 weekly-bar-reach = { $bar } { $share }%
+weekly-bar-way = { $bar } { $share }% of the way
 weekly-bar-above = { $bar }
 weekly-bar-below = { $bar } { $share }% of the most
 weekly-word = { ", the team says " }{ $word }

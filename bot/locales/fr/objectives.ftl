@@ -3,13 +3,13 @@ aims = { $count ->
     [one] Un objectif
    *[other] { $count } objectifs
 }
-aims-none = Il n'y a encore aucun objectif. Par exemple : /vigie objectif clics linkedin atteindre 5 000 d'ici le 31 décembre
+aims-none = Il n'y a encore aucun objectif. Par exemple : /vigie objectif clics linkedin atteindre 5 000 d'ici au 31 décembre
 aims-closed = { $count ->
     [one] Un objectif est clos : /vigie objectifs tous le montre.
    *[other] { $count } objectifs sont clos : /vigie objectifs tous les montre.
 }
 aim-numbered = { $number }. { $aim }
-aim = { $metric }{ $scope } : { $target }, d'ici le { $end }
+aim = { $metric }{ $scope } : { $target }, d'ici au { $end }
 aim-scope = { " (" }{ $filters })
 aim-reach = atteindre { $target }
 aim-total = { $target } en tout
@@ -26,6 +26,7 @@ aim-status-closed = clos
 aim-statuses = En bonne voie : la projection atteint l'objectif. À risque : seule une partie de sa fourchette l'atteint. Hors d'atteinte : rien de sa fourchette ne l'atteint.
 aim-word = { $status } — { $comment }
 aim-bar = { $bar } { $share } % · { $value } pour { $target }
+aim-bar-way = { $bar } { $share } % du chemin de { $opening } à { $target } · { $value }
 aim-bar-below = { $bar } { $share } % du maximum · { $value } pour { $target } au plus
 aim-only-value = { $value }
 aim-headline = Objectif { $number }, { $status } : { $aim }
@@ -45,6 +46,7 @@ column-aim-owner = responsable
 aim-early = Il commence le { $start }.
 aim-none-since = Pas encore de chiffres depuis son début, le { $start }.
 aim-nothing-yet = L'objectif est gardé ; il sera mesuré dès que quelqu'un saisira ces chiffres.
+aim-already = Il y en avait déjà { $opening } avant qu'il commence, le { $start }.
 aim-expected = En ligne droite, il en serait à { $value } le { $day }.
 aim-expected-below = En ligne droite, il peut en être à { $value } le { $day }.
 aim-throughout-reach = Il se mesure sur toute la période : il faut { $target } à la fin.
@@ -59,12 +61,14 @@ aim-needs-days = Pas encore de projection : il faut des posts sur plusieurs jour
 aim-needs-weeks = Pas encore de projection : il faut { $weeks } semaines entières avec des chiffres.
 aim-needed = À partir de maintenant : { $value } par semaine (jusqu'ici : { $pace }).
 aim-allowed = À partir de maintenant, { $value } par semaine au plus (jusqu'ici : { $pace }).
-aim-needed-rate = { $left ->
-    [one] Sur le jour qui reste
-   *[other] Sur les { $left } jours qui restent
-} : { $value }.
+aim-needed-rate = À partir du { $since } ({ $days ->
+    [one] un jour
+   *[other] { $days } jours
+}) : { $value }.
 aim-needed-impossible = Aucune valeur des jours qui restent n'y suffirait.
 aim-made-by = Par { $by } : { $parts }
+aim-shares-by = Répartition par { $by } ({ $counted }) : { $parts }
+aim-counted = ce qui est compté
 aim-part = { $group } { $share } %
 aim-post = « { $title } »
 aim-best-posts = { $count } posts sur { $all } en ont fait { $share } % : { $posts }
@@ -87,9 +91,13 @@ step-aim-undo = Comme avant
 # Ce qui a été fait
 aim-kept = L'objectif est fixé.
 aim-edited = L'objectif est modifié.
+aim-far = Est-ce bien { $target } que vous voulez dire ? { $metric } : la médiane de vos { $weeks } dernières semaines est { $median }.
+aim-same = Rien à changer : il est déjà ainsi.
 aim-said = C'est noté.
-aim-done-close = L'objectif { $number } est clos : { $line }
-aim-done-delete = L'objectif { $number } est supprimé : { $line }
+aim-done-close = L'objectif { $number } est clos : { $aim }
+aim-done-delete = L'objectif { $number } est supprimé : { $aim }
+aim-same-close = L'objectif { $number } est déjà clos : { $aim }
+aim-same-delete = L'objectif { $number } est déjà supprimé : { $aim }
 journal-objective = a fixé l'objectif { $number } : { $line }
 journal-objective-edit = a modifié l'objectif { $number } : { $line }
 journal-objective-close = a clos l'objectif { $number }
@@ -123,23 +131,24 @@ no-objective-of = Aucun objectif ne porte là-dessus. { $count ->
    *[other] Il y en a { $count } autres
 } : /vigie objectifs
 aim-unreadable = Je ne sais plus lire l'objectif { $number }. Supprimez-le, puis fixez-le à nouveau.
-aim-what = Quel objectif ? Par exemple : /vigie objectif clics linkedin atteindre 5 000 d'ici le 31 décembre
-aim-edit-what = Qu'est-ce maintenant ? Par exemple : /vigie objectif modifier 3 clics linkedin atteindre 6 000 d'ici le 31 décembre
+aim-what = Quel objectif ? Par exemple : /vigie objectif clics linkedin atteindre 5 000 d'ici au 31 décembre
+aim-edit-what = Qu'est-ce maintenant ? Par exemple : /vigie objectif modifier 3 clics linkedin atteindre 6 000 d'ici au 31 décembre
 aim-word-what = Où en est-il ? Par exemple : /vigie objectif avis 3 à risque, on attend la page d'accueil
 aim-number = « { $text } » n'est pas le numéro d'un objectif. /vigie objectifs montre les numéros.
 aim-unknown = Il n'y a pas d'objectif { $number }. /vigie objectifs montre les numéros.
 aim-not-yours = L'objectif { $number } peut être changé par son responsable, par qui l'a fixé et par les administrateurs de l'espace de travail. Rien n'a changé.
 aim-not-open = L'objectif { $number } n'est plus ouvert. Rouvrez-le d'abord : /vigie objectif rouvrir { $number }
-aim-who = Qui en est responsable ? Choisissez quelqu'un dans la liste que Slack montre après @.
-aim-when = D'ici quand ? Par exemple : d'ici le 31 décembre, ou T1 2027.
+aim-who = Une seule personne répond d'un objectif. Choisissez-la dans la liste que Slack montre après @.
+aim-when = D'ici quand ? Par exemple : d'ici au 31 décembre, ou T1 2027.
 aim-over = Cette période est finie depuis le { $end }. Donnez une fin à venir.
 aim-ends-before = Il finirait (le { $end }) avant de commencer (le { $start }).
 aim-purpose = À quoi sert-il ? Notoriété, engagement, conversion, fidélisation ou réputation.
 aim-which = Quel indicateur ? Par exemple : clics, abonnés, taux d'engagement. /vigie kpi les montre tous.
+aim-which-for = Quel indicateur, pour { $purpose } ? Par exemple : { $metrics }. « /vigie objectif proposer { $purpose } » montre ce que proposent vos semaines.
 aim-one = Un objectif porte sur un seul indicateur. Fixez-en un pour chacun.
 aim-only = Un objectif dit un indicateur, où, combien et d'ici quand, et rien d'autre (ni « par », ni « top », ni « vs »).
 aim-no-target = { $metric } n'a pas de niveau à atteindre. Choisissez un autre indicateur.
-aim-how-much = Combien, pour { $metric } ? Par exemple : atteindre 5 000, rester au-dessus de 3 %, au plus 0,3 %.
+aim-how-much = { $metric } : combien ? Par exemple : atteindre 5 000, rester au-dessus de 3 %, au plus 0,3 %.
 aim-no-number = « { $text } » n'est pas un nombre. Écrivez par exemple 5 000, 10k ou 2,5 %.
 aim-too-much = { $metric } ne peut pas être de { $value } : le maximum est { $most }.
 aim-too-little = { $metric } veut un objectif au-dessus de 0.
@@ -164,7 +173,9 @@ aim-form-target-example = 5 000 ou 2,5 %
 aim-form-start = Du
 aim-form-end = Au
 aim-form-owner = Responsable
-aim-form-suggestion = Vos { $weeks } dernières semaines de { $metric } : la médiane est { $median }. Si cela continue ainsi : { $same } sur ces { $days } jours ; avec 10 % d'ambition : { $more }. À vous de décider.
+aim-form-suggestion = Vos { $weeks } dernières semaines de { $metric } : la médiane est { $median }. Si cela continue ainsi : { $same } { $when } ; avec 10 % d'ambition : { $more }. À vous de décider.
+aim-form-by = d'ici au { $day }
+aim-form-in-a-quarter = en un trimestre
 aim-form-no-suggestion = { $metric } : trop peu de semaines avec des chiffres pour proposer un objectif.
 aim-form-choose = Choisissez un indicateur : je montre ce que proposent vos dernières semaines.
 aim-word-title = Où en est-on

@@ -13,11 +13,12 @@ weekly-figure = { $metric } { $value }
 # Objectifs
 weekly-objectives = Objectifs
 weekly-no-objective = Aucun n'est encore fixé. Avec un objectif, chaque semaine dit où vous en êtes et ce qu'il faut.
-weekly-aim-reach = { $mark } { $metric }{ $scope } : { $value } pour { $target } d'ici le { $end } — { $status }{ $word }
+weekly-aim-reach = { $mark } { $metric }{ $scope } : { $value } pour { $target } d'ici au { $end } — { $status }{ $word }
 weekly-aim-above = { $mark } { $metric }{ $scope } : { $value }, à garder au-dessus de { $target } jusqu'au { $end } — { $status }{ $word }
 weekly-aim-below = { $mark } { $metric }{ $scope } : { $value }, à garder sous { $target } jusqu'au { $end } — { $status }{ $word }
-weekly-aim-unknown = { $mark } { $metric }{ $scope } : { $target } d'ici le { $end } — { $status }{ $word }
+weekly-aim-unknown = { $mark } { $metric }{ $scope } : { $target } d'ici au { $end } — { $status }{ $word }
 weekly-bar-reach = { $bar } { $share } %
+weekly-bar-way = { $bar } { $share } % du chemin
 weekly-bar-above = { $bar }
 weekly-bar-below = { $bar } { $share } % du maximum
 weekly-word = { ", l'équipe dit " }{ $word }
