@@ -58,7 +58,7 @@ def home_of_guest(place: Place, store: Store) -> Answer:
     known = store.preferences.of(place.workspace, place.person).language
     steps = (*steps_to_choose(known), Step(Said("step-help"), "/vigie help"))
     settings = Section(Said("home-settings"), (language_said(known),), steps)
-    return Answer(Said("home"), body=(Said("home-guest"),), sections=(settings,))
+    return Answer(Said("home"), body=(Said("guest"),), sections=(settings,))
 
 
 def _first_steps(place: Place, store: Store, today: date) -> Answer | None:

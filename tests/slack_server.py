@@ -139,9 +139,10 @@ class _SlackError(Exception):
 class SlackServer(People):
     """One workspace's worth of Slack. See the module for how it is used.
 
-    What a test may set: `people` (user id to what users.info tells: locale, tz, is_admin…),
-    `workspaces` (token to team id), `answers` (what a method of the Web API answers, for those
-    that are not known here or should say something else), `clock` (see `later`), `scopes`.
+    What a test may set: `people` (user id to what users.info tells: locale, tz, is_admin…; not
+    what is None; a member of the workspace unless it says otherwise), `workspaces` (token to team
+    id), `answers` (what a method of the Web API answers, for those that are not known here or
+    should say something else), `clock` (see `later`), `scopes`.
     What it may read: `calls`, `messages`, `views`, `homes` (by user), `files` (by id), `problems`.
     """
 
@@ -580,7 +581,9 @@ class SlackServer(People):
         number = str(call.arguments["user"])
         if number not in self.people and not number.startswith(("U", "W")):
             raise _SlackError("user_not_found")
-        person = {"locale": "en-US", "tz": "UTC", **self.people.get(number, {})}
+        member = {"is_restricted": False, "is_ultra_restricted": False}
+        told = {"locale": "en-US", "tz": "UTC", **member, **self.people.get(number, {})}
+        person = {name: value for name, value in told.items() if value is not None}
         if call.arguments.get("include_locale") not in (True, "1", "true"):
             del person["locale"]
         now = datetime.fromtimestamp(self.clock(), zoneinfo.ZoneInfo(person["tz"]))

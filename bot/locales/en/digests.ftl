@@ -76,7 +76,6 @@ digest-word = I don't know “{ $word }” here. A summary is set for example li
 digest-left = I don't understand “{ $text }” there. /vigie help shows what to type.
 digest-where = Which channel? Type it in the channel that is to be told, or in our direct messages.
 digest-every-day = A summary comes once a week. Say one day, for example: monday 9:00
-digest-guest = Guests of the workspace may not set a weekly summary. Ask a member to do it.
 digest-not-yours = This weekly summary can be changed by { $owner }, who set it, and by the administrators of the workspace. Nothing was changed.
 digest-not-set = This channel has no weekly summary. /vigie digest list shows those that there are.
 digest-not-told = No summary was told here yet. /vigie digest now shows what it would say.

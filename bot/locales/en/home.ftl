@@ -46,7 +46,7 @@ step-language-fr = En français
 # The page of Vigie
 home = Vigie
 home-as-of = As of { $day }, { $at }
-home-guest = Guests see no figures here: this page tells of the whole workspace. Ask in a channel, with /kpi.
+guest = Guests neither see nor change what is of the whole workspace. Ask in a channel, with /kpi.
 home-objectives = Objectives
 home-no-objective = None is open.
 aim-in-short = { $aim }

@@ -76,7 +76,6 @@ digest-word = Je ne connais pas « { $word } » ici. Un bilan se règle par exem
 digest-left = Je ne comprends pas « { $text } » à cet endroit. /vigie aide montre quoi taper.
 digest-where = Dans quel canal ? Tapez-le dans le canal concerné, ou dans nos messages directs.
 digest-every-day = Un bilan arrive une fois par semaine. Dites un jour, par exemple : lundi 9h
-digest-guest = Les invités de l'espace de travail ne peuvent pas régler de bilan. Demandez à un membre de le faire.
 digest-not-yours = Ce bilan peut être modifié par { $owner }, qui l'a réglé, et par les administrateurs de l'espace de travail. Rien n'a été changé.
 digest-not-set = Ce canal n'a pas de bilan hebdomadaire. /vigie bilan liste montre ceux qui existent.
 digest-not-told = Aucun bilan n'a encore été donné ici. /vigie bilan maintenant montre ce qu'il dirait.

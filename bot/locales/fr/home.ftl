@@ -46,7 +46,7 @@ step-language-fr = En français
 # La page de Vigie
 home = Vigie
 home-as-of = Au { $day }, { $at }
-home-guest = Les invités ne voient pas de chiffres ici : cette page parle de tout l'espace de travail. Demandez dans un canal, avec /kpi.
+guest = Les invités ne voient ni ne modifient ce qui concerne tout l'espace de travail. Demandez dans un canal, avec /kpi.
 home-objectives = Objectifs
 home-no-objective = Aucun n'est ouvert.
 aim-in-short = { $aim }
