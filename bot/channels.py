@@ -157,7 +157,7 @@ def _row(channel: Channel, found: Sequence[Gaps], workspace: str, store: Store) 
     dash = Said("nothing-shown")
     if last is None or last.last is None:
         return account_said(channel), owner_said(channel.owner), dash, dash
-    by = store.submitters.of(workspace, (last.media, last.network, last.account), last.last)
+    by = store.submitters.last(workspace, last)
     who = Person(by.who) if by else dash
     return account_said(channel), owner_said(channel.owner), from_epoch_day(last.last), who
 

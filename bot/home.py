@@ -112,7 +112,7 @@ def _figures(found: Sequence[Gaps], place: Place, store: Store) -> Section:
 
 def _figures_said(one: Gaps, workspace: str, store: Store) -> Said:
     last = one.last or 0
-    by = store.submitters.of(workspace, (one.media, one.network, one.account), last)
+    by = store.submitters.last(workspace, one)
     account, day = account_said(one), from_epoch_day(last)
     if by is None:
         return Said("home-last", account=account, day=day)

@@ -300,6 +300,19 @@ def test_the_weekly_summary_asks_who_answers_for_an_account(store: Store) -> Non
     assert "U7" in told
 
 
+def test_figures_submitted_without_a_name_are_of_the_only_account_measured_there(
+    store: Store,
+) -> None:
+    do(store, "/vigie channels linkedin:nova @U7")
+    do(store, "/vigie add linkedin 2026-11-02 impressions=900", person="U5")
+    do(store, "/vigie add linkedin yesterday account=Nova impressions=700", person="U6")
+
+    [row] = do(store, "/vigie missing").table.rows
+    assert [Language("en").cell(cell) for cell in (row[0], row[-1])] == ["LinkedIn, Nova", "U7"]
+    assert "submitted by U6" in said(home(HERE, store, NOW))
+    assert "U6" in said(do(store, "/vigie channels list"))
+
+
 # ----------------------------------------------------------------------------------- a language
 @pytest.mark.parametrize(
     ("line", "language"),
