@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.store import Digest, Store
     from kpi.gaps import Gaps
 
-MOST_OBJECTIVES, MOST_ACCOUNTS, MOST_SUMMARIES = 8, 8, 8
+MOST_OBJECTIVES, MOST_ACCOUNTS, MOST_SUMMARIES = 8, 6, 8
 MOST_STEPS = 3
 
 

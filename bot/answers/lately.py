@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kpi.gaps import Gaps
     from kpi.metrics import Metric
 
-_OF_POSTS = ("posts", "impressions", "engagement_rate", "clicks")
+_OF_POSTS = ("impressions", "engagement_rate", "clicks")
 _OF_EMAILS = ("deliveries", "open_rate", "email_click_rate")
 _OF_ACCOUNTS = ("followers", "net_followers", "account_impressions")
 

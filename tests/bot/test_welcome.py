@@ -380,7 +380,7 @@ def test_the_page_tells_what_there_is(store: Store) -> None:
     for part in (
         "1. clicks (network: LinkedIn): 400 in all, by Dec 31, 2026\n□□□□□□□□□□ 5% · 20 for 400",
         "LinkedIn, ourpage: Nov 21, 2026 · submitted by U5 on Nov 22, 2026",
-        "21, 2026: posts 1 · impressions 900 · clicks 20",
+        "21, 2026: impressions 900 · clicks 20",
         "Instagram (posts): no figures yet — U1 answers for it",
         "C9: every Monday at 09:00 (Europe/Paris). The next one: Nov 23, 2026",
         "C8: stopped. The channel is archived.",
@@ -411,7 +411,7 @@ def test_the_latest_figures_are_beside_those_of_the_week_before(store: Store) ->
 
     shown = said(home(HERE, store, NOW))
     assert "LinkedIn, ourpage: Nov 21, 2026" in shown
-    assert "12, 2026: posts 1 (+0) · impressions 1,500 (+50.0%)" in shown
+    assert "12, 2026: impressions 1,500 (+50.0%)" in shown
     assert "21, 2026: followers 950 (+5.6%) · net followers +50" in shown
 
 

@@ -86,6 +86,7 @@ step-aim-undo = As it was before
 
 # What was done
 aim-kept = The objective is set.
+aim-alike = There is one like it: { $number }, for which { $owner } answers.
 aim-edited = The objective is changed.
 aim-said = Noted.
 aim-done-close = Objective { $number } is closed: { $line }

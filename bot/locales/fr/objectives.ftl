@@ -86,6 +86,7 @@ step-aim-undo = Comme avant
 
 # Ce qui a été fait
 aim-kept = L'objectif est fixé.
+aim-alike = Il y en a déjà un semblable : le { $number }, dont { $owner } répond.
 aim-edited = L'objectif est modifié.
 aim-said = C'est noté.
 aim-done-close = L'objectif { $number } est clos : { $line }
