@@ -83,13 +83,13 @@ def _objectives(place: Place, store: Store, today: date) -> Section:
     steps = [
         Step(Said("step-aim", number=str(one.id)), f"/vigie objective {one.id}") for one in shown
     ]
-    lines += _others(len(kept) - MOST_OBJECTIVES, "/vigie objectives")
+    lines += _others(len(kept) - MOST_OBJECTIVES, "objectives")
     return Section(Said("home-objectives"), tuple(lines), (*steps, new))
 
 
-def _others(count: int, line: str) -> Iterator[Said]:
+def _others(count: int, of: str) -> Iterator[Said]:
     if count > 0:
-        yield Said("home-others", count=count, line=line)
+        yield Said("home-others", count=count, line=Said(f"home-all-{of}"))
 
 
 def _figures(found: Sequence[Gaps], place: Place, store: Store, today: date) -> Section:
@@ -100,7 +100,7 @@ def _figures(found: Sequence[Gaps], place: Place, store: Store, today: date) -> 
             latest.setdefault((one.network, one.account), []).append(one)
     shown = [*latest.values()][:MOST_ACCOUNTS]
     lines = [_account_said(one, place.workspace, store, today) for one in shown]
-    lines += _others(len(latest) - MOST_ACCOUNTS, "/vigie missing")
+    lines += _others(len(latest) - MOST_ACCOUNTS, "missing")
     if not lines:
         extent = store.extent(place.workspace, MEDIA)
         lines = [Said("home-figures-to", day=extent.last) if extent else Said("home-no-figures")]
@@ -136,7 +136,7 @@ def _missing(found: Sequence[Gaps]) -> Section:
         choose = Step(Said("step-channels-set"), "/vigie channels")
         return Section(Said("home-missing"), (Said("home-missing-unknown"),), (choose,))
     lines = [*listed(lacking[:MOST_ACCOUNTS])] or [Said("home-nothing-missing")]
-    lines += _others(len(lacking) - MOST_ACCOUNTS, "/vigie missing")
+    lines += _others(len(lacking) - MOST_ACCOUNTS, "missing")
     steps = tuple(step_to_add(one) for one in lacking[:MOST_STEPS])
     return Section(Said("home-missing"), tuple(lines), steps)
 
@@ -144,7 +144,7 @@ def _missing(found: Sequence[Gaps]) -> Section:
 def _summaries(place: Place, store: Store, now: datetime) -> Section:
     kept = store.digests.seen_by(place.workspace, place.person)
     lines = [_summary_said(one, now) for one in kept[:MOST_SUMMARIES]]
-    lines += _others(len(kept) - MOST_SUMMARIES, "/vigie digest list")
+    lines += _others(len(kept) - MOST_SUMMARIES, "summaries")
     step = Step(Said("step-start-summary"), "/vigie digest")
     return Section(
         Said("home-summaries"), tuple(lines) or (Said("home-no-summary"),), () if kept else (step,)

@@ -422,6 +422,7 @@ def test_of_many_objectives_the_first_are_shown_with_a_button_each(store: Store)
 
     assert len(objectives.lines) == 9
     assert Language("en").say(objectives.lines[-1]) == "And 3 more: /vigie objectives"
+    assert Language("fr").say(objectives.lines[-1]).endswith("autres\u202f: /vigie objectifs")
     assert [step.line for step in objectives.steps] == [
         *(f"/vigie objective {number}" for number in range(1, 9)),
         "/vigie objective",

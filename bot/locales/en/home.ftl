@@ -70,6 +70,9 @@ home-summary = { $channel }: { $when } ({ $zone }). The next one: { $day }
 home-summary-stopped = { $channel }: stopped. { $why }
 home-settings = Settings
 home-zone = Days are counted in { $zone }.
+home-all-objectives = /vigie objectives
+home-all-missing = /vigie missing
+home-all-summaries = /vigie digest list
 home-others = { $count ->
     [one] and one more: { $line }
    *[other] and { $count } more: { $line }

@@ -70,6 +70,9 @@ home-summary = { $channel } : { $when } ({ $zone }). Le prochain : { $day }
 home-summary-stopped = { $channel } : arrêté. { $why }
 home-settings = Réglages
 home-zone = Les jours sont comptés à l'heure de { $zone }.
+home-all-objectives = /vigie objectifs
+home-all-missing = /vigie manquant
+home-all-summaries = /vigie bilan liste
 home-others = { $count ->
     [one] et un autre : { $line }
    *[other] et { $count } autres : { $line }
