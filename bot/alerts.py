@@ -60,8 +60,7 @@ def do(doing: str, rest: str, place: Place, store: Store, now: datetime) -> Answ
     known = _known(first, place, store)
     watch_of(known, place.workspace, store)
     if doing in _ACTS:
-        if place.is_guest():
-            raise Problem("alert-guest")
+        place.need_member()
         known = _ACTS[doing](known, told.strip(), place, store, now)
     elif told.strip():
         raise Problem("alert-number", text=rest[:60])

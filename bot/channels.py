@@ -13,7 +13,7 @@ from bot.messages import Person, Problem, Said
 from bot.queries import DEFAULT_DAYS, Query
 from bot.store import Channel
 from bot.welcome import going_on
-from bot.words import NETWORKS, plain
+from bot.words import MEASURED, plain
 from kpi.periods import Period, from_epoch_day
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from bot.store import Store
     from kpi.gaps import Gaps
 
-MEASURED = tuple(name for name in NETWORKS if name != "web")  # where one has an account
 MOST_STEPS = 3
 MOST_KEPT = 60  # accounts of a workspace: the list of them stays one message
 _LIST = frozenset({"list", "liste", "all", "tous", "toutes"})
@@ -157,7 +156,7 @@ def _row(channel: Channel, found: Sequence[Gaps], workspace: str, store: Store) 
     dash = Said("nothing-shown")
     if last is None or last.last is None:
         return account_said(channel), owner_said(channel.owner), dash, dash
-    by = store.submitters.of(workspace, (last.media, last.network, last.account), last.last)
+    by = store.submitters.last(workspace, last)
     who = Person(by.who) if by else dash
     return account_said(channel), owner_said(channel.owner), from_epoch_day(last.last), who
 

@@ -20,14 +20,14 @@ from kpi.periods import from_epoch_day
 from kpi.posts import MEDIA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from bot.places import Place
     from bot.store import Digest, Store
     from kpi.gaps import Gaps
 
-MOST_OBJECTIVES, MOST_ACCOUNTS, MOST_SUMMARIES = 10, 12, 10
+MOST_OBJECTIVES, MOST_ACCOUNTS, MOST_SUMMARIES = 8, 6, 8
 MOST_STEPS = 3
 
 
@@ -40,7 +40,7 @@ def home(place: Place, store: Store, now: datetime) -> Answer:
         found = figures_of(place.workspace, store, today)
         sections += [
             _objectives(place, store, today),
-            _figures(found, place, store),
+            _figures(found, place, store, today),
             _missing(found),
             _summaries(place, store, now),
         ]
@@ -58,7 +58,7 @@ def home_of_guest(place: Place, store: Store) -> Answer:
     known = store.preferences.of(place.workspace, place.person).language
     steps = (*steps_to_choose(known), Step(Said("step-help"), "/vigie help"))
     settings = Section(Said("home-settings"), (language_said(known),), steps)
-    return Answer(Said("home"), body=(Said("home-guest"),), sections=(settings,))
+    return Answer(Said("home"), body=(Said("guest"),), sections=(settings,))
 
 
 def _first_steps(place: Place, store: Store, today: date) -> Answer | None:
@@ -78,29 +78,29 @@ def _objectives(place: Place, store: Store, today: date) -> Section:
         return Section(Said("home-objectives"), (Said("home-no-objective"),), (new,))
     from bot.answers.objectives import in_short  # noqa: PLC0415  (numpy and pandas)
 
-    lines = [in_short(one, store, place.workspace, today) for one in kept[:MOST_OBJECTIVES]]
+    shown = kept[:MOST_OBJECTIVES]
+    lines = [in_short(one, store, place.workspace, today) for one in shown]
     steps = [
-        Step(Said("step-aim", number=str(one.id)), f"/vigie objective {one.id}")
-        for one in kept[:MOST_STEPS]
+        Step(Said("step-aim", number=str(one.id)), f"/vigie objective {one.id}") for one in shown
     ]
-    lines += _others(len(kept) - MOST_OBJECTIVES, Said("help-objectives-line"))
+    lines += _others(len(kept) - MOST_OBJECTIVES, "objectives")
     return Section(Said("home-objectives"), tuple(lines), (*steps, new))
 
 
-def _others(count: int, line: str | Said) -> Iterator[Said]:
+def _others(count: int, of: str) -> Iterator[Said]:
     if count > 0:
-        yield Said("home-others", count=count, line=line)
+        yield Said("home-others", count=count, line=Said(f"home-all-{of}"))
 
 
-def _figures(found: Sequence[Gaps], place: Place, store: Store) -> Section:
-    """The last figures of each account, those that came last first: of when, and by whom."""
-    latest: dict[tuple[str, str], Gaps] = {}
-    for one in found:  # posts and daily figures of one account: the later ones
+def _figures(found: Sequence[Gaps], place: Place, store: Store, today: date) -> Section:
+    """The last figures of each account, those that came last first: of when, by whom, and some."""
+    latest: dict[tuple[str, str], list[Gaps]] = {}
+    for one in found:  # posts and daily figures of one account: the later ones come first
         if one.last is not None:
-            latest.setdefault((one.network, one.account), one)
+            latest.setdefault((one.network, one.account), []).append(one)
     shown = [*latest.values()][:MOST_ACCOUNTS]
-    lines = [_figures_said(one, place.workspace, store) for one in shown]
-    lines += _others(len(latest) - MOST_ACCOUNTS, "/vigie missing")
+    lines = [_account_said(one, place.workspace, store, today) for one in shown]
+    lines += _others(len(latest) - MOST_ACCOUNTS, "missing")
     if not lines:
         extent = store.extent(place.workspace, MEDIA)
         lines = [Said("home-figures-to", day=extent.last) if extent else Said("home-no-figures")]
@@ -110,9 +110,19 @@ def _figures(found: Sequence[Gaps], place: Place, store: Store) -> Section:
     )
 
 
-def _figures_said(one: Gaps, workspace: str, store: Store) -> Said:
+def _account_said(known: Sequence[Gaps], workspace: str, store: Store, today: date) -> Said:
+    """The last figures of an account, with those of its posts if it has any."""
+    from bot.answers.lately import lately  # noqa: PLC0415  (numpy and pandas)
+
+    last = _last_said(known[0], workspace, store)
+    of_posts = next((one for one in known if one.media == "owned"), known[0])
+    told = lately(of_posts, workspace, store, today)
+    return Said("home-last-figures", last=last, figures=told) if told else last
+
+
+def _last_said(one: Gaps, workspace: str, store: Store) -> Said:
     last = one.last or 0
-    by = store.submitters.of(workspace, (one.media, one.network, one.account), last)
+    by = store.submitters.last(workspace, one)
     account, day = account_said(one), from_epoch_day(last)
     if by is None:
         return Said("home-last", account=account, day=day)
@@ -120,10 +130,13 @@ def _figures_said(one: Gaps, workspace: str, store: Store) -> Said:
     return Said("home-last-by", account=account, day=day, person=Person(by.who), at=at)
 
 
-def _missing(found: Iterable[Gaps]) -> Section:
+def _missing(found: Sequence[Gaps]) -> Section:
     lacking = [one for one in found if one.any]
+    if not found:  # no figures, and no account that should have some: nothing tells what lacks
+        choose = Step(Said("step-channels-set"), "/vigie channels")
+        return Section(Said("home-missing"), (Said("home-missing-unknown"),), (choose,))
     lines = [*listed(lacking[:MOST_ACCOUNTS])] or [Said("home-nothing-missing")]
-    lines += _others(len(lacking) - MOST_ACCOUNTS, "/vigie missing")
+    lines += _others(len(lacking) - MOST_ACCOUNTS, "missing")
     steps = tuple(step_to_add(one) for one in lacking[:MOST_STEPS])
     return Section(Said("home-missing"), tuple(lines), steps)
 
@@ -131,7 +144,7 @@ def _missing(found: Iterable[Gaps]) -> Section:
 def _summaries(place: Place, store: Store, now: datetime) -> Section:
     kept = store.digests.seen_by(place.workspace, place.person)
     lines = [_summary_said(one, now) for one in kept[:MOST_SUMMARIES]]
-    lines += _others(len(kept) - MOST_SUMMARIES, "/vigie digest list")
+    lines += _others(len(kept) - MOST_SUMMARIES, "summaries")
     step = Step(Said("step-start-summary"), "/vigie digest")
     return Section(
         Said("home-summaries"), tuple(lines) or (Said("home-no-summary"),), () if kept else (step,)
@@ -156,12 +169,11 @@ def _summary_said(digest: Digest, now: datetime) -> Said:
 def _settings(place: Place, store: Store) -> Section:
     known = store.preferences.of(place.workspace, place.person)
     zone = store.zone(place.workspace).key
-    counted = store.extent(place.workspace, MEDIA) is not None
     steps = (
         *steps_to_choose(known.language),
         Step(Said("step-channels-list"), "/vigie channels list"),
         Step(Said("step-start"), "/vigie start"),
         Step(Said("step-help"), "/vigie help"),
     )
-    told = Said("home-zone-kept" if counted else "home-zone", zone=zone)
-    return Section(Said("home-settings"), (language_said(known.language), told), steps)
+    told = (language_said(known.language), Said("home-zone", zone=zone))
+    return Section(Said("home-settings"), told, steps)

@@ -10,9 +10,11 @@ from bot.answers import Answer, Step
 from bot.answers.aims import in_words
 from bot.answers.objectives import listed, progress
 from bot.fields import AIM_FORM, AIM_WORD_FORM, FormNeeded
-from bot.messages import Problem, Said
+from bot.grammar import read
+from bot.messages import Person, Problem, Said
 from bot.queries import Query
 from bot.store.objectives import CLOSED, DELETED, OPEN, Objective
+from bot.tokens import Vocabulary
 from bot.words import plain
 
 if TYPE_CHECKING:
@@ -161,8 +163,30 @@ def need_right(known: Objective, place: Place) -> None:
 def kept(parts: Parts, place: Place, store: Store, today: date) -> Answer:
     """Keep a new objective, and show it."""
     wanted = settled(parts, place, store, today)
+    alike = _alike(wanted, place.workspace, store, today)
     found = store.keep_objective(place.workspace, wanted, who=place.person)
-    return going_on(_shown(Said("aim-kept"), found, place, store, today), place, store, today)
+    told = _shown(Said("aim-kept"), found, place, store, today)
+    if alike and alike.id != found.id:
+        note = Said("aim-alike", number=str(alike.id), owner=Person(alike.owner))
+        told = replace(told, notes=(note, *told.notes))
+    return going_on(told, place, store, today)
+
+
+def _alike(wanted: Objective, workspace: str, store: Store, today: date) -> Objective | None:
+    """The first that is open and wants the same by the same day, whoever answers for it."""
+    vocabulary = Vocabulary(store.vocabulary(workspace))
+    same = _wants(wanted, today, vocabulary)
+    every = _open(store.objectives(workspace))
+    return next((one for one in every if _wants(one, today, vocabulary) == same), None)
+
+
+def _wants(one: Objective, today: date, vocabulary: Vocabulary) -> object:
+    """What an objective wants, and by when; its line where that can't be read any more."""
+    try:
+        query = read(one.line, today, vocabulary)
+    except Problem:  # what it names is not there any more
+        return one.line
+    return replace(query, period=None), query.period and query.period.end
 
 
 def edited(number: int, parts: Parts, place: Place, store: Store, today: date) -> Answer:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.messages import Problem
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,6 +35,11 @@ class Place:
     is_admin: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
     is_guest: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
     barred: Callable[[str], str] = field(default=lambda _: UNSURE, compare=False, repr=False)
+
+    def need_member(self) -> None:
+        """Raises `Problem` for a guest: what is of the whole workspace is for its members."""
+        if self.is_guest():
+            raise Problem("guest")
 
     def may_change(self, *owners: str) -> bool:
         """Whether they may change what others rely on: its owners may, and administrators."""

@@ -46,15 +46,16 @@ Doer: TypeAlias = "Callable[[str, Place, Store, datetime], Answer]"
 def done(line: str, place: Place, store: Store, now: datetime) -> Answer:
     """What a line that begins with a verb asks for is done. Raises `Problem` with what to mend."""
     word, _, rest = line.strip().partition(" ")
-    return _doer(word)(rest.strip(), place, store, now)
+    verb = _verb(word) if word else "help"
+    if verb in FOR_MEMBERS:
+        place.need_member()
+    return _DOERS[verb](rest.strip(), place, store, now)
 
 
-def _doer(word: str) -> Doer:
-    if not word:
-        return help_given
+def _verb(word: str) -> str:
     for verb, phrases in VERBS.items():
         if plain(word) in phrases:
-            return _DOERS[verb]
+            return verb
     close = spelled_like(word, [phrase for phrases in VERBS.values() for phrase in phrases])
     raise Problem("verb-unknown", word=word[:60], close=tuple(close) or ("help",))
 
@@ -87,6 +88,14 @@ VERBS: dict[str, tuple[str, ...]] = {
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
 }
+
+# What these show is of the whole workspace, and others rely on what they change.
+FOR_MEMBERS = frozenset(
+    {
+        *("advice", "people", "missing", "remind", "objective", "objectives"),
+        *("digest", "watch", "steps", "channels", "journal"),
+    }
+)
 
 
 def entered(

@@ -93,8 +93,7 @@ def need_right(known: Watch | None, place: Place) -> None:
     """
     if known and not place.may_change(known.owner):
         raise Problem("watch-not-yours", owner=Person(known.owner))
-    if place.is_guest():
-        raise Problem("watch-guest")
+    place.need_member()
 
 
 # ------------------------------------------------------------------------------------ setting

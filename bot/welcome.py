@@ -13,11 +13,12 @@ from bot.answers.lacking import account_said, step_to_add_to
 from bot.answers.saying import metric_name, recurring_said, room_said
 from bot.grammar import read
 from bot.messages import Person, Problem, Said
-from bot.store import Channel
+from bot.store import Channel, Scope
 from bot.store.objectives import DELETED
 from bot.tokens import Vocabulary
-from bot.words import NETWORKS, plain
+from bot.words import MEASURED, plain
 from kpi.metrics import CATALOGUE
+from kpi.periods import ALL
 from kpi.posts import MEDIA
 
 if TYPE_CHECKING:
@@ -116,16 +117,16 @@ def _titled(state: str, number: int, one: _First) -> Said:
 
 # ------------------------------------------------------------------------------- what is there
 def _every(place: Place, store: Store, today: date) -> tuple[_First, ...]:
-    vocabulary = store.vocabulary(place.workspace)
     return (
-        _objective(place, store, today, Vocabulary(vocabulary)),
-        _channels(place, store, vocabulary),
+        _objective(place, store, today),
+        _channels(place, store),
         _figures(place, store),
         _summary(place, store),
     )
 
 
-def _objective(place: Place, store: Store, today: date, vocabulary: Vocabulary) -> _First:
+def _objective(place: Place, store: Store, today: date) -> _First:
+    vocabulary = Vocabulary(store.vocabulary(place.workspace))
     kept = [one for one in store.objectives(place.workspace) if one.state != DELETED]
     names: dict[str, Said] = {}
     for one in kept[:MOST_NAMED]:
@@ -139,18 +140,30 @@ def _objective(place: Place, store: Store, today: date, vocabulary: Vocabulary) 
     return _First("objective", (told,) if kept else (), (step,))
 
 
-def _channels(place: Place, store: Store, vocabulary: dict[str, list[str]]) -> _First:
+def _channels(place: Place, store: Store) -> _First:
     kept = store.channels.every(place.workspace)
-    done = [_channel_said(one) for one in kept[:MOST_NAMED]]
-    if len(kept) > MOST_NAMED:
-        done.append(Said("start-others", count=len(kept) - MOST_NAMED))
+    done = _named([_channel_said(one) for one in kept])
     steps = [Step(Said("step-channels-set"), "/vigie channels")]
     # What somebody has submitted already can be taken as it is.
-    if known := [one for one in vocabulary["network"] if one in NETWORKS][:MOST_NAMED]:
-        networks = tuple(account_said(Channel(one)) for one in known)
+    if known := _submitted(place.workspace, store):
+        networks = _named([account_said(Channel(one)) for one in known])
         line = f"/vigie channels {' '.join(known)}"
         steps.append(Step(Said("step-channels-known", networks=networks), line))
-    return _First("channels", tuple(done), tuple(steps))
+    return _First("channels", done, tuple(steps))
+
+
+def _submitted(workspace: str, store: Store) -> list[str]:
+    """The networks of which somebody submitted figures of our own."""
+    names, rows = store.sums(workspace, Scope(("owned", "account"), ALL), terms=())
+    found = {row[names.index("network")] for row in rows}
+    return [one for one in MEASURED if one in found]
+
+
+def _named(every: Sequence[Said]) -> tuple[Said, ...]:
+    """The first few, and how many more there are."""
+    more = len(every) - MOST_NAMED
+    others = (Said("start-others", count=more),) if more > 0 else ()
+    return (*every[:MOST_NAMED], *others)
 
 
 def _channel_said(one: Channel) -> Said:

@@ -47,6 +47,7 @@ class Gaps:
     to yesterday (for figures that come daily), `lacking` how many posts lack each counter that
     most of them report; `silent` says that nothing came since `last` for longer than usual.
     An account of which nothing is known at all has no `last`. `owner` answers for it, if anybody.
+    `names` are those under which its figures were submitted.
     """
 
     media: str
@@ -57,6 +58,7 @@ class Gaps:
     lacking: tuple[tuple[str, int], ...] = ()
     silent: bool = False
     owner: str = ""
+    names: tuple[str, ...] = ()
 
     @property
     def any(self) -> bool:
@@ -77,15 +79,18 @@ def gaps(
     """What each account lacks in a period, as far as it is over; the one that spoke last first.
 
     `measured`: the accounts that should have figures, by network and account ("" for any), and who
-    answers for each. Those of which nothing is known come last.
+    answers for each. Those of which nothing is known come last. Figures that name no account are
+    of the only one that is measured on their network, if one is.
     """
+    measured = measured or {}
+    known = list(known)
+    only = _only(measured, known)
     accounts: dict[tuple[str, str, str], list[Day]] = defaultdict(list)
     for one in known:
-        accounts[one.media, one.network, one.account].append(one)
-    measured = measured or {}
+        accounts[one.media, one.network, one.account or only.get(one.network, "")].append(one)
     owners = {(network, _bare(name)): owner for (network, name), owner in measured.items()}
     found = [
-        _gaps_of(days, period, today, _owner_of(network, account, owners))
+        _gaps_of(account, days, period, today, _owner_of(network, account, owners))
         for (_, network, account), days in accounts.items()
     ]
     never = [
@@ -94,6 +99,15 @@ def gaps(
         if not any(one.is_of(network, account) for one in found)
     ]
     return sorted([*found, *never], key=_order)
+
+
+def _only(measured: Iterable[tuple[str, str]], known: Iterable[Day]) -> dict[str, str]:
+    """The account that is the only one measured on its network, named as its figures name it."""
+    told = {(one.network, _bare(one.account)): one.account for one in known}
+    names: dict[str, list[str]] = defaultdict(list)
+    for network, name in measured:
+        names[network].append(told.get((network, _bare(name)), name))
+    return {network: found[0] for network, found in names.items() if len(found) == 1}
 
 
 def _owner_of(network: str, account: str, owners: Mapping[tuple[str, str], str]) -> str:
@@ -110,7 +124,7 @@ def _order(one: Gaps) -> tuple[bool, int, str, str, str]:
     return never, -(one.last or 0), one.network, one.account, one.media
 
 
-def _gaps_of(known: list[Day], period: Period, today: date, owner: str) -> Gaps:
+def _gaps_of(account: str, known: list[Day], period: Period, today: date, owner: str) -> Gaps:
     first = known[0]
     present = sorted({one.day for one in known})
     between = [after - before for before, after in pairwise(present)]
@@ -122,12 +136,13 @@ def _gaps_of(known: list[Day], period: Period, today: date, owner: str) -> Gaps:
     return Gaps(
         first.media,
         first.network,
-        first.account,
+        account,
         present[-1],
         days=tuple(sorted(without)),
         lacking=_lacking([one for one in known if one.media == "owned"], start, end),
         silent=bool(usual) and not daily and since > max(LEAST_SILENCE, LATE * usual),
         owner=owner,
+        names=tuple(sorted({one.account for one in known})),
     )
 
 

@@ -140,10 +140,11 @@ class _SlackError(Exception):
 class SlackServer(People):
     """One workspace's worth of Slack. See the module for how it is used.
 
-    What a test may set: `people` (user id to what users.info tells: locale, tz, is_admin…),
-    `workspaces` (token to team id), `rooms` (channel id to what conversations.info tells of it:
-    is_member, is_archived, is_ext_shared…), `answers` (what a method of the Web API answers, for
-    those that are not known here or should say something else), `clock` (see `later`), `scopes`.
+    What a test may set: `people` (user id to what users.info tells: locale, tz, is_admin…; not
+    what is None; a member of the workspace unless it says otherwise), `workspaces` (token to team
+    id), `rooms` (channel id to what conversations.info tells of it: is_member, is_archived,
+    is_ext_shared…), `answers` (what a method of the Web API answers, for those that are not known
+    here or should say something else), `clock` (see `later`), `scopes`.
     What it may read: `calls`, `messages`, `views`, `homes` (by user), `files` (by id), `problems`.
     """
 
@@ -585,7 +586,9 @@ class SlackServer(People):
         number = str(call.arguments["user"])
         if number not in self.people and not number.startswith(("U", "W")):
             raise _SlackError("user_not_found")
-        person = {"locale": "en-US", "tz": "UTC", **self.people.get(number, {})}
+        member = {"is_restricted": False, "is_ultra_restricted": False}
+        told = {"locale": "en-US", "tz": "UTC", **member, **self.people.get(number, {})}
+        person = {name: value for name, value in told.items() if value is not None}
         if call.arguments.get("include_locale") not in (True, "1", "true"):
             del person["locale"]
         now = datetime.fromtimestamp(self.clock(), zoneinfo.ZoneInfo(person["tz"]))

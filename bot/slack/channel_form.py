@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.channels import MEASURED
 from bot.messages import Said
 from bot.slack.blocks import plain_object
 from bot.slack.form_parts import field, options, several, view
 from bot.slack.texts import LIMITS, plain
+from bot.words import MEASURED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.store.reading import days_of
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.store.connections import Connections
+    from kpi.gaps import Gaps
     from kpi.periods import Period
 
 
@@ -34,14 +36,20 @@ class Submitters:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def of(self, workspace: str, account: tuple[str, str, str], day: int) -> By | None:
-        """Who submitted last what an account (media, network, account) has of an epoch day."""
+    def last(self, workspace: str, account: Gaps) -> By | None:
+        """Who submitted last what an account has of its latest day; None when it has nothing."""
+        if account.last is None:
+            return None
         with self._connections.reading() as con:
             row = con.execute(
                 """SELECT who, at FROM posts JOIN submissions ON id = submission
-                   WHERE posts.workspace = ? AND media = ? AND network = ? AND account = ?
+                   WHERE posts.workspace = ? AND media = ? AND network = ?
+                   AND account IN (SELECT value FROM json_each(?))
                    AND day = ? ORDER BY submission DESC LIMIT 1""",
-                (workspace, *account, day),
+                (
+                    *(workspace, account.media, account.network),
+                    *(json.dumps(account.names), account.last),
+                ),
             ).fetchone()
         return By(*row) if row else None
 

@@ -73,6 +73,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "live": ("live", "lives"),
     "poll": ("poll", "polls", "sondage", "sondages"),
 }
+MEASURED = tuple(name for name in NETWORKS if name != "web")  # where one has an account
 
 SENTIMENTS: dict[str, tuple[str, ...]] = {
     "positive": (

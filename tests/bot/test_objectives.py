@@ -613,3 +613,26 @@ def test_too_little_history_suggests_nothing(store):
 
 def test_suggestions_are_round():
     assert [neat(value) for value in (0.0, 47.3, 0.02519)] == [0.0, 47.0, 0.025]
+
+
+# ------------------------------------------------------------------------------ one like another
+def test_one_that_wants_what_another_does_by_the_same_day_is_said_to(store):
+    do("clicks linkedin target 500 by 31 December", store)
+    later = do("linkedin clicks target 500 by 31 December", store, OTHER, NOW + timedelta(days=1))
+
+    assert "There is one like it: 1, for which U1 answers" in told(later)
+    assert "semblable : le 1, dont U1 répond" in told(later, "fr").replace("\u202f", " ")
+    for other in (
+        "target 600 by 31 December",
+        "target 500 by 30 November",
+        "at most 500 by 31 December",
+    ):
+        assert "aim-alike" not in names(do(f"clicks linkedin {other}", store, OTHER).notes)
+
+
+def test_the_same_again_and_one_that_is_closed_are_no_other(store):
+    do(CLICKS, store)
+    assert "aim-alike" not in names(do(CLICKS, store).notes)
+    do("close 1", store)
+
+    assert "aim-alike" not in names(do(CLICKS, store, OTHER).notes)

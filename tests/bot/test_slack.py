@@ -631,7 +631,7 @@ def test_a_summary_whose_zone_is_unknown_here_does_not_keep_back_what_waits(
     slack: SlackServer, settings: Settings, store: Store, work: ThreadPoolExecutor
 ) -> None:
     store.digests.keep("T1", Digest("C1", 0, 540, "Europe/Nowhere", "en", "U2"), who="U2")
-    told = {"state": "missed", "channel": "C1", "why": ""}
+    told = {"kind": "digest", "state": "missed", "channel": "C1", "why": ""}
     due = int(NOW.timestamp())
     store.outbox.put([Letter("T1", NOTICE, "U2", "2026-11-16 C1", due, told=told)], due)
 

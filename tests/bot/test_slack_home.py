@@ -79,7 +79,7 @@ def test_a_guest_sees_no_figures(slack: SlackServer, deliver: Deliver, person: d
     slack.people["U9"] = {**MEMBER, **person}
     told = shown(opened(slack, deliver, "U9"))
 
-    assert "Guests see no figures here" in told
+    assert "Guests neither see nor change" in told
     assert "nova" not in told
 
 

@@ -119,7 +119,7 @@ def test_who_runs_the_workspace_gets_its_whole_database(
         (GUEST, "", "export-refused"),
         (OTHER_GUEST, "", "export-refused"),
         ({**GUEST, "is_admin": True}, "database", "export-refused-database"),
-        ({}, "", "export-refused"),  # Slack says nothing of them
+        ({"is_restricted": None}, "", "export-refused"),  # Slack says nothing of them
     ],
 )
 def test_who_may_not_is_told_so(

@@ -90,6 +90,19 @@ def test_the_steps_may_be_done_in_any_order(store: Store) -> None:
     assert store.channels.every("T1") == [Channel("linkedin", "", "U1")]
 
 
+def test_all_that_was_submitted_is_taken_as_it_is(store: Store) -> None:
+    every = ("instagram", "facebook", "linkedin", "x", "tiktok", "youtube", "email")
+    for network in every:
+        do(store, f"/vigie add {network} yesterday impressions=900")
+    do(store, "/vigie mentions 12 reddit negative yesterday")  # where we have no account
+    do(store, OBJECTIVE)
+    [*_, known] = first_steps(HERE, store, TODAY).sections[1].steps
+
+    assert Language("fr").say(known.label).endswith("X, TikTok, et 2 autres")
+    do(store, known.line)
+    assert {one.network for one in store.channels.every("T1")} == {*every}
+
+
 @pytest.mark.parametrize("line", ["/vigie", "/vigie help", "/vigie aide", "/kpi"])
 def test_where_nothing_is_done_yet_help_and_figures_say_how_to_begin(
     store: Store, line: str
@@ -300,6 +313,19 @@ def test_the_weekly_summary_asks_who_answers_for_an_account(store: Store) -> Non
     assert "U7" in told
 
 
+def test_figures_submitted_without_a_name_are_of_the_only_account_measured_there(
+    store: Store,
+) -> None:
+    do(store, "/vigie channels linkedin:nova @U7")
+    do(store, "/vigie add linkedin 2026-11-02 impressions=900", person="U5")
+    do(store, "/vigie add linkedin yesterday account=Nova impressions=700", person="U6")
+
+    [row] = do(store, "/vigie missing").table.rows
+    assert [Language("en").cell(cell) for cell in (row[0], row[-1])] == ["LinkedIn, Nova", "U7"]
+    assert "submitted by U6" in said(home(HERE, store, NOW))
+    assert "U6" in said(do(store, "/vigie channels list"))
+
+
 # ----------------------------------------------------------------------------------- a language
 @pytest.mark.parametrize(
     ("line", "language"),
@@ -354,12 +380,53 @@ def test_the_page_tells_what_there_is(store: Store) -> None:
     for part in (
         "1. clicks (network: LinkedIn): 400 in all, by Dec 31, 2026\n□□□□□□□□□□ 5% · 20 for 400",
         "LinkedIn, ourpage: Nov 21, 2026 · submitted by U5 on Nov 22, 2026",
+        "21, 2026: impressions 900 · clicks 20",
         "Instagram (posts): no figures yet — U1 answers for it",
         "C9: every Monday at 09:00 (Europe/Paris). The next one: Nov 23, 2026",
         "C8: stopped. The channel is archived.",
-        "Now that there are figures",
+        "Days are counted in Europe/Paris.",
     ):
         assert part in told
+
+
+def test_what_lacks_is_not_known_without_figures_and_accounts(store: Store) -> None:
+    do(store, OBJECTIVE)
+    missing = home(HERE, store, NOW).sections[-3]
+
+    assert titles(home(HERE, store, NOW))[-3] == "Missing in the last 30 days"
+    assert [line.name for line in missing.lines] == ["home-missing-unknown"]
+    assert [step.line for step in missing.steps] == ["/vigie channels"]
+    do(store, FIGURES)
+    assert home(HERE, store, NOW).sections[-3].lines[0].name == "home-nothing-missing"
+
+
+def test_the_latest_figures_are_beside_those_of_the_week_before(store: Store) -> None:
+    told = "/vigie add linkedin {day} account=ourpage impressions={impressions} likes=40"
+    do(store, told.format(day="2026-10-01", impressions=800))
+    do(store, told.format(day="2026-11-05", impressions=1000))
+    do(store, told.format(day="2026-11-12", impressions=1500))  # and nothing since
+    do(store, "/vigie followers linkedin ourpage 12,400 yesterday")
+    do(store, "/vigie followers x ourpage 900 2026-11-14")
+    do(store, "/vigie followers x ourpage 950 yesterday")
+
+    shown = said(home(HERE, store, NOW))
+    assert "LinkedIn, ourpage: Nov 21, 2026" in shown
+    assert "12, 2026: impressions 1,500 (+50.0%)" in shown
+    assert "21, 2026: followers 950 (+5.6%) · net followers +50" in shown
+
+
+def test_of_many_objectives_the_first_are_shown_with_a_button_each(store: Store) -> None:
+    for target in range(1, 12):
+        do(store, f"/vigie objective clicks 2026-11-01..2026-12-31 target {target}")
+    objectives = home(HERE, store, NOW).sections[-5]
+
+    assert len(objectives.lines) == 9
+    assert Language("en").say(objectives.lines[-1]) == "And 3 more: /vigie objectives"
+    assert Language("fr").say(objectives.lines[-1]).endswith("autres\u202f: /vigie objectifs")
+    assert [step.line for step in objectives.steps] == [
+        *(f"/vigie objective {number}" for number in range(1, 9)),
+        "/vigie objective",
+    ]
 
 
 def test_the_page_of_a_guest_has_no_figures(store: Store) -> None:

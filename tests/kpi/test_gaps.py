@@ -83,3 +83,18 @@ def test_an_account_that_is_measured_and_has_nothing_is_missing_and_comes_last()
 
 def test_figures_that_name_no_account_may_be_of_the_one_that_is_measured():
     assert len(gaps([at(20, account="")], MONTH, TODAY, {("linkedin", "ours"): ""})) == 1
+
+
+def test_figures_without_a_name_are_of_the_only_account_that_is_measured_on_their_network():
+    days = [at(18, account=""), at(20, account="Ours")]
+    [found] = gaps(days, MONTH, TODAY, {("linkedin", "@ours"): "U1", ("x", "ours"): "U2"})[:1]
+
+    assert (found.account, found.names, found.owner) == ("Ours", ("", "Ours"), "U1")
+    assert found.last == epoch_day(date(2026, 11, 20))
+
+
+def test_figures_without_a_name_are_of_none_of_several_accounts():
+    measured = {("linkedin", "ours"): "U1", ("linkedin", "others"): "U2"}
+    found = gaps([at(20, account="")], MONTH, TODAY, measured)
+
+    assert [(one.account, one.owner) for one in found] == [("", "")]

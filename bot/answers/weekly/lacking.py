@@ -118,8 +118,7 @@ class _Whom:
         return Said("weekly-who", people=_named(people))
 
     def _submitter(self, one: Gaps) -> list[str]:
-        account = (one.media, one.network, one.account)
-        by = one.last and self._store.submitters.of(self._workspace, account, one.last)
+        by = self._store.submitters.last(self._workspace, one)
         return [by.who] if by else []
 
 

@@ -46,7 +46,7 @@ step-language-fr = En français
 # The page of Vigie
 home = Vigie
 home-as-of = As of { $day }, { $at }
-home-guest = Guests see no figures here: this page tells of the whole workspace. Ask in a channel, with /kpi.
+guest = Guests neither see nor change what is of the whole workspace. Ask in a channel, with /kpi.
 home-objectives = Objectives
 home-no-objective = None is open.
 aim-in-short = { $aim }
@@ -57,15 +57,22 @@ home-figures-to = Up to { $day }.
 home-no-figures = None yet.
 home-last = { $account }: { $day }
 home-last-by = { $account }: { $day } · submitted by { $person } on { $at }
+home-last-figures = { $last }
+    { $figures }
+lately = { $period }: { $figures }
+lately-figure = { $metric } { $value } ({ $change })
 home-missing = Missing in the last 30 days
 home-nothing-missing = Nothing.
+home-missing-unknown = I can't tell: there are no figures of any account yet, and no list of those that you measure.
 home-summaries = Weekly summary
 home-no-summary = No channel has one yet.
 home-summary = { $channel }: { $when } ({ $zone }). The next one: { $day }
 home-summary-stopped = { $channel }: stopped. { $why }
 home-settings = Settings
 home-zone = Days are counted in { $zone }.
-home-zone-kept = Days are counted in { $zone }. Now that there are figures, changing it means counting every day again: only whoever runs Vigie can (vigie check --zone).
+home-all-objectives = /vigie objectives
+home-all-missing = /vigie missing
+home-all-summaries = /vigie digest list
 home-others = { $count ->
     [one] and one more: { $line }
    *[other] and { $count } more: { $line }

@@ -90,6 +90,7 @@ step-aim-undo = As it was before
 
 # What was done
 aim-kept = The objective is set.
+aim-alike = There is one like it: { $number }, for which { $owner } answers.
 aim-edited = The objective is changed.
 aim-far = Is it { $target } that you mean? { $metric }: the median of your last { $weeks } weeks is { $median }.
 aim-same = Nothing to change: this is how it is.
@@ -163,7 +164,7 @@ aim-form-purpose = What it is for
 aim-form-fits = For this purpose
 aim-form-metric = KPI
 aim-form-scope = Of what (empty: of all)
-aim-form-scope-example = linkedin campaign:"Black Friday"
+aim-form-scope-example = LinkedIn campaign:"Black Friday"
 aim-form-way = Target
 aim-form-way-reach = Reach (what is counted: in all)
 aim-form-way-above = Stay above

@@ -48,7 +48,6 @@ journal-watch-removed = stopped the watch of a channel
 watch-what = Which setting? For example: /vigie watch balanced, or /vigie watch calm linkedin
 watch-scope = A watch says what the mentions are of, and nothing else: networks, campaigns, hashtags, authors. No KPI, period or “by”.
 watch-where = Which channel? Type it in the channel that is to be warned, or in our direct messages.
-watch-guest = Guests of the workspace may not set a watch. Ask a member to do it.
 watch-not-yours = This watch can be changed by { $owner }, who set it, and by the administrators of the workspace. Nothing was changed.
 watch-not-set = This channel is not watched. /vigie watch list shows those that are.
 
@@ -78,7 +77,6 @@ journal-alert-verdict = gave a verdict on alert { $number }: { $verdict ->
    *[undetermined] undetermined
 }
 journal-alert-tick = ticked off steps of alert { $number }
-alert-guest = Guests of the workspace may not act on an alert. Ask a member to do it.
 alert-number = “{ $text }” is not the number of an alert. For example: /vigie watch take 12
 alert-unknown = There is no alert { $number }.
 alert-over = Alert { $number } is over: there is nothing to snooze.

@@ -46,7 +46,7 @@ step-language-fr = En français
 # La page de Vigie
 home = Vigie
 home-as-of = Au { $day }, { $at }
-home-guest = Les invités ne voient pas de chiffres ici : cette page parle de tout l'espace de travail. Demandez dans un canal, avec /kpi.
+guest = Les invités ne voient ni ne modifient ce qui concerne tout l'espace de travail. Demandez dans un canal, avec /kpi.
 home-objectives = Objectifs
 home-no-objective = Aucun n'est ouvert.
 aim-in-short = { $aim }
@@ -57,15 +57,22 @@ home-figures-to = Jusqu'au { $day }.
 home-no-figures = Aucun pour l'instant.
 home-last = { $account } : { $day }
 home-last-by = { $account } : { $day } · saisis par { $person } le { $at }
+home-last-figures = { $last }
+    { $figures }
+lately = { $period } : { $figures }
+lately-figure = { $metric } { $value } ({ $change })
 home-missing = Ce qui manque sur les 30 derniers jours
 home-nothing-missing = Rien.
+home-missing-unknown = Je ne peux pas le dire : aucun compte n'a encore de chiffres, et vous n'avez pas dit lesquels vous mesurez.
 home-summaries = Bilan hebdomadaire
 home-no-summary = Aucun canal n'en a encore.
 home-summary = { $channel } : { $when } ({ $zone }). Le prochain : { $day }
 home-summary-stopped = { $channel } : arrêté. { $why }
 home-settings = Réglages
 home-zone = Les jours sont comptés à l'heure de { $zone }.
-home-zone-kept = Les jours sont comptés à l'heure de { $zone }. Maintenant qu'il y a des chiffres, en changer oblige à recompter tous les jours : seule la personne qui fait tourner Vigie le peut (vigie check --zone).
+home-all-objectives = /vigie objectifs
+home-all-missing = /vigie manquant
+home-all-summaries = /vigie bilan liste
 home-others = { $count ->
     [one] et un autre : { $line }
    *[other] et { $count } autres : { $line }

@@ -90,6 +90,7 @@ step-aim-undo = Comme avant
 
 # Ce qui a été fait
 aim-kept = L'objectif est fixé.
+aim-alike = Il y en a déjà un semblable : le { $number }, dont { $owner } répond.
 aim-edited = L'objectif est modifié.
 aim-far = Est-ce bien { $target } que vous voulez dire ? { $metric } : la médiane de vos { $weeks } dernières semaines est { $median }.
 aim-same = Rien à changer : il est déjà ainsi.
@@ -163,7 +164,7 @@ aim-form-purpose = À quoi il sert
 aim-form-fits = Pour cette finalité
 aim-form-metric = Indicateur
 aim-form-scope = De quoi (vide : de tout)
-aim-form-scope-example = linkedin campagne:"Black Friday"
+aim-form-scope-example = LinkedIn campagne:"Black Friday"
 aim-form-way = Cible
 aim-form-way-reach = Atteindre (ce qui se compte : en tout)
 aim-form-way-above = Rester au-dessus de

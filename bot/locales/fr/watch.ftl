@@ -48,7 +48,6 @@ journal-watch-removed = a arrêté la veille d'un canal
 watch-what = Quel réglage ? Par exemple : /vigie veille équilibrée, ou /vigie veille calme linkedin
 watch-scope = Une veille dit sur quoi portent les mentions, et rien d'autre : réseaux, campagnes, hashtags, auteurs. Ni indicateur, ni période, ni « par ».
 watch-where = Quel canal ? Tapez-le dans le canal à avertir, ou dans nos messages directs.
-watch-guest = Les invités de l'espace de travail ne peuvent pas régler de veille. Demandez-le à un membre.
 watch-not-yours = Cette veille peut être modifiée par { $owner }, qui l'a réglée, et par les administrateurs de l'espace de travail. Rien n'a changé.
 watch-not-set = Ce canal n'a pas de veille. /vigie veille liste montre celles qu'il y a.
 
@@ -82,7 +81,6 @@ journal-alert-verdict = a donné son verdict sur l'alerte { $number } : { $verdi
    *[undetermined] indéterminé
 }
 journal-alert-tick = a coché des consignes de l'alerte { $number }
-alert-guest = Les invités de l'espace de travail ne peuvent pas agir sur une alerte. Demandez-le à un membre.
 alert-number = « { $text } » n'est pas le numéro d'une alerte. Par exemple : /vigie veille prendre 12
 alert-unknown = Il n'y a pas d'alerte { $number }.
 alert-over = L'alerte { $number } est terminée : il n'y a rien à mettre en pause.
