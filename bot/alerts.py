@@ -54,13 +54,12 @@ DOING = {
 def do(doing: str, rest: str, place: Place, store: Store, now: datetime) -> Answer:
     """Do something about the alert whose number comes first, and show it as it is then.
 
-    Everybody may but guests: whoever sees an alert first should be able to act on it.
+    Every member may: whoever sees an alert first should be able to act on it.
     """
     first, _, told = rest.partition(" ")
     known = _known(first, place, store)
     watch_of(known, place.workspace, store)
     if doing in _ACTS:
-        place.need_member()
         known = _ACTS[doing](known, told.strip(), place, store, now)
     elif told.strip():
         raise Problem("alert-number", text=rest[:60])
