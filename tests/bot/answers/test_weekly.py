@@ -235,6 +235,40 @@ def test_a_network_that_is_not_submitted_yet_is_no_fall(store):
     assert part(told(store), "Rhythm") == ["3 posts · usually 3 a week"]
 
 
+@pytest.mark.parametrize(
+    ("medium", "name"),
+    [
+        ({"network": "email", "media": "owned", "deliveries": 2000, "opens": 700}, "e-mail"),
+        ({"network": "x", "media": "earned", "sentiment": "positive"}, "earned mentions"),
+        ({"network": "press", "media": "press", "audience": 5000}, "press"),
+    ],
+)
+@pytest.mark.parametrize("every", [7, 1])
+def test_what_is_not_submitted_yet_is_no_fall_whatever_it_is(store, medium, name, every):
+    keep(store, posts(per_week=7, impressions=1000, clicks=20))
+    late = [
+        Reading(post_id=f"late-{back}", day=epoch_day(WEEK.start) - back, **medium)
+        for back in range(1, 90, every)
+    ]
+    keep(store, late)
+    lines = part(told(store), "What moved")
+
+    assert not [line for line in lines if line[0] in "▲▼"]
+    assert f"Compared without {name}: no figures for this week yet." in lines
+
+
+def test_mentions_that_came_for_a_part_of_the_week_are_compared_with_the_same_days(store):
+    keep(store, posts(per_week=7, impressions=1000, clicks=20))
+    start = epoch_day(WEEK.start)
+    keep(store, [Reading("x", f"m{day}", "earned", day=start + day) for day in range(-90, 3)])
+    lines = part(told(store), "What moved")
+
+    assert lines[0].startswith("Nothing out of the ordinary")
+    until = "Mentions only up to Nov 11, 2026: compared with the same days of the weeks before."
+    assert until in lines
+    assert len(lines) < 5
+
+
 def test_a_week_half_submitted_is_compared_with_the_same_days(store):
     keep(store, posts(per_week=7, impressions=1000, clicks=20)[:-4])  # up to Wednesday
     lines = part(told(store), "What moved")
