@@ -146,8 +146,9 @@ def _admitted(channel: str, place: Place) -> tuple[Said, ...]:
     if word in {"not_in_channel", "channel_not_found"}:
         name = "digest-not-ours" if channel.startswith("D") else "digest-invite"
         raise FieldProblem(Said(name), "channel", names_it=True)
-    if word == "is_archived":
-        raise FieldProblem(Said("digest-archived"), "channel", names_it=True)
+    if word in {"is_archived", "is_ext_shared"}:
+        name = "digest-archived" if word == "is_archived" else "digest-shared-outside"
+        raise FieldProblem(Said(name), "channel", names_it=True)
     return (Said("digest-unsure"),) if word == UNSURE else ()
 
 

@@ -19,8 +19,9 @@ class Place:
     names the talk that it is part of, if it is: what was asked before gives it its meaning.
     What takes a while is asked when it is wanted: `language` tells what they read, `is_admin`
     whether they are an administrator of the workspace, `is_guest` whether they are a guest in it,
-    and `barred` what keeps Vigie out of a channel: "" when nothing does, else Slack's word, or
-    `UNSURE` when Slack does not tell.
+    and `barred` what keeps what is for the team out of a channel: "" when nothing does, else
+    Slack's word ("not_in_channel", "channel_not_found", "is_archived"; "is_ext_shared": another
+    company reads it too), or `UNSURE` when Slack does not tell.
     """
 
     workspace: str

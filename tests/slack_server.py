@@ -55,6 +55,7 @@ _REQUIRED = {
     "views.publish": ("user_id", "view"),
     "users.info": ("user",),
     "conversations.open": ("users",),
+    "conversations.info": ("channel",),
     "conversations.history": ("channel",),
     "conversations.replies": ("channel", "ts"),
     "assistant.threads.setSuggestedPrompts": ("channel_id", "prompts"),
@@ -140,7 +141,8 @@ class SlackServer(People):
     """One workspace's worth of Slack. See the module for how it is used.
 
     What a test may set: `people` (user id to what users.info tells: locale, tz, is_admin…),
-    `workspaces` (token to team id), `answers` (what a method of the Web API answers, for those
+    `workspaces` (token to team id), `rooms` (channel id to what conversations.info tells of it:
+    is_member, is_archived, is_ext_shared…), `answers` (what a method of the Web API answers, for those
     that are not known here or should say something else), `clock` (see `later`), `scopes`.
     What it may read: `calls`, `messages`, `views`, `homes` (by user), `files` (by id), `problems`.
     """
@@ -150,10 +152,12 @@ class SlackServer(People):
         super().__init__()
         self.people: dict[str, Payload] = {"U1": {"locale": "fr-FR", "tz": "Europe/Paris"}}
         self.workspaces: dict[str, str] = {}
+        self.rooms: dict[str, Payload] = {}
         self.answers: dict[str, Payload] = {}
         self.scopes = (
-            "app_mentions:read,assistant:write,channels:history,chat:write,commands,files:read,"
-            "files:write,groups:history,im:history,im:write,mpim:history,users:read"
+            "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
+            "files:read,files:write,groups:history,groups:read,im:history,im:write,mpim:history,"
+            "mpim:read,users:read"
         )
         self.calls: list[Call] = []
         self.problems: list[str] = []
@@ -171,6 +175,7 @@ class SlackServer(People):
             "apps.connections.open": self._open_connection,
             "users.info": self._tell_of_person,
             "conversations.open": lambda call: {"channel": {"id": _room(call.arguments["users"])}},
+            "conversations.info": self._tell_of_room,
             "conversations.history": self._read,
             "conversations.replies": self._read,
             "chat.postMessage": self._post,
@@ -587,6 +592,13 @@ class SlackServer(People):
         person["tz_offset"] = int((now.utcoffset() or timedelta()).total_seconds())
         known = {"id": number, "team_id": "T1", "name": number.lower(), "is_bot": False}
         return {"user": {**known, **person}}
+
+    def _tell_of_room(self, call: Call) -> Payload:
+        number = str(call.arguments["channel"])
+        if "channels:read" not in self.scopes:
+            raise _SlackError("missing_scope")
+        known = {"id": number, "is_member": True, "is_archived": False, "is_ext_shared": False}
+        return {"channel": {**known, **self.rooms.get(number, {})}}
 
     def _post(self, call: Call) -> Payload:
         call.channel = _room(call.arguments["channel"])

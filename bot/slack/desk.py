@@ -212,7 +212,7 @@ class Desk:
             language=partial(self.people.language, delivery.team, whom.person),
             is_admin=partial(self.people.is_admin, whom.person),
             is_guest=partial(self.people.is_guest, whom.person),
-            barred=self.people.barred,
+            barred=partial(self.people.barred, whom.person),
         )
 
     def today(self, team: str) -> date:

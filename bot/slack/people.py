@@ -25,8 +25,6 @@ MOST_KEPT = 10_000
 # All the ways in which a call to Slack fails that are not ours to mend.
 UNREACHED = (SlackClientError, OSError, HTTPException)
 
-_BARRED = {"not_in_channel", "channel_not_found", "is_archived"}
-
 
 class People:
     """Tells each person's language, as Slack knows it (asked once a day); else it is `default`.
@@ -101,14 +99,20 @@ class People:
         except UNREACHED:
             raise Problem(unsure) from None
 
-    def barred(self, channel: str) -> str:
-        """What keeps Vigie out of a channel: see `bot.places.Place`."""
+    def barred(self, person: str, channel: str) -> str:
+        """What keeps what is for the team out of a channel: see `bot.places.Place`."""
         try:
-            self._client.conversations_history(channel=channel, limit=1)
+            if channel.startswith("D"):  # a talk with Vigie, and theirs
+                room = self._client.conversations_open(users=person).get("channel") or {}
+                return "" if room.get("id") == channel else "channel_not_found"
+            told = self._client.conversations_info(channel=channel).get("channel") or {}
         except UNREACHED as error:
-            word = slack_word(error)
-            return word if word in _BARRED else UNSURE
-        return ""
+            return "channel_not_found" if slack_word(error) == "channel_not_found" else UNSURE
+        if told.get("is_archived"):
+            return "is_archived"
+        if told.get("is_ext_shared") or told.get("is_pending_ext_shared"):
+            return "is_ext_shared"
+        return "" if told.get("is_member", True) else "not_in_channel"
 
     def is_admin(self, person: str) -> bool:
         """Whether a person is an administrator of the workspace; not, when Slack does not tell."""

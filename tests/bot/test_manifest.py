@@ -23,6 +23,9 @@ SCOPES = {
     "chat.postEphemeral": "chat:write",
     "chat.postMessage": "chat:write",
     "conversations.history": "channels:history",  # and its like, for the other kinds
+    "conversations.info": "channels:read",
+    "conversations.info of a private channel": "groups:read",
+    "conversations.info of a group's talk": "mpim:read",
     "conversations.open": "im:write",
     "files.getUploadURLExternal": "files:write",
     "chat.update": "chat:write",

@@ -75,6 +75,15 @@ def test_a_message_is_found_by_its_key(posting: Posting) -> None:
     assert posting.find(second) == reply
 
 
+def test_a_message_is_found_where_slacks_clock_is_behind_ours(
+    slack: SlackServer, posting: Posting
+) -> None:
+    slack.clock = lambda: NOW - 1_800
+    posting.post(LETTER, PLAIN)
+
+    assert posting.find(LETTER).fate is Fate.POSTED
+
+
 def test_one_to_a_person_is_found_in_their_talk_with_vigie(posting: Posting) -> None:
     letter = Letter("T1", NOTICE, "U7", "2026-11-23 C1", NOW, tried=NOW)
 

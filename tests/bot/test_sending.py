@@ -3,7 +3,7 @@
 import math
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,9 +14,10 @@ from slack_server import SlackServer
 from unasked import TIMEOUT, Clock, World, digest
 
 from bot.messages import Problem
-from bot.slack import sending
+from bot.slack import pace, sending
 from bot.slack.posting import EVENT
 from bot.store import Reminder, Store
+from bot.store.digests import Digests
 from bot.store.outbox import (
     CLOSED,
     DOUBTFUL,
@@ -122,6 +123,18 @@ def test_messages_of_a_channel_are_a_second_apart(world: World, slack: SlackServ
     assert third - second >= 1 <= second - first + 1e-3
 
 
+def test_messages_of_all_channels_are_as_slow_as_slack_takes_them(
+    world: World, slack: SlackServer
+) -> None:
+    channels(world, 9)
+    world.tick(minutes=1)
+    posts = [call for call in slack.called("chat.postMessage") if not call.thread]
+    times = [float(call.ts) for call in posts]
+
+    assert len(times) == 10
+    assert times[-1] - times[0] >= int(9 * pace.IN_ALL)  # Slack's clock here shows full seconds
+
+
 def test_what_was_due_while_vigie_was_off_comes_late_and_says_so(world: World) -> None:
     world.tick(minutes=11)
 
@@ -184,12 +197,21 @@ def test_a_summary_that_is_set_after_its_hour_begins_next_week(world: World, sto
     assert world.said()[0] == "2026-11-23 5 likes"
 
 
-def test_a_summary_that_was_removed_or_moved_meanwhile_is_not_posted(
-    world: World, store: Store, slack: SlackServer
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda digests: digests.keep("T1", digest(weekday=4), who="U7"),
+        lambda digests: digests.remove("T1", "C1", who="U7"),
+        lambda digests: digests.stop("T1", "C1", "is_archived"),
+    ],
+    ids=["moved", "removed", "stopped"],
+)
+def test_a_summary_that_was_moved_removed_or_stopped_meanwhile_is_not_posted(
+    world: World, store: Store, slack: SlackServer, change: Callable[[Digests], object]
 ) -> None:
     slack.fail("chat.postMessage", status=429, retry_after=60)
     world.tick(minutes=2)
-    store.digests.keep("T1", digest(weekday=4), who="U7")
+    change(store.digests)
     world.tick(minutes=2)
 
     assert world.said() == []
@@ -573,6 +595,20 @@ def test_a_correction_in_doubt_is_there_once(
 
     assert world.said()[3:] == [f"> {WEEK} 5 to 8 likes"]
     assert letter(store).told == {"likes": 8}
+
+
+def test_a_correction_that_slack_refuses_leaves_the_summary_as_it_stands(
+    world: World, store: Store, slack: SlackServer
+) -> None:
+    world.tick(minutes=1)
+    count = len(slack.called("chat.postMessage"))
+    slack.fail("chat.postMessage", error="no_text", times=math.inf)
+    likes(store, 8)
+    for _ in range(60):
+        world.tick(minutes=5)
+
+    assert len(slack.called("chat.postMessage")) - count == sending.MOST_TRIES
+    assert (letter(store).state, notices(store)) == (POSTED, [])
 
 
 def test_corrections_end_when_the_next_is_due_or_the_summary_was_set_anew(

@@ -185,25 +185,34 @@ def test_a_form_sent_twice_sets_one(slack: SlackServer, deliver: Deliver, store:
 
 # ------------------------------------------------------------------------------- the channel
 @pytest.mark.parametrize(
-    ("channel", "word", "told"),
+    ("channel", "room", "told"),
     [
-        ("C7", "not_in_channel", "/invite @Vigie"),
-        ("C7", "channel_not_found", "/invite @Vigie"),
-        ("D7", "channel_not_found", "our direct messages"),
-        ("C7", "is_archived", "archived"),
+        ("C7", {"is_member": False}, "/invite @Vigie"),
+        ("C7", {"is_archived": True}, "archived"),
+        ("C7", {"is_ext_shared": True}, "another company"),
+        ("D7", {}, "our direct messages"),
     ],
 )
-def test_a_channel_where_vigie_can_not_post_is_refused(
-    slack: SlackServer, deliver: Deliver, store: Store, channel: str, word: str, told: str
+def test_a_channel_that_is_not_for_the_team_is_refused(
+    slack: SlackServer, deliver: Deliver, store: Store, channel: str, room: dict, told: str
 ) -> None:
-    slack.fail("conversations.history", error=word)
+    slack.rooms[channel] = room
 
     assert told in said(slack, deliver, "digest monday 9:00", channel=channel).text
     assert store.digests.every("T1") == []
 
 
+def test_a_private_channel_without_vigie_is_refused(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    slack.fail("conversations.info", error="channel_not_found")
+
+    assert "/invite @Vigie" in said(slack, deliver, "digest monday 9:00", channel="C7").text
+    assert store.digests.every("T1") == []
+
+
 def test_the_form_says_so_at_the_channel(slack: SlackServer, deliver: Deliver) -> None:
-    slack.fail("conversations.history", error="not_in_channel")
+    slack.rooms["C8"] = {"is_member": False}
     form = opened(slack, deliver)
     refused = deliver(slack.view_submission(form, {"channel": "C8"}, user="U2")).wait_ack()
 
@@ -214,7 +223,7 @@ def test_the_form_says_so_at_the_channel(slack: SlackServer, deliver: Deliver) -
 def test_what_could_not_be_checked_is_set_and_said(
     slack: SlackServer, deliver: Deliver, store: Store, fault: dict
 ) -> None:
-    slack.fail("conversations.history", times=math.inf, **fault)
+    slack.fail("conversations.info", times=math.inf, **fault)
 
     assert "could not check" in said(slack, deliver, "digest monday 9:00").text
     assert len(store.digests.every("T1")) == 1
@@ -262,6 +271,18 @@ def test_who_set_it_and_administrators_may_change_it(
     refused = said(slack, deliver, text, user="U3")
     assert "Nothing was changed" in refused.text
     assert "<@U2>" in refused.text
+    assert store.digests.every("T1") == [before]
+
+
+def test_the_form_of_another_channel_changes_nobody_elses(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    before = set_in(store)
+    deliver(slack.command("/vigie", "digest", user="U3", channel="C8"))
+    form = slack.wait_for_views(1)[-1]
+    refused = deliver(slack.view_submission(form, {"channel": "C7"}, user="U3")).wait_ack()
+
+    assert "who set it" in str(refused["errors"])
     assert store.digests.every("T1") == [before]
 
 

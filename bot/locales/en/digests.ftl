@@ -83,6 +83,7 @@ digest-not-told = No summary was told here yet. /vigie digest now shows what it 
 digest-invite = I am not in that channel. Type /invite @Vigie there, then set the summary again.
 digest-not-ours = I am no part of that conversation. Choose a channel, or our direct messages.
 digest-archived = That channel is archived: nobody can post there. Choose another one.
+digest-shared-outside = This channel is shared with another company, which would read your figures. Choose a channel of your team alone.
 digest-taken = That channel has a weekly summary already. Type /vigie digest there to change it.
 digest-scope = The scope says what the figures are of, and nothing else: networks, accounts, campaigns… Ask for KPIs, periods or “by” in the lines, for example: lines: engagement by network last week
 digest-lines-most = At most { $most } lines. The weekly summary is one screen.

@@ -83,6 +83,7 @@ digest-not-told = Aucun bilan n'a encore été donné ici. /vigie bilan maintena
 digest-invite = Je ne suis pas dans ce canal. Tapez-y /invite @Vigie, puis réglez de nouveau le bilan.
 digest-not-ours = Je ne fais pas partie de cette conversation. Choisissez un canal, ou nos messages directs.
 digest-archived = Ce canal est archivé : personne ne peut y écrire. Choisissez-en un autre.
+digest-shared-outside = Ce canal est partagé avec une autre entreprise, qui lirait vos chiffres. Choisissez un canal de votre seule équipe.
 digest-taken = Ce canal a déjà un bilan hebdomadaire. Tapez-y /vigie bilan pour le modifier.
 digest-scope = Le périmètre dit de quoi sont les chiffres, et rien d'autre : réseaux, comptes, campagnes… Les KPI, les périodes et « par » se demandent dans les lignes, par exemple : lignes : engagement par réseau semaine dernière
 digest-lines-most = Au plus { $most } lignes. Le bilan tient sur un écran.
