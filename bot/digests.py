@@ -16,7 +16,7 @@ from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
 from bot.places import UNSURE
-from bot.store.objectives import OPEN
+from bot.queries import Query
 from bot.tokens import Vocabulary
 from bot.welcome import going_on
 from bot.words import plain
@@ -165,14 +165,18 @@ def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:
 
 def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tuple[Said, ...]:
     """Where a summary is told and when next, and what it holds."""
-    due = _next_due(digest, now)
+    from bot.answers.weekly import told_by  # noqa: PLC0415  (numpy and pandas)
+
+    due, today = _next_due(digest, now), store.today(workspace, now)
     week = week_told(due, store.zone(workspace))
+    scope = _scope(digest, workspace, store, today)
+    filters = filters_said(scope) or (digest.scope,)
     numbers = tuple(map(str, digest.objectives))
     objectives = Said("digest-objectives", numbers=numbers, count=len(numbers))
     if not numbers:
-        count = sum(one.state == OPEN for one in store.objectives(workspace))
-        objectives = Said("digest-objectives-all", count=count)
-    filters = _filters(digest, workspace, store, now)
+        count = len(told_by(digest, scope, store, workspace, today))
+        of = "scope" if digest.scope else "all"
+        objectives = Said(f"digest-objectives-{of}", count=count)
     lines = tuple(
         Said("digest-own-line", number=number, line=line)
         for number, line in enumerate(digest.lines, 1)
@@ -184,19 +188,20 @@ def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tup
         *((Said("digest-scope-only", filters=filters),) if digest.scope else ()),
         *((Said("digest-own-lines", count=len(lines)),) if lines else ()),
         *lines,
+        *((Said("digest-lines-scope"),) if lines and digest.scope else ()),
     )
+
+
+def _scope(digest: Digest, workspace: str, store: Store, today: date) -> Query:
+    """What the figures are of: of all, where what it names is not there any more."""
+    try:
+        return read(digest.scope, today, Vocabulary(store.vocabulary(workspace)))
+    except Problem:
+        return Query()
 
 
 def _next_due(digest: Digest, now: datetime) -> datetime:
     return next_due(digest.weekday, digest.minute, ZoneInfo(digest.zone), now)
-
-
-def _filters(digest: Digest, workspace: str, store: Store, now: datetime) -> tuple[Said | str, ...]:
-    vocabulary = Vocabulary(store.vocabulary(workspace))
-    try:
-        return filters_said(read(digest.scope, store.today(workspace, now), vocabulary))
-    except Problem:  # what it names is not there any more
-        return (digest.scope,)
 
 
 def _when(digest: Digest) -> dict[str, Said | str]:

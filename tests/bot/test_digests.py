@@ -194,6 +194,18 @@ def test_the_answer_says_when_the_next_comes_and_what_it_holds(store, language, 
     assert "1. reach last week" in text
 
 
+def test_objectives_are_counted_as_the_summary_will_tell_them(store):
+    for number in (8, 9):
+        line = f"likes linkedin 2026-11-01..2026-11-30 target {number}"
+        store.keep_objective("T1", Objective(line, "U1", "engagement"), who="U1")
+
+    assert "your 5 open objectives are" in do("digest monday", store)
+    assert "your 2 open objectives about it are" in do("digest linkedin", store)
+    assert "(none is about it yet)" in do("digest x", store)
+    assert "Your lines are about the same" not in do("digest scope: all lines: reach", store)
+    assert "Your lines are about the same" in do("digest linkedin", store)
+
+
 def test_on_the_day_itself_the_next_is_today_until_its_hour(store):
     assert "Nov 18, 2026 at 10:01" in do("digest wednesday 10:01", store)
     assert "Nov 25, 2026 at 10:00" in do("digest wednesday 10:00", store)

@@ -12,6 +12,11 @@ digest-objectives-all = { $count ->
     [one] your objective is
    *[other] your { $count } open objectives are
 }
+digest-objectives-scope = { $count ->
+    [0] your objectives are (none is about it yet)
+    [one] your open objective about it is
+   *[other] your { $count } open objectives about it are
+}
 digest-objectives = { $count ->
     [one] objective { $numbers } is
    *[other] objectives { $numbers } are
@@ -22,6 +27,7 @@ digest-own-lines = { $count ->
    *[other] And { $count } lines of your own:
 }
 digest-own-line = { $number }. { $line }
+digest-lines-scope = Your lines are about the same, unless they name another network, account or campaign.
 digest-language-en = English
 digest-language-fr = French
 digest-direct = direct messages with me

@@ -12,6 +12,11 @@ digest-objectives-all = { $count ->
     [one] en est votre objectif
    *[other] en sont vos { $count } objectifs ouverts
 }
+digest-objectives-scope = { $count ->
+    [0] en sont vos objectifs (aucun ne porte là-dessus)
+    [one] en est votre objectif ouvert là-dessus
+   *[other] en sont vos { $count } objectifs ouverts là-dessus
+}
 digest-objectives = { $count ->
     [one] en est l'objectif { $numbers }
    *[other] en sont les objectifs { $numbers }
@@ -22,6 +27,7 @@ digest-own-lines = { $count ->
    *[other] Et { $count } lignes à vous :
 }
 digest-own-line = { $number }. { $line }
+digest-lines-scope = Vos lignes portent sur la même chose, sauf si elles nomment un autre réseau, compte ou campagne.
 digest-language-en = anglais
 digest-language-fr = français
 digest-direct = nos messages directs

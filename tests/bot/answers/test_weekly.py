@@ -546,6 +546,14 @@ def test_the_lines_of_a_digest_are_answered_as_of_the_day_it_is_due(nova):
     assert unread.startswith("“bananas” can't be answered any more: ")
 
 
+def test_the_lines_of_a_digest_are_about_its_scope_unless_they_say_otherwise(nova):
+    lines = ("clicks last week", "clicks x last week", "clicks last week by network")
+    digest = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", scope="linkedin", lines=lines)
+    asked = [one.query for one in weekly(digest, nova, "T1", WEEK, NOW).thread[-3:]]
+
+    assert [one.value("network") for one in asked] == [("linkedin",), ("x",), ("linkedin",)]
+
+
 # ----------------------------------------------------------------- the same data, the same text
 def test_the_same_figures_give_the_same_bytes(nova):
     assert blocks_and_texts(nova) == blocks_and_texts(nova)
