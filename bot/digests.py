@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.saying import filters_said, recurring_said, room_said
-from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
+from bot.digest_parts import Parts, fields_of, line_of, parts_of, settled, usual
 from bot.dues import LATE, clock_at, next_due, week_told
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
@@ -24,7 +24,6 @@ from bot.zones import shown
 
 if TYPE_CHECKING:
     from bot.answers.weekly import Weekly
-    from bot.digest_parts import Parts
     from bot.places import Place
     from bot.store import Digest, Store
 
@@ -35,12 +34,13 @@ _DOING = {
     "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
     "now": ("now", "maintenant", "apercu", "preview"),
     "redo": ("redo", "refaire", "refais"),
-    "list": ("list", "liste", "all", "tous"),
+    "list": ("list", "liste"),
     "stop": (
         *("stop", "off", "remove", "delete", "arreter", "arrete", "supprimer", "supprime"),
         *("effacer", "desactiver"),
     ),
 }
+_EVERY = ("all", "tous")
 _DOING_OF = {word: what for what, known in _DOING.items() for word in known}
 
 
@@ -53,6 +53,8 @@ def digest(line: str, place: Place, store: Store, now: datetime) -> Answer:
     """
     first, _, rest = line.strip().partition(" ")
     doing = _DOING_OF.get(plain(first), "")
+    if plain(line).strip() in _EVERY:  # not "tous les lundis"
+        doing, rest = "list", ""
     channel, told = _channel_in(rest if doing else line, place)
     if doing == "now":
         return _preview(channel, told, place, store, now)
@@ -74,11 +76,12 @@ def _set(channel: str, told: str, place: Place, store: Store, now: datetime) -> 
         need_right(known, place)
     if place.is_guest():
         raise Problem("digest-guest")
-    if not told:
+    parts = parts_of(told)
+    if parts == Parts():
         fields = fields_of(known or usual(channel, place, store))
         raise FormNeeded("digest-what", fields, ("", channel if known else ""), form=DIGEST_FORM)
     try:
-        return kept(channel, parts_of(told), place, store, now)
+        return kept(channel, parts, place, store, now)
     except FieldProblem as problem:
         if problem.field == "scope" and problem.said.name == "word-unknown":
             # What is no day, hour, zone nor language was taken for what the figures are of.
