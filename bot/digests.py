@@ -9,37 +9,36 @@ from zoneinfo import ZoneInfo
 
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.saying import filters_said, recurring_said, room_said
-from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
-from bot.dues import LATE, clock_at, next_due
+from bot.digest_parts import Parts, fields_of, line_of, parts_of, settled, usual
+from bot.dues import LATE, clock_at, next_due, week_told
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
+from bot.queries import Query
 from bot.rooms import admitted, channel_in, named
-from bot.store.objectives import OPEN
 from bot.tokens import Vocabulary
 from bot.welcome import going_on
 from bot.words import plain
 from bot.zones import shown
-from kpi.periods import Period
 
 if TYPE_CHECKING:
     from bot.answers.weekly import Weekly
-    from bot.digest_parts import Parts
     from bot.places import Place
     from bot.store import Digest, Store
 
-A_WEEK, WEEKS_A_YEAR = 7, 53
+WEEKS_A_YEAR = 53
 MOST_STOPPED = 5  # summaries that need a look and have their own buttons
 _DOING = {
     "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
     "now": ("now", "maintenant", "apercu", "preview"),
     "redo": ("redo", "refaire", "refais"),
-    "list": ("list", "liste", "all", "tous"),
+    "list": ("list", "liste"),
     "stop": (
         *("stop", "off", "remove", "delete", "arreter", "arrete", "supprimer", "supprime"),
         *("effacer", "desactiver"),
     ),
 }
+_EVERY = ("all", "tous")
 _DOING_OF = {word: what for what, known in _DOING.items() for word in known}
 
 
@@ -52,6 +51,8 @@ def digest(line: str, place: Place, store: Store, now: datetime) -> Answer:
     """
     first, _, rest = line.strip().partition(" ")
     doing = _DOING_OF.get(plain(first), "")
+    if plain(line).strip() in _EVERY:  # not "tous les lundis"
+        doing, rest = "list", ""
     channel, told = channel_in(rest if doing else line, place)
     if doing == "now":
         return _preview(channel, told, place, store, now)
@@ -71,11 +72,12 @@ def _set(channel: str, told: str, place: Place, store: Store, now: datetime) -> 
     known = store.digests.of(place.workspace, channel)
     if known:
         need_right(known, place)
-    if not told:
+    parts = parts_of(told)
+    if parts == Parts():
         fields = fields_of(known or usual(channel, place, store))
         raise FormNeeded("digest-what", fields, ("", channel if known else ""), form=DIGEST_FORM)
     try:
-        return kept(channel, parts_of(told), place, store, now)
+        return kept(channel, parts, place, store, now)
     except FieldProblem as problem:
         if problem.field == "scope" and problem.said.name == "word-unknown":
             # What is no day, hour, zone nor language was taken for what the figures are of.
@@ -139,14 +141,18 @@ def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:
 
 def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tuple[Said, ...]:
     """Where a summary is told and when next, and what it holds."""
-    due = _next_due(digest, now)
-    week = Period.last_full_days(due.date(), A_WEEK)
+    from bot.answers.weekly import told_by  # noqa: PLC0415  (numpy and pandas)
+
+    due, today = _next_due(digest, now), store.today(workspace, now)
+    week = week_told(due, store.zone(workspace))
+    scope = _scope(digest, workspace, store, today)
+    filters = filters_said(scope) or (digest.scope,)
     numbers = tuple(map(str, digest.objectives))
     objectives = Said("digest-objectives", numbers=numbers, count=len(numbers))
     if not numbers:
-        count = sum(one.state == OPEN for one in store.objectives(workspace))
-        objectives = Said("digest-objectives-all", count=count)
-    filters = _filters(digest, workspace, store, now)
+        count = len(told_by(digest, scope, store, workspace, today))
+        of = "scope" if digest.scope else "all"
+        objectives = Said(f"digest-objectives-{of}", count=count)
     lines = tuple(
         Said("digest-own-line", number=number, line=line)
         for number, line in enumerate(digest.lines, 1)
@@ -158,19 +164,20 @@ def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tup
         *((Said("digest-scope-only", filters=filters),) if digest.scope else ()),
         *((Said("digest-own-lines", count=len(lines)),) if lines else ()),
         *lines,
+        *((Said("digest-lines-scope"),) if lines and digest.scope else ()),
     )
+
+
+def _scope(digest: Digest, workspace: str, store: Store, today: date) -> Query:
+    """What the figures are of: of all, where what it names is not there any more."""
+    try:
+        return read(digest.scope, today, Vocabulary(store.vocabulary(workspace)))
+    except Problem:
+        return Query()
 
 
 def _next_due(digest: Digest, now: datetime) -> datetime:
     return next_due(digest.weekday, digest.minute, ZoneInfo(digest.zone), now)
-
-
-def _filters(digest: Digest, workspace: str, store: Store, now: datetime) -> tuple[Said | str, ...]:
-    vocabulary = Vocabulary(store.vocabulary(workspace))
-    try:
-        return filters_said(read(digest.scope, store.today(workspace, now), vocabulary))
-    except Problem:  # what it names is not there any more
-        return (digest.scope,)
 
 
 def _when(digest: Digest) -> dict[str, Said | str]:
@@ -195,7 +202,7 @@ def _preview(channel: str, told: str, place: Place, store: Store, now: datetime)
     workspace = place.workspace
     known = _seen(channel, place, store)
     digest, language = known or usual(channel, place, store), known.language if known else ""
-    week = Period.last_full_days(store.today(workspace, now), A_WEEK)
+    week = week_told(now, store.zone(workspace))
     made = weekly(digest, store, workspace, week, now)
     note = Said("digest-preview", **_when(digest)) if known else Said("digest-preview-usual")
     again = f"/vigie digest now {named(channel)}" if known else "/vigie digest now"
@@ -214,16 +221,17 @@ def _again(channel: str, told: str, place: Place, store: Store, now: datetime) -
         raise Problem("digest-not-set")
     if letter is None or not letter.posted_at:
         raise Problem("digest-not-told")
-    week = Period.last_full_days(date.fromisoformat(letter.occasion), A_WEEK)
+    day, due = date.fromisoformat(letter.occasion), datetime.fromtimestamp(letter.due, UTC)
+    week = week_told(due, store.zone(workspace))
     about, then = (digest, store, workspace, week), datetime.fromtimestamp(letter.posted_at, UTC)
     made = weekly(*about, then, late=letter.posted_at - letter.due > LATE)
     notes: tuple[Said, ...]
     if digest.since > letter.posted_at:  # its scope may be another one: nothing to compare with
-        notes = (Said("digest-redone-otherwise", day=week.end),)
+        notes = (Said("digest-redone-otherwise", day=day),)
     elif correction := corrected(*about, now, letter.told):
-        notes = (Said("digest-redone-changed", day=week.end), *correction.answer.body)
+        notes = (Said("digest-redone-changed", day=day), *correction.answer.body)
     else:
-        notes = (Said("digest-redone-same", day=week.end),)
+        notes = (Said("digest-redone-same", day=day),)
     answer = _part(made, told, f"/vigie digest redo {named(channel)}", notes)
     return replace(answer, language=digest.language)
 

@@ -67,6 +67,15 @@ USUAL = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", since=KEPT.since)
         ("summary on thursdays at noon", {"weekday": 3, "minute": 720}),
         ("digest tue 8:15", {"weekday": 1, "minute": 495}),
         ("digest every sunday at 7", {"weekday": 6, "minute": 420}),
+        ("bilan tous les lundis à 9h", {}),
+        ("bilan hebdo tous les jeudis à midi", {"weekday": 3, "minute": 720}),
+        ("bilan chaque semaine, le vendredi à 17h", {"weekday": 4, "minute": 1020}),
+        ("bilan lundi matin", {}),
+        ("bilan mardi après-midi x", {"weekday": 1, "minute": 840, "scope": "x"}),
+        ("bilan jeudi soir à 8h Londres", {"weekday": 3, "minute": 1200, "zone": "Europe/London"}),
+        ("digest every monday in the morning", {}),
+        ("digest friday 4:30 in the afternoon", {"weekday": 4, "minute": 990}),
+        ("digest weekly on friday", {"weekday": 4}),
         ("digest 17h30", {"minute": 1050}),
         ("digest monday 9:00 London", {"zone": "Europe/London"}),
         ("bilan lundi 9h heure de Londres", {"zone": "Europe/London"}),
@@ -130,6 +139,15 @@ def test_what_is_not_said_stays(store, line, changes):
         ("digest someday", "digest-word"),
         ("digest linkdin", "word-unknown-close"),
         ("digest every day 9:00", "digest-every-day"),
+        ("bilan tous les matins", "digest-every-day"),
+        ("bilan chaque mois", "recurring-rarely"),
+        ("bilan le premier lundi du mois", "recurring-rarely"),
+        ("bilan un lundi sur deux", "recurring-rarely"),
+        ("digest monthly 9:00", "recurring-rarely"),
+        ("digest every other monday", "recurring-rarely"),
+        ("digest monday tuesday 9:00", "days-several"),
+        ("digest monday 9:00 10:00", "hours-several"),
+        ("bilan hebdomadaire", "digest-what"),
         ("digest monday Europe/Pariss", "zone-unknown-close"),
         ("digest monday Mars/Olympus", "zone-unknown"),
         ("bilan lundi 9h heure de Trifouilly", "zone-unknown"),
@@ -194,9 +212,30 @@ def test_the_answer_says_when_the_next_comes_and_what_it_holds(store, language, 
     assert "1. reach last week" in text
 
 
+def test_objectives_are_counted_as_the_summary_will_tell_them(store):
+    for number in (8, 9):
+        line = f"likes linkedin 2026-11-01..2026-11-30 target {number}"
+        store.keep_objective("T1", Objective(line, "U1", "engagement"), who="U1")
+
+    assert "your 5 open objectives are" in do("digest monday", store)
+    assert "your 2 open objectives about it are" in do("digest linkedin", store)
+    assert "(none is about it yet)" in do("digest x", store)
+    assert "Your lines are about the same" not in do("digest scope: all lines: reach", store)
+    assert "Your lines are about the same" in do("digest linkedin", store)
+
+
 def test_on_the_day_itself_the_next_is_today_until_its_hour(store):
     assert "Nov 18, 2026 at 10:01" in do("digest wednesday 10:01", store)
     assert "Nov 25, 2026 at 10:00" in do("digest wednesday 10:00", store)
+
+
+def test_it_covers_the_days_that_are_over_where_the_workspace_is_when_it_comes(store):
+    # Monday at nine in Sydney is Sunday evening in Paris; in Honolulu it is the same evening.
+    for line, told in (
+        ("digest monday 9:00 Sydney", "Next on Nov 23, 2026 at 09:00; it covers Nov 15–21, 2026."),
+        ("digest 20:00 Honolulu", "Next on Nov 23, 2026 at 20:00; it covers Nov 17–23, 2026."),
+    ):
+        assert told in re.sub("\u2009–\u2009", "–", do(line, store))
 
 
 @pytest.mark.parametrize(

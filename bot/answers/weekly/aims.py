@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from bot.answers.aims import Aim
     from bot.answers.inquiry import Inquiry
     from bot.answers.weekly.week import Week
-    from bot.store import Digest, Objective
+    from bot.queries import Query
+    from bot.store import Digest, Objective, Store
     from kpi.metrics import Metric
     from kpi.periods import Period
 
@@ -46,19 +47,26 @@ class Aims:
     every: tuple[Objective, ...]
 
 
-def aims_of(week: Week, digest: Digest, today: date) -> Aims:
-    """The open objectives of a summary: those it names, else those about what it is about."""
-    store, workspace = week.store, week.workspace
-    every = tuple(
+def told_by(
+    digest: Digest, scope: Query, store: Store, workspace: str, today: date
+) -> tuple[Objective, ...]:
+    """The open objectives of a summary: those it names, else those about its scope."""
+    return tuple(
         one
         for one in store.objectives(workspace)
         if one.state == OPEN
         and (
             one.id in digest.objectives
             if digest.objectives
-            else is_about(week.scope, one, store, workspace, today)
+            else is_about(scope, one, store, workspace, today)
         )
     )
+
+
+def aims_of(week: Week, digest: Digest, today: date) -> Aims:
+    """The objectives of a week's summary, and how far each is."""
+    store, workspace = week.store, week.workspace
+    every = told_by(digest, week.scope, store, workspace, today)
     found = []
     for one in every:
         try:

@@ -58,14 +58,18 @@ _TWINS = (
     ("mentions", "net_sentiment"),
     ("articles", "potential_audience"),
 )
+_OTHERS = ("email", "earned", "press")  # that come apart from the figures of our networks
 _OF_FOLLOWERS = BIT["followers"] | BIT["followers_delta"] | BIT["followers_gained"]
 
 
 @dataclass(frozen=True)
 class _Values:
-    """A KPI in the week, in the week before, and in those that tell what is usual, latest first."""
+    """A KPI in the days of the week that count, in those of the week before, and in those that tell
+    what is usual, latest first.
+    """
 
     metric: Metric
+    days: Period
     now: Measure
     before: Measure
     past: tuple[float, ...]
@@ -114,11 +118,11 @@ def moves(week: Week) -> list[Section]:
     told.sort(key=lambda one: (-one.far, one.metric.name))
     moved = _without_twins([one for one in told if one.moved])[:MOST]
     if not moved:
-        return [Section(Said("weekly-moves"), (*_steady(told), *_compared_with(week)))]
+        return [Section(Said("weekly-moves"), (*_steady(told), *_compared_with(week, told)))]
     query = replace(week.asked(moved[0].metric.name).query, kind="why")
     step = Step(Said("weekly-step-why", metric=metric_name(moved[0].metric)), str(query))
     lines = (_said(week, one) for one in moved)
-    return [Section(Said("weekly-moves"), (*lines, *_compared_with(week)), (step,))]
+    return [Section(Said("weekly-moves"), (*lines, *_compared_with(week, told)), (step,))]
 
 
 def _steady(told: Sequence[_Values]) -> list[Said]:
@@ -158,15 +162,19 @@ def _without_twins(told: Iterable[_Values]) -> list[_Values]:
     return kept
 
 
-def _compared_with(week: Week) -> list[Said]:
+def _compared_with(week: Week, told: Iterable[_Values]) -> list[Said]:
     """What is left out, so that what is not submitted yet does not look like a fall."""
-    told = []
-    if week.absent:
-        networks = tuple(value_name("network", network) for network in week.absent)
-        told.append(Said("weekly-without", networks=networks))
-    if week.complete != week.period:
-        told.append(Said("weekly-until", day=week.complete.last))
-    return told
+    absent = (
+        *(value_name("network", network) for network in week.absent),
+        *(value_name("media", medium) for medium in week.absent_media),
+    )
+    lines = [Said("weekly-without", what=absent)] if absent else []
+    shorter = {
+        one.metric.perimeter if one.metric.perimeter in _OTHERS else "ours": one.days.last
+        for one in told
+        if one.days != week.period
+    }
+    return lines + [Said("weekly-until", what=what, day=day) for what, day in shorter.items()]
 
 
 # ---------------------------------------------------------------------------------- the values
@@ -188,12 +196,15 @@ def _values_of(
     week: Week, asked: Inquiry, metric: Metric, cut: dict[int, list[pd.DataFrame]]
 ) -> _Values:
     """A KPI in the week and those before; `cut` keeps the weeks of the frames that KPIs share."""
-    now = _days(week, metric)
-    parts = [_shifted(now, number) for number in range(weeks.MOST_WEEKS + 1)]
+    # The days up to which figures came: without any, there is nothing to tell.
+    days = week.came(metric) if metric.source == "sums" else week.period
+    if days is None:
+        return _Values(metric, week.period, NOTHING, NOTHING, ())
+    parts = [_shifted(days, number) for number in range(weeks.MOST_WEEKS + 1)]
     extent = asked.extent(metric)
     parts = [part for part in parts if extent and part.start >= extent.start]
     if not parts:
-        return _Values(metric, NOTHING, NOTHING, ())
+        return _Values(metric, days, NOTHING, NOTHING, ())
     if metric.source == "sums":
         found = asked.frame(metric, Period(parts[-1].start, parts[0].end))
         if id(found) not in cut:
@@ -203,13 +214,7 @@ def _values_of(
         measures = [asked.measure(metric, part) for part in parts]
     first, before, *_ = (*measures, NOTHING)
     past = tuple(one.value for one in measures[1:] if one.known)
-    return _Values(metric, first, before, past)
-
-
-def _days(week: Week, metric: Metric) -> Period:
-    """The days of the week that count: of what is ours, those up to which figures came."""
-    own = metric.perimeter in {"social", "account"} and metric.source == "sums"
-    return week.complete if own else week.period
+    return _Values(metric, days, first, before, past)
 
 
 def _shifted(period: Period, number: int) -> Period:
@@ -242,9 +247,8 @@ def _asked(week: Week, period: Period, *names: str) -> Inquiry:
 # ------------------------------------------------------------------------------------ in words
 def _said(week: Week, one: _Values) -> Said:
     metric = one.metric
-    period = _days(week, metric)
-    asked = _asked(week, period, metric.name)
-    asked.query = replace(asked.query, versus=_shifted(period, 1))
+    asked = _asked(week, one.days, metric.name)
+    asked.query = replace(asked.query, versus=_shifted(one.days, 1))
     moved = moved_by(asked, metric, one.before, one.now, first_dimensions(asked, metric))
     return Said(
         "weekly-rose" if moved.delta > 0 else "weekly-fell",

@@ -11,6 +11,7 @@ from bot.answers.saying import figure, metric_name, slot_said, value_name
 from bot.answers.shapes import Section
 from bot.answers.weekly.week import FEWEST_WEEKS, USUAL_WEEKS, dotted
 from bot.messages import Figure, Said
+from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day, from_epoch_day
 
 if TYPE_CHECKING:
@@ -84,7 +85,9 @@ def _account(key: tuple[str, str], accounts: dict[tuple[str, str], list[Day]]) -
 
 def _silence(accounts: dict[tuple[str, str], list[Day]], week: Week) -> list[Said]:
     """The longest stretch of the week without any post of ours, where it is long."""
-    start, end = epoch_day(week.period.start), epoch_day(week.complete.end)
+    start, end = epoch_day(week.period.start), epoch_day(week.period.end)
+    if came := week.came(CATALOGUE["posts"]):
+        end = epoch_day(came.end)
     every = sorted({day.day for days in accounts.values() for day in days})
     early = [day for day in every if start - 7 * USUAL_WEEKS <= day < start]
     if len(early) < FEWEST_WEEKS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers.objectives import listed
@@ -17,7 +17,6 @@ from bot.answers.weekly.posts import best_and_worst, posts_in_full, standouts
 from bot.answers.weekly.rhythm import rhythm
 from bot.answers.weekly.voices import emails, unusual, voices
 from bot.answers.weekly.week import Week, dotted
-from bot.dues import clock_at
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.queries import Query
@@ -154,8 +153,8 @@ def _when(week: Week, digest: Digest, *, late: bool) -> Said:
     if not week.submitted:
         parts.append(Said("weekly-nothing" if week.whole else "weekly-none-of-it"))
     if late:
-        at = clock_at(digest.minute)
-        parts.append(Said("weekly-late", day=week.period.end, at=at))
+        due = week.due(digest)
+        parts.append(Said("weekly-late", day=due.date(), at=f"{due:%H:%M}"))
     return dotted(parts)
 
 
@@ -168,12 +167,18 @@ def _drawn(week: Week) -> list[Metric]:
 
 
 def _line(line: str, week: Week) -> Answer:
-    """A line of the digest, answered as on the day it is due; or why it can't be any more."""
+    """A line of the digest, answered as on the day it is due; or why it can't be any more.
+
+    It is about what the digest is about, where it does not name another network, account…
+    """
     from bot.answers import answer  # noqa: PLC0415  (which knows of every answer)
 
     try:
         vocabulary = Vocabulary(week.store.vocabulary(week.workspace))
         query = read(line, week.period.end, vocabulary)
+        named = {chosen.dimension for chosen in query.filters}
+        scope = (chosen for chosen in week.scope.filters if chosen.dimension not in named)
+        query = replace(query, filters=(*query.filters, *scope))
         return answer(query, week.store, week.workspace, week.period.end)
     except Problem as problem:
         return Answer(Said("weekly-line", line=line, problem=problem.said), outcome="refused")

@@ -8,18 +8,22 @@ from datetime import timedelta
 from functools import cached_property, reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bot.answers.inquiry import Inquiry
+from bot.dues import moment_of, next_due
 from bot.messages import Said
 from bot.store import Scope
 from kpi.gaps import LOOKED_AT, Day
 from kpi.periods import Period, epoch_day, from_epoch_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from bot.queries import Query
-    from bot.store import Store
+    from bot.store import Digest, Store
+    from kpi.metrics import Metric
 
 A_WEEK = timedelta(days=7)
 USUAL_WEEKS, FEWEST_WEEKS = 8, 4  # before the week: what an account usually publishes
@@ -40,6 +44,12 @@ class Week:
         """A question about the week, or another period, as it was on the day it is told."""
         query = replace(self.scope, metrics=metrics, period=period or self.period)
         return Inquiry(query, self.store, self.workspace, self.period.end)
+
+    def due(self, digest: Digest) -> datetime:
+        """When its summary was due: the first time after it, as the workspace counts days."""
+        over = moment_of(self.period.end, 0, self.store.zone(self.workspace))
+        zone = ZoneInfo(digest.zone)
+        return next_due(digest.weekday, digest.minute, zone, over - timedelta(seconds=1))
 
     def before(self, weeks: int) -> list[Period]:
         """The weeks before it, the latest first."""
@@ -99,30 +109,46 @@ class Week:
     @cached_property
     def absent(self) -> tuple[str, ...]:
         """The networks of which there is nothing in the week, and something in every usual one."""
-        start = epoch_day(self.period.start)
-        weeks: dict[str, set[int]] = defaultdict(set)
-        for day in self.days:
-            if day.media in _OWN and day.network != "email":
-                weeks[day.network].add((day.day - start) // A_WEEK.days)
-        usual = set(range(-USUAL_WEEKS, 0))
-        return tuple(sorted(n for n, found in weeks.items() if usual <= found and 0 not in found))
+        return self._absent((day.network, day.day) for day in self.days if day.media in _OWN)
 
     @cached_property
-    def complete(self) -> Period:
-        """The days of the week up to the last one with figures of ours, where the rest lacks.
+    def absent_media(self) -> tuple[str, ...]:
+        """The same of what others say of us: "earned", "press"."""
+        return self._absent((day.media, day.day) for day in self.days if day.media not in _OWN)
 
-        It does when nothing came for longer than we were ever silent in the weeks before.
+    def _absent(self, found: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+        start = epoch_day(self.period.start)
+        weeks: dict[str, set[int]] = defaultdict(set)
+        for name, day in found:
+            weeks[name].add((day - start) // A_WEEK.days)
+        usual = set(range(-USUAL_WEEKS, 0))
+        return tuple(sorted(n for n, known in weeks.items() if usual <= known and 0 not in known))
+
+    def came(self, metric: Metric) -> Period | None:
+        """The days of the week of which the posts that a KPI is about came; None when none did.
+
+        Those after the last one lack when there are more of them than were ever without any in the
+        weeks before.
         """
+        scope = self.asked().scope(metric, self.period)
+        networks = [chosen for chosen in scope.filters if chosen.dimension == "network"]
         start, end = epoch_day(self.period.start), epoch_day(self.period.end)
         since = start - USUAL_WEEKS * A_WEEK.days
-        own = {day.day for day in self.days if day.media in _OWN and day.day >= since}
-        published = sorted(own)
-        if not published or published[-1] < start:
+        known = sorted(
+            {
+                day.day
+                for day in self.days
+                if day.day >= since
+                and day.media in scope.media
+                and all((day.network in one.values) != one.exclude for one in networks)
+            }
+        )
+        if not known or known[-1] < start:
+            return None
+        gaps = [after - before for before, after in pairwise(known)]
+        if end - known[-1] <= max(gaps, default=A_WEEK.days):
             return self.period
-        gaps = [after - before for before, after in pairwise(published)]
-        if end - published[-1] <= max(gaps, default=7):
-            return self.period
-        return Period.through(self.period.start, from_epoch_day(published[-1]))
+        return Period.through(self.period.start, from_epoch_day(known[-1]))
 
 
 def dotted(parts: Sequence[Said]) -> Said:

@@ -12,6 +12,11 @@ digest-objectives-all = { $count ->
     [one] your objective is
    *[other] your { $count } open objectives are
 }
+digest-objectives-scope = { $count ->
+    [0] your objectives are (none is about it yet)
+    [one] your open objective about it is
+   *[other] your { $count } open objectives about it are
+}
 digest-objectives = { $count ->
     [one] objective { $numbers } is
    *[other] objectives { $numbers } are
@@ -22,6 +27,7 @@ digest-own-lines = { $count ->
    *[other] And { $count } lines of your own:
 }
 digest-own-line = { $number }. { $line }
+digest-lines-scope = Your lines are about the same, unless they name another network, account or campaign.
 digest-language-en = English
 digest-language-fr = French
 digest-preview = Only you see this preview: the channel gets the summary { $when }, { $zone }, about the seven full days before.
@@ -84,6 +90,9 @@ digest-line-long = Line { $number } is too long: keep it under { $most } charact
 digest-line-wrong = Line { $number }, “{ $line }”: { $why }
 digest-objective-closed = Objective { $number } is not open any more. /vigie objectives shows those that are.
 hour-impossible = “{ $text }” is no time of the day. Write for example 9:00 or 17:30.
+days-several = Say one day: I read “{ $one }” and “{ $other }”.
+hours-several = Say one hour: I read “{ $one }” and “{ $other }”.
+recurring-rarely = “{ $text }”: it can only come back each week. For example: monday 9:00
 zone-unknown = I don't know the time zone “{ $text }”. Name a big city of it, for example Europe/Paris or New York.
 zone-unknown-close = I don't know the time zone “{ $text }”. Did you mean { $close }?
 zone-offset = “{ $text }” does not follow summer time. Name a city instead, for example Europe/Paris or New York.

@@ -12,6 +12,11 @@ digest-objectives-all = { $count ->
     [one] en est votre objectif
    *[other] en sont vos { $count } objectifs ouverts
 }
+digest-objectives-scope = { $count ->
+    [0] en sont vos objectifs (aucun ne porte là-dessus)
+    [one] en est votre objectif ouvert là-dessus
+   *[other] en sont vos { $count } objectifs ouverts là-dessus
+}
 digest-objectives = { $count ->
     [one] en est l'objectif { $numbers }
    *[other] en sont les objectifs { $numbers }
@@ -22,6 +27,7 @@ digest-own-lines = { $count ->
    *[other] Et { $count } lignes à vous :
 }
 digest-own-line = { $number }. { $line }
+digest-lines-scope = Vos lignes portent sur la même chose, sauf si elles nomment un autre réseau, compte ou campagne.
 digest-language-en = anglais
 digest-language-fr = français
 digest-preview = Aperçu visible uniquement par vous : le canal reçoit le bilan { $when }, { $zone }, sur les sept jours pleins qui précèdent.
@@ -84,6 +90,9 @@ digest-line-long = La ligne { $number } est trop longue : restez sous { $most } 
 digest-line-wrong = Ligne { $number }, « { $line } » : { $why }
 digest-objective-closed = L'objectif { $number } n'est plus ouvert. /vigie objectifs montre ceux qui le sont.
 hour-impossible = « { $text } » n'est pas une heure du jour. Écrivez par exemple 9h ou 17h30.
+days-several = Dites un seul jour : je lis « { $one } » et « { $other } ».
+hours-several = Dites une seule heure : je lis « { $one } » et « { $other } ».
+recurring-rarely = « { $text } » : cela ne peut revenir que chaque semaine. Par exemple : lundi 9h
 zone-unknown = Je ne connais pas le fuseau horaire « { $text } ». Nommez-en une grande ville, par exemple Europe/Paris ou New York.
 zone-unknown-close = Je ne connais pas le fuseau horaire « { $text } ». Vouliez-vous dire { $close } ?
 zone-offset = « { $text } » ne suit pas l'heure d'été. Nommez plutôt une ville, par exemple Europe/Paris ou New York.
