@@ -37,6 +37,10 @@ class Usual:
         end = self.high if value > self.middle else self.low
         return abs(value - self.middle) / max(abs(end - self.middle), 1e-12)
 
+    def holds(self, value: float) -> bool:
+        """Whether a value is one that is usual."""
+        return self.low <= value <= self.high
+
     def left_by(self, value: float, before: float) -> bool:
         """Whether a week's value moved by more than chance since the week before.
 

@@ -10,25 +10,22 @@ from typing import TYPE_CHECKING
 from bot.answers.moved import first_dimensions, moved_by
 from bot.answers.saying import (
     FEW,
-    MOVES_BY,
     change,
     difference,
     figure,
     key_cell,
     metric_name,
     times_said,
-    value_name,
 )
 from bot.answers.shapes import Section, Step
 from bot.answers.summary import kpis
-from bot.answers.weekly.week import A_WEEK, dotted
+from bot.answers.weekly.week import A_WEEK, WATCHED, dotted, kind_of, source_said
 from bot.messages import Said
 from kpi import weeks
 from kpi.changes import is_ratio, is_sum
-from kpi.formulas import NOTHING, Count, Measure
+from kpi.formulas import NOTHING, Count, Measure, Rate, wilson
 from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day
-from kpi.posts import BIT, Filter
 from kpi.weeks import Usual
 
 if TYPE_CHECKING:
@@ -45,7 +42,6 @@ if TYPE_CHECKING:
 MOST, MOST_NEAR = 4, 2
 FEWEST_IN_A_GROUP = 3  # posts in either week: of fewer, a rate says nothing of the group
 MANY_TIMES = 3  # the week before: from there on, a percentage is hard to read
-_UNKNOWN = Usual(math.nan, math.nan, math.nan)
 MOSTLY = 0.5  # of a change: a group that made as much made most of it
 _IN_FIGURES = (
     *("posts", "impressions", "interactions", "clicks", "conversions"),
@@ -58,7 +54,6 @@ _TWINS = (
     ("mentions", "net_sentiment"),
     ("articles", "potential_audience"),
 )
-_OF_FOLLOWERS = BIT["followers"] | BIT["followers_delta"] | BIT["followers_gained"]
 
 
 @dataclass(frozen=True)
@@ -85,8 +80,33 @@ class _Values:
     def moved(self) -> bool:
         """Whether it moved by more than chance; a rate of very little may be anything."""
         now, before = self.now, self.before.value
-        unsure = now.low <= before <= now.high
+        low, high = self._interval
+        unsure = low <= before <= high
         return bool(self.usual and self.usual.left_by(now.value, before) and not unsure)
+
+    @property
+    def _interval(self) -> tuple[float, float]:
+        """Where the week's rate lies; of a single day, what differs between days is in the weeks.
+
+        What is left is the chance in small counts.
+        """
+        now, formula = self.now, self.metric.formula
+        if isinstance(formula, Rate) and formula.chance and math.isinf(now.high - now.low):
+            low, high = wilson(now.over, now.under)
+            return formula.per * low, formula.per * high
+        return now.low, now.high
+
+    @property
+    def told(self) -> bool:
+        """Whether anybody submits it, and its weeks tell what is usual."""
+        return bool(self.usual) and any((self.now.value, *self.past))
+
+    @property
+    def near(self) -> bool:
+        """Whether it differs from the week before, by no more than its weeks usually do."""
+        return self.now.value != self.before.value and bool(
+            self.usual and self.usual.holds(self.now.value)
+        )
 
 
 def in_figures(week: Week, told: Mapping[str, float]) -> list[Said]:
@@ -101,16 +121,14 @@ def in_figures(week: Week, told: Mapping[str, float]) -> list[Said]:
 
 def told_of(week: Week, metric: Metric) -> bool:
     """Whether the week has figures of its own for a KPI: followers may be those of long ago."""
-    if metric.source != "levels":
-        return True
-    return any(day.reported & _OF_FOLLOWERS for day in week.within("owned", "account"))
+    return metric.source != "levels" or week.has("followers")
 
 
 def moves(week: Week) -> list[Section]:
     """The KPIs that moved most, each with what made most of it; or that none did."""
-    told = [one for one in _values(week) if one.usual]
+    told = [one for one in _values(week) if one.told]
     if not told:
-        return []
+        return [Section(Said("weekly-moves"), lines)] if (lines := tuple(_compared_with(week))) else []
     told.sort(key=lambda one: (-one.far, one.metric.name))
     moved = _without_twins([one for one in told if one.moved])[:MOST]
     if not moved:
@@ -125,27 +143,20 @@ def _steady(told: Sequence[_Values]) -> list[Said]:
     """That nothing moved by more than chance; and what is nearest to it."""
     count = max(len(one.past) for one in told)
     lines = [Said("weekly-steady", count=len(told), weeks=count)]
-    near = [one for one in _without_twins(told) if one.now.value != one.before.value]
-    for one in near[:MOST_NEAR]:
-        metric, usual = one.metric, one.usual or _UNKNOWN
+    for one in _without_twins([one for one in told if one.near])[:MOST_NEAR]:
+        metric, seen = one.metric, (one.now.value, *one.past)
         lines.append(
             Said(
                 "weekly-near",
                 metric=metric_name(metric),
                 before=figure(metric, one.before.value),
                 now=figure(metric, one.now.value),
-                low=_end(metric, usual.low),
-                high=_end(metric, usual.high),
+                low=figure(metric, min(seen)),
+                high=figure(metric, max(seen)),
+                weeks=len(seen),
             )
         )
     return lines
-
-
-def _end(metric: Metric, value: float) -> Figure:
-    """An end of what is usual; of what is counted in whole numbers."""
-    if metric.unit != "count":
-        return figure(metric, value)
-    return figure(metric, float(round(value if metric.name in MOVES_BY else max(value, 0.0))))
 
 
 def _without_twins(told: Iterable[_Values]) -> list[_Values]:
@@ -161,9 +172,9 @@ def _without_twins(told: Iterable[_Values]) -> list[_Values]:
 def _compared_with(week: Week) -> list[Said]:
     """What is left out, so that what is not submitted yet does not look like a fall."""
     told = []
-    if week.absent:
-        networks = tuple(value_name("network", network) for network in week.absent)
-        told.append(Said("weekly-without", networks=networks))
+    if awaited := week.awaited("social", "email", *WATCHED):
+        left_out = tuple(source_said(kind, network) for kind, network in awaited)
+        told.append(Said("weekly-without", networks=left_out))
     if week.complete != week.period:
         told.append(Said("weekly-until", day=week.complete.last))
     return told
@@ -171,17 +182,22 @@ def _compared_with(week: Week) -> list[Said]:
 
 # ---------------------------------------------------------------------------------- the values
 def _values(week: Week) -> list[_Values]:
-    asked = _asked(week, week.period)
-    asked.metrics = tuple(
+    metrics = [
         metric
-        for metric in kpis(asked)
+        for metric in kpis(week.asked())
         if metric.name != "followers"  # hardly ever as many as a week ago: what is new is told
         and (is_sum(metric.formula) or is_ratio(metric.formula))
-    )
-    cut: dict[int, list[pd.DataFrame]] = {}
-    return [
-        _values_of(week, asked, metric, cut) for metric in asked.metrics if told_of(week, metric)
+        and told_of(week, metric)
+        and (week.has(kind_of(metric)) or not week.absent(kind_of(metric)))
     ]
+    found = {}
+    for kind in dict.fromkeys(map(kind_of, metrics)):
+        asked = week.present(week.asked(), kind)
+        asked.metrics = tuple(metric for metric in metrics if kind_of(metric) == kind)
+        cut: dict[int, list[pd.DataFrame]] = {}
+        for metric in asked.metrics:
+            found[metric.name] = _values_of(week, asked, metric, cut)
+    return [found[metric.name] for metric in metrics]
 
 
 def _values_of(
@@ -208,8 +224,7 @@ def _values_of(
 
 def _days(week: Week, metric: Metric) -> Period:
     """The days of the week that count: of what is ours, those up to which figures came."""
-    own = metric.perimeter in {"social", "account"} and metric.source == "sums"
-    return week.complete if own else week.period
+    return week.complete if kind_of(metric) == "social" else week.period
 
 
 def _shifted(period: Period, number: int) -> Period:
@@ -230,20 +245,11 @@ def _each(metric: Metric, rows: Sequence[pd.DataFrame], parts: Sequence[Period])
     ]
 
 
-def _asked(week: Week, period: Period, *names: str) -> Inquiry:
-    """A question about a period, without the networks of which the week has nothing yet."""
-    asked = week.asked(*names, period=period)
-    if week.absent:
-        absent = Filter("network", week.absent, exclude=True)
-        asked.query = replace(asked.query, filters=(*asked.query.filters, absent))
-    return asked
-
-
 # ------------------------------------------------------------------------------------ in words
 def _said(week: Week, one: _Values) -> Said:
     metric = one.metric
     period = _days(week, metric)
-    asked = _asked(week, period, metric.name)
+    asked = week.present(week.asked(metric.name, period=period), kind_of(metric))
     asked.query = replace(asked.query, versus=_shifted(period, 1))
     moved = moved_by(asked, metric, one.before, one.now, first_dimensions(asked, metric))
     return Said(

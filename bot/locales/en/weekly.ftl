@@ -56,7 +56,7 @@ weekly-steady = { $count ->
     [one] Nothing out of the ordinary (one KPI, { $weeks } weeks).
    *[other] Nothing out of the ordinary ({ $count } KPIs, { $weeks } weeks). Nearest to it:
 }
-weekly-near = { $metric }: { $before } → { $now }, usually { $low } to { $high }
+weekly-near = { $metric }: { $before } → { $now }, from { $low } to { $high } in the last { $weeks } weeks
 weekly-without = Compared without { $networks }: no figures for this week yet.
 weekly-until = Figures only up to { $day }: compared with the same days of the weeks before.
 weekly-step-why = Why: { $metric }?

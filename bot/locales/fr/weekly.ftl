@@ -56,7 +56,7 @@ weekly-steady = { $count ->
     [one] Rien qui sorte de l'ordinaire (un indicateur, { $weeks } semaines).
    *[other] Rien qui sorte de l'ordinaire ({ $count } indicateurs, { $weeks } semaines). Au plus près :
 }
-weekly-near = { $metric } : { $before } → { $now }, d'habitude de { $low } à { $high }
+weekly-near = { $metric } : { $before } → { $now }, de { $low } à { $high } sur les { $weeks } dernières semaines
 weekly-without = Comparé sans { $networks } : pas encore de chiffres pour cette semaine.
 weekly-until = Chiffres jusqu'au { $day } seulement : comparés aux mêmes jours des semaines d'avant.
 weekly-step-why = Pourquoi : { $metric } ?
