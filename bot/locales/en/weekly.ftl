@@ -119,7 +119,10 @@ weekly-numbered = { $number }. { $said }
 
 # What lacks
 weekly-lacking = Missing
-weekly-lacking-line = { $account } ({ $what }): { $lacks }{ $who }
+weekly-lacking-line = { $account } ({ $what }): { $lacks }
+weekly-lacking-also = { $what }: { $lacks }
+weekly-lacking-all = { $figures }: { $lacks }
+weekly-asked = { $line }{ $who }
 weekly-who = { " — " }{ $people }
 weekly-more-accounts = { $count ->
     [one] And one more account: /vigie missing

@@ -137,7 +137,10 @@ weekly-numbered = { $number }. { $said }
 
 # Ce qui manque
 weekly-lacking = Il manque
-weekly-lacking-line = { $account } ({ $what }) : { $lacks }{ $who }
+weekly-lacking-line = { $account } ({ $what }) : { $lacks }
+weekly-lacking-also = { $what } : { $lacks }
+weekly-lacking-all = { $figures } : { $lacks }
+weekly-asked = { $line }{ $who }
 weekly-who = { " — " }{ $people }
 weekly-more-accounts = { $count ->
     [one] Et un autre compte : /vigie manquant
