@@ -128,8 +128,8 @@ def _word(objective: Objective) -> Said:
 
 def _none_since(found: Aim, week: Week) -> date | None:
     """The last day with figures of what an objective is about, if it is before the week."""
-    extent = found.asked.extent(found.metric)
-    return extent.last if extent and extent.last < week.period.start else None
+    known = found.asked.known(found.metric)
+    return known if known and known < week.period.start else None
 
 
 def _in(week: Week, found: Aim) -> list[Said]:

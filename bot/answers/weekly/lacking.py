@@ -46,9 +46,15 @@ def lacking(week: Week) -> list[Section]:
 
 def _lacks(account: Sequence[Gaps]) -> list[Said]:
     first, *others = account
-    told = {"what": figures_said(first), "lacks": lacks(first)}
-    also = (Said("weekly-lacking-also", what=figures_said(o), lacks=lacks(o)) for o in others)
-    return [Said("weekly-lacking-line", account=account_said(first), **told), *also]
+    return [
+        Said(
+            "weekly-lacking-line",
+            account=account_said(first),
+            what=figures_said(first),
+            lacks=lacks(first),
+        ),
+        *(Said("weekly-lacking-also", what=figures_said(one), lacks=lacks(one)) for one in others),
+    ]
 
 
 def nothing_submitted(week: Week) -> Section:

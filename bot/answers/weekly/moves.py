@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
     from bot.answers.moved import Moved
     from bot.answers.weekly.week import Week
-    from bot.messages import Figure
     from kpi.metrics import Metric
 
 MOST, MOST_NEAR = 4, 2
@@ -128,7 +127,8 @@ def moves(week: Week) -> list[Section]:
     """The KPIs that moved most, each with what made most of it; or that none did."""
     told = [one for one in _values(week) if one.told]
     if not told:
-        return [Section(Said("weekly-moves"), lines)] if (lines := tuple(_compared_with(week))) else []
+        left_out = tuple(_compared_with(week))
+        return [Section(Said("weekly-moves"), left_out)] if left_out else []
     told.sort(key=lambda one: (-one.far, one.metric.name))
     moved = _without_twins([one for one in told if one.moved])[:MOST]
     if not moved:

@@ -194,7 +194,7 @@ class Week:
         return Period.through(self.period.start, from_epoch_day(published[-1]))
 
 
-def source_said(kind: str, network: str) -> Said:
+def source_said(kind: str, network: str) -> Said | str:
     """Where figures come from: a network, or those who look for what others say of us."""
     if kind in WATCHED:
         return Said({"earned": "metric-mentions", "press": "metric-articles"}[kind])
