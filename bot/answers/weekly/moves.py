@@ -26,7 +26,6 @@ from kpi.changes import is_ratio, is_sum
 from kpi.formulas import NOTHING, Count, Measure, Rate, wilson
 from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day
-from kpi.weeks import Usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from bot.answers.moved import Moved
     from bot.answers.weekly.week import Week
     from kpi.metrics import Metric
+    from kpi.weeks import Usual
 
 MOST, MOST_NEAR = 4, 2
 FEWEST_IN_A_GROUP = 3  # posts in either week: of fewer, a rate says nothing of the group
