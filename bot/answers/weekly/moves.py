@@ -57,9 +57,12 @@ _TWINS = (
 
 @dataclass(frozen=True)
 class _Values:
-    """A KPI in the week, in the week before, and in those that tell what is usual, latest first."""
+    """A KPI in the days of the week that count, in those of the week before, and in those that tell
+    what is usual, latest first.
+    """
 
     metric: Metric
+    days: Period
     now: Measure
     before: Measure
     past: tuple[float, ...]
@@ -127,16 +130,16 @@ def moves(week: Week) -> list[Section]:
     """The KPIs that moved most, each with what made most of it; or that none did."""
     told = [one for one in _values(week) if one.told]
     if not told:
-        left_out = tuple(_compared_with(week))
+        left_out = tuple(_compared_with(week, told))
         return [Section(Said("weekly-moves"), left_out)] if left_out else []
     told.sort(key=lambda one: (-one.far, one.metric.name))
     moved = _without_twins([one for one in told if one.moved])[:MOST]
     if not moved:
-        return [Section(Said("weekly-moves"), (*_steady(told), *_compared_with(week)))]
+        return [Section(Said("weekly-moves"), (*_steady(told), *_compared_with(week, told)))]
     query = replace(week.asked(moved[0].metric.name).query, kind="why")
     step = Step(Said("weekly-step-why", metric=metric_name(moved[0].metric)), str(query))
     lines = (_said(week, one) for one in moved)
-    return [Section(Said("weekly-moves"), (*lines, *_compared_with(week)), (step,))]
+    return [Section(Said("weekly-moves"), (*lines, *_compared_with(week, told)), (step,))]
 
 
 def _steady(told: Sequence[_Values]) -> list[Said]:
@@ -169,15 +172,13 @@ def _without_twins(told: Iterable[_Values]) -> list[_Values]:
     return kept
 
 
-def _compared_with(week: Week) -> list[Said]:
+def _compared_with(week: Week, told: Iterable[_Values]) -> list[Said]:
     """What is left out, so that what is not submitted yet does not look like a fall."""
-    told = []
-    if awaited := week.awaited("social", "email", *WATCHED):
-        left_out = tuple(source_said(kind, network) for kind, network in awaited)
-        told.append(Said("weekly-without", networks=left_out))
-    if week.complete != week.period:
-        told.append(Said("weekly-until", day=week.complete.last))
-    return told
+    awaited = week.awaited("social", "email", *WATCHED)
+    absent = tuple(source_said(kind, network) for kind, network in awaited)
+    lines = [Said("weekly-without", what=absent)] if absent else []
+    shorter = {kind_of(one.metric): one.days.last for one in told if one.days != week.period}
+    return lines + [Said("weekly-until", what=what, day=day) for what, day in shorter.items()]
 
 
 # ---------------------------------------------------------------------------------- the values
@@ -188,28 +189,29 @@ def _values(week: Week) -> list[_Values]:
         if metric.name != "followers"  # hardly ever as many as a week ago: what is new is told
         and (is_sum(metric.formula) or is_ratio(metric.formula))
         and told_of(week, metric)
-        and (week.has(kind_of(metric)) or not week.absent(kind_of(metric)))
     ]
     found = {}
     for kind in dict.fromkeys(map(kind_of, metrics)):
+        days = week.complete(kind)
+        if days is None:  # without any, there is nothing to tell
+            continue
         asked = week.present(week.asked(), kind)
         asked.metrics = tuple(metric for metric in metrics if kind_of(metric) == kind)
         cut: dict[int, list[pd.DataFrame]] = {}
         for metric in asked.metrics:
-            found[metric.name] = _values_of(week, asked, metric, cut)
-    return [found[metric.name] for metric in metrics]
+            found[metric.name] = _values_of(asked, metric, days, cut)
+    return [found[metric.name] for metric in metrics if metric.name in found]
 
 
 def _values_of(
-    week: Week, asked: Inquiry, metric: Metric, cut: dict[int, list[pd.DataFrame]]
+    asked: Inquiry, metric: Metric, days: Period, cut: dict[int, list[pd.DataFrame]]
 ) -> _Values:
     """A KPI in the week and those before; `cut` keeps the weeks of the frames that KPIs share."""
-    now = _days(week, metric)
-    parts = [_shifted(now, number) for number in range(weeks.MOST_WEEKS + 1)]
+    parts = [_shifted(days, number) for number in range(weeks.MOST_WEEKS + 1)]
     extent = asked.extent(metric)
     parts = [part for part in parts if extent and part.start >= extent.start]
     if not parts:
-        return _Values(metric, NOTHING, NOTHING, ())
+        return _Values(metric, days, NOTHING, NOTHING, ())
     if metric.source == "sums":
         found = asked.frame(metric, Period(parts[-1].start, parts[0].end))
         if id(found) not in cut:
@@ -219,12 +221,7 @@ def _values_of(
         measures = [asked.measure(metric, part) for part in parts]
     first, before, *_ = (*measures, NOTHING)
     past = tuple(one.value for one in measures[1:] if one.known)
-    return _Values(metric, first, before, past)
-
-
-def _days(week: Week, metric: Metric) -> Period:
-    """The days of the week that count: of what is ours, those up to which figures came."""
-    return week.complete if kind_of(metric) == "social" else week.period
+    return _Values(metric, days, first, before, past)
 
 
 def _shifted(period: Period, number: int) -> Period:
@@ -248,9 +245,8 @@ def _each(metric: Metric, rows: Sequence[pd.DataFrame], parts: Sequence[Period])
 # ------------------------------------------------------------------------------------ in words
 def _said(week: Week, one: _Values) -> Said:
     metric = one.metric
-    period = _days(week, metric)
-    asked = week.present(week.asked(metric.name, period=period), kind_of(metric))
-    asked.query = replace(asked.query, versus=_shifted(period, 1))
+    asked = week.present(week.asked(metric.name, period=one.days), kind_of(metric))
+    asked.query = replace(asked.query, versus=_shifted(one.days, 1))
     moved = moved_by(asked, metric, one.before, one.now, first_dimensions(asked, metric))
     return Said(
         "weekly-rose" if moved.delta > 0 else "weekly-fell",

@@ -85,7 +85,9 @@ def _account(key: tuple[str, str], accounts: dict[tuple[str, str], list[Day]]) -
 
 def _silence(accounts: dict[tuple[str, str], list[Day]], week: Week) -> list[Said]:
     """The longest stretch of the week without any post of ours, where it is long."""
-    start, end = epoch_day(week.period.start), epoch_day(week.complete.end)
+    start, end = epoch_day(week.period.start), epoch_day(week.period.end)
+    if came := week.complete("social"):
+        end = epoch_day(came.end)
     every = sorted({day.day for days in accounts.values() for day in days})
     early = [day for day in every if start - 7 * USUAL_WEEKS <= day < start]
     if len(early) < FEWEST_WEEKS:

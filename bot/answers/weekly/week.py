@@ -8,9 +8,11 @@ from datetime import timedelta
 from functools import cached_property, reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bot.answers.inquiry import OF_LEVELS, Inquiry
 from bot.answers.saying import value_name
+from bot.dues import moment_of, next_due
 from bot.messages import Said
 from bot.store import Scope
 from kpi.gaps import LOOKED_AT, Day
@@ -19,10 +21,10 @@ from kpi.posts import BIT, Filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from bot.queries import Query
-    from bot.store import Store
+    from bot.store import Digest, Store
     from kpi.metrics import Metric
 
 A_WEEK = timedelta(days=7)
@@ -63,6 +65,12 @@ class Week:
         """A question about the week, or another period, as it was on the day it is told."""
         query = replace(self.scope, metrics=metrics, period=period or self.period)
         return Inquiry(query, self.store, self.workspace, self.period.end)
+
+    def due(self, digest: Digest) -> datetime:
+        """When its summary was due: the first time after it, as the workspace counts days."""
+        over = moment_of(self.period.end, 0, self.store.zone(self.workspace))
+        zone = ZoneInfo(digest.zone)
+        return next_due(digest.weekday, digest.minute, zone, over - timedelta(seconds=1))
 
     def before(self, weeks: int) -> list[Period]:
         """The weeks before it, the latest first."""
@@ -176,28 +184,27 @@ class Week:
             asked.query = replace(asked.query, filters=(*asked.query.filters, left_out))
         return asked
 
-    @cached_property
-    def complete(self) -> Period:
-        """The days of the week up to the last one with posts of ours, where the rest lacks.
+    def complete(self, kind: str) -> Period | None:
+        """The days of the week up to the last one with a kind of figures; None when none came.
 
-        It does when nothing came for longer than we were ever silent in the weeks before.
+        Those after it lack when they are more than were ever without any in the weeks before.
         """
         start, end = epoch_day(self.period.start), epoch_day(self.period.end)
         since = start - USUAL_WEEKS * A_WEEK.days
-        own = {day for (kind, _), days in self._sources.items() if kind == "social" for day in days}
-        published = sorted(day for day in own if day >= since)
-        if not published or published[-1] < start:
+        days = {day for (one, _), found in self._sources.items() if one == kind for day in found}
+        known = sorted(day for day in days if day >= since)
+        if not known or known[-1] < start:
+            return None
+        gaps = [after - before for before, after in pairwise(known)]
+        if kind == "followers" or end - known[-1] <= max(gaps, default=A_WEEK.days):
             return self.period
-        gaps = [after - before for before, after in pairwise(published)]
-        if end - published[-1] <= max(gaps, default=7):
-            return self.period
-        return Period.through(self.period.start, from_epoch_day(published[-1]))
+        return Period.through(self.period.start, from_epoch_day(known[-1]))
 
 
 def source_said(kind: str, network: str) -> Said | str:
     """Where figures come from: a network, or those who look for what others say of us."""
     if kind in WATCHED:
-        return Said({"earned": "metric-mentions", "press": "metric-articles"}[kind])
+        return value_name("media", kind)
     return value_name("network", network)
 
 

@@ -57,8 +57,13 @@ weekly-steady = { $count ->
    *[other] Nothing out of the ordinary ({ $count } KPIs, { $weeks } weeks). Nearest to it:
 }
 weekly-near = { $metric }: { $before } → { $now }, from { $low } to { $high } in the last { $weeks } weeks
-weekly-without = Compared without { $networks }: no figures for this week yet.
-weekly-until = Figures only up to { $day }: compared with the same days of the weeks before.
+weekly-without = Compared without { $what }: no figures for this week yet.
+weekly-until = { $what ->
+    [email] E-mails
+    [earned] Mentions
+    [press] Press articles
+   *[other] Figures
+} only up to { $day }: compared with the same days of the weeks before.
 weekly-step-why = Why: { $metric }?
 
 # Posts

@@ -57,8 +57,13 @@ weekly-steady = { $count ->
    *[other] Rien qui sorte de l'ordinaire ({ $count } indicateurs, { $weeks } semaines). Au plus près :
 }
 weekly-near = { $metric } : { $before } → { $now }, de { $low } à { $high } sur les { $weeks } dernières semaines
-weekly-without = Comparé sans { $networks } : pas encore de chiffres pour cette semaine.
-weekly-until = Chiffres jusqu'au { $day } seulement : comparés aux mêmes jours des semaines d'avant.
+weekly-without = Comparé sans { $what } : pas encore de chiffres pour cette semaine.
+weekly-until = { $what ->
+    [email] E-mails jusqu'au { $day } seulement : comparés
+    [earned] Mentions jusqu'au { $day } seulement : comparées
+    [press] Articles de presse jusqu'au { $day } seulement : comparés
+   *[other] Chiffres jusqu'au { $day } seulement : comparés
+} aux mêmes jours des semaines d'avant.
 weekly-step-why = Pourquoi : { $metric } ?
 
 # Publications

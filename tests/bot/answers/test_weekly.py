@@ -18,6 +18,7 @@ from bot.answers.weekly.moves import moves
 from bot.answers.weekly.posts import standouts
 from bot.answers.weekly.week import Week
 from bot.commands import Place, obey
+from bot.dues import week_told
 from bot.messages import LANGUAGES, Language
 from bot.queries import Query
 from bot.slack.blocks import fallback, message
@@ -232,6 +233,40 @@ def test_a_network_that_is_not_submitted_yet_is_no_fall(store):
     assert lines[0].startswith("Nothing out of the ordinary")
     assert lines[-1] == "Compared without Instagram: no figures for this week yet."
     assert part(told(store), "Rhythm") == ["3 posts · usually 3 a week"]
+
+
+@pytest.mark.parametrize(
+    ("medium", "name"),
+    [
+        ({"network": "email", "media": "owned", "deliveries": 2000, "opens": 700}, "e-mail"),
+        ({"network": "x", "media": "earned", "sentiment": "positive"}, "earned mentions"),
+        ({"network": "press", "media": "press", "audience": 5000}, "press"),
+    ],
+)
+@pytest.mark.parametrize("every", [7, 1])
+def test_what_is_not_submitted_yet_is_no_fall_whatever_it_is(store, medium, name, every):
+    keep(store, posts(per_week=7, impressions=1000, clicks=20))
+    late = [
+        Reading(post_id=f"late-{back}", day=epoch_day(WEEK.start) - back, **medium)
+        for back in range(1, 90, every)
+    ]
+    keep(store, late)
+    lines = part(told(store), "What moved")
+
+    assert not [line for line in lines if line[0] in "▲▼"]
+    assert f"Compared without {name}: no figures for this week yet." in lines
+
+
+def test_mentions_that_came_for_a_part_of_the_week_are_compared_with_the_same_days(store):
+    keep(store, posts(per_week=7, impressions=1000, clicks=20))
+    start = epoch_day(WEEK.start)
+    keep(store, [Reading("x", f"m{day}", "earned", day=start + day) for day in range(-90, 3)])
+    lines = part(told(store), "What moved")
+
+    assert lines[0].startswith("Nothing out of the ordinary")
+    until = "Mentions only up to Nov 11, 2026: compared with the same days of the weeks before."
+    assert until in lines
+    assert len(lines) < 5
 
 
 def test_a_week_half_submitted_is_compared_with_the_same_days(store):
@@ -533,6 +568,16 @@ def test_when_it_comes_late_it_says_so(store):
 
     assert "late: it was due on Nov 16, 2026 at 09:00" in text
     assert "late" not in told(store)
+
+
+def test_when_it_was_due_is_told_in_its_own_zone(store):
+    keep(store, posts(likes=50))
+    digest = Digest("C1", 0, 540, "Australia/Sydney", "en", "U1")
+    week = week_told(datetime(2026, 11, 16, 9, tzinfo=ZoneInfo(digest.zone)), PARIS)
+    text = told(store, digest, now=NOW, week=week, late=True)
+
+    assert "Nov 8 – 14, 2026" in text
+    assert "late: it was due on Nov 16, 2026 at 09:00" in text
 
 
 # --------------------------------------------------------------------------------- corrections
