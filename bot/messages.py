@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from kpi.metrics import Unit
 
-FigureUnit: TypeAlias = "Unit | Literal['signed_count', 'signed_decimal', 'signed_percent']"
+FigureUnit: TypeAlias = (
+    "Unit | Literal['signed_count', 'signed_decimal', 'signed_percent', 'whole_percent']"
+)
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,8 @@ class Language:
             return _MISSING
         if unit in {"percent", "signed_percent"}:
             return self._percent(value, signed=unit == "signed_percent")
+        if unit == "whole_percent":
+            return f"{round(value * 100)} %" if self.code == "fr" else f"{round(value * 100)}%"
         if unit == "money":
             return str(format_currency(value, self.currency, locale=self.code))
         if unit == "count" and abs(value) >= WHOLE_FROM:

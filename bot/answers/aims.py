@@ -53,8 +53,7 @@ def aim(objective: Objective, store: Store, workspace: str, today: date) -> Aim:
     metric, target = asked.metrics[0], query.target.of(asked.metrics[0])
     way: aims.Way = "below" if target.ceiling else "above" if target.floor else "reach"
     goal, kind = Goal(target.value, way, query.period), aims.kind_of(metric.formula)
-    extent = asked.extent(metric)
-    known = targets.known_to(today, extent.last if extent else None)
+    known = targets.known_to(today, asked.known(metric))
     # Of a period to come, what is read all the same says whether it can be answered then.
     measure = asked.measure(metric, asked.period)
     # Nobody counts again for some days: what there is of followers is what there was.

@@ -36,6 +36,7 @@ STAND_INS = {
     "account_reach": "reach",
     "account_video_views": "video_views",
 }
+_LATE = timedelta(days=7)  # after which what is published every week is not submitted
 _IN_TIME_FOR = 50  # days of a period: data that begin a day late still tell it
 _PERIMETERS: dict[str, tuple[str, ...]] = {
     "social": ("owned",),
@@ -172,10 +173,25 @@ class Inquiry:
 
     def extent(self, metric: Metric) -> Period | None:
         """From the first to the last day with posts of the metric's media."""
+        return self.store.extent(self.workspace, self._media(metric))
+
+    def known(self, metric: Metric) -> date | None:
+        """The last day of which the metric is known: where the data end.
+
+        Or those of the networks and accounts asked about, if nothing came of them for a week.
+        """
+        extent = self.extent(metric)
+        if extent is None:
+            return None
+        filters = self.scope(metric, ALL).filters
+        own = self.store.extent(self.workspace, self._media(metric), filters)
+        return own.last if own and own.last < extent.last - _LATE else extent.last
+
+    def _media(self, metric: Metric) -> tuple[str, ...]:
         media = self.scope(metric, ALL).media
         if metric.source != "levels":  # of which an account's days tell as much as posts
             media = tuple(m for m in media if m not in OF_A_DAY) or media
-        return self.store.extent(self.workspace, media)
+        return media
 
     def effective(self, metric: Metric, period: Period) -> Period:
         """The days that count: those that are not in the future, or all those with data."""

@@ -547,10 +547,12 @@ class Store:
         with self._connections.snapshot() as con:
             return followers.levels(con, workspace, scope)
 
-    def extent(self, workspace: str, media: Sequence[str]) -> Period | None:
+    def extent(
+        self, workspace: str, media: Sequence[str], filters: Sequence[Filter] = ()
+    ) -> Period | None:
         """See `bot.store.reading.extent`."""
         with self._connections.snapshot() as con:
-            return reading.extent(con, workspace, media)
+            return reading.extent(con, workspace, media, filters)
 
     def undated(self, workspace: str, scope: Scope) -> int:
         """See `bot.store.reading.undated`."""

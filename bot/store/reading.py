@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot.store.cuts import BASE, CUTS, ranges, values_of
 from bot.words import plain
-from kpi.periods import Period, epoch_day, from_epoch_day
+from kpi.periods import ALL, Period, epoch_day, from_epoch_day
 from kpi.posts import COUNTERS, FIELDS, MEDIA, NO_SLOT, Filter, Reading, counters_of
 
 if TYPE_CHECKING:
@@ -294,14 +294,22 @@ def _said_of(post: Reading) -> str:
     return plain(" ".join(getattr(post, name) for name in _SEARCHED_IN))
 
 
-def extent(con: sqlite3.Connection, workspace: str, media: Sequence[str]) -> Period | None:
-    """From the first day with a post to the last; None when there is none."""
+def extent(
+    con: sqlite3.Connection, workspace: str, media: Sequence[str], filters: Sequence[Filter] = ()
+) -> Period | None:
+    """From the first day with a post to the last; None when there is none.
+
+    `filters` by network and account count; what posts are filtered by otherwise does not, since
+    it need not be there every week.
+    """
+    accounts = tuple(chosen for chosen in filters if chosen.dimension in ALWAYS)
+    where, values = conditions(Scope(tuple(media), ALL, accounts))
     # Two searches that stop at the first row found; min() and max() together read all the days.
     ends = [
         con.execute(
             f"""SELECT bucket FROM cuts WHERE workspace = ? AND cut = 'day.account'
-                AND bucket >= 0 AND {_one_of("media", media)} ORDER BY bucket {order} LIMIT 1""",
-            (workspace, *media),
+                AND bucket >= 0{where} ORDER BY bucket {order} LIMIT 1""",
+            (workspace, *values),
         ).fetchone()
         for order in ("ASC", "DESC")
     ]

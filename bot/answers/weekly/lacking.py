@@ -3,73 +3,99 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers.lacking import account_said, figures_said, found_missing, lacks, step_to_add
 from bot.answers.shapes import Section, Step
+from bot.answers.weekly.week import LIVING, WATCHED, dotted, source_said
 from bot.grammar import read
 from bot.messages import Person, Problem, Said
 from bot.tokens import Vocabulary
 from kpi.periods import epoch_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.answers.weekly.week import Week
     from kpi.gaps import Gaps
 
-MOST, MOST_STEPS = 4, 2
-LIVING = 60  # days: an account with nothing for longer is not asked about any more
+MOST, MOST_STEPS = 6, 2
+_KINDS = ("owned", "account")  # what lacks most first: posts, then daily figures
 
 
 def lacking(week: Week) -> list[Section]:
     """The accounts that lack figures of the week, and whom to ask; nothing when all are there."""
-    found = [one for one in _accounts(week) if one.any and _is_alive(one, week)]
-    if not found:
-        return []
+    accounts = _by_account(one for one in _accounts(week) if one.any and _is_alive(one, week))
     whom = _Whom(week)
-    lines = tuple(
+    lines = [
+        Said("weekly-asked", line=dotted(_lacks(account)), who=whom.said(account[0]))
+        for account in accounts
+    ]
+    if not week.scope.filters:
+        lines += [
+            Said(
+                "weekly-lacking-all",
+                figures=source_said(kind, network),
+                lacks=Said("gap-silence", day=last),
+            )
+            for (kind, network), last in week.awaited(*WATCHED).items()
+        ]
+    return [_section("weekly-lacking", lines, accounts)] if lines else []
+
+
+def _lacks(account: Sequence[Gaps]) -> list[Said]:
+    first, *others = account
+    return [
         Said(
             "weekly-lacking-line",
-            account=account_said(one),
-            what=figures_said(one),
-            lacks=lacks(one),
-            who=whom.said(one),
-        )
-        for one in found[:MOST]
-    )
-    return [_section("weekly-lacking", lines, found)]
+            account=account_said(first),
+            what=figures_said(first),
+            lacks=lacks(first),
+        ),
+        *(Said("weekly-lacking-also", what=figures_said(one), lacks=lacks(one)) for one in others),
+    ]
 
 
 def nothing_submitted(week: Week) -> Section:
     """Who should submit what, for a week of which nobody submitted anything."""
-    found = [one for one in _accounts(week) if _is_alive(one, week)]
-    if not found:
-        line = Said("weekly-submit-again" if week.known else "weekly-submit-first")
+    accounts = _by_account(one for one in _accounts(week) if _is_alive(one, week))
+    if not accounts:
+        ever = week.store.vocabulary(week.workspace)["network"]
+        line = Said("weekly-submit-again" if ever else "weekly-submit-first")
         return Section(Said("weekly-to-submit"), (line,), _ADDING)
     whom = _Whom(week)
-    lines = tuple(
+    lines = [
         Said(
             "weekly-to-submit-line",
-            account=account_said(one),
-            what=figures_said(one),
-            who=whom.said(one),
+            account=account_said(account[0]),
+            what=tuple(figures_said(one) for one in account),
+            who=whom.said(account[0]),
         )
-        for one in found[:MOST]
-    )
-    return _section("weekly-to-submit", lines, found, _ADDING)
+        for account in accounts
+    ]
+    return _section("weekly-to-submit", lines, accounts, _ADDING)
+
+
+def _by_account(found: Iterable[Gaps]) -> list[list[Gaps]]:
+    """What each account lacks, its posts first; the accounts that lack posts before the others."""
+    accounts: dict[tuple[str, str], list[Gaps]] = defaultdict(list)
+    for one in sorted(found, key=lambda one: _KINDS.index(one.media)):
+        accounts[one.network, one.account].append(one)
+    return [*accounts.values()]
 
 
 _ADDING = (Step(Said("step-add"), "/vigie add"), Step(Said("weekly-step-import"), "/vigie import"))
 
 
 def _section(
-    title: str, lines: tuple[Said, ...], found: list[Gaps], steps: tuple[Step, ...] = ()
+    title: str, lines: list[Said], accounts: list[list[Gaps]], steps: tuple[Step, ...] = ()
 ) -> Section:
-    if len(found) > MOST:
-        lines = (*lines, Said("weekly-more-accounts", count=len(found) - MOST))
-    adding = (step_to_add(one) for one in found[:MOST_STEPS])
-    return Section(Said(title), lines, steps or tuple(adding))
+    told = lines[:MOST]
+    if len(lines) > MOST:
+        told.append(Said("weekly-more-accounts", count=len(lines) - MOST))
+    adding = (step_to_add(account[0]) for account in accounts[:MOST_STEPS])
+    return Section(Said(title), tuple(told), steps or tuple(adding))
 
 
 def _accounts(week: Week) -> list[Gaps]:
@@ -78,7 +104,17 @@ def _accounts(week: Week) -> list[Gaps]:
     if not week.whole or (media and not {*media} & {"owned", "account"}):
         return []
     of_accounts = week.scope.filtered("media")
-    return found_missing(of_accounts, week.period, week.workspace, week.store, week.period.end)
+    found = found_missing(of_accounts, week.period, week.workspace, week.store, week.period.end)
+    days: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for day in week.days:
+        days[day.media, day.network, day.account].append(day.day)
+    # What comes every week and did not in this one lacks, though it be no silence yet.
+    return [
+        replace(one, silent=not one.days)
+        if (known := days.get((one.media, one.network, one.account))) and week.lacks(known)
+        else one
+        for one in found
+    ]
 
 
 def _is_alive(one: Gaps, week: Week) -> bool:

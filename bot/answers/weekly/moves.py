@@ -10,26 +10,23 @@ from typing import TYPE_CHECKING
 from bot.answers.moved import first_dimensions, moved_by
 from bot.answers.saying import (
     FEW,
-    MOVES_BY,
+    briefly,
     change,
     difference,
     figure,
     key_cell,
     metric_name,
     times_said,
-    value_name,
 )
 from bot.answers.shapes import Section, Step
 from bot.answers.summary import kpis
-from bot.answers.weekly.week import A_WEEK, dotted
+from bot.answers.weekly.week import A_WEEK, WATCHED, dotted, kind_of, source_said
 from bot.messages import Said
 from kpi import weeks
 from kpi.changes import is_ratio, is_sum
-from kpi.formulas import NOTHING, Count, Measure
+from kpi.formulas import NOTHING, Count, Measure, Rate, wilson
 from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day
-from kpi.posts import BIT, Filter
-from kpi.weeks import Usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,13 +36,12 @@ if TYPE_CHECKING:
     from bot.answers.inquiry import Inquiry
     from bot.answers.moved import Moved
     from bot.answers.weekly.week import Week
-    from bot.messages import Figure
     from kpi.metrics import Metric
+    from kpi.weeks import Usual
 
 MOST, MOST_NEAR = 4, 2
 FEWEST_IN_A_GROUP = 3  # posts in either week: of fewer, a rate says nothing of the group
 MANY_TIMES = 3  # the week before: from there on, a percentage is hard to read
-_UNKNOWN = Usual(math.nan, math.nan, math.nan)
 MOSTLY = 0.5  # of a change: a group that made as much made most of it
 _IN_FIGURES = (
     *("posts", "impressions", "interactions", "clicks", "conversions"),
@@ -58,8 +54,6 @@ _TWINS = (
     ("mentions", "net_sentiment"),
     ("articles", "potential_audience"),
 )
-_OTHERS = ("email", "earned", "press")  # that come apart from the figures of our networks
-_OF_FOLLOWERS = BIT["followers"] | BIT["followers_delta"] | BIT["followers_gained"]
 
 
 @dataclass(frozen=True)
@@ -89,8 +83,33 @@ class _Values:
     def moved(self) -> bool:
         """Whether it moved by more than chance; a rate of very little may be anything."""
         now, before = self.now, self.before.value
-        unsure = now.low <= before <= now.high
+        low, high = self._interval
+        unsure = low <= before <= high
         return bool(self.usual and self.usual.left_by(now.value, before) and not unsure)
+
+    @property
+    def _interval(self) -> tuple[float, float]:
+        """Where the week's rate lies; of a single day, what differs between days is in the weeks.
+
+        What is left is the chance in small counts.
+        """
+        now, formula = self.now, self.metric.formula
+        if isinstance(formula, Rate) and formula.chance and math.isinf(now.high - now.low):
+            low, high = wilson(now.over, now.under)
+            return formula.per * low, formula.per * high
+        return now.low, now.high
+
+    @property
+    def told(self) -> bool:
+        """Whether anybody submits it, and its weeks tell what is usual."""
+        return bool(self.usual) and any((self.now.value, *self.past))
+
+    @property
+    def near(self) -> bool:
+        """Whether it differs from the week before, by no more than its weeks usually do."""
+        return self.now.value != self.before.value and bool(
+            self.usual and self.usual.holds(self.now.value)
+        )
 
 
 def in_figures(week: Week, told: Mapping[str, float]) -> list[Said]:
@@ -105,16 +124,15 @@ def in_figures(week: Week, told: Mapping[str, float]) -> list[Said]:
 
 def told_of(week: Week, metric: Metric) -> bool:
     """Whether the week has figures of its own for a KPI: followers may be those of long ago."""
-    if metric.source != "levels":
-        return True
-    return any(day.reported & _OF_FOLLOWERS for day in week.within("owned", "account"))
+    return metric.source != "levels" or week.has("followers")
 
 
 def moves(week: Week) -> list[Section]:
     """The KPIs that moved most, each with what made most of it; or that none did."""
-    told = [one for one in _values(week) if one.usual]
+    told = [one for one in _values(week) if one.told]
     if not told:
-        return []
+        left_out = tuple(_compared_with(week, told))
+        return [Section(Said("weekly-moves"), left_out)] if left_out else []
     told.sort(key=lambda one: (-one.far, one.metric.name))
     moved = _without_twins([one for one in told if one.moved])[:MOST]
     if not moved:
@@ -129,27 +147,20 @@ def _steady(told: Sequence[_Values]) -> list[Said]:
     """That nothing moved by more than chance; and what is nearest to it."""
     count = max(len(one.past) for one in told)
     lines = [Said("weekly-steady", count=len(told), weeks=count)]
-    near = [one for one in _without_twins(told) if one.now.value != one.before.value]
-    for one in near[:MOST_NEAR]:
-        metric, usual = one.metric, one.usual or _UNKNOWN
+    for one in _without_twins([one for one in told if one.near])[:MOST_NEAR]:
+        metric, seen = one.metric, (one.now.value, *one.past)
         lines.append(
             Said(
                 "weekly-near",
                 metric=metric_name(metric),
                 before=figure(metric, one.before.value),
                 now=figure(metric, one.now.value),
-                low=_end(metric, usual.low),
-                high=_end(metric, usual.high),
+                low=figure(metric, min(seen)),
+                high=figure(metric, max(seen)),
+                weeks=len(seen),
             )
         )
     return lines
-
-
-def _end(metric: Metric, value: float) -> Figure:
-    """An end of what is usual; of what is counted in whole numbers."""
-    if metric.unit != "count":
-        return figure(metric, value)
-    return figure(metric, float(round(value if metric.name in MOVES_BY else max(value, 0.0))))
 
 
 def _without_twins(told: Iterable[_Values]) -> list[_Values]:
@@ -164,42 +175,39 @@ def _without_twins(told: Iterable[_Values]) -> list[_Values]:
 
 def _compared_with(week: Week, told: Iterable[_Values]) -> list[Said]:
     """What is left out, so that what is not submitted yet does not look like a fall."""
-    absent = (
-        *(value_name("network", network) for network in week.absent),
-        *(value_name("media", medium) for medium in week.absent_media),
-    )
+    awaited = week.awaited("social", "email", *WATCHED)
+    absent = tuple(source_said(kind, network) for kind, network in awaited)
     lines = [Said("weekly-without", what=absent)] if absent else []
-    shorter = {
-        one.metric.perimeter if one.metric.perimeter in _OTHERS else "ours": one.days.last
-        for one in told
-        if one.days != week.period
-    }
+    shorter = {kind_of(one.metric): one.days.last for one in told if one.days != week.period}
     return lines + [Said("weekly-until", what=what, day=day) for what, day in shorter.items()]
 
 
 # ---------------------------------------------------------------------------------- the values
 def _values(week: Week) -> list[_Values]:
-    asked = _asked(week, week.period)
-    asked.metrics = tuple(
+    metrics = [
         metric
-        for metric in kpis(asked)
+        for metric in kpis(week.asked())
         if metric.name != "followers"  # hardly ever as many as a week ago: what is new is told
         and (is_sum(metric.formula) or is_ratio(metric.formula))
-    )
-    cut: dict[int, list[pd.DataFrame]] = {}
-    return [
-        _values_of(week, asked, metric, cut) for metric in asked.metrics if told_of(week, metric)
+        and told_of(week, metric)
     ]
+    found = {}
+    for kind in dict.fromkeys(map(kind_of, metrics)):
+        days = week.complete(kind)
+        if days is None:  # without any, there is nothing to tell
+            continue
+        asked = week.present(week.asked(), kind)
+        asked.metrics = tuple(metric for metric in metrics if kind_of(metric) == kind)
+        cut: dict[int, list[pd.DataFrame]] = {}
+        for metric in asked.metrics:
+            found[metric.name] = _values_of(asked, metric, days, cut)
+    return [found[metric.name] for metric in metrics if metric.name in found]
 
 
 def _values_of(
-    week: Week, asked: Inquiry, metric: Metric, cut: dict[int, list[pd.DataFrame]]
+    asked: Inquiry, metric: Metric, days: Period, cut: dict[int, list[pd.DataFrame]]
 ) -> _Values:
     """A KPI in the week and those before; `cut` keeps the weeks of the frames that KPIs share."""
-    # The days up to which figures came: without any, there is nothing to tell.
-    days = week.came(metric) if metric.source == "sums" else week.period
-    if days is None:
-        return _Values(metric, week.period, NOTHING, NOTHING, ())
     parts = [_shifted(days, number) for number in range(weeks.MOST_WEEKS + 1)]
     extent = asked.extent(metric)
     parts = [part for part in parts if extent and part.start >= extent.start]
@@ -235,26 +243,17 @@ def _each(metric: Metric, rows: Sequence[pd.DataFrame], parts: Sequence[Period])
     ]
 
 
-def _asked(week: Week, period: Period, *names: str) -> Inquiry:
-    """A question about a period, without the networks of which the week has nothing yet."""
-    asked = week.asked(*names, period=period)
-    if week.absent:
-        absent = Filter("network", week.absent, exclude=True)
-        asked.query = replace(asked.query, filters=(*asked.query.filters, absent))
-    return asked
-
-
 # ------------------------------------------------------------------------------------ in words
 def _said(week: Week, one: _Values) -> Said:
     metric = one.metric
-    asked = _asked(week, one.days, metric.name)
+    asked = week.present(week.asked(metric.name, period=one.days), kind_of(metric))
     asked.query = replace(asked.query, versus=_shifted(one.days, 1))
     moved = moved_by(asked, metric, one.before, one.now, first_dimensions(asked, metric))
     return Said(
         "weekly-rose" if moved.delta > 0 else "weekly-fell",
         metric=metric_name(metric),
-        before=figure(metric, one.before.value),
-        now=figure(metric, one.now.value),
+        before=briefly(metric, one.before.value),
+        now=briefly(metric, one.now.value),
         change=_change(one),
         made=_made(moved),
     )
@@ -281,7 +280,7 @@ def _made(moved: Moved) -> Said:
     if min(main.before.posts, main.now.posts) < FEWEST_IN_A_GROUP:
         return Said("nothing")
     if main.of_itself and main.before.known and main.now.known:
-        before, now = figure(metric, main.before.value), figure(metric, main.now.value)
+        before, now = briefly(metric, main.before.value), briefly(metric, main.now.value)
         return Said("weekly-made-by", group=group, before=before, now=now)
     heavier = main.weighs > main.weighed
     return Said("weekly-weighs-more" if heavier else "weekly-weighs-less", group=group)

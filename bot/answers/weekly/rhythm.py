@@ -11,7 +11,6 @@ from bot.answers.saying import figure, metric_name, slot_said, value_name
 from bot.answers.shapes import Section
 from bot.answers.weekly.week import FEWEST_WEEKS, USUAL_WEEKS, dotted
 from bot.messages import Figure, Said
-from kpi.metrics import CATALOGUE
 from kpi.periods import Period, epoch_day, from_epoch_day
 
 if TYPE_CHECKING:
@@ -33,10 +32,10 @@ def rhythm(week: Week, *, hours: bool = True) -> list[Section]:
     accounts = week.accounts()
     start = epoch_day(week.period.start)
     posted = {key: sum(d.posts for d in days if d.day >= start) for key, days in accounts.items()}
-    # Of a network that is not submitted yet nobody knows whether it published.
-    told = {key: days for key, days in accounts.items() if key[0] not in week.absent}
+    # Of an account that is not submitted yet nobody knows whether it published.
+    told = {k: days for k, days in accounts.items() if not week.lacks(day.day for day in days)}
     usual = {key: found for key, days in told.items() if (found := _usual(days, start))}
-    if not (any(posted.values()) or usual):
+    if not any(posted.values()) and (len(told) < len(accounts) or not usual):
         return []
     parts = [Said("weekly-published", count=sum(posted.values()))]
     if usual:
@@ -56,7 +55,8 @@ def rhythm(week: Week, *, hours: bool = True) -> list[Section]:
         )
         more = Said("and-others") if len(low) > MOST_NAMED else Said("nothing")
         lines.append(Said("weekly-low", accounts=named, more=more))
-    lines += _silence(accounts, week)
+    if len(told) == len(accounts):
+        lines += _silence(accounts, week)
     if hours:
         lines += _slot(week, posted)
     return [Section(Said("weekly-rhythm"), tuple(lines))]
@@ -86,7 +86,7 @@ def _account(key: tuple[str, str], accounts: dict[tuple[str, str], list[Day]]) -
 def _silence(accounts: dict[tuple[str, str], list[Day]], week: Week) -> list[Said]:
     """The longest stretch of the week without any post of ours, where it is long."""
     start, end = epoch_day(week.period.start), epoch_day(week.period.end)
-    if came := week.came(CATALOGUE["posts"]):
+    if came := week.complete("social"):
         end = epoch_day(came.end)
     every = sorted({day.day for days in accounts.values() for day in days})
     early = [day for day in every if start - 7 * USUAL_WEEKS <= day < start]

@@ -16,7 +16,7 @@ from bot.answers.weekly.moves import in_figures, moves, told_of
 from bot.answers.weekly.posts import best_and_worst, posts_in_full, standouts
 from bot.answers.weekly.rhythm import rhythm
 from bot.answers.weekly.voices import emails, unusual, voices
-from bot.answers.weekly.week import Week, dotted
+from bot.answers.weekly.week import Week, days_said, dotted
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.queries import Query
@@ -75,9 +75,7 @@ def weekly(
         about = week_of(digest, store, workspace, week)
     except Problem as problem:  # what its scope names is not there any more
         step = Step(Said("weekly-step-set"), "/vigie digest")
-        headline = Said(
-            "weekly-headline", period=Said("period", period=week), scope=Said("nothing")
-        )
+        headline = Said("weekly-headline", week=days_said(week), scope=Said("nothing"))
         return Weekly(Answer(headline, body=(problem.said,), steps=(step,)), (), {})
     aims = aims_of(about, digest, today)
     table = in_table(about)
@@ -87,18 +85,18 @@ def weekly(
     first = Answer(
         Said(
             "weekly-headline",
-            period=Said("period", period=week),
+            week=days_said(week),
             scope=_scope(about),
         ),
         body=tuple(body),
         sections=(objectives(aims, about), *_parts(about, posts, advice)),
         chart=chart(aims, about, _drawn(about)) if about.submitted else None,
-        formulas=reasons(advice),
     )
     thread = [
         *([listed(aims.every, store, workspace, today)] if aims.every else []),
         *([table] if table else []),
         *posts_in_full(posts),
+        *reasons(advice),
         *(_line(line, about) for line in digest.lines),
     ]
     return Weekly(first, tuple(thread), told_in(table))

@@ -10,16 +10,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.answers.inquiry import Inquiry
+from bot.answers.inquiry import OF_LEVELS, Inquiry
+from bot.answers.saying import value_name
 from bot.dues import moment_of, next_due
 from bot.messages import Said
 from bot.store import Scope
 from kpi.gaps import LOOKED_AT, Day
 from kpi.periods import Period, epoch_day, from_epoch_day
+from kpi.posts import BIT, Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date, datetime
 
     from bot.queries import Query
     from bot.store import Digest, Store
@@ -29,6 +31,25 @@ A_WEEK = timedelta(days=7)
 USUAL_WEEKS, FEWEST_WEEKS = 8, 4  # before the week: what an account usually publishes
 _MEDIA = ("owned", "account", "earned", "press")  # what is said of rivals tells nothing of us
 _OWN = ("owned", "account")
+_OF_FOLLOWERS = BIT["followers"] | BIT["followers_delta"] | BIT["followers_gained"]
+LIVING = 60  # days: an account with nothing for longer is not asked about any more
+# The figures that come from one place, and may be late while the others are there.
+_KINDS: dict[str, Callable[[Day], bool]] = {
+    "social": lambda day: day.media == "owned" and day.network != "email",
+    "email": lambda day: day.media == "owned" and day.network == "email",
+    "followers": lambda day: day.media in _OWN and bool(day.reported & _OF_FOLLOWERS),
+    "days": lambda day: day.media == "account",
+    "earned": lambda day: day.media == "earned",
+    "press": lambda day: day.media == "press",
+}
+WATCHED = ("earned", "press")  # looked for everywhere at once: one network may well have none
+
+
+def kind_of(metric: Metric) -> str:
+    """Of which figures a KPI is told: those of posts, followers, e-mails, mentions, articles."""
+    if metric.source == "levels":
+        return "followers"
+    return {"voice": "earned", "account": "social"}.get(metric.perimeter, metric.perimeter)
 
 
 @dataclass(frozen=True)
@@ -107,48 +128,92 @@ class Week:
         return dict(sorted(found.items()))
 
     @cached_property
-    def absent(self) -> tuple[str, ...]:
-        """The networks of which there is nothing in the week, and something in every usual one."""
-        return self._absent((day.network, day.day) for day in self.days if day.media in _OWN)
+    def _sources(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """The days with figures of each kind, by network: of whole accounts."""
+        days = self.days
+        if not self.whole:
+            filters = tuple(f for f in self.scope.filters if f.dimension in OF_LEVELS)
+            days = replace(self, scope=replace(self.scope, filters=filters)).days
+        found: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for day in days:
+            for kind, is_of in _KINDS.items():
+                if is_of(day):
+                    found[kind, "" if kind in WATCHED else day.network].add(day.day)
+        return {key: tuple(sorted(numbers)) for key, numbers in sorted(found.items())}
 
     @cached_property
-    def absent_media(self) -> tuple[str, ...]:
-        """The same of what others say of us: "earned", "press"."""
-        return self._absent((day.media, day.day) for day in self.days if day.media not in _OWN)
+    def _late(self) -> Mapping[tuple[str, str], int]:
+        """The last day of the kinds, by network, of which nothing came, though it does otherwise.
 
-    def _absent(self, found: Iterable[tuple[str, int]]) -> tuple[str, ...]:
-        start = epoch_day(self.period.start)
-        weeks: dict[str, set[int]] = defaultdict(set)
-        for name, day in found:
-            weeks[name].add((day - start) // A_WEEK.days)
-        usual = set(range(-USUAL_WEEKS, 0))
-        return tuple(sorted(n for n, known in weeks.items() if usual <= known and 0 not in known))
-
-    def came(self, metric: Metric) -> Period | None:
-        """The days of the week of which the posts that a KPI is about came; None when none did.
-
-        Those after the last one lack when there are more of them than were ever without any in the
-        weeks before.
+        Nobody knows whether there was nothing, or nobody submitted it: never is it a fall.
         """
-        scope = self.asked().scope(metric, self.period)
-        networks = [chosen for chosen in scope.filters if chosen.dimension == "network"]
+        return {key: days[-1] for key, days in self._sources.items() if self.lacks(days)}
+
+    def lacks(self, days: Iterable[int]) -> bool:
+        """Whether what has figures on some days has none in the week, and had most weeks before.
+
+        What comes in fewer than half of its weeks may well have nothing to tell in one.
+        """
+        start, known = epoch_day(self.period.start), [*days]
+        last = max(known)
+        weeks = {(last - day) // A_WEEK.days for day in known}
+        return last < start and len(weeks.intersection(range(USUAL_WEEKS))) >= FEWEST_WEEKS
+
+    def absent(self, kind: str) -> tuple[str, ...]:
+        """The networks that lack a kind of figures in the week; "" for what names none."""
+        return tuple(network for one, network in self._late if one == kind)
+
+    def has(self, kind: str) -> bool:
+        """Whether the week has figures of a kind."""
+        start = epoch_day(self.period.start)
+        return any(days[-1] >= start for (one, _), days in self._sources.items() if one == kind)
+
+    def awaited(self, *kinds: str) -> Mapping[tuple[str, str], date]:
+        """The last day of what is late and may still come, by kind and network."""
+        since = epoch_day(self.period.start) - LIVING
+        return {
+            (kind, network): from_epoch_day(last)
+            for (kind, network), last in self._late.items()
+            if kind in (kinds or _KINDS) and last >= since
+        }
+
+    def present(self, asked: Inquiry, kind: str) -> Inquiry:
+        """A question without the networks that lack its kind of figures in the week."""
+        if absent := tuple(filter(None, self.absent(kind))):
+            left_out = Filter("network", absent, exclude=True)
+            asked.query = replace(asked.query, filters=(*asked.query.filters, left_out))
+        return asked
+
+    def complete(self, kind: str) -> Period | None:
+        """The days of the week up to the last one with a kind of figures; None when none came.
+
+        Those after it lack when they are more than were ever without any in the weeks before.
+        """
         start, end = epoch_day(self.period.start), epoch_day(self.period.end)
         since = start - USUAL_WEEKS * A_WEEK.days
-        known = sorted(
-            {
-                day.day
-                for day in self.days
-                if day.day >= since
-                and day.media in scope.media
-                and all((day.network in one.values) != one.exclude for one in networks)
-            }
-        )
+        days = {day for (one, _), found in self._sources.items() if one == kind for day in found}
+        known = sorted(day for day in days if day >= since)
         if not known or known[-1] < start:
             return None
         gaps = [after - before for before, after in pairwise(known)]
-        if end - known[-1] <= max(gaps, default=A_WEEK.days):
+        if kind == "followers" or end - known[-1] <= max(gaps, default=A_WEEK.days):
             return self.period
         return Period.through(self.period.start, from_epoch_day(known[-1]))
+
+
+def days_said(week: Period) -> Said:
+    """The days of a week, as its title has them."""
+    first, last = week.start, week.last
+    same = (first.year, first.month) == (last.year, last.month)
+    day = Said("weekly-first-day", day=first.day) if same else Said("short-day", day=first)
+    return Said("weekly-days", period=week, first=day, last=Said("time-day", day=last))
+
+
+def source_said(kind: str, network: str) -> Said | str:
+    """Where figures come from: a network, or those who look for what others say of us."""
+    if kind in WATCHED:
+        return value_name("media", kind)
+    return value_name("network", network)
 
 
 def dotted(parts: Sequence[Said]) -> Said:

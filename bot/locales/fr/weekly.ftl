@@ -1,6 +1,11 @@
 # Le bilan hebdomadaire d'un canal : ce qu'il dit.
 
-weekly-headline = Semaine du { $period }{ $scope }
+weekly-headline = Semaine du { $week }{ $scope }
+weekly-days = { $first } au { $last }
+weekly-first-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+}
 weekly-scope = { " — " }{ $filters }
 weekly-zone = { $zone }
 weekly-known = chiffres jusqu'au { $day }
@@ -41,8 +46,8 @@ weekly-mark-reached = ✅
 weekly-mark-missed = 🔴
 weekly-mark-early = ⚪
 weekly-mark-unknown = ⚪
-weekly-target = objectif
-weekly-chart = { $metric } par semaine
+weekly-target = ce que chaque semaine doit apporter
+weekly-chart = { $metric }{ $scope }, semaine par semaine
 
 # Ce qui a bougé
 weekly-moves = Ce qui a bougé
@@ -57,7 +62,7 @@ weekly-steady = { $count ->
     [one] Rien qui sorte de l'ordinaire (un indicateur, { $weeks } semaines).
    *[other] Rien qui sorte de l'ordinaire ({ $count } indicateurs, { $weeks } semaines). Au plus près :
 }
-weekly-near = { $metric } : { $before } → { $now }, d'habitude de { $low } à { $high }
+weekly-near = { $metric } : { $before } → { $now }, de { $low } à { $high } sur les { $weeks } dernières semaines
 weekly-without = Comparé sans { $what } : pas encore de chiffres pour cette semaine.
 weekly-until = { $what ->
     [email] E-mails jusqu'au { $day } seulement : comparés
@@ -69,11 +74,16 @@ weekly-step-why = Pourquoi : { $metric } ?
 
 # Publications
 weekly-posts = Meilleure et moins bonne publication
-weekly-best = ▲ « { $post } » ({ $network }) : { $metric } { $value }, { $times } son habitude de { $usual } (n = { $peers })
-weekly-worst = ▼ « { $post } » ({ $network }) : { $metric } { $value }, { $times } son habitude de { $usual } (n = { $peers })
+weekly-best = ▲ « { $post } » ({ $network }) : { $metric } { $value }, soit { $times } fois son niveau habituel de { $usual } (n = { $peers }){ $alike }
+weekly-worst = ▼ « { $post } » ({ $network }) : { $metric } { $value }, soit { $times } fois son niveau habituel de { $usual } (n = { $peers }){ $alike }
+weekly-alike = { $count ->
+    [one] { ", comme une autre" }
+   *[other] { ", comme " }{ $count } autres
+}
 weekly-as-usual = Les { $count } publications sont proches de l'habitude de leur compte ({ $metric }).
 weekly-posts-in-full = { $count } publications à côté de l'habitude de leur compte ({ $metric })
-weekly-posts-how = Habitude : la médiane des publications du compte au même format dans les { $days } jours avant la semaine ; de tous les formats quand il y en a moins de { $least }. Chacune telle qu'elle a été lue dans ses { $young } premiers jours, quand on le sait.
+weekly-posts-how = Habitude : la médiane des publications du compte au même format dans les { $days } jours avant la semaine ; de tous les formats quand il y en a moins de { $least }. Chacune telle qu'elle a été lue dans ses { $young } premiers jours, quand on le sait ; une publication des { $growing } derniers jours n'est jamais la moins bonne : elle progresse encore.
+weekly-posts-cut = Les { $shown } premières et les { $shown } dernières de { $count } publications.
 
 # Rythme
 weekly-rhythm = Rythme
@@ -111,6 +121,7 @@ weekly-mentions-negative = { $count ->
     [one] une négative
    *[other] { $count } négatives
 }
+weekly-mentions-untoned = { $count } sans tonalité
 weekly-articles-positive = { $count ->
     [one] un positif
    *[other] { $count } positifs
@@ -123,6 +134,7 @@ weekly-articles-negative = { $count ->
     [one] un négatif
    *[other] { $count } négatifs
 }
+weekly-articles-untoned = { $count } sans tonalité
 weekly-outlets = { $outlets }{ $more }
 weekly-unusual = Inhabituel
 weekly-unusual-of = { $metric }, { $told }
@@ -143,9 +155,14 @@ weekly-more-campaigns = { $count ->
 weekly-to-do = À faire
 weekly-numbered = { $number }. { $said }
 
+weekly-reasons = Ce qui fonde les conseils
+
 # Ce qui manque
 weekly-lacking = Il manque
-weekly-lacking-line = { $account } ({ $what }) : { $lacks }{ $who }
+weekly-lacking-line = { $account } ({ $what }) : { $lacks }
+weekly-lacking-also = { $what } : { $lacks }
+weekly-lacking-all = { $figures } : { $lacks }
+weekly-asked = { $line }{ $who }
 weekly-who = { " — " }{ $people }
 weekly-more-accounts = { $count ->
     [one] Et un autre compte : /vigie manquant
