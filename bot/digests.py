@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.saying import filters_said, recurring_said, room_said
 from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
-from bot.dues import LATE, clock_at, next_due
+from bot.dues import LATE, clock_at, next_due, week_told
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
@@ -21,7 +21,6 @@ from bot.tokens import Vocabulary
 from bot.welcome import going_on
 from bot.words import plain
 from bot.zones import shown
-from kpi.periods import Period
 
 if TYPE_CHECKING:
     from bot.answers.weekly import Weekly
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from bot.places import Place
     from bot.store import Digest, Store
 
-A_WEEK, WEEKS_A_YEAR = 7, 53
+WEEKS_A_YEAR = 53
 MOST_STOPPED = 5  # summaries that need a look and have their own buttons
 _CHANNEL = re.compile(r"(?:^|(?<=\s))<#([CDG][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)")
 _DOING = {
@@ -167,7 +166,7 @@ def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:
 def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tuple[Said, ...]:
     """Where a summary is told and when next, and what it holds."""
     due = _next_due(digest, now)
-    week = Period.last_full_days(due.date(), A_WEEK)
+    week = week_told(due, store.zone(workspace))
     numbers = tuple(map(str, digest.objectives))
     objectives = Said("digest-objectives", numbers=numbers, count=len(numbers))
     if not numbers:
@@ -227,7 +226,7 @@ def _preview(channel: str, told: str, place: Place, store: Store, now: datetime)
     workspace = place.workspace
     known = _seen(channel, place, store)
     digest, language = known or usual(channel, place, store), known.language if known else ""
-    week = Period.last_full_days(store.today(workspace, now), A_WEEK)
+    week = week_told(now, store.zone(workspace))
     made = weekly(digest, store, workspace, week, now)
     note = Said("digest-preview", **_when(digest)) if known else Said("digest-preview-usual")
     again = f"/vigie digest now {_named(channel)}" if known else "/vigie digest now"
@@ -246,16 +245,17 @@ def _again(channel: str, told: str, place: Place, store: Store, now: datetime) -
         raise Problem("digest-not-set")
     if letter is None or not letter.posted_at:
         raise Problem("digest-not-told")
-    week = Period.last_full_days(date.fromisoformat(letter.occasion), A_WEEK)
+    day, due = date.fromisoformat(letter.occasion), datetime.fromtimestamp(letter.due, UTC)
+    week = week_told(due, store.zone(workspace))
     about, then = (digest, store, workspace, week), datetime.fromtimestamp(letter.posted_at, UTC)
     made = weekly(*about, then, late=letter.posted_at - letter.due > LATE)
     notes: tuple[Said, ...]
     if digest.since > letter.posted_at:  # its scope may be another one: nothing to compare with
-        notes = (Said("digest-redone-otherwise", day=week.end),)
+        notes = (Said("digest-redone-otherwise", day=day),)
     elif correction := corrected(*about, now, letter.told):
-        notes = (Said("digest-redone-changed", day=week.end), *correction.answer.body)
+        notes = (Said("digest-redone-changed", day=day), *correction.answer.body)
     else:
-        notes = (Said("digest-redone-same", day=week.end),)
+        notes = (Said("digest-redone-same", day=day),)
     answer = _part(made, told, f"/vigie digest redo {_named(channel)}", notes)
     return replace(answer, language=digest.language)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from kpi.periods import Period
+
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
@@ -76,6 +78,18 @@ def last_due(weekday: int, minute: int, zone: ZoneInfo, now: datetime) -> tuple[
     days = (today - timedelta(days=back) for back in range(_A_WEEK + 1))
     dues = ((day, moment_of(day, minute, zone)) for day in days if _falls_on(weekday, day))
     return next((day, moment) for day, moment in dues if moment <= now)
+
+
+def week_told(due: datetime, zone: ZoneInfo) -> Period:
+    """The week that a summary tells that is due at a moment: the last seven days that are over
+    then in `zone`, that of the workspace.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> due = datetime.fromisoformat("2026-11-23T09:00:00+11:00")  # in Sydney
+    >>> week_told(due, ZoneInfo("Europe/Paris")).last.isoformat()  # where it is Sunday still
+    '2026-11-21'
+    """
+    return Period.last_full_days(due.astimezone(zone).date(), _A_WEEK)
 
 
 def _falls_on(weekday: int, day: date) -> bool:

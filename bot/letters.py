@@ -6,20 +6,19 @@ What makes summaries is passed in, and loaded with the first one: it brings pand
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answers import Answer
-from bot.dues import LATE
+from bot.dues import LATE, week_told
 from bot.messages import Problem, Room, Said
 from bot.store.outbox import CHANGED, DIGEST, REMINDER
-from kpi.periods import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
 
     from bot.store import Digest, Letter, Store
+    from kpi.periods import Period
 
 
 class Summary(Protocol):
@@ -98,7 +97,8 @@ def _summary(
     # What was set since is for the next time.
     if digest is None or digest.stopped or digest.since > letter.due:
         return None
-    week = Period.last_full_days(date.fromisoformat(letter.occasion), 7)
+    due = datetime.fromtimestamp(letter.due, UTC)
+    week = week_told(due, store.zone(letter.workspace))
     about = (digest, store, letter.workspace, week, now)
     heard, _ = store.outbox.latest_change(letter.workspace)  # before the figures are read
     if letter.state == CHANGED:

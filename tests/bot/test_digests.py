@@ -199,6 +199,15 @@ def test_on_the_day_itself_the_next_is_today_until_its_hour(store):
     assert "Nov 25, 2026 at 10:00" in do("digest wednesday 10:00", store)
 
 
+def test_it_covers_the_days_that_are_over_where_the_workspace_is_when_it_comes(store):
+    # Monday at nine in Sydney is Sunday evening in Paris; in Honolulu it is the same evening.
+    for line, told in (
+        ("digest monday 9:00 Sydney", "Next on Nov 23, 2026 at 09:00; it covers Nov 15–21, 2026."),
+        ("digest 20:00 Honolulu", "Next on Nov 23, 2026 at 20:00; it covers Nov 17–23, 2026."),
+    ):
+        assert told in re.sub("\u2009–\u2009", "–", do(line, store))
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

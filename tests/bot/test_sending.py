@@ -105,6 +105,17 @@ def test_a_summary_is_posted_once_with_its_thread_at_its_hour(world: World) -> N
     assert letter(world.store).told == {"likes": 5}
 
 
+def test_its_week_is_over_in_the_zone_of_the_workspace(
+    world: World, store: Store, clock: Clock
+) -> None:
+    clock.now = datetime(2026, 11, 15, 22, 59, tzinfo=PARIS)  # nearly nine on Monday in Sydney
+    store.digests.keep("T1", digest("C2", zone="Australia/Sydney"), who="U7")
+    world.tick(days=7, minutes=1)
+
+    assert world.said("C2")[0] == "2026-11-15 5 likes"
+    assert letter(store, "C2").occasion == "2026-11-23"
+
+
 def test_messages_of_a_channel_are_a_second_apart(world: World, slack: SlackServer) -> None:
     world.tick(minutes=1)
 

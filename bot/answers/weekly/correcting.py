@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot.answers.saying import figure, metric_name
 from bot.answers.shapes import Answer
 from bot.answers.weekly.telling import in_table, told_in, week_of
-from bot.dues import moment_of
 from bot.messages import Language, Person, Problem, Said
 from bot.store import source_said
 from kpi.metrics import CATALOGUE
@@ -54,7 +52,7 @@ def corrected(
     changed = [name for name in names if _is_seen(name, told, current, language)]
     if not changed:
         return None
-    since = store.submitters.after(workspace, _due(digest, week), week)
+    since = store.submitters.after(workspace, about.due(digest), week)
     lines = [
         Said(
             "weekly-change",
@@ -87,10 +85,6 @@ def _is_seen(
         return math.isnan(before) != math.isnan(now)
     shown = {language.figure(figure(CATALOGUE[name], value)) for value in (before, now)}
     return len(shown) > 1 and abs(now - before) >= VISIBLE * max(abs(before), abs(now))
-
-
-def _due(digest: Digest, week: Period) -> datetime:
-    return moment_of(week.end, digest.minute, ZoneInfo(digest.zone))
 
 
 def _because(since: Sequence[Submitted]) -> list[Said]:

@@ -17,7 +17,6 @@ from bot.answers.weekly.posts import best_and_worst, posts_in_full, standouts
 from bot.answers.weekly.rhythm import rhythm
 from bot.answers.weekly.voices import emails, unusual, voices
 from bot.answers.weekly.week import Week, dotted
-from bot.dues import clock_at
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.queries import Query
@@ -154,8 +153,8 @@ def _when(week: Week, digest: Digest, *, late: bool) -> Said:
     if not week.submitted:
         parts.append(Said("weekly-nothing" if week.whole else "weekly-none-of-it"))
     if late:
-        at = clock_at(digest.minute)
-        parts.append(Said("weekly-late", day=week.period.end, at=at))
+        due = week.due(digest)
+        parts.append(Said("weekly-late", day=due.date(), at=f"{due:%H:%M}"))
     return dotted(parts)
 
 

@@ -8,8 +8,10 @@ from datetime import timedelta
 from functools import cached_property, reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bot.answers.inquiry import Inquiry
+from bot.dues import moment_of, next_due
 from bot.messages import Said
 from bot.store import Scope
 from kpi.gaps import LOOKED_AT, Day
@@ -17,9 +19,10 @@ from kpi.periods import Period, epoch_day, from_epoch_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from bot.queries import Query
-    from bot.store import Store
+    from bot.store import Digest, Store
 
 A_WEEK = timedelta(days=7)
 USUAL_WEEKS, FEWEST_WEEKS = 8, 4  # before the week: what an account usually publishes
@@ -40,6 +43,12 @@ class Week:
         """A question about the week, or another period, as it was on the day it is told."""
         query = replace(self.scope, metrics=metrics, period=period or self.period)
         return Inquiry(query, self.store, self.workspace, self.period.end)
+
+    def due(self, digest: Digest) -> datetime:
+        """When its summary was due: the first time after it, as the workspace counts days."""
+        over = moment_of(self.period.end, 0, self.store.zone(self.workspace))
+        zone = ZoneInfo(digest.zone)
+        return next_due(digest.weekday, digest.minute, zone, over - timedelta(seconds=1))
 
     def before(self, weeks: int) -> list[Period]:
         """The weeks before it, the latest first."""

@@ -18,6 +18,7 @@ from bot.answers.weekly.moves import moves
 from bot.answers.weekly.posts import standouts
 from bot.answers.weekly.week import Week
 from bot.commands import Place, obey
+from bot.dues import week_told
 from bot.messages import LANGUAGES, Language
 from bot.queries import Query
 from bot.slack.blocks import fallback, message
@@ -533,6 +534,16 @@ def test_when_it_comes_late_it_says_so(store):
 
     assert "late: it was due on Nov 16, 2026 at 09:00" in text
     assert "late" not in told(store)
+
+
+def test_when_it_was_due_is_told_in_its_own_zone(store):
+    keep(store, posts(likes=50))
+    digest = Digest("C1", 0, 540, "Australia/Sydney", "en", "U1")
+    week = week_told(datetime(2026, 11, 16, 9, tzinfo=ZoneInfo(digest.zone)), PARIS)
+    text = told(store, digest, now=NOW, week=week, late=True)
+
+    assert "Nov 8 – 14, 2026" in text
+    assert "late: it was due on Nov 16, 2026 at 09:00" in text
 
 
 # --------------------------------------------------------------------------------- corrections
