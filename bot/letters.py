@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 
 class Summary(Protocol):
-    """A weekly summary: its message, its thread, and the KPIs that it told."""
+    """A weekly summary: its message, its thread, and the values that it told."""
 
     @property
     def first(self) -> Answer: ...
     @property
     def thread(self) -> tuple[Answer, ...]: ...
     @property
-    def told(self) -> Mapping[str, float]: ...
+    def told(self) -> Mapping[str, Any]: ...
 
 
 class Correction(Protocol):
@@ -38,7 +38,7 @@ class Correction(Protocol):
     @property
     def answer(self) -> Answer: ...
     @property
-    def told(self) -> Mapping[str, float]: ...
+    def told(self) -> Mapping[str, Any]: ...
 
 
 class Writer(Protocol):
@@ -60,8 +60,9 @@ class Writer(Protocol):
         store: Store,
         workspace: str,
         week: Period,
-        now: datetime,
-        told: Mapping[str, float],
+        then: datetime,
+        told: Mapping[str, Any],
+        heard: int,
     ) -> Correction | None: ...
 
 
@@ -99,14 +100,15 @@ def _summary(
         return None
     due = datetime.fromtimestamp(letter.due, UTC)
     week = week_told(due, store.zone(letter.workspace))
-    about = (digest, store, letter.workspace, week, now)
+    about = (digest, store, letter.workspace, week)
     heard, _ = store.outbox.latest_change(letter.workspace)  # before the figures are read
     if letter.state == CHANGED:
-        correction = writer().corrected(*about, letter.told)
+        then = datetime.fromtimestamp(letter.posted_at, UTC)
+        correction = writer().corrected(*about, then, letter.told, letter.heard)
         told = {**correction.told} if correction else letter.told
         answers = [correction.answer] if correction else []
         return Written(answers, digest.language, {"told": told, "heard": heard})
-    summary = writer().weekly(*about, late=now.timestamp() - letter.due > LATE)
+    summary = writer().weekly(*about, now, late=now.timestamp() - letter.due > LATE)
     # What it tells is what its first message told.
     telling = {} if letter.parts else {"told": {**summary.told}, "heard": heard}
     return Written([summary.first, *summary.thread][letter.parts :], digest.language, telling)

@@ -197,6 +197,7 @@ class Sender:
             told=letter.telling.get("told", letter.told),
             heard=letter.telling.get("heard", letter.heard),
             telling={},
+            first=letter.first or letter.telling,
         )
         self._bar = 0.0
         return advanced if self._outbox.keep(advanced) else None

@@ -548,6 +548,7 @@ def test_late_figures_are_corrected_in_the_thread_once_for_each_change(
     world.tick(minutes=11)
     assert world.said()[4:] == [f"> {WEEK} 9 to 8 likes"]
     assert letter(store).told == {"likes": 8}
+    assert letter(store).first["told"] == {"likes": 5}
 
 
 def test_figures_that_change_nothing_that_was_told_are_no_correction(
