@@ -129,9 +129,17 @@ def _reminder(letter: Letter, store: Store, now: datetime) -> Answer | None:
 
 
 def _notice(letter: Letter) -> Answer:
-    """What the owner of a summary is told of one that was not posted."""
+    """What the owner of a summary is told of one that was not posted, or can be posted no more."""
     state, channel, why = (str(letter.told[name]) for name in ("state", "channel", "why"))
     day = date.fromisoformat(letter.occasion.split()[0])
-    reason = Said(f"digest-stopped-{why}", other=why)
-    told = Said(f"summary-{state}-how", channel=Room(channel), day=day, reason=reason, why=why)
+    first = date.fromisoformat(letter.told.get("first", f"{day}"))
+    told = Said(
+        f"summary-{state}-how",
+        channel=Room(channel),
+        day=day,
+        first=first,
+        count=(day - first).days // 7 + 1,
+        reason=Said(f"digest-stopped-{why}", other=why),
+        why=why,
+    )
     return Answer(Said(f"summary-{state}"), body=(told,))

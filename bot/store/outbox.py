@@ -107,6 +107,17 @@ class Outbox:
             of_channel = "workspace = ? AND kind = ? AND channel = ? ORDER BY due DESC LIMIT 1"
             return next(iter(_read(con, of_channel, (workspace, DIGEST, channel))), None)
 
+    def latest(self, workspace: str, kind: str) -> dict[str, str]:
+        """The latest occasion in each channel for which there was a letter of a kind."""
+        with self._connections.reading() as con:
+            return dict(
+                con.execute(
+                    """SELECT channel, max(occasion) FROM outbox
+                       WHERE workspace = ? AND kind = ? GROUP BY channel""",
+                    (workspace, kind),
+                ).fetchall()
+            )
+
     def claim(self, workspace: str, now: int, seconds: int) -> Letter | None:
         """Take the next letter that waits, for so many seconds; None when none does.
 
