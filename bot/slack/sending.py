@@ -52,6 +52,7 @@ TOO_LATE = {ALERT: 2 * 86_400, DIGEST: 6 * 86_400, REMINDER: 12 * 3_600, NOTICE:
 # Seconds that a thread goes on: of a summary until the next one, of an alert while it is kept.
 GOES_ON = {ALERT: 60 * 86_400, DIGEST: 7 * 86_400}
 _IN_CHANNELS = frozenset({ALERT, DIGEST})
+STOPPED = "stopped"  # what is told of a summary that was posted where no other can be
 MOST_TRIES = 5  # of a letter that can't be written, or that Slack refuses
 FIRST_WAIT, LONGEST_WAIT = 15, 900  # seconds between two tries
 FIRST_BAR, LONGEST_BAR = 60, 3_600  # seconds until it is looked whether Slack knows us again
@@ -200,6 +201,7 @@ class Sender:
             told=letter.telling.get("told", letter.told),
             heard=letter.telling.get("heard", letter.heard),
             telling={},
+            first=letter.first or letter.telling,
         )
         self._bar = 0.0
         return advanced if self._outbox.keep(advanced) else None
@@ -231,26 +233,33 @@ class Sender:
 
     def _end(self, letter: Letter, state: str, why: str = "") -> None:
         """Nothing more is said of a letter, unless figures change; its owner is told if need be."""
-        if letter.parts and state in {MISSED, FAILED, SILENT}:
-            # What was said stands, whatever became of the rest of its thread, or of corrections.
-            state = POSTED
-            letter = replace(letter, heard=self._outbox.latest_change(self._workspace)[0])
-        if state not in {POSTED, SILENT}:
-            log.warning("a %s ends as %s: %s", letter.kind, state, why)
         ended = replace(letter, state=state, why=why, tried=0, tries=0, lease=0, telling={})
-        self._outbox.keep(ended, *self._notices(ended))
+        news = state
+        if letter.parts and state in {MISSED, FAILED, SILENT, CLOSED}:
+            # What was said stands, whatever became of the rest of its thread, or of corrections.
+            news = STOPPED if state == CLOSED else POSTED
+            heard, _ = self._outbox.latest_change(self._workspace)
+            ended = replace(ended, state=POSTED, heard=heard)
+        if news not in {POSTED, SILENT}:
+            log.warning("a %s ends as %s: %s", letter.kind, news, why)
+        self._outbox.keep(ended, *self._notices(ended, news))
         if state == CLOSED and letter.kind == DIGEST:
             self._store.digests.stop(self._workspace, letter.channel, why)
         if state == CLOSED and letter.kind == ALERT:
             self._store.watches.stop(self._workspace, letter.channel, why)
 
-    def _notices(self, letter: Letter) -> Iterator[Letter]:
-        """What the owner of a summary, or of a watch, is told once of what was not posted."""
-        if letter.kind not in _IN_CHANNELS or letter.state in {POSTED, SILENT}:
+    def _notices(self, letter: Letter, news: str) -> Iterator[Letter]:
+        """What an owner is told, once, of a summary or a watch that was not posted, or is the last."""
+        if letter.kind not in _IN_CHANNELS or news in {POSTED, SILENT}:
             return
         set_by = self._store.digests if letter.kind == DIGEST else self._store.watches
         if known := set_by.of(self._workspace, letter.channel):
-            told = {name: getattr(letter, name) for name in ("kind", "state", "channel", "why")}
+            told = {
+                "kind": letter.kind,
+                "state": news,
+                "channel": letter.channel,
+                "why": letter.why,
+            }
             about = (self._workspace, NOTICE, known.owner, f"{letter.occasion} {letter.channel}")
             yield Letter(*about, due=self._now, told=told)
 

@@ -182,7 +182,7 @@ def m009_outbox(db: Database) -> None:
             tries INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL DEFAULT '',
             parts INTEGER NOT NULL DEFAULT 0, ts TEXT NOT NULL DEFAULT '',
             posted_at INTEGER NOT NULL DEFAULT 0, heard INTEGER NOT NULL DEFAULT 0,
-            told TEXT NOT NULL, telling TEXT NOT NULL,
+            told TEXT NOT NULL, telling TEXT NOT NULL, first TEXT NOT NULL DEFAULT '{}',
             PRIMARY KEY (workspace, kind, channel, occasion)) STRICT, WITHOUT ROWID""",
         "CREATE INDEX outbox_by_time ON outbox (workspace, due)",
         """CREATE INDEX outbox_waiting ON outbox (workspace, parts, due, channel)
