@@ -216,16 +216,11 @@ class Language:
             "minutes": "#,##0.#",
         }
         number = str(format_decimal(value, format=pattern.get(unit, "#,##0.##"), locale=self.code))
-        if unit == "per_mille":
-            return f"{number} ‰"
-        if unit == "times":
-            return f"{number} ×"
-        if unit == "per_week":
-            return self._said(Said("unit-per-week", number=number), as_is)
-        if unit == "days":
-            return self._said(Said("unit-days", number=number, count=int(value)), as_is)
-        if unit == "minutes":
-            return self._said(Said("unit-minutes", number=number), as_is)
+        if unit in {"per_mille", "times"}:
+            return f"{number} {'‰' if unit == 'per_mille' else '×'}"
+        if unit in {"per_week", "days", "minutes"}:
+            name = f"unit-{unit.replace('_', '-')}"
+            return self._said(Said(name, number=number, count=int(value)), as_is)
         return number
 
     def _percent(self, value: float, *, signed: bool) -> str:
