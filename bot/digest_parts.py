@@ -178,7 +178,7 @@ def settled(parts: Parts, known: Digest, place: Place, store: Store, today: date
     vocabulary = Vocabulary(store.vocabulary(place.workspace))
     told = {name: value for name, value in parts._asdict().items() if value is not None}
     if parts.scope is not None:
-        told["scope"] = _scope(parts.scope, today, vocabulary)
+        told["scope"] = _scope(parts.scope, today, vocabulary, place.language())
     if parts.lines is not None:
         _need_lines(parts.lines, today, vocabulary)
     if parts.objectives is not None:
@@ -186,12 +186,12 @@ def settled(parts: Parts, known: Digest, place: Place, store: Store, today: date
     return replace(known, **told)
 
 
-def _scope(text: str, today: date, vocabulary: Vocabulary) -> str:
+def _scope(text: str, today: date, vocabulary: Vocabulary, language: str) -> str:
     """What the figures are filtered by, as a line; "" for all of them."""
     if not text or plain(text) in _ALL:
         return ""
     try:
-        query = read(text, today, vocabulary)
+        query = read(text, today, vocabulary, language)
     except Problem as problem:
         raise _wrong("scope", problem.said) from None
     if query != Query(filters=query.filters):
