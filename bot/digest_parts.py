@@ -41,6 +41,7 @@ _OBJECTIVES = re.compile(
 )
 _LINES = re.compile(rf"{_PART}(?:lines?|lignes?) *[:=]([^·]*)")
 _SCOPE = re.compile(rf"{_PART}(?:scope|perimetre) *[:=] *")
+_BARE = re.compile(r"(?<!\S)[#@][^\s,;]+")
 _LANGUAGE_WORDS = {"fr": ("french", "francais"), "en": ("english", "anglais")}
 _LANGUAGE_OF = {word: code for code, known in _LANGUAGE_WORDS.items() for word in (code, *known)}
 _LANGUAGE = re.compile(
@@ -190,6 +191,12 @@ def _scope(text: str, today: date, vocabulary: Vocabulary, language: str) -> str
     """What the figures are filtered by, as a line; "" for all of them."""
     if not text or plain(text) in _ALL:
         return ""
+    for name in _BARE.findall(text):
+        dimensions = ("hashtag",) if name[0] == "#" else ("author", "account")
+        values = (value for one in dimensions for value in vocabulary.values.get(one, ()))
+        known = {plain(value).lstrip("#@") for value in values}
+        if plain(name[1:]) not in known:  # of what was submitted: it is a channel, or a colleague
+            raise _wrong("scope", Said(f"digest-no-{dimensions[0]}", name=name[1:]))
     try:
         query = read(text, today, vocabulary, language)
     except Problem as problem:

@@ -74,6 +74,8 @@ def _set(channel: str, told: str, place: Place, store: Store, now: datetime) -> 
     known = store.digests.of(place.workspace, channel)
     if known:
         need_right(known, place)
+    elif channel != place.channel and place.barred(channel) in {"is_private", UNSURE}:
+        raise Problem("digest-private")  # only who is in it may say what is told there
     if place.is_guest():
         raise Problem("digest-guest")
     parts = parts_of(told)
