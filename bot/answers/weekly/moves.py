@@ -128,8 +128,9 @@ def moves(week: Week) -> list[Section]:
 def _steady(told: Sequence[_Values]) -> list[Said]:
     """That nothing moved by more than chance; and what is nearest to it."""
     count = max(len(one.past) for one in told)
-    lines = [Said("weekly-steady", count=len(told), weeks=count)]
     near = [one for one in _without_twins(told) if one.now.value != one.before.value]
+    nearest = Said("weekly-nearest" if near and len(told) > 1 else "nothing")
+    lines = [Said("weekly-steady", count=len(told), weeks=count, nearest=nearest)]
     for one in near[:MOST_NEAR]:
         metric, usual = one.metric, one.usual or _UNKNOWN
         lines.append(
