@@ -158,7 +158,7 @@ def settled(parts: Parts, known: Digest, place: Place, store: Store, today: date
     vocabulary = Vocabulary(store.vocabulary(place.workspace))
     told = {name: value for name, value in parts._asdict().items() if value is not None}
     if parts.scope is not None:
-        told["scope"] = scope_line(parts.scope, today, vocabulary, Said("digest-scope"))
+        told["scope"] = scope_line(parts.scope, today, vocabulary, Said("digest-scope"), place)
     if parts.lines is not None:
         _need_lines(parts.lines, today, vocabulary)
     if parts.objectives is not None:

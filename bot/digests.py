@@ -15,7 +15,7 @@ from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
 from bot.queries import Query
-from bot.rooms import admitted, channel_in, named
+from bot.rooms import admitted, channel_in, named, need_seen
 from bot.tokens import Vocabulary
 from bot.welcome import going_on
 from bot.words import plain
@@ -72,6 +72,8 @@ def _set(channel: str, told: str, place: Place, store: Store, now: datetime) -> 
     known = store.digests.of(place.workspace, channel)
     if known:
         need_right(known, place)
+    else:
+        need_seen(channel, place)
     parts = parts_of(told)
     if parts == Parts():
         fields = fields_of(known or usual(channel, place, store))

@@ -27,6 +27,7 @@ _LANGUAGE = re.compile(
     r"(?<![\w:#])(?:(?:in|en|language|langue) *[:=]? *(fr|en|french|english|francais|anglais)"
     r"|(french|english|francais|anglais))(?!\w)"
 )
+_BARE = re.compile(r"(?<!\S)[#@][^\s,;]+")
 _CHANNEL = re.compile(r"(?:^|(?<=\s))<#([CDG][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)")
 
 
@@ -60,15 +61,22 @@ def unquoted(text: str) -> str:
     return re.sub(r'"[^"]*"', lambda found: "\0" * len(found[0]), plain(text))
 
 
-def scope_line(text: str, today: date, vocabulary: Vocabulary, only: Said) -> str:
+def scope_line(text: str, today: date, vocabulary: Vocabulary, only: Said, place: Place) -> str:
     """What figures are filtered by, as a line; "" for all of them.
 
     Raises `FieldProblem` when it is not understood, or, with `only`, when it says anything else.
     """
     if not text or plain(text) in ALL:
         return ""
+    for name in _BARE.findall(text):
+        dimensions = ("hashtag",) if name[0] == "#" else ("author", "account")
+        values = (value for one in dimensions for value in vocabulary.values.get(one, ()))
+        known = {plain(value).lstrip("#@") for value in values}
+        if plain(name[1:]) not in known:  # of what was submitted: it is a channel, or a colleague
+            told = Said(f"room-no-{dimensions[0]}", name=name[1:])
+            raise FieldProblem(told, "scope", names_it=True)
     try:
-        query = read(text, today, vocabulary)
+        query = read(text, today, vocabulary, place.language())
     except Problem as problem:
         raise FieldProblem(problem.said, "scope", names_it=True) from None
     if query != Query(filters=query.filters):
@@ -89,6 +97,14 @@ def admitted(channel: str, place: Place) -> tuple[Said, ...]:
         name = "room-archived" if word == "is_archived" else "room-shared-outside"
         raise FieldProblem(Said(name), "channel", names_it=True)
     return (Said("room-unsure"),) if word == UNSURE else ()
+
+
+def need_seen(channel: str, place: Place) -> None:
+    """Raises `Problem` for another channel than the one where somebody types, if it may be one
+    that they are not in: only who reads a private one says what is told there.
+    """
+    if channel != place.channel and place.barred(channel) in {"is_private", UNSURE}:
+        raise Problem("room-private")
 
 
 def named(channel: str) -> str:

@@ -15,7 +15,7 @@ from bot.answers.watched import backtest
 from bot.fields import WATCH_FORM, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Said
-from bot.rooms import admitted, channel_in, language_in, named, scope_line
+from bot.rooms import admitted, channel_in, language_in, named, need_seen, scope_line
 from bot.store.watches import SENSITIVITIES, Watch
 from bot.tokens import Vocabulary
 from bot.watching import WATCHED
@@ -80,6 +80,8 @@ def watch(line: str, place: Place, store: Store, now: datetime) -> Answer:
     known = store.watches.of(place.workspace, channel)
     if doing == "test":
         return _test(known or usual(channel, place), parts_of(told), place, store, now)
+    if known is None:
+        need_seen(channel, place)
     if told:
         return kept(channel, parts_of(told), place, store, now)
     need_right(known, place)
@@ -133,7 +135,8 @@ def settled(parts: Parts, known: Watch, place: Place, store: Store, now: datetim
     if parts.scope is not None:
         vocabulary = Vocabulary(store.vocabulary(place.workspace))
         today = store.today(place.workspace, now)
-        told["scope"] = scope_line(parts.scope, today, vocabulary, Said("watch-scope")).strip()
+        only = Said("watch-scope")
+        told["scope"] = scope_line(parts.scope, today, vocabulary, only, place).strip()
     return replace(known, **told)
 
 

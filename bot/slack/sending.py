@@ -249,7 +249,7 @@ class Sender:
             self._store.watches.stop(self._workspace, letter.channel, why)
 
     def _notices(self, letter: Letter, news: str) -> Iterator[Letter]:
-        """What an owner is told, once, of a summary or a watch that was not posted, or is the last."""
+        """What an owner is told, once, of what was not posted, or was the last there."""
         if letter.kind not in _IN_CHANNELS or news in {POSTED, SILENT}:
             return
         set_by = self._store.digests if letter.kind == DIGEST else self._store.watches

@@ -16,7 +16,7 @@ from bot.store.objectives import CLOSED, Objective
 from bot.text import plain_text
 from bot.zones import zone_named
 from kpi.periods import epoch_day
-from kpi.posts import Reading
+from kpi.posts import Reading, hashtags_in
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 18, 10, tzinfo=PARIS)  # a Wednesday
@@ -34,6 +34,7 @@ def store(tmp_path):
             Reading(network, "1", account="Paris", day=epoch_day(date(2026, 11, 2)), likes=1)
             for network in ("linkedin", "x")
         ]
+        known[0] = known[0]._replace(hashtags=hashtags_in("#spring"))
         opened.submit("T1", known, who="U1", source="posts.csv")
         for number in range(1, 5):
             line = f"likes 2026-11-01..2026-11-30 target {number}"
@@ -76,6 +77,8 @@ USUAL = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", since=KEPT.since)
         ("digest every monday in the morning", {}),
         ("digest friday 4:30 in the afternoon", {"weekday": 4, "minute": 990}),
         ("digest weekly on friday", {"weekday": 4}),
+        ("digest #spring", {"scope": "hashtag:spring"}),
+        ("digest hashtag:autumn", {"scope": "hashtag:autumn"}),
         ("digest 17h30", {"minute": 1050}),
         ("digest monday 9:00 London", {"zone": "Europe/London"}),
         ("bilan lundi 9h heure de Londres", {"zone": "Europe/London"}),
@@ -139,6 +142,9 @@ def test_what_is_not_said_stays(store, line, changes):
         ("digest someday", "digest-word"),
         ("digest linkdin", "word-unknown-close"),
         ("digest every day 9:00", "digest-every-day"),
+        ("digest #marketing tuesday", "room-no-hashtag"),
+        ("digest tuesday @U0123ABCD", "room-no-author"),
+        ("bilan @lea lundi", "room-no-author"),
         ("bilan tous les matins", "digest-every-day"),
         ("bilan chaque mois", "recurring-rarely"),
         ("bilan le premier lundi du mois", "recurring-rarely"),

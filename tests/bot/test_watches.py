@@ -22,7 +22,7 @@ from bot.text import plain_text
 
 pytest_plugins = ("slack_app",)
 
-HERE = Place("T1", "U1", "C1")
+HERE = Place("T1", "U1", "C1", barred=lambda _channel: "")
 
 
 @pytest.fixture

@@ -219,6 +219,15 @@ def test_weeks_as_usual_are_said_to_be(store):
     assert part(told(store), "What moved")[0].startswith("Nothing out of the ordinary (")
 
 
+def test_where_nothing_changed_at_all_nothing_is_nearest(store):
+    days = range(epoch_day(DUE) - 7 * 14, epoch_day(DUE))
+    keep(store, [Reading("x", f"{day}", "owned", day=day, impressions=9, clicks=2) for day in days])
+
+    [line] = part(told(store), "What moved")
+    assert line.endswith(" weeks).")
+    assert "Au plus près" not in told(store, language="fr")
+
+
 def test_with_too_few_weeks_nothing_is_said_to_move(store):
     keep(store, posts(weeks=5, impressions=1000, clicks=20))
 
