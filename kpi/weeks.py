@@ -22,6 +22,7 @@ _OUT = 1.2  # of the way to the end of what is usual: a dozen KPIs are looked at
 
 FEWEST_POSTS = 8  # of the account, before the week, that tell what is usual for it
 ABOUT_USUAL = 0.2  # a post that is so near to its norm is neither good nor bad
+_LEAST_USUAL = 5  # what posts usually have less of comes by chance
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,12 @@ class Judged:
     def times(self) -> float:
         return self.value / self.usual
 
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is far from what is usual, and further than chance brings: 2 √usual."""
+        far = abs(self.value - self.usual)
+        return far >= max(ABOUT_USUAL * self.usual, 2 * math.sqrt(self.usual))
+
 
 def judged(
     values: Sequence[float], kinds: Iterable[tuple[str, ...]], recent: Sequence[bool]
@@ -103,7 +110,8 @@ def judged(
 
     `kinds` says of each post what it is, the account first: its peers are those of the same kind,
     or of the same account where these are fewer than `FEWEST_POSTS`. A post without a value, or
-    whose peers are too few or have nothing, is not judged.
+    whose peers are too few or have next to nothing, is not judged. Of two that are as many times
+    what is usual, the one further from it is further ahead, or behind.
 
     >>> values = [10, 12, 8, 10, 11, 9, 10, 10, 25]
     >>> [found] = judged(values, [("x", "text")] * 9, [False] * 8 + [True])
@@ -120,6 +128,6 @@ def judged(
     for place, (value, kind, late) in enumerate(told):
         enough = (groups.get(group, ()) for group in (kind, kind[:-1]))
         peers = next((one for one in enough if len(one) >= FEWEST_POSTS), ())
-        if late and peers and not math.isnan(value) and (middle := median(peers)) > 0:
+        if late and peers and not math.isnan(value) and (middle := median(peers)) >= _LEAST_USUAL:
             found.append(Judged(place, value, middle, len(peers)))
-    return sorted(found, key=lambda one: (-one.times, one.place))
+    return sorted(found, key=lambda one: (-one.times, one.usual - one.value, one.place))

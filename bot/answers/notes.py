@@ -75,6 +75,14 @@ def small_numbers(metric: Metric, measure: Measure) -> list[Said]:
     ]
 
 
+def all_small_numbers(measures: Iterable[tuple[Metric, Measure]]) -> list[Said]:
+    """The same of several KPIs, in one note."""
+    told = [note for metric, found in measures for note in small_numbers(metric, found)]
+    if len(told) <= 1:
+        return told
+    return [Said("small-numbers-all", ranges=tuple(Said("small-range", **n.values) for n in told))]
+
+
 def common_notes(asked: Inquiry, metrics: Sequence[Metric]) -> list[Said]:
     """What holds for the whole answer: the period taken, where the data end, what has no date."""
     notes = _taken(asked, metrics)

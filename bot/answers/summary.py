@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answers.absent import nothing
 from bot.answers.charts import chart_of
 from bot.answers.inquiry import OF_LEVELS
-from bot.answers.notes import common_notes, left_out, small_numbers
+from bot.answers.notes import all_small_numbers, common_notes, left_out
 from bot.answers.saying import formula, period_said, scope_said, understood
 from bot.answers.shapes import Answer, Step
 from bot.answers.values import before_said, known_values, side_by_side
@@ -66,7 +66,7 @@ def summary(asked: Inquiry) -> Answer:
         chart=chart_of(rate, by, charted),
         formulas=tuple(formula(m, found) for m, found in measures if m.unit != "count"),
         notes=(
-            *(note for m, found in measures for note in small_numbers(m, found)),
+            *all_small_numbers(measures),
             *left_out([(m, found) for m, found in measures if m.name in _RATES_WITH_GAPS]),
             *common_notes(asked, [measures[0][0]]),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.advising import advised
-from bot.answers.shapes import Section
+from bot.answers.shapes import Answer, Section
 from bot.messages import Said
 
 if TYPE_CHECKING:
@@ -34,9 +34,10 @@ def to_do(advice: Sequence[Advised]) -> list[Section]:
     return [Section(Said("weekly-to-do"), lines, steps[:MOST_STEPS])]
 
 
-def reasons(advice: Sequence[Advised]) -> tuple[Said, ...]:
-    """What each piece of advice rests on, with the same numbers."""
-    return tuple(_numbered(number, one.why) for number, one in enumerate(advice, 1))
+def reasons(advice: Sequence[Advised]) -> list[Answer]:
+    """What each piece of advice rests on, with the same numbers; nothing when there is none."""
+    lines = tuple(_numbered(number, one.why) for number, one in enumerate(advice, 1))
+    return [Answer(Said("weekly-reasons"), body=lines)] if lines else []
 
 
 def _numbered(number: int, said: Said) -> Said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,9 @@ from bot.answers.objectives import bar, is_about, percents, rounded
 from bot.answers.saying import figure, filters_said, metric_name
 from bot.answers.shapes import Chart, Section, Step
 from bot.answers.weekly.moves import told_of
-from bot.answers.weekly.week import USUAL_WEEKS, dotted
+from bot.answers.weekly.week import USUAL_WEEKS, dotted, kind_of
 from bot.messages import Problem, Said
+from bot.queries import Query
 from bot.store.objectives import OPEN
 from kpi import targets
 from kpi.metrics import CATALOGUE
@@ -174,19 +175,29 @@ def _needed(found: Aim) -> list[Said]:
 # ---------------------------------------------------------------------------------- in figures
 def chart(told: Aims, week: Week, others: Sequence[Metric]) -> Chart | None:
     """The last weeks of the first objective, beside what each should bring; else of a KPI."""
-    periods = [*week.before(USUAL_WEEKS - 1)[::-1], week.period]
     for found in told.found:
         metric, target = _weekly(found.metric), found.goal.target
         if found.progress.kind == "level":
             target = (target - found.progress.opening) * A_WEEK / found.goal.period.days
         elif found.progress.kind == "total":
             target *= A_WEEK / found.goal.period.days
+        own = replace(week, scope=Query(filters=found.asked.query.filters))
+        periods = [one for one in _drawn(own, metric) if one.start >= found.goal.period.start]
         if drawn := _chart(found.asked, metric, periods, target):
             return drawn
     for metric in others:
-        if drawn := _chart(week.asked(metric.name), metric, periods, math.nan):
+        if drawn := _chart(week.asked(metric.name), metric, _drawn(week, metric), math.nan):
             return drawn
     return None
+
+
+def _drawn(week: Week, metric: Metric) -> list[Period]:
+    """The last weeks, as far as nothing of what a KPI is about is late."""
+    kind = kind_of(metric)
+    last = min(week.awaited(kind).values(), default=week.period.last)
+    periods = [one for one in week.before(USUAL_WEEKS - 1)[::-1] if one.start <= last]
+    whole = last == week.period.last and week.complete(kind) == week.period
+    return [*periods, week.period] if whole else periods
 
 
 def _chart(
@@ -199,8 +210,10 @@ def _chart(
         for period, value in zip(periods, values, strict=True)
         if not math.isnan(value)
     ]
-    if len(known) < _FEWEST_POINTS:
+    if len(known) < _FEWEST_POINTS or not any(value for _, value in known):
         return None
+    filters = filters_said(asked.query)
+    scope = Said("aim-scope", filters=filters) if filters else Said("nothing")
     points = tuple(figure(metric, value).value for _, value in known)
     series = [(metric_name(metric), points)]
     if not math.isnan(target):
@@ -209,7 +222,7 @@ def _chart(
     broken = any(after.start != before.end for (before, _), (after, _) in pairwise(known))
     return Chart(
         "bar" if broken else "line",
-        Said("weekly-chart", metric=metric_name(metric)),
+        Said("weekly-chart", metric=metric_name(metric), scope=scope),
         tuple(Said("short-day", day=period.start) for period, _ in known),
         tuple(series),
         metric.unit,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answers.moved import first_dimensions, moved_by
 from bot.answers.saying import (
     FEW,
+    briefly,
     change,
     difference,
     figure,
@@ -251,8 +252,8 @@ def _said(week: Week, one: _Values) -> Said:
     return Said(
         "weekly-rose" if moved.delta > 0 else "weekly-fell",
         metric=metric_name(metric),
-        before=figure(metric, one.before.value),
-        now=figure(metric, one.now.value),
+        before=briefly(metric, one.before.value),
+        now=briefly(metric, one.now.value),
         change=_change(one),
         made=_made(moved),
     )
@@ -279,7 +280,7 @@ def _made(moved: Moved) -> Said:
     if min(main.before.posts, main.now.posts) < FEWEST_IN_A_GROUP:
         return Said("nothing")
     if main.of_itself and main.before.known and main.now.known:
-        before, now = figure(metric, main.before.value), figure(metric, main.now.value)
+        before, now = briefly(metric, main.before.value), briefly(metric, main.now.value)
         return Said("weekly-made-by", group=group, before=before, now=now)
     heavier = main.weighs > main.weighed
     return Said("weekly-weighs-more" if heavier else "weekly-weighs-less", group=group)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bot.answers.posts import described, records, single_posts, title_of
 from bot.answers.saying import figure, metric_name, times_said, value_name
 from bot.answers.shapes import Answer, Section, Table
-from bot.messages import Link, Said
+from bot.messages import Figure, Link, Said
 from kpi import weeks
 from kpi.formulas import Total
 from kpi.metrics import CATALOGUE
@@ -17,7 +17,6 @@ from kpi.periods import Period, from_epoch_day
 from kpi.posts import BIT, counters_of
 from kpi.tables import each_post
 from kpi.targets import LESS_IS_BETTER
-from kpi.weeks import ABOUT_USUAL, Judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from bot.answers.weekly.week import Week
     from bot.store import Scope
     from kpi.metrics import Metric
+    from kpi.weeks import Judged
 
 RECENT = timedelta(days=90)  # before the week: the posts that tell what is usual
 YOUNG = 8  # days: a post of the week is no older when its week is told
@@ -55,7 +55,7 @@ class Standouts:
     def best(self) -> _Post | None:
         """The best one, if it is well above what is usual for it."""
         first = self.posts[0]
-        return first if first[1].times >= 1 + ABOUT_USUAL else None
+        return first if first[1].stands_out and first[1].times > 1 else None
 
     @property
     def worst(self) -> _Post | None:
@@ -65,7 +65,12 @@ class Standouts:
             for post, one in self.posts
             if (self.last - from_epoch_day(int(post["day"]))).days >= GROWING
         ]
-        return old[-1] if old and old[-1][1].times <= 1 - ABOUT_USUAL else None
+        return old[-1] if old and old[-1][1].stands_out and old[-1][1].times < 1 else None
+
+    def alike(self, one: Judged) -> int:
+        """How many others have as much, where as much is usual."""
+        value, usual = one.value, one.usual
+        return sum((o.value, o.usual) == (value, usual) for _, o in self.posts) - 1
 
 
 def standouts(week: Week, aims: Iterable[Metric]) -> Standouts | None:
@@ -129,15 +134,15 @@ def best_and_worst(found: Standouts | None) -> list[Section]:
     if found is None:
         return []
     metric = found.metric
-    lines = [_said("weekly-best", metric, *found.best)] if found.best else []
-    lines += [_said("weekly-worst", metric, *found.worst)] if found.worst else []
+    lines = [_said("weekly-best", found, *found.best)] if found.best else []
+    lines += [_said("weekly-worst", found, *found.worst)] if found.worst else []
     if not lines:
         lines = [Said("weekly-as-usual", count=len(found.posts), metric=metric_name(metric))]
     return [Section(Said("weekly-posts"), tuple(lines))]
 
 
-def _said(name: str, metric: Metric, post: dict[str, Any], one: Judged) -> Said:
-    title = title_of(post)
+def _said(name: str, found: Standouts, post: dict[str, Any], one: Judged) -> Said:
+    title, metric, alike = title_of(post), found.metric, found.alike(one)
     if isinstance(title, str):
         title = title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"
         title = Link(title, post["url"]) if post["url"] else title
@@ -147,9 +152,10 @@ def _said(name: str, metric: Metric, post: dict[str, Any], one: Judged) -> Said:
         network=value_name("network", post["network"]),
         metric=metric_name(metric),
         value=figure(metric, one.value),
-        times=times_said(one.times),
+        times=Figure(times_said(one.times).value, "decimal"),
         usual=figure(metric, one.usual),
         peers=one.peers,
+        alike=Said("weekly-alike", count=alike) if alike else Said("nothing"),
     )
 
 
@@ -185,10 +191,19 @@ def posts_in_full(found: Standouts | None) -> list[Answer]:
                     days=RECENT.days,
                     least=weeks.FEWEST_POSTS,
                     young=YOUNG,
+                    growing=GROWING,
                 ),
+                *_cut(found.posts),
             ),
         )
     ]
+
+
+def _cut(posts: Sequence[_Post]) -> list[Said]:
+    """That a table holds the first and the last of many alone."""
+    if len(posts) <= MOST_LINES:
+        return []
+    return [Said("weekly-posts-cut", shown=MOST_LINES // 2, count=len(posts))]
 
 
 def _ends(posts: Sequence[_Post]) -> Sequence[_Post]:

@@ -93,12 +93,12 @@ def weekly(
         body=tuple(body),
         sections=(objectives(aims, about), *_parts(about, posts, advice)),
         chart=chart(aims, about, _drawn(about)) if about.submitted else None,
-        formulas=reasons(advice),
     )
     thread = [
         *([listed(aims.every, store, workspace, today)] if aims.every else []),
         *([table] if table else []),
         *posts_in_full(posts),
+        *reasons(advice),
         *(_line(line, about) for line in digest.lines),
     ]
     return Weekly(first, tuple(thread), told_in(table))

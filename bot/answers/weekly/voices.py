@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.posts import records, single_posts, title_of
-from bot.answers.saying import figure, metric_name
+from bot.answers.saying import briefly, metric_name
 from bot.answers.shapes import Section
 from bot.answers.summary import kpis
 from bot.answers.unusual import unusual_days
@@ -43,6 +43,9 @@ def _counted(week: Week, metric: Metric) -> list[Said]:
         for tone in _TONES
         if tones.get(tone)
     )
+    without = round(found.value - sum(tones.get(tone) or 0 for tone in _TONES))
+    if told and without > 0:
+        told = (*told, Said(f"weekly-{metric.name}-untoned", count=without))
     said = Said("weekly-tones", tones=told) if told else Said("nothing")
     parts = [Said(f"weekly-{metric.name}", count=round(found.value), tones=said)]
     if metric.name == "articles":
@@ -80,7 +83,7 @@ def emails(week: Week) -> list[Section]:
             (CATALOGUE[n], CATALOGUE[n].formula.measure(rows, week.period)) for n in _OF_A_CAMPAIGN
         )
         known = [
-            Said("weekly-figure", metric=metric_name(one), value=figure(one, measure.value))
+            Said("weekly-figure", metric=metric_name(one), value=briefly(one, measure.value))
             for one, measure in rates
             if measure.known
         ]

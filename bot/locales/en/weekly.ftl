@@ -40,8 +40,8 @@ weekly-mark-reached = ✅
 weekly-mark-missed = 🔴
 weekly-mark-early = ⚪
 weekly-mark-unknown = ⚪
-weekly-target = target
-weekly-chart = { $metric } a week
+weekly-target = what each week should bring
+weekly-chart = { $metric }{ $scope }, week by week
 
 # What moved
 weekly-moves = What moved
@@ -68,11 +68,16 @@ weekly-step-why = Why: { $metric }?
 
 # Posts
 weekly-posts = Best and worst post
-weekly-best = ▲ “{ $post }” ({ $network }): { $metric } { $value }, { $times } its usual { $usual } (n = { $peers })
-weekly-worst = ▼ “{ $post }” ({ $network }): { $metric } { $value }, { $times } its usual { $usual } (n = { $peers })
+weekly-best = ▲ “{ $post }” ({ $network }): { $metric } { $value }, { $times } times its usual { $usual } (n = { $peers }){ $alike }
+weekly-worst = ▼ “{ $post }” ({ $network }): { $metric } { $value }, { $times } times its usual { $usual } (n = { $peers }){ $alike }
+weekly-alike = { $count ->
+    [one] { ", as one other" }
+   *[other] { ", as " }{ $count } others
+}
 weekly-as-usual = All { $count } posts are near what is usual for their account ({ $metric }).
 weekly-posts-in-full = { $count } posts beside what is usual for their account ({ $metric })
-weekly-posts-how = Usual: the median of the account's posts of the same format in the { $days } days before the week; of any format where these are fewer than { $least }. Each as it was read within { $young } days, where that is known.
+weekly-posts-how = Usual: the median of the account's posts of the same format in the { $days } days before the week; of any format where these are fewer than { $least }. Each as it was read within { $young } days, where that is known; one of the last { $growing } days is never the worst: it still grows.
+weekly-posts-cut = The first { $shown } and the last { $shown } of { $count } posts.
 
 # Rhythm
 weekly-rhythm = Rhythm
@@ -101,9 +106,11 @@ weekly-tones = { ": " }{ $tones }
 weekly-mentions-positive = { $count } positive
 weekly-mentions-neutral = { $count } neutral
 weekly-mentions-negative = { $count } negative
+weekly-mentions-untoned = { $count } without a tone
 weekly-articles-positive = { $count } positive
 weekly-articles-neutral = { $count } neutral
 weekly-articles-negative = { $count } negative
+weekly-articles-untoned = { $count } without a tone
 weekly-outlets = { $outlets }{ $more }
 weekly-unusual = Unusual
 weekly-unusual-of = { $metric }, { $told }
@@ -121,6 +128,8 @@ weekly-more-campaigns = { $count ->
 # What to do
 weekly-to-do = To do
 weekly-numbered = { $number }. { $said }
+
+weekly-reasons = What the advice rests on
 
 # What lacks
 weekly-lacking = Missing

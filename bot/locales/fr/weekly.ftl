@@ -1,6 +1,6 @@
 # Le bilan hebdomadaire d'un canal : ce qu'il dit.
 
-weekly-headline = Semaine du { $period }{ $scope }
+weekly-headline = Bilan de la semaine : { $period }{ $scope }
 weekly-scope = { " — " }{ $filters }
 weekly-zone = { $zone }
 weekly-known = chiffres jusqu'au { $day }
@@ -40,8 +40,8 @@ weekly-mark-reached = ✅
 weekly-mark-missed = 🔴
 weekly-mark-early = ⚪
 weekly-mark-unknown = ⚪
-weekly-target = objectif
-weekly-chart = { $metric } par semaine
+weekly-target = ce que chaque semaine doit apporter
+weekly-chart = { $metric }{ $scope }, semaine par semaine
 
 # Ce qui a bougé
 weekly-moves = Ce qui a bougé
@@ -68,11 +68,16 @@ weekly-step-why = Pourquoi : { $metric } ?
 
 # Publications
 weekly-posts = Meilleure et moins bonne publication
-weekly-best = ▲ « { $post } » ({ $network }) : { $metric } { $value }, { $times } son habitude de { $usual } (n = { $peers })
-weekly-worst = ▼ « { $post } » ({ $network }) : { $metric } { $value }, { $times } son habitude de { $usual } (n = { $peers })
+weekly-best = ▲ « { $post } » ({ $network }) : { $metric } { $value }, soit { $times } fois son niveau habituel de { $usual } (n = { $peers }){ $alike }
+weekly-worst = ▼ « { $post } » ({ $network }) : { $metric } { $value }, soit { $times } fois son niveau habituel de { $usual } (n = { $peers }){ $alike }
+weekly-alike = { $count ->
+    [one] { ", comme une autre" }
+   *[other] { ", comme " }{ $count } autres
+}
 weekly-as-usual = Les { $count } publications sont proches de l'habitude de leur compte ({ $metric }).
 weekly-posts-in-full = { $count } publications à côté de l'habitude de leur compte ({ $metric })
-weekly-posts-how = Habitude : la médiane des publications du compte au même format dans les { $days } jours avant la semaine ; de tous les formats quand il y en a moins de { $least }. Chacune telle qu'elle a été lue dans ses { $young } premiers jours, quand on le sait.
+weekly-posts-how = Habitude : la médiane des publications du compte au même format dans les { $days } jours avant la semaine ; de tous les formats quand il y en a moins de { $least }. Chacune telle qu'elle a été lue dans ses { $young } premiers jours, quand on le sait ; une publication des { $growing } derniers jours n'est jamais la moins bonne : elle progresse encore.
+weekly-posts-cut = Les { $shown } premières et les { $shown } dernières de { $count } publications.
 
 # Rythme
 weekly-rhythm = Rythme
@@ -110,6 +115,7 @@ weekly-mentions-negative = { $count ->
     [one] une négative
    *[other] { $count } négatives
 }
+weekly-mentions-untoned = { $count } sans tonalité
 weekly-articles-positive = { $count ->
     [one] un positif
    *[other] { $count } positifs
@@ -122,6 +128,7 @@ weekly-articles-negative = { $count ->
     [one] un négatif
    *[other] { $count } négatifs
 }
+weekly-articles-untoned = { $count } sans tonalité
 weekly-outlets = { $outlets }{ $more }
 weekly-unusual = Inhabituel
 weekly-unusual-of = { $metric }, { $told }
@@ -139,6 +146,8 @@ weekly-more-campaigns = { $count ->
 # Que faire
 weekly-to-do = À faire
 weekly-numbered = { $number }. { $said }
+
+weekly-reasons = Ce qui fonde les conseils
 
 # Ce qui manque
 weekly-lacking = Il manque
@@ -162,7 +171,7 @@ weekly-step-set = Régler le bilan hebdomadaire
 weekly-line = « { $line } » n'a plus de réponse : { $problem }
 
 # Corrections
-weekly-corrected = Corrigé : semaine du { $period }
+weekly-corrected = Bilan corrigé : { $period }
 weekly-change = { $metric } : { $before } → { $now }
 weekly-changes-more = { $count ->
     [one] Et un autre indicateur.
