@@ -207,6 +207,18 @@ def times_said(times: float) -> Figure:
     return Figure(round(times, 2 if times < 1 else 1 if times < 10 else 0), "times")  # noqa: PLR2004
 
 
+def briefly(metric: Metric, value: float) -> Figure:
+    """A value in a sentence: from 10 % on, the decimals of a percentage say nothing."""
+    if metric.unit == "percent" and abs(value) >= 0.1:  # noqa: PLR2004
+        return Figure(value, "whole_percent")
+    return figure(metric, value)
+
+
+def part_said(part: float) -> Figure:
+    """A part of a whole in a sentence, as briefly."""
+    return Figure(part, "whole_percent" if part >= 0.1 else "percent")  # noqa: PLR2004
+
+
 def figure(metric: Metric, value: float) -> Figure:
     """A value in its metric's unit; a balance with its sign."""
     if metric.unit == "per_mille":
