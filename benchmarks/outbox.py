@@ -162,8 +162,9 @@ class Summary:
         store: Store,
         workspace: str,
         week: Period,
-        now: datetime,
-        told: Mapping[str, float],
+        then: datetime,
+        told: Mapping[str, Any],
+        heard: int,
     ) -> None:
         """Nothing changes."""
 

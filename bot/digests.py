@@ -57,7 +57,7 @@ def digest(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if doing == "now":
         return _preview(channel, told, place, store, now)
     if doing == "redo":
-        return _again(channel, told, place, store, now)
+        return _again(channel, told, place, store)
     if doing in {"list", "stop"} and told:
         raise Problem("digest-left", text=told[:60])
     if doing == "list":
@@ -233,7 +233,7 @@ def _preview(channel: str, told: str, place: Place, store: Store, now: datetime)
     return replace(_part(made, told, again, (note,)), language=language)
 
 
-def _again(channel: str, told: str, place: Place, store: Store, now: datetime) -> Answer:
+def _again(channel: str, told: str, place: Place, store: Store) -> Answer:
     """The last summary of a channel made again from what is known now: the same, unless figures
     changed since, which is told; or one of its details, by number.
     """
@@ -252,7 +252,7 @@ def _again(channel: str, told: str, place: Place, store: Store, now: datetime) -
     notes: tuple[Said, ...]
     if digest.since > letter.posted_at:  # its scope may be another one: nothing to compare with
         notes = (Said("digest-redone-otherwise", day=day),)
-    elif correction := corrected(*about, now, letter.told):
+    elif correction := corrected(*about, then, letter.first["told"], letter.first["heard"]):
         notes = (Said("digest-redone-changed", day=day), *correction.answer.body)
     else:
         notes = (Said("digest-redone-same", day=day),)

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 
 class Summary(Protocol):
-    """A weekly summary: its message, its thread, and the KPIs that it told."""
+    """A weekly summary: its message, its thread, and the values that it told."""
 
     @property
     def first(self) -> Answer: ...
     @property
     def thread(self) -> tuple[Answer, ...]: ...
     @property
-    def told(self) -> Mapping[str, float]: ...
+    def told(self) -> Mapping[str, Any]: ...
 
 
 class Correction(Protocol):
@@ -38,7 +38,7 @@ class Correction(Protocol):
     @property
     def answer(self) -> Answer: ...
     @property
-    def told(self) -> Mapping[str, float]: ...
+    def told(self) -> Mapping[str, Any]: ...
 
 
 class Writer(Protocol):
@@ -60,8 +60,9 @@ class Writer(Protocol):
         store: Store,
         workspace: str,
         week: Period,
-        now: datetime,
-        told: Mapping[str, float],
+        then: datetime,
+        told: Mapping[str, Any],
+        heard: int,
     ) -> Correction | None: ...
 
 
@@ -99,14 +100,15 @@ def _summary(
         return None
     due = datetime.fromtimestamp(letter.due, UTC)
     week = week_told(due, store.zone(letter.workspace))
-    about = (digest, store, letter.workspace, week, now)
+    about = (digest, store, letter.workspace, week)
     heard, _ = store.outbox.latest_change(letter.workspace)  # before the figures are read
     if letter.state == CHANGED:
-        correction = writer().corrected(*about, letter.told)
+        then = datetime.fromtimestamp(letter.posted_at, UTC)
+        correction = writer().corrected(*about, then, letter.told, letter.heard)
         told = {**correction.told} if correction else letter.told
         answers = [correction.answer] if correction else []
         return Written(answers, digest.language, {"told": told, "heard": heard})
-    summary = writer().weekly(*about, late=now.timestamp() - letter.due > LATE)
+    summary = writer().weekly(*about, now, late=now.timestamp() - letter.due > LATE)
     # What it tells is what its first message told.
     telling = {} if letter.parts else {"told": {**summary.told}, "heard": heard}
     return Written([summary.first, *summary.thread][letter.parts :], digest.language, telling)
@@ -127,9 +129,17 @@ def _reminder(letter: Letter, store: Store, now: datetime) -> Answer | None:
 
 
 def _notice(letter: Letter) -> Answer:
-    """What the owner of a summary is told of one that was not posted."""
+    """What the owner of a summary is told of one that was not posted, or can be posted no more."""
     state, channel, why = (str(letter.told[name]) for name in ("state", "channel", "why"))
     day = date.fromisoformat(letter.occasion.split()[0])
-    reason = Said(f"digest-stopped-{why}", other=why)
-    told = Said(f"summary-{state}-how", channel=Room(channel), day=day, reason=reason, why=why)
+    first = date.fromisoformat(letter.told.get("first", f"{day}"))
+    told = Said(
+        f"summary-{state}-how",
+        channel=Room(channel),
+        day=day,
+        first=first,
+        count=(day - first).days // 7 + 1,
+        reason=Said(f"digest-stopped-{why}", other=why),
+        why=why,
+    )
     return Answer(Said(f"summary-{state}"), body=(told,))

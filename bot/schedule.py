@@ -9,23 +9,23 @@ restart, a machine that slept, a second process or a change of the hour neither 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.dues import last_due
-from bot.store.outbox import DIGEST, POSTED, REMINDER, Letter
+from bot.dues import last_due, moment_of
+from bot.store.outbox import DIGEST, NOTICE, POSTED, REMINDER, Letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from datetime import date
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TypeAlias
 
-    from bot.store import Store
+    from bot.store import Digest, Store
 
     _Due: TypeAlias = Callable[[int, int, ZoneInfo], tuple[date, datetime]]
 
+A_WEEK = timedelta(days=7)
 EVERY = 15  # seconds
 QUIET = 10 * 60  # seconds without a change of the figures, after which a correction is thought of
 _LONGEST = 8 * 86_400  # seconds: what was due last was due within this
@@ -53,7 +53,8 @@ def put_what_is_due(store: Store, workspace: str, now: datetime) -> None:
     """Put into the outbox what was due last and is not there yet; reopen what may have changed.
 
     What was set after it was due waits for the next time. A summary that was posted is looked at
-    again when figures came since, once they have stopped coming, until the next one is due.
+    again when figures came since, once they have stopped coming, until the next one is due. Of
+    those that were due for weeks while nobody looked, the last one comes: owners are told so.
     """
     due = partial(cache(last_due), now=now)
     letters = [*_digests(store, workspace, due), *_reminders(store, workspace, due)]
@@ -65,7 +66,8 @@ def put_what_is_due(store: Store, workspace: str, now: datetime) -> None:
     }
     kept = [known.get((letter.kind, letter.channel, letter.occasion)) for letter in letters]
     if new := [letter for letter, known in zip(letters, kept, strict=True) if known is None]:
-        store.outbox.put(new, int(now.timestamp()))
+        notices = _skipped(store, workspace, new, int(now.timestamp()))
+        store.outbox.put([*new, *notices], int(now.timestamp()))
     number, at = store.outbox.latest_change(workspace)
     if now.timestamp() - at >= QUIET and (
         changed := [one for one in kept if one and _told_before(one, number)]
@@ -84,6 +86,33 @@ def _digests(store: Store, workspace: str, due: _Due) -> Iterator[Letter]:
         at = int(moment.timestamp())
         if not digest.stopped and digest.since <= at:
             yield Letter(workspace, DIGEST, digest.channel, f"{day}", at)
+
+
+def _skipped(store: Store, workspace: str, new: Iterable[Letter], now: int) -> Iterator[Letter]:
+    """What owners are told, once, of the summaries due before these that never came to the outbox:
+    nobody looked for weeks.
+    """
+    letters = [letter for letter in new if letter.kind == DIGEST]
+    if not letters:
+        return
+    latest = store.outbox.latest(workspace, DIGEST)
+    digests = {digest.channel: digest for digest in store.digests.every(workspace)}
+    for letter in letters:
+        if digest := digests.get(letter.channel):
+            days = [*_due_before(letter, digest, latest.get(letter.channel, ""))]
+            if days:
+                first, last = f"{days[-1]}", f"{days[0]} {letter.channel}"
+                told = {"state": "skipped", "channel": letter.channel, "why": "", "first": first}
+                yield Letter(workspace, NOTICE, digest.owner, last, now, told=told)
+
+
+def _due_before(letter: Letter, digest: Digest, latest: str) -> Iterator[date]:
+    """The days before a letter's on which a summary was due, since it was set and after a day."""
+    day, zone = date.fromisoformat(letter.occasion), ZoneInfo(digest.zone)
+    while f"{(day := day - A_WEEK)}" > latest:
+        if moment_of(day, digest.minute, zone).timestamp() < digest.since:
+            return
+        yield day
 
 
 def _reminders(store: Store, workspace: str, due: _Due) -> Iterator[Letter]:

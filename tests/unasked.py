@@ -99,10 +99,10 @@ class Weekly:
         return self.Summary(first, thread, {"likes": likes})
 
     def corrected(
-        self, digest: Digest, store: Store, workspace: str, week: Period, now: datetime,
-        told: Mapping[str, float],
+        self, digest: Digest, store: Store, workspace: str, week: Period, then: datetime,
+        told: Mapping[str, Any], heard: int,
     ) -> Correction | None:  # fmt: skip
-        del now
+        del then, heard
         self.calls.append(digest.channel)
         likes = self._likes(store, workspace)
         if likes == told["likes"]:

@@ -49,6 +49,7 @@ DOUBT = 3 * TIMEOUT  # seconds after which no attempt is under way any more
 # Seconds after which it is not said any more: the next one is near.
 TOO_LATE = {DIGEST: 6 * 86_400, REMINDER: 12 * 3_600, NOTICE: 6 * 86_400}
 CORRECTED = 7 * 86_400  # seconds that a summary is corrected: until the next one
+STOPPED = "stopped"  # what is told of a summary that was posted where no other can be
 MOST_TRIES = 5  # of a letter that can't be written, or that Slack refuses
 FIRST_WAIT, LONGEST_WAIT = 15, 900  # seconds between two tries
 FIRST_BAR, LONGEST_BAR = 60, 3_600  # seconds until it is looked whether Slack knows us again
@@ -197,6 +198,7 @@ class Sender:
             told=letter.telling.get("told", letter.told),
             heard=letter.telling.get("heard", letter.heard),
             telling={},
+            first=letter.first or letter.telling,
         )
         self._bar = 0.0
         return advanced if self._outbox.keep(advanced) else None
@@ -228,22 +230,24 @@ class Sender:
 
     def _end(self, letter: Letter, state: str, why: str = "") -> None:
         """Nothing more is said of a letter, unless figures change; its owner is told if need be."""
-        if letter.parts and state in {MISSED, FAILED, SILENT}:
-            # The summary stands, whatever became of the rest of its thread, or of corrections.
-            state = POSTED
-            letter = replace(letter, heard=self._outbox.latest_change(self._workspace)[0])
-        if state not in {POSTED, SILENT}:
-            log.warning("a %s ends as %s: %s", letter.kind, state, why)
         ended = replace(letter, state=state, why=why, tried=0, tries=0, lease=0, telling={})
-        self._outbox.keep(ended, *self._notices(ended))
+        news = state
+        if letter.parts and state in {MISSED, FAILED, SILENT, CLOSED}:
+            # The summary stands, whatever became of the rest of its thread, or of corrections.
+            news = STOPPED if state == CLOSED else POSTED
+            heard, _ = self._outbox.latest_change(self._workspace)
+            ended = replace(ended, state=POSTED, heard=heard)
+        if news not in {POSTED, SILENT}:
+            log.warning("a %s ends as %s: %s", letter.kind, news, why)
+        self._outbox.keep(ended, *self._notices(ended, news))
         if letter.kind == DIGEST and state == CLOSED:
             self._store.digests.stop(self._workspace, letter.channel, why)
 
-    def _notices(self, letter: Letter) -> Iterator[Letter]:
-        """What the owner of a summary is told, once, of one that was not posted."""
+    def _notices(self, letter: Letter, news: str) -> Iterator[Letter]:
+        """What the owner of a summary is told, once, of one that was not posted, or is the last."""
         digest = self._store.digests.of(self._workspace, letter.channel)
-        if letter.kind == DIGEST and letter.state not in {POSTED, SILENT} and digest:
-            told = {"state": letter.state, "channel": letter.channel, "why": letter.why}
+        if letter.kind == DIGEST and news not in {POSTED, SILENT} and digest:
+            told = {"state": news, "channel": letter.channel, "why": letter.why}
             about = (self._workspace, NOTICE, digest.owner, f"{letter.occasion} {letter.channel}")
             yield Letter(*about, due=self._now, told=told)
 

@@ -225,3 +225,14 @@ def m011_channels(db: Database) -> None:
             PRIMARY KEY (workspace, person)) STRICT, WITHOUT ROWID""",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m012_first_told(db: Database) -> None:
+    """What the first message of a summary told, which its corrections leave as it was."""
+    for statement in (
+        "ALTER TABLE outbox ADD COLUMN first TEXT NOT NULL DEFAULT '{}'",
+        """UPDATE outbox SET first = json_object('told', json(told), 'heard', heard)
+            WHERE kind = 'digest' AND parts > 0""",
+    ):
+        db.execute(statement)

@@ -41,9 +41,10 @@ class Letter:
 
     `workspace`, `kind`, `channel` (or a person's id) and `occasion` (begins with the local date on
     which it was due) tell it from all others. Times are epoch seconds. `parts` were posted so far:
-    the message, then those of its thread, which hangs on `ts`. `told` is what a summary told, as of
-    the change of the figures of number `heard`; `telling` is what the message that is being posted
-    tells. `tries` counts those that failed in a row for the same reason, `why`.
+    the message, then those of its thread, which hangs on `ts`. `told` is what a summary told, with
+    its corrections, as of the change of the figures of number `heard`; `telling` is what the
+    message that is being posted tells, and `first` what the first one did, corrected or not.
+    `tries` counts those that failed in a row for the same reason, `why`.
     """
 
     workspace: str
@@ -63,6 +64,7 @@ class Letter:
     heard: int = 0
     told: Mapping[str, Any] = field(default_factory=dict, hash=False)
     telling: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    first: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
     def key(self) -> str:
@@ -72,7 +74,7 @@ class Letter:
 
 _KEY = ("workspace", "kind", "channel", "occasion")
 _STATE = ("state", "lease", "tried", "tries", "why", "parts", "ts", "posted_at", "heard")
-_JSON = ("told", "telling")
+_JSON = ("told", "telling", "first")
 _COLUMNS = (*_KEY, "due", "turn", *_STATE, *_JSON)
 _IS = " AND ".join(f"{name} = ?" for name in _KEY)
 _WAITS = "workspace = ? AND state IN ('due', 'changed')"
@@ -104,6 +106,17 @@ class Outbox:
         with self._connections.reading() as con:
             of_channel = "workspace = ? AND kind = ? AND channel = ? ORDER BY due DESC LIMIT 1"
             return next(iter(_read(con, of_channel, (workspace, DIGEST, channel))), None)
+
+    def latest(self, workspace: str, kind: str) -> dict[str, str]:
+        """The latest occasion in each channel for which there was a letter of a kind."""
+        with self._connections.reading() as con:
+            return dict(
+                con.execute(
+                    """SELECT channel, max(occasion) FROM outbox
+                       WHERE workspace = ? AND kind = ? GROUP BY channel""",
+                    (workspace, kind),
+                ).fetchall()
+            )
 
     def claim(self, workspace: str, now: int, seconds: int) -> Letter | None:
         """Take the next letter that waits, for so many seconds; None when none does.
@@ -168,8 +181,9 @@ class Outbox:
 
 
 def _put(con: sqlite3.Connection, letters: Iterable[Letter]) -> None:
+    names = (*_KEY, "due", *_JSON)
     con.executemany(
-        f"""INSERT INTO outbox ({", ".join((*_KEY, "due", *_JSON))}) VALUES (?, ?, ?, ?, ?, ?, ?)
+        f"""INSERT INTO outbox ({", ".join(names)}) VALUES (?{", ?" * (len(names) - 1)})
             ON CONFLICT ({", ".join(_KEY)}) DO NOTHING""",
         [
             (*_key(letter), letter.due, *(json.dumps(dict(getattr(letter, n))) for n in _JSON))

@@ -23,6 +23,7 @@ SCHEMA = (
     "m009_outbox",
     "m010_partners",
     "m011_channels",
+    "m012_first_told",
 )
 
 

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.store.reading import days_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from bot.store.connections import Connections
     from kpi.periods import Period
 
 
 class Submitted(NamedTuple):
-    """What a submission came from, and whose it was; `undone`: it was taken back."""
+    """What a submission came from, and who made it; `undone`: who took it back."""
 
     source: str
     who: str
@@ -45,21 +43,29 @@ class Submitters:
             ).fetchone()
         return By(*row) if row else None
 
-    def after(self, workspace: str, moment: datetime, days: Period) -> list[Submitted]:
-        """What was submitted after a moment and tells of some days; and what was taken back."""
+    def after(self, workspace: str, number: int, days: Period) -> list[Submitted]:
+        """What was submitted after a change of the figures (by its number) that tells of some days,
+        and what was taken back or deleted, of whatever days; not what came and went again.
+        """
         with self._connections.reading() as con:
             rows = con.execute(
-                """SELECT source, who, undone_at IS NOT NULL FROM submissions
-                   WHERE workspace = :workspace
-                   AND (at > :at) + (coalesce(undone_at, 0) > :at) = 1
-                   AND (undone_at OR id IN (SELECT submission FROM posts
-                                            WHERE workspace = :workspace
-                                            AND media IN ('owned', 'earned', 'press', 'account')
-                                            AND day >= :start AND day < :end))
-                   ORDER BY id""",
+                """WITH since AS (
+                       SELECT id, who, what, json_extract(details, '$.submission') AS submission
+                       FROM journal WHERE workspace = :workspace AND id > :number
+                       AND what IN ('submit', 'undo'))
+                   SELECT source, since.who, what = 'undo' FROM since
+                   JOIN submissions ON submissions.id = submission
+                   WHERE submission IN (SELECT submission FROM since
+                                        GROUP BY submission HAVING count(*) = 1)
+                   AND (what = 'undo' OR source = 'delete'
+                        OR submission IN (SELECT submission FROM posts
+                                          WHERE workspace = :workspace
+                                          AND media IN ('owned', 'earned', 'press', 'account')
+                                          AND day >= :start AND day < :end))
+                   ORDER BY since.id""",
                 {
                     "workspace": workspace,
-                    "at": int(moment.timestamp()),
+                    "number": number,
                     **dict(zip(("start", "end"), days_of(days), strict=True)),
                 },
             )

@@ -441,6 +441,48 @@ def test_a_closed_channel_stops_its_summary_and_its_owner_is_told_once(
     assert "Nov 23, 2026" in told
 
 
+@pytest.mark.parametrize("word", ["is_archived", "not_in_channel"])
+def test_a_channel_that_is_closed_after_its_summary_was_posted_keeps_it(
+    world: World, slack: SlackServer, store: Store, word: str
+) -> None:
+    world.tick(minutes=1)
+    slack.fail(
+        "chat.postMessage", error=word, times=math.inf, when=lambda given: given["channel"] == "C1"
+    )
+    likes(store, 8)
+    for _ in range(30):
+        world.tick(minutes=11)
+
+    assert letter(store).state == POSTED
+    assert store.digests.every("T1")[0].stopped == word
+    [told] = world.said("D7")
+    assert "of Nov 23, 2026 was posted, and no other will be" in told
+
+
+def test_the_owner_is_told_once_which_weeks_were_skipped(world: World) -> None:
+    world.tick(minutes=1)
+    assert world.said() == ALL_OF_IT
+    world.tick(days=23)  # down for three weeks, back two days after the last hour
+    for _ in range(3):
+        world.tick(minutes=1)
+
+    assert world.said()[3] == "2026-12-07 5 likes late"
+    assert len(world.said()) == 6
+    [told] = world.said("D7")
+    assert "2 summaries of <#C1>, due from Nov 30, 2026 to Dec 7, 2026, were not posted" in told
+
+    world.tick(days=6)  # one more, which was not skipped
+    assert len(world.said("D7")) == 1
+
+
+def test_weeks_before_a_summary_was_set_were_not_skipped(world: World, store: Store) -> None:
+    world.tick(hours=1)
+    store.digests.keep("T1", digest("C5"), who="U7")
+    world.tick(days=9)
+
+    assert (len(world.said("C5")), world.said("D7")) == (3, [])
+
+
 @pytest.mark.parametrize("word", ["access_denied", "no_permission"])
 def test_what_one_channel_does_not_permit_keeps_nothing_from_the_others(
     world: World, slack: SlackServer, word: str
@@ -548,6 +590,7 @@ def test_late_figures_are_corrected_in_the_thread_once_for_each_change(
     world.tick(minutes=11)
     assert world.said()[4:] == [f"> {WEEK} 9 to 8 likes"]
     assert letter(store).told == {"likes": 8}
+    assert letter(store).first["told"] == {"likes": 5}
 
 
 def test_figures_that_change_nothing_that_was_told_are_no_correction(

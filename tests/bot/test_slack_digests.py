@@ -323,7 +323,10 @@ def told_on_monday(store: Store, state: str = "posted") -> str:
     due = int(at.timestamp())
     store.outbox.put([Letter("T1", "digest", "C7", "2026-11-16", due)], due)
     letter = store.outbox.claim("T1", due, 60)
-    store.outbox.keep(replace(letter, state=state, posted_at=due + 5, told=made.told, parts=1))
+    first = {"told": made.told, "heard": store.outbox.latest_change("T1")[0]}
+    store.outbox.keep(
+        replace(letter, state=state, posted_at=due + 5, **first, first=first, parts=1)
+    )
     return text_only(made.first, Language(digest.language))["text"]
 
 
@@ -353,6 +356,14 @@ def test_what_changed_since_it_was_told_is_said(
 
     assert "What changed since:" in again
     assert "Clicks: 86 → 586" in again
+
+    # A correction in the thread may have told so: it is what changed still.
+    posted = store.outbox.last("T1", "C7")
+    corrected = {**posted.told, "clicks": 586.0}
+    heard = store.outbox.latest_change("T1")[0]
+    store.outbox.keep(replace(posted, told=corrected, heard=heard, parts=4))
+
+    assert said(slack, deliver, "digest redo").text == again
 
 
 def test_one_that_was_set_otherwise_since_is_not_compared(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.answers.aims import aim
 from bot.answers.moved import measured
@@ -68,6 +68,19 @@ def aims_of(week: Week, digest: Digest, today: date) -> Aims:
             continue
     found.sort(key=lambda one: (_ORDER.index(one.progress.status), one.objective.id))
     return Aims(tuple(found), every)
+
+
+def told_of_aims(aims: Aims) -> dict[str, dict[str, Any]]:
+    """What a summary tells of each objective whose value is known, by its number."""
+    return {
+        str(found.objective.id): {
+            "line": found.objective.line,
+            "value": found.progress.value,
+            "status": found.progress.status,
+        }
+        for found in aims.found
+        if not math.isnan(found.progress.value)
+    }
 
 
 def objectives(told: Aims, week: Week) -> Section:

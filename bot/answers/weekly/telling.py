@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from bot.answers.objectives import listed
 from bot.answers.saying import filters_said
 from bot.answers.shapes import Answer, Step
 from bot.answers.summary import kpis, summary
 from bot.answers.weekly.advice import advice_of, reasons, to_do
-from bot.answers.weekly.aims import aims_of, chart, objectives
+from bot.answers.weekly.aims import aims_of, chart, objectives, told_of_aims
 from bot.answers.weekly.lacking import lacking, nothing_submitted
 from bot.answers.weekly.moves import in_figures, moves, told_of
 from bot.answers.weekly.posts import best_and_worst, posts_in_full, standouts
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from bot.answers.advising import Advised
     from bot.answers.shapes import Section
+    from bot.answers.weekly.aims import Aims
     from bot.answers.weekly.posts import Standouts
     from bot.store import Digest, Store
     from kpi.metrics import Metric
@@ -47,14 +49,15 @@ _DRAWN = (
 
 @dataclass(frozen=True)
 class Weekly:
-    """What is told of a week: one screen, the details, and the KPIs that it told, by name.
+    """What is told of a week: one screen, the details, and the values that it told.
 
-    A KPI is in its own unit; one that is not known is not there.
+    `told` has each KPI by name, in its own unit, and its `objectives` by their numbers
+    (`told_of_aims`). What is not known is not there.
     """
 
     first: Answer
     thread: tuple[Answer, ...]
-    told: Mapping[str, float]
+    told: Mapping[str, Any]
 
 
 def weekly(
@@ -71,6 +74,7 @@ def weekly(
     The same data, digest, week and day give the same text. `late`: it is said that it comes late.
     """
     today = store.today(workspace, now)
+    yesterday = today - timedelta(days=1)  # what today brings is for the next one
     try:
         about = week_of(digest, store, workspace, week)
     except Problem as problem:  # what its scope names is not there any more
@@ -79,7 +83,7 @@ def weekly(
             "weekly-headline", period=Said("period", period=week), scope=Said("nothing")
         )
         return Weekly(Answer(headline, body=(problem.said,), steps=(step,)), (), {})
-    aims = aims_of(about, digest, today)
+    aims = aims_of(about, digest, yesterday)
     table = in_table(about)
     posts = standouts(about, [one.metric for one in aims.found])
     advice = advice_of(about, aims) if about.submitted else []
@@ -101,7 +105,7 @@ def weekly(
         *reasons(advice),
         *(_line(line, about) for line in digest.lines),
     ]
-    return Weekly(first, tuple(thread), told_in(table))
+    return Weekly(first, tuple(thread), everything_told(table, aims))
 
 
 def _parts(week: Week, posts: Standouts | None, advice: list[Advised]) -> list[Section]:
@@ -138,6 +142,12 @@ def in_table(week: Week) -> Answer | None:
 def told_in(table: Answer | None) -> dict[str, float]:
     """The KPIs that a table tells."""
     return dict(table.value) if table and isinstance(table.value, dict) else {}
+
+
+def everything_told(table: Answer | None, aims: Aims) -> dict[str, Any]:
+    """The values that a summary tells: see `Weekly`."""
+    known = told_of_aims(aims)
+    return {**told_in(table), **({"objectives": known} if known else {})}
 
 
 def _scope(week: Week) -> Said:

@@ -2,6 +2,13 @@
 
 summary-closed = A weekly summary is stopped
 summary-closed-how = The summary of { $channel } that was due on { $day } could not be posted, and no other will be. { $reason }
+summary-stopped = A weekly summary is stopped
+summary-stopped-how = The summary of { $channel } of { $day } was posted, and no other will be: nor can it be corrected in its thread. { $reason }
+summary-skipped = Weekly summaries were not posted
+summary-skipped-how = { $count ->
+    [one] The summary of { $channel } that was due on { $day } was not posted: I was off.
+   *[other] { $count } summaries of { $channel }, due from { $first } to { $day }, were not posted: I was off.
+} Only the last one that was due comes late. No figure is lost: /kpi with those dates shows them.
 summary-doubtful = A weekly summary may not have arrived
 summary-doubtful-how = Slack did not say whether it posted all of the summary of { $channel } that was due on { $day }, and the history of the channel can't be read. It is not posted again, so that nobody sees it twice: look whether it is there. /vigie digest now makes it again for you.
 summary-missed = A weekly summary was not posted

@@ -154,6 +154,8 @@ weekly-line = “{ $line }” can't be answered any more: { $problem }
 
 # Corrections
 weekly-corrected = Corrected: week of { $period }
+weekly-aim-change = Objective { $number }, { $metric }{ $scope }: { $before } → { $now }, { $was } → { $status }
+weekly-aim-change-same = Objective { $number }, { $metric }{ $scope }: { $before } → { $now }, still { $status }
 weekly-change = { $metric }: { $before } → { $now }
 weekly-changes-more = { $count ->
     [one] And one more KPI.

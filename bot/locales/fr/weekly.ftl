@@ -172,6 +172,8 @@ weekly-line = « { $line } » n'a plus de réponse : { $problem }
 
 # Corrections
 weekly-corrected = Bilan corrigé : { $period }
+weekly-aim-change = Objectif { $number }, { $metric }{ $scope } : { $before } → { $now }, { $was } → { $status }
+weekly-aim-change-same = Objectif { $number }, { $metric }{ $scope } : { $before } → { $now }, toujours { $status }
 weekly-change = { $metric } : { $before } → { $now }
 weekly-changes-more = { $count ->
     [one] Et un autre indicateur.

@@ -584,7 +584,7 @@ def test_when_nobody_submitted_it_says_who_should(store):
     ]
     assert "no figures since Nov 7" in text
     assert "What moved" not in text
-    assert not found.told
+    assert found.told.keys() == {"objectives"}
     assert [step.line for step in found.first.sections[-1].steps] == ["/vigie add", "/vigie import"]
     shown = message(found.first, Language("en"), public=True)
     assert "<@U9>" in str(shown)
@@ -683,7 +683,7 @@ def test_every_scope_has_a_summary(nova, scope):
         digest = Digest("C1", 0, 540, "Europe/Paris", "fr", "U1", scope=scope)
 
         assert told(nova, digest, week=week)
-        corrected(digest, nova, "T1", week, NOW, {"reach": 1.0})
+        corrected(digest, nova, "T1", week, NOW, {"reach": 1.0}, 0)
 
 
 def test_of_a_part_of_which_there_was_nothing_nobody_is_asked(store):
@@ -748,15 +748,19 @@ def test_when_it_was_due_is_told_in_its_own_zone(store):
 
 
 # --------------------------------------------------------------------------------- corrections
+def latest(store):
+    return store.outbox.latest_change("T1")[0]
+
+
 def test_figures_that_came_late_are_a_correction(tmp_path):
     readings = posts(reach=1000, clicks=20)
     with opened(tmp_path, NOW - timedelta(hours=1)) as store:
         keep(store, readings[:-1])
-        first = weekly(DIGEST, store, "T1", WEEK, NOW).told
-        assert corrected(DIGEST, store, "T1", WEEK, NOW, first) is None
+        first, heard = weekly(DIGEST, store, "T1", WEEK, NOW).told, latest(store)
+        assert corrected(DIGEST, store, "T1", WEEK, NOW, first, heard) is None
     with opened(tmp_path, NOW + timedelta(days=1)) as store:
         keep(store, readings[-1:], who="U8", source="linkedin.csv")
-        found = corrected(DIGEST, store, "T1", WEEK, NOW + timedelta(days=1), first)
+        found = corrected(DIGEST, store, "T1", WEEK, NOW, first, heard)
         lines = plain_text(found.answer, Language("en")).splitlines()
         before, after = round(first["reach"]), round(first["reach"]) + readings[-1].reach
 
@@ -764,7 +768,7 @@ def test_figures_that_came_late_are_a_correction(tmp_path):
         assert f"Reach: {before:,} → {after:,}" in lines
         assert lines[-1] == "Since then: linkedin.csv (U8)."
         assert found.told["reach"] == after
-        assert corrected(DIGEST, store, "T1", WEEK, NOW, found.told) is None
+        assert corrected(DIGEST, store, "T1", WEEK, NOW, found.told, 0) is None
         assert not problems_of(message(found.answer, Language("fr"), public=True), "message")
 
 
@@ -775,7 +779,7 @@ def test_what_nobody_would_see_is_no_correction(tmp_path):
         first = weekly(DIGEST, store, "T1", WEEK, NOW).told
         keep(store, [readings[-1]._replace(reach=readings[-1].reach + 30)])
 
-        assert corrected(DIGEST, store, "T1", WEEK, NOW, first) is None
+        assert corrected(DIGEST, store, "T1", WEEK, NOW, first, 0) is None
 
 
 def test_a_week_that_was_empty_is_corrected_when_its_figures_come_and_when_they_go(tmp_path):
@@ -784,13 +788,78 @@ def test_a_week_that_was_empty_is_corrected_when_its_figures_come_and_when_they_
         keep(store, readings[:-3])
         first = weekly(DIGEST, store, "T1", WEEK, NOW).told
         keep(store, readings[-3:], who="U8", source="late.csv")
-        found = corrected(DIGEST, store, "T1", WEEK, NOW, first)
+        found = corrected(DIGEST, store, "T1", WEEK, NOW, first, 0)
         assert "Reach: – → " in plain_text(found.answer, Language("en"))
         store.undo("T1", who="U8")
-        gone = corrected(DIGEST, store, "T1", WEEK, NOW, found.told)
+        gone = corrected(DIGEST, store, "T1", WEEK, NOW, found.told, 0)
 
         assert "→ –" in plain_text(gone.answer, Language("en"))
         assert gone.told == {}
+
+
+def late_objective(store):
+    """A summary that told of an objective that is heading for too little, before a file came."""
+    readings = posts(clicks=20)
+    keep(store, readings[:-3])
+    obey("/vigie objective clicks target 500 2026-10-01..2026-12-31", HERE, store, NOW)
+    return readings, weekly(DIGEST, store, "T1", WEEK, NOW).told, latest(store)
+
+
+def test_an_objective_that_stands_otherwise_is_corrected_as_well(store):
+    readings, first, heard = late_objective(store)
+    before = first["objectives"]["1"]["value"]
+    assert first["objectives"]["1"]["status"] == "on_track"
+    keep(store, [one._replace(clicks=0) for one in readings[-9:]])
+    found = corrected(DIGEST, store, "T1", WEEK, NOW, first, heard)
+    now = found.told["objectives"]["1"]["value"]
+    lines = plain_text(found.answer, Language("en")).splitlines()
+
+    assert f"Objective 1, clicks: {before:g} → {now:g}, on track → at risk" in lines[1:]
+    french = plain_text(found.answer, Language("fr")).translate(PLAIN)
+    assert f"Objectif 1, clics : {before:g} → {now:g}, en bonne voie → à risque" in french
+    assert corrected(DIGEST, store, "T1", WEEK, NOW, found.told, heard) is None
+
+
+def test_what_came_after_a_summary_was_told_is_no_correction_of_an_objective(store):
+    readings, first, heard = late_objective(store)
+    today = readings[-1]._replace(post_id="new", day=epoch_day(DUE), clicks=500)
+    keep(store, [today])
+
+    assert corrected(DIGEST, store, "T1", WEEK, NOW, first, heard) is None
+
+
+def test_an_objective_that_people_changed_or_closed_is_not_corrected(store):
+    readings, first, heard = late_objective(store)
+    keep(store, [one._replace(clicks=0) for one in readings[-9:]])
+    for change in ("edit 1 clicks target 900 2026-10-01..2026-12-31", "close 1"):
+        obey(f"/vigie objective {change}", HERE, store, NOW)
+        found = corrected(DIGEST, store, "T1", WEEK, NOW, first, heard)
+
+        assert "Objective" not in plain_text(found.answer, Language("en"))
+
+
+def test_a_correction_names_who_made_what_changed_since_the_last_one(store):
+    readings = posts(reach=1000)
+    keep(store, readings[:-1])
+    first, heard = weekly(DIGEST, store, "T1", WEEK, NOW).told, latest(store)
+    last = []
+    for change in (
+        lambda: keep(store, readings[-1:], who="U1", source="late.csv"),
+        lambda: store.correct("T1", readings[-1]._replace(reach=9_000), who="U2"),
+        lambda: store.undo("T1", who="U2"),
+        lambda: store.delete("T1", readings[-1], who="U3"),
+    ):
+        change()
+        found = corrected(DIGEST, store, "T1", WEEK, NOW, first, heard)
+        last.append(plain_text(found.answer, Language("en")).splitlines()[-1])
+        first, heard = found.told, latest(store)
+
+    assert last == [
+        "Since then: late.csv (U1).",
+        "Since then: a correction (U2).",
+        "Since then: a correction, undone (U2).",
+        "Since then: a deletion (U3).",
+    ]
 
 
 # ----------------------------------------------------------------------------------- the chart
