@@ -40,7 +40,7 @@ weekly-mark-reached = ✅
 weekly-mark-missed = 🔴
 weekly-mark-early = ⚪
 weekly-mark-unknown = ⚪
-weekly-target = what each week should bring
+weekly-target = needed each week
 weekly-chart = { $metric }{ $scope }, week by week
 
 # What moved

@@ -40,7 +40,7 @@ weekly-mark-reached = ✅
 weekly-mark-missed = 🔴
 weekly-mark-early = ⚪
 weekly-mark-unknown = ⚪
-weekly-target = ce que chaque semaine doit apporter
+weekly-target = requis par semaine
 weekly-chart = { $metric }{ $scope }, semaine par semaine
 
 # Ce qui a bougé
