@@ -201,10 +201,8 @@ class Language:
         value, unit = figure.value, figure.unit
         if math.isnan(value):
             return _MISSING
-        if unit in {"percent", "signed_percent"}:
-            return self._percent(value, signed=unit == "signed_percent")
-        if unit == "whole_percent":
-            return f"{round(value * 100)} %" if self.code == "fr" else f"{round(value * 100)}%"
+        if unit in {"percent", "signed_percent", "whole_percent"}:
+            return self._percent(value, unit)
         if unit == "money":
             return str(format_currency(value, self.currency, locale=self.code))
         if unit == "count" and abs(value) >= WHOLE_FROM:
@@ -223,17 +221,21 @@ class Language:
             return self._said(Said(name, number=number, count=int(value)), as_is)
         return number
 
-    def _percent(self, value: float, *, signed: bool) -> str:
+    def _percent(self, value: float, unit: str) -> str:
         """Two decimals, or three significant digits below 1 %: a small rate is not rounded away."""
         from babel.numbers import format_percent  # noqa: PLC0415
 
         small = 0 < abs(value) < 0.01  # noqa: PLR2004
         decimals = 2 - math.floor(math.log10(abs(value) * 100)) if small else 2
-        number = "#,##0." + "0" * min(decimals, 8) if not signed else "#,##0.0"
+        number = {"signed_percent": "#,##0.0", "whole_percent": "#,##0"}.get(
+            unit, "#,##0." + "0" * min(decimals, 8)
+        )
         pattern = f"{number} %" if self.code == "fr" else f"{number}%"
         return str(
             format_percent(
-                value, format=f"+{pattern};-{pattern}" if signed else pattern, locale=self.code
+                value,
+                format=f"+{pattern};-{pattern}" if unit == "signed_percent" else pattern,
+                locale=self.code,
             )
         )
 

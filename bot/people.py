@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 DAYS = 90  # full ones, in which people were engaged
 OVERDUE = timedelta(weeks=3)  # since somebody was contacted, without news
+FEWEST = 2  # mentions of somebody to approach, unless one of them praises us
 MOST_SHOWN = 8
 LONGEST_NOTE = 300
 _LIST = frozenset({"", "list", "liste"})
@@ -115,6 +116,11 @@ class _Known:
             return self.partner.status == "no"
         return bool(self.posts and not speaks_well(self.posts))
 
+    def is_seldom(self) -> bool:
+        """Whether there is too little to approach them for: they said nearly nothing of us."""
+        one = self.posts
+        return bool(one and not self.partner and one.mentions < FEWEST and not one.positive)
+
 
 def _everybody(workspace: str, store: Store, today: date) -> list[_Known]:
     """Who was engaged in the last days, those who mention us most first; then who else is known."""
@@ -177,6 +183,9 @@ def _listed(workspace: str, store: Store, now: datetime, *, of_aside: bool) -> A
     notes = (Said("people-aside", count=hidden),) if hidden else ()
     if of_aside:
         shown = aside
+    elif seldom := [one for one in shown if one.is_seldom()]:
+        shown = [one for one in shown if not one.is_seldom()]
+        notes = (Said("people-seldom", count=len(seldom)), *notes)
     if not shown:
         none = "people-none-aside" if of_aside else "people-none"
         return Answer(Said(none, period=period), notes=notes, outcome="no_data")
@@ -186,7 +195,7 @@ def _listed(workspace: str, store: Store, now: datetime, *, of_aside: bool) -> A
     return Answer(
         Said(
             "people-list-aside" if of_aside else "people-list",
-            count=min(len(shown), MOST_SHOWN),
+            count=len(shown),
             period=period,
         ),
         sections=tuple(_section(one, now, zone) for one in shown[:MOST_SHOWN]),

@@ -18,6 +18,7 @@ from bot.answers.saying import (
     key_cell,
     metric_name,
     noun,
+    part_said,
     period_said,
     scope_said,
     slot_said,
@@ -170,7 +171,7 @@ def _volumes(found: Compared) -> list[Said]:
             name,
             group=key_cell(found.by, one.line.key),
             value=figure(found.metric, one.line.measure.value),
-            part=Figure(one.part, "percent"),
+            part=part_said(one.part),
             term=term_name(found.metric.formula.terms[-1]),
         )
         for name, one in told

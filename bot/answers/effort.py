@@ -10,11 +10,12 @@ from bot.answers.compared import is_counted
 from bot.answers.inquiry import OF_LEVELS
 from bot.answers.pieces import Advised, Piece, last_weeks
 from bot.answers.saying import (
+    briefly,
     counted,
-    figure,
     interval_said,
     metric_name,
     noun,
+    part_said,
     term_name,
     value_name,
 )
@@ -103,6 +104,7 @@ def _channel(
     said = Said(
         f"advised-{toned}-{way}",
         network=value_name("network", str(one.line.key)),
+        purpose=Said(f"advised-for-{purpose}"),
         **values_said(metric, one),
         volume=term_name(volume) if volume else Said(f"those-{noun(metric)}"),
     )
@@ -151,7 +153,8 @@ def _format(
 ) -> Piece:
     on = value_name("network", network)
     what = value_name("format", str(one.line.key))
-    said = Said("advised-format", format=what, network=on, **values_said(metric, one))
+    aim = Said(f"advised-for-{purpose}")
+    said = Said("advised-format", format=what, network=on, purpose=aim, **values_said(metric, one))
     query = Query(askable(metric), (Filter("network", (network,)),), period, by="format")
     step = looking.step(Said("step-by-format-on", network=on), query)
     advised = Advised("formats", said, why_said(metric, one, period), step)
@@ -161,9 +164,9 @@ def _format(
 def values_said(metric: Metric, one: Beside) -> dict[str, Value]:
     return {
         "metric": metric_name(metric),
-        "value": figure(metric, one.line.measure.value),
-        "rest": figure(metric, one.rest.value),
-        "part": Figure(one.part, "percent"),
+        "value": briefly(metric, one.line.measure.value),
+        "rest": briefly(metric, one.rest.value),
+        "part": part_said(one.part),
     }
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from bot.answers.people import engaged, networks_said, speaks_well, standings
 from bot.answers.pieces import Advised, Piece, last_weeks, last_year
 from bot.answers.posts import records, single_posts, title_of
-from bot.answers.saying import figure, interval_said, term_name, value_name
+from bot.answers.saying import briefly, figure, interval_said, term_name, value_name
 from bot.answers.shapes import Step
 from bot.messages import Figure, Said
 from bot.queries import Query
@@ -202,8 +202,8 @@ def _lossy(
         f"advised-{metric.name.replace('_', '-')}",
         campaign=name,
         lost=int(lost),
-        value=figure(metric, far.value),
-        usual=figure(metric, far.usual),
+        value=briefly(metric, far.value),
+        usual=briefly(metric, far.usual),
     )
     why = Said(
         "advised-email-why",

@@ -214,6 +214,11 @@ def briefly(metric: Metric, value: float) -> Figure:
     return figure(metric, value)
 
 
+def part_said(part: float) -> Figure:
+    """A part of a whole in a sentence, as briefly."""
+    return Figure(part, "whole_percent" if part >= 0.1 else "percent")  # noqa: PLR2004
+
+
 def figure(metric: Metric, value: float) -> Figure:
     """A value in its metric's unit; a balance with its sign."""
     if metric.unit == "per_mille":

@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.answers.effort import JUDGED_BY, each_network, values_said, why_said
 from bot.answers.pieces import Advised, Piece, last_weeks, last_year
-from bot.answers.saying import counted, figure, metric_name, slot_said, value_name
+from bot.answers.saying import briefly, counted, metric_name, slot_said, value_name
 from bot.messages import Said
 from bot.queries import Query
 from kpi import rhythm
@@ -164,8 +164,8 @@ def _trial(
         "advised-slot-trial-why",
         metric=metric_name(metric),
         posts=counted(metric, slot.measure.posts),
-        value=figure(metric, slot.measure.value),
-        rest=figure(metric, whole),
+        value=briefly(metric, slot.measure.value),
+        rest=briefly(metric, whole),
         all=counted(metric, times.posts),
         period=period,
     )

@@ -42,6 +42,7 @@ def mention(store, author, count=1, **said):
 
 # ------------------------------------------------------------------------------------ the list
 def test_those_who_mention_us_most_are_listed_with_what_they_said(store):
+    mention(store, "@mia")
     answer = do("", store)
 
     assert listed(answer) == ["@ana", "@mia"]
@@ -65,6 +66,7 @@ def test_the_buttons_do_what_they_say(store):
 
 
 def test_somebody_we_said_no_to_is_not_proposed_again(store):
+    mention(store, "@mia")
     do("@ana no", store)
 
     answer = do("", store)
@@ -112,11 +114,25 @@ def test_somebody_followed_who_says_nothing_any_more_stays_in_the_list(store):
 
 def test_the_list_is_as_long_as_a_screen(store):
     for number in range(12):
-        mention(store, f"@p{number}")
+        mention(store, f"@p{number}", count=2)
 
     answer = do("", store)
     assert len(answer.sections) == 8
-    assert "6 more people" in told(answer)
+    assert "13 people to approach" in told(answer)
+    assert "5 more people" in told(answer)
+
+
+def test_who_mentioned_us_once_is_listed_with_praise_or_when_the_team_thought_of_them(store):
+    before = listed(do("", store))
+    mention(store, "@once")
+    mention(store, "@fan", sentiment="positive")
+    answer = do("", store)
+
+    assert listed(answer) == [*before, "@fan"]
+    assert "2 others mentioned us once, with no praise noted." in told(answer)
+    assert "2 autres personnes nous ont mentionnés une seule fois" in told(answer, "fr")
+    do("@once to contact", store)
+    assert "@once" in listed(do("", store))
 
 
 def test_nobody_to_approach(store):

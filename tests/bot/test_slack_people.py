@@ -52,8 +52,8 @@ def test_the_same_press_twice_changes_nothing_more(
 @pytest.mark.parametrize(
     ("user", "text", "title"),
     [
-        ("U1", "personnes", "personnes à approcher"),
-        ("U2", "people", "people to approach"),
+        ("U1", "personnes", "personne à approcher"),
+        ("U2", "people", "person to approach"),
         ("U1", "conseils", "Rien à conseiller de sûr"),
         ("U2", "advice", "Nothing to advise for sure"),
     ],

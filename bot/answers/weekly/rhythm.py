@@ -40,7 +40,8 @@ def rhythm(week: Week, *, hours: bool = True) -> list[Section]:
     parts = [Said("weekly-published", count=sum(posted.values()))]
     if usual:
         parts.append(Said("weekly-usually", usual=_per_week(sum(usual.values()))))
-    lines = [dotted(parts)]
+    # How many they were stands in the figures above.
+    lines = [dotted(parts)] if usual or not any(posted.values()) else []
     low = [key for key in usual if posted[key] < FEW * usual[key] and usual[key] >= 1]
     if low:
         low.sort(key=lambda key: (posted[key] - usual[key], key))
@@ -59,7 +60,7 @@ def rhythm(week: Week, *, hours: bool = True) -> list[Section]:
         lines += _silence(accounts, week)
     if hours:
         lines += _slot(week, posted)
-    return [Section(Said("weekly-rhythm"), tuple(lines))]
+    return [Section(Said("weekly-rhythm"), tuple(lines))] if lines else []
 
 
 def _usual(days: Sequence[Day], start: int) -> float:

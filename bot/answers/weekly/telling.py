@@ -17,7 +17,7 @@ from bot.answers.weekly.moves import in_figures, moves, told_of
 from bot.answers.weekly.posts import best_and_worst, posts_in_full, standouts
 from bot.answers.weekly.rhythm import rhythm
 from bot.answers.weekly.voices import emails, unusual, voices
-from bot.answers.weekly.week import Week, days_said, dotted
+from bot.answers.weekly.week import Week, dotted
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.queries import Query
@@ -79,7 +79,9 @@ def weekly(
         about = week_of(digest, store, workspace, week)
     except Problem as problem:  # what its scope names is not there any more
         step = Step(Said("weekly-step-set"), "/vigie digest")
-        headline = Said("weekly-headline", week=days_said(week), scope=Said("nothing"))
+        headline = Said(
+            "weekly-headline", period=Said("period", period=week), scope=Said("nothing")
+        )
         return Weekly(Answer(headline, body=(problem.said,), steps=(step,)), (), {})
     aims = aims_of(about, digest, yesterday)
     table = in_table(about)
@@ -89,7 +91,7 @@ def weekly(
     first = Answer(
         Said(
             "weekly-headline",
-            week=days_said(week),
+            period=Said("period", period=week),
             scope=_scope(about),
         ),
         body=tuple(body),

@@ -201,14 +201,6 @@ class Week:
         return Period.through(self.period.start, from_epoch_day(known[-1]))
 
 
-def days_said(week: Period) -> Said:
-    """The days of a week, as its title has them."""
-    first, last = week.start, week.last
-    same = (first.year, first.month) == (last.year, last.month)
-    day = Said("weekly-first-day", day=first.day) if same else Said("short-day", day=first)
-    return Said("weekly-days", period=week, first=day, last=Said("time-day", day=last))
-
-
 def source_said(kind: str, network: str) -> Said | str:
     """Where figures come from: a network, or those who look for what others say of us."""
     if kind in WATCHED:

@@ -24,7 +24,7 @@ people-said = { $who } said so on { $day }.
 people-overdue = Contacted { $weeks } weeks ago, with no news noted since: ask again, or note how it ended.
 people-note = Note: { $note }
 people-kept = { $name }: { $standing }
-people-none = Nobody to approach yet: it takes mentions with their author ({ $period }).
+people-none = Nobody to approach yet: it takes people who mention us twice, or praise us ({ $period }).
 people-nobody = No mention with an author has been submitted yet.
 people-unknown = Nobody called { $name } mentions us. Did you mean { $close }?
 people-unknown-to-all = Nobody called { $name } mentions us. /vigie people lists those who do.
@@ -32,6 +32,10 @@ people-more = { $count ->
     [one] One more person
    *[other] { $count } more people
 }: the button below shows the figures of all.
+people-seldom = { $count ->
+    [one] One other person mentioned
+   *[other] { $count } others mentioned
+} us once, with no praise noted.
 people-aside = { $count ->
     [one] One person is set aside (no, or more complaints than praise)
    *[other] { $count } people are set aside (no, or more complaints than praise)
@@ -81,11 +85,16 @@ advised-about-slots = Time to post
 advised-about-people = People
 advised-about-press = Press
 advised-about-email = E-mail
-advised-channel-push = Develop { $network }: { $metric } { $value }, against { $rest } elsewhere, with only { $part } of the volume ({ $volume }).
-advised-channel-mend = Rework { $network }: it has { $part } of the volume ({ $volume }), and its { $metric } is { $value }, against { $rest } elsewhere.
+advised-channel-push = Develop { $network } { $purpose }: { $metric } { $value }, against { $rest } elsewhere, with only { $part } of the volume ({ $volume }).
+advised-channel-mend = Rework { $network } { $purpose }: it has { $part } of the volume ({ $volume }), and its { $metric } is { $value }, against { $rest } elsewhere.
 advised-tone-push = Thank people on { $network } and answer them: { $metric } { $value }, against { $rest } elsewhere, with { $part } of the { $volume }.
 advised-tone-mend = Answer people on { $network } first: { $metric } { $value }, against { $rest } elsewhere, with { $part } of the { $volume }.
-advised-format = On { $network }, publish more in this format: { $format } ({ $metric } { $value }, against { $rest } for the others, with only { $part } of the posts).
+advised-format = On { $network }, { $purpose }, publish more in this format: { $format } ({ $metric } { $value }, against { $rest } for the others, with only { $part } of the posts).
+advised-for-awareness = for awareness
+advised-for-engagement = for engagement
+advised-for-conversion = for conversion
+advised-for-retention = for retention
+advised-for-reputation = for reputation
 advised-why = Why: { $posts }{ $counts }, 95% interval { $interval }; the others: { $others }, { $rest }. { $period }.
 advised-counts = {", "}{ $x } / { $y } ({ $over } / { $under })
 advised-silence = Keep something ready for { $account }: { $days } days without a post; its longest silence before: { $before ->
@@ -96,7 +105,7 @@ advised-silence = Keep something ready for { $account }: { $days } days without 
 advised-silence-why = Why: nothing from { $silence }, between two posts. Compared within { $period }.
 advised-bursts = Spread the posts of { $account }: from { $least } to { $most } a week. About { $usual } every week makes as many.
 advised-bursts-why = Why: { $counts } posts in the last 8 weeks, more uneven than chance. { $period }.
-advised-slot = On { $network }, post more on { $slot }: { $metric } { $value }, against { $rest } at other hours, and only { $part } of the posts.
+advised-slot = On { $network }, post more on { $slot }: { $metric } { $value }, against { $rest } at other hours, with { $part } of the posts.
 advised-slot-trial = On { $network }, try { $slot } again, up to { $posts } posts: promising, and too few to be sure.
 advised-slot-trial-why = Why: { $posts } there made { $value } ({ $metric }), against { $rest } for all { $all }. { $period }.
 advised-person = Approach { $name } for a collaboration: { $mentions } mentions, which drew { $interactions ->

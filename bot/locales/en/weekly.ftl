@@ -1,8 +1,6 @@
 # The weekly summary of a channel: what it says.
 
-weekly-headline = Week of { $week }{ $scope }
-weekly-days = { $period }
-weekly-first-day = { $day }
+weekly-headline = Week of { $period }{ $scope }
 weekly-scope = { " — " }{ $filters }
 weekly-zone = { $zone }
 weekly-known = figures up to { $day }
@@ -43,7 +41,7 @@ weekly-mark-reached = ✅
 weekly-mark-missed = 🔴
 weekly-mark-early = ⚪
 weekly-mark-unknown = ⚪
-weekly-target = what each week should bring
+weekly-target = needed each week
 weekly-chart = { $metric }{ $scope }, week by week
 
 # What moved

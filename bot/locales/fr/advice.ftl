@@ -33,7 +33,7 @@ people-said = Dit par { $who } le { $day }.
 people-overdue = Contactée il y a { $weeks } semaines, sans nouvelle notée depuis : relancez, ou notez comment cela s'est terminé.
 people-note = Note : { $note }
 people-kept = { $name } : { $standing }
-people-none = Personne à approcher pour l'instant : il faut des mentions avec leur auteur ({ $period }).
+people-none = Personne à approcher pour l'instant : il faut des personnes qui nous mentionnent deux fois, ou disent du bien de nous ({ $period }).
 people-nobody = Aucune mention avec un auteur n'a encore été saisie.
 people-unknown = Personne du nom de { $name } ne nous mentionne. Vouliez-vous dire { $close } ?
 people-unknown-to-all = Personne du nom de { $name } ne nous mentionne. /vigie personnes montre qui le fait.
@@ -41,6 +41,10 @@ people-more = { $count ->
     [one] Une autre personne
    *[other] { $count } autres personnes
 } : le bouton ci-dessous montre les chiffres de toutes.
+people-seldom = { $count ->
+    [one] Une autre personne nous a mentionnés
+   *[other] { $count } autres personnes nous ont mentionnés
+} une seule fois, sans éloge noté.
 people-aside = { $count ->
     [one] Une personne est écartée (non, ou plus de plaintes que d'éloges)
    *[other] { $count } personnes sont écartées (non, ou plus de plaintes que d'éloges)
@@ -90,11 +94,16 @@ advised-about-slots = Moment où publier
 advised-about-people = Personnes
 advised-about-press = Presse
 advised-about-email = E-mail
-advised-channel-push = Développez { $network } : { $metric } { $value }, contre { $rest } ailleurs, avec { $part } du volume seulement ({ $volume }).
-advised-channel-mend = Retravaillez { $network } : ce canal a { $part } du volume ({ $volume }), et fait { $value } ({ $metric }), contre { $rest } ailleurs.
+advised-channel-push = Développez { $network } { $purpose } : { $metric } { $value }, contre { $rest } ailleurs, avec { $part } du volume seulement ({ $volume }).
+advised-channel-mend = Retravaillez { $network } { $purpose } : ce canal a { $part } du volume ({ $volume }), et fait { $value } ({ $metric }), contre { $rest } ailleurs.
 advised-tone-push = Remerciez et répondez sur { $network } : { $metric } { $value }, contre { $rest } ailleurs, avec { $part } des { $volume }.
 advised-tone-mend = Répondez d'abord sur { $network } : { $metric } { $value }, contre { $rest } ailleurs, avec { $part } des { $volume }.
-advised-format = Sur { $network }, publiez plus dans ce format : { $format } ({ $metric } { $value }, contre { $rest } pour les autres, avec { $part } des publications seulement).
+advised-format = Sur { $network }, { $purpose }, publiez plus dans ce format : { $format } ({ $metric } { $value }, contre { $rest } pour les autres, avec { $part } des publications seulement).
+advised-for-awareness = pour la notoriété
+advised-for-engagement = pour l'engagement
+advised-for-conversion = pour la conversion
+advised-for-retention = pour la fidélisation
+advised-for-reputation = pour la réputation
 advised-why = Pourquoi : { $posts }{ $counts }, intervalle à 95 % { $interval } ; les autres : { $others }, { $rest }. { $period }.
 advised-counts = {", "}{ $x } / { $y } ({ $over } / { $under })
 advised-silence = Gardez une réserve pour { $account } : { $days } jours sans publication ; son plus long silence d'avant : { $before ->
@@ -105,7 +114,7 @@ advised-silence = Gardez une réserve pour { $account } : { $days } jours sans p
 advised-silence-why = Pourquoi : rien du { $silence }, entre deux publications. Comparé sur { $period }.
 advised-bursts = Étalez les publications de { $account } : de { $least } à { $most } par semaine. Environ { $usual } chaque semaine en font autant.
 advised-bursts-why = Pourquoi : { $counts } publications ces 8 dernières semaines, plus irrégulier que le hasard. { $period }.
-advised-slot = Sur { $network }, publiez plus le { $slot } : { $metric } { $value }, contre { $rest } aux autres heures, et { $part } des publications seulement.
+advised-slot = Sur { $network }, publiez plus le { $slot } : { $metric } { $value }, contre { $rest } aux autres heures, avec { $part } des publications.
 advised-slot-trial = Sur { $network }, essayez encore le { $slot }, jusqu'à { $posts } publications : prometteur, mais trop peu pour en être sûr.
 advised-slot-trial-why = Pourquoi : { $posts } y ont fait { $value } ({ $metric }), contre { $rest } pour l'ensemble ({ $all }). { $period }.
 advised-person = Approchez { $name } pour une collaboration : { $mentions } mentions, qui ont suscité { $interactions ->

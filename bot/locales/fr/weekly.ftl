@@ -1,11 +1,6 @@
 # Le bilan hebdomadaire d'un canal : ce qu'il dit.
 
-weekly-headline = Semaine du { $week }{ $scope }
-weekly-days = { $first } au { $last }
-weekly-first-day = { $day ->
-    [1] 1er
-   *[other] { $day }
-}
+weekly-headline = Bilan de la semaine : { $period }{ $scope }
 weekly-scope = { " — " }{ $filters }
 weekly-zone = { $zone }
 weekly-known = chiffres jusqu'au { $day }
@@ -46,7 +41,7 @@ weekly-mark-reached = ✅
 weekly-mark-missed = 🔴
 weekly-mark-early = ⚪
 weekly-mark-unknown = ⚪
-weekly-target = ce que chaque semaine doit apporter
+weekly-target = requis par semaine
 weekly-chart = { $metric }{ $scope }, semaine par semaine
 
 # Ce qui a bougé
@@ -180,7 +175,7 @@ weekly-step-set = Régler le bilan hebdomadaire
 weekly-line = « { $line } » n'a plus de réponse : { $problem }
 
 # Corrections
-weekly-corrected = Corrigé : semaine du { $period }
+weekly-corrected = Bilan corrigé : { $period }
 weekly-aim-change = Objectif { $number }, { $metric }{ $scope } : { $before } → { $now }, { $was } → { $status }
 weekly-aim-change-same = Objectif { $number }, { $metric }{ $scope } : { $before } → { $now }, toujours { $status }
 weekly-change = { $metric } : { $before } → { $now }

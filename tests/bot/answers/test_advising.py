@@ -58,7 +58,8 @@ def test_for_conversion_the_channel_with_little_volume_and_a_high_rate_is_develo
     found = about(store, "channels", "conversion")
 
     assert found.said.name == "advised-channel-push"
-    assert "Develop LinkedIn: conversion rate 10.00%, against 1.00% elsewhere" in text(found)
+    told = "Develop LinkedIn for conversion: conversion rate 10%, against 1.00% elsewhere"
+    assert told in text(found)
     assert "4.76% of the volume (clicks)" in text(found)
     assert "20 posts, 40 / 400 (conversions / clicks)" in text(found)
     assert "the others: 40 posts" in text(found)
@@ -72,7 +73,7 @@ def test_what_has_much_volume_and_a_low_rate_is_reworked(store):
     found = about(store, "channels", "conversion")
 
     assert found.said.name == "advised-channel-mend"
-    assert "Rework Facebook: it has 40.00% of the volume (clicks)" in text(found)
+    assert "Rework Facebook for conversion: it has 40% of the volume (clicks)" in text(found)
 
 
 def test_a_channel_is_not_read_by_another_purpose(store):
@@ -98,7 +99,7 @@ def test_nothing_is_said_of_conversion_where_nobody_submits_conversions(store):
 
     assert about(store, "channels") is None
     # With that purpose, clicks are the nearest thing that is known.
-    assert "Develop LinkedIn: click-through rate 10.00%" in text(
+    assert "Develop LinkedIn for conversion: click-through rate 10%" in text(
         about(store, "channels", "conversion")
     )
 
@@ -110,8 +111,9 @@ def test_for_awareness_it_is_the_reach_of_a_post(store):
     keep(store, posts("x", 2, prefix="more", reach=1_200))
     found = about(store, "channels", "awareness")
 
-    assert "Develop TikTok: reach per post 9,333, against 1,006 elsewhere" in text(found)
-    assert "16.22% of the volume (posts)" in text(found)
+    told = "Develop TikTok for awareness: reach per post 9,333, against 1,006 elsewhere"
+    assert told in text(found)
+    assert "16% of the volume (posts)" in text(found)
 
 
 def test_for_retention_it_is_the_followers_that_a_post_brings(store):
@@ -164,8 +166,8 @@ def test_a_format_that_does_better_and_is_seldom_used(store):
     keep(store, posts("linkedin", 40, prefix="i", format="image", reach=1_000, likes=20))
     found = about(store, "formats", "engagement")
 
-    assert "On LinkedIn, publish more in this format: carousel" in text(found)
-    assert "10.00%, against 2.00% for the others, with only 20.00% of the posts" in text(found)
+    assert "On LinkedIn, for engagement, publish more in this format: carousel" in text(found)
+    assert "10%, against 2.00% for the others, with only 20% of the posts" in text(found)
     assert found.step.line.startswith("engagement_rate linkedin")
 
 
@@ -239,7 +241,7 @@ def test_an_hour_that_does_better_for_sure(store):
 
     assert found.said.name == "advised-slot"
     assert "On X, post more on Tuesday 12:00–13:00" in text(found)
-    assert "only 11.11% of the posts" in text(found)
+    assert ", with 11% of the posts" in text(found)
 
 
 def test_an_hour_worth_a_trial(store):
@@ -456,7 +458,7 @@ def test_all_of_it_on_demand_says_the_figures_and_the_way_to_them(nova):
     found = every_advice(nova, "T1", (), TODAY)
     told = plain_text(found, Language("en"))
 
-    assert "Develop LinkedIn: conversion rate" in told
+    assert "Develop LinkedIn for conversion: conversion rate" in told
     assert "publish more in this format: document" in told
     assert "Tuesday 11:00" in told
     for step in (step for section in found.sections for step in section.steps):
