@@ -84,7 +84,7 @@ def parts_of(line: str) -> Parts:
         language = _LANGUAGE_OF[found[1] or found[2]]
         line = _without(line, found.start(), found.end())
     when = find_recurring(_unquoted(line))
-    zone = find_zone(_unquoted(line), when.spans[-1][1] if when.spans else None)
+    zone = find_zone(_unquoted(line), when.spans[-1][1] if when.spans else None, line)
     spans = [*when.spans, *([(zone.start, zone.end)] if zone else [])]
     for start, end in sorted(spans, reverse=True):
         line = _without(line, start, end)

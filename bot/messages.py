@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
     from kpi.metrics import Unit
 
-FigureUnit: TypeAlias = "Unit | Literal['signed_count', 'signed_decimal', 'signed_percent']"
+FigureUnit: TypeAlias = (
+    "Unit | Literal['signed_count', 'signed_decimal', 'signed_percent', 'aimed_percent']"
+)
+# "aimed": as people set it, "3%" or "0.25%".
+_PERCENTS = {"percent": "", "signed_percent": "#,##0.0", "aimed_percent": "#,##0.######"}
 
 
 @dataclass(frozen=True)
@@ -199,8 +203,8 @@ class Language:
         value, unit = figure.value, figure.unit
         if math.isnan(value):
             return _MISSING
-        if unit in {"percent", "signed_percent"}:
-            return self._percent(value, signed=unit == "signed_percent")
+        if unit in _PERCENTS:
+            return self._percent(value, unit)
         if unit == "money":
             return str(format_currency(value, self.currency, locale=self.code))
         if unit == "count" and abs(value) >= WHOLE_FROM:
@@ -224,19 +228,16 @@ class Language:
             return self._said(Said("unit-minutes", number=number), as_is)
         return number
 
-    def _percent(self, value: float, *, signed: bool) -> str:
+    def _percent(self, value: float, unit: str) -> str:
         """Two decimals, or three significant digits below 1 %: a small rate is not rounded away."""
         from babel.numbers import format_percent  # noqa: PLC0415
 
         small = 0 < abs(value) < 0.01  # noqa: PLR2004
         decimals = 2 - math.floor(math.log10(abs(value) * 100)) if small else 2
-        number = "#,##0." + "0" * min(decimals, 8) if not signed else "#,##0.0"
+        number = _PERCENTS[unit] or "#,##0." + "0" * min(decimals, 8)
         pattern = f"{number} %" if self.code == "fr" else f"{number}%"
-        return str(
-            format_percent(
-                value, format=f"+{pattern};-{pattern}" if signed else pattern, locale=self.code
-            )
-        )
+        pattern = f"+{pattern};-{pattern}" if unit == "signed_percent" else pattern
+        return str(format_percent(value, format=pattern, locale=self.code))
 
     def period(self, period: Period) -> str:
         """Both dates, in full: "Nov 9, 2026 – Nov 15, 2026"."""
