@@ -72,7 +72,7 @@ def parts_of(line: str) -> Parts:
         line = without(line, found.start(), found.end())
     language, line = language_in(line)
     when = find_recurring(unquoted(line))
-    zone = find_zone(unquoted(line), when.spans[-1][1] if when.spans else None)
+    zone = find_zone(unquoted(line), when.spans[-1][1] if when.spans else None, line)
     spans = [*when.spans, *([(zone.start, zone.end)] if zone else [])]
     for start, end in sorted(spans, reverse=True):
         line = without(line, start, end)

@@ -231,6 +231,7 @@ class Watch:
         if not self.lacking:
             score, silence = self._tail.corrected(told), self._lull.corrected(lull)
             low, high = between(mean, spread)
+            high = max(high, mean)  # of one in a hundred days, what is likely is none
             early = max(0.0, 1 - self.known / self.step.per_week)
             least = max(high, (LEAST_TIMES + _EARLY * early) * mean)
             enough = count > least and counts >= FEWEST

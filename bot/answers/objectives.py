@@ -13,6 +13,7 @@ from bot.answers.charts import trend
 from bot.answers.makers import made_by
 from bot.answers.notes import common_notes, left_out, small_numbers
 from bot.answers.saying import (
+    aimed,
     figure,
     formula,
     metric_name,
@@ -133,7 +134,7 @@ def _bar_said(found: Aim) -> Said:
         bar=bar(done.share),
         share=percents(done.share),
         value=value,
-        target=figure(found.metric, found.goal.target),
+        target=aimed(found.metric, found.goal.target),
         opening=figure(found.metric, done.opening),
     )
 

@@ -185,6 +185,14 @@ def test_what_can_not_be_is_said_and_nothing_is_changed(store, line, problem):
     assert store.digests.every("T1") == [before]
 
 
+@pytest.mark.parametrize("line", ["digest monday Mars/Olympus", "digest zone: Gotham 9:00"])
+def test_a_zone_that_is_none_is_said_as_it_was_written(store, line):
+    with pytest.raises(Problem) as raised:
+        do(line, store)
+
+    assert raised.value.said.values["text"] in {"Mars/Olympus", "Gotham"}
+
+
 def test_the_line_that_is_wrong_is_named(store):
     with pytest.raises(Problem) as raised:
         do("digest lines: likes; blorps", store)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.answers.aims import aim
 from bot.answers.moved import measured
 from bot.answers.objectives import bar, is_about, percents, rounded
-from bot.answers.saying import figure, filters_said, metric_name
+from bot.answers.saying import aimed, figure, filters_said, metric_name
 from bot.answers.shapes import Chart, Section, Step
 from bot.answers.weekly.moves import told_of
 from bot.answers.weekly.week import USUAL_WEEKS, dotted, kind_of
@@ -111,7 +111,7 @@ def _lines(found: Aim, week: Week) -> list[Said]:
         metric=metric_name(found.metric),
         scope=Said("aim-scope", filters=filters) if filters else Said("nothing"),
         value=figure(found.metric, done.value),
-        target=figure(found.metric, goal.target),
+        target=aimed(found.metric, goal.target),
         end=_day(goal.period.last, week),
         status=Said(f"aim-status-{done.status}"),
         word=_word(found.objective),
