@@ -6,19 +6,19 @@ standing-partner = partenaire
 standing-no = non
 standing-none = pas encore approchée
 people-list = { $count ->
-    [one] Une personne à approcher pour une collaboration
+    [1] Une personne à approcher pour une collaboration
    *[other] { $count } personnes à approcher pour une collaboration
 } ({ $period })
 people-one = { $name }
 people-title = { $name } — { $standing }
 people-posts = { $mentions ->
-    [one] Une mention
+    [1] Une mention
    *[other] { $mentions } mentions
 }, qui { $mentions ->
     [one] a suscité
    *[other] ont suscité
 } { $interactions ->
-    [one] une interaction
+    [1] une interaction
    *[other] { $interactions } interactions
 }, sur { $networks } ; la dernière le { $day }.{ $tone }
 people-tone = { " Tonalité : " }{ $positive } { $positive ->
@@ -38,19 +38,19 @@ people-nobody = Aucune mention avec un auteur n'a encore été saisie.
 people-unknown = Personne du nom de { $name } ne nous mentionne. Vouliez-vous dire { $close } ?
 people-unknown-to-all = Personne du nom de { $name } ne nous mentionne. /vigie personnes montre qui le fait.
 people-more = { $count ->
-    [one] Une autre personne
+    [1] Une autre personne
    *[other] { $count } autres personnes
 } : le bouton ci-dessous montre les chiffres de toutes.
 people-seldom = { $count ->
-    [one] Une autre personne nous a mentionnés
+    [1] Une autre personne nous a mentionnés
    *[other] { $count } autres personnes nous ont mentionnés
 } une seule fois, sans éloge noté.
 people-aside = { $count ->
-    [one] Une personne est écartée (non, ou plus de plaintes que d'éloges)
+    [1] Une personne est écartée (non, ou plus de plaintes que d'éloges)
    *[other] { $count } personnes sont écartées (non, ou plus de plaintes que d'éloges)
 } : /vigie personnes écartées les montre.
 people-list-aside = { $count ->
-    [one] Une personne écartée
+    [1] Une personne écartée
    *[other] { $count } personnes écartées
 } : l'équipe a dit non, ou plus de plaintes que d'éloges ({ $period })
 people-none-aside = Personne n'est écarté.
@@ -78,7 +78,7 @@ journal-people-forgotten = a effacé le statut et la note d'une personne
 
 # Ce que les chiffres conseillent
 advised-headline = { $count ->
-    [one] Un conseil
+    [1] Un conseil
    *[other] { $count } conseils
 } d'après vos propres chiffres{ $where }
 advised-scope = { " (" }{ $scope })
@@ -108,7 +108,7 @@ advised-why = Pourquoi : { $posts }{ $counts }, intervalle à 95 % { $interval }
 advised-counts = {", "}{ $x } / { $y } ({ $over } / { $under })
 advised-silence = Gardez une réserve pour { $account } : { $days } jours sans publication ; son plus long silence d'avant : { $before ->
     [0] aucun
-    [one] un jour
+    [1] un jour
    *[other] { $before } jours
 }.
 advised-silence-why = Pourquoi : rien du { $silence }, entre deux publications. Comparé sur { $period }.
@@ -118,7 +118,7 @@ advised-slot = Sur { $network }, publiez plus le { $slot } : { $metric } { $valu
 advised-slot-trial = Sur { $network }, essayez encore le { $slot }, jusqu'à { $posts } publications : prometteur, mais trop peu pour en être sûr.
 advised-slot-trial-why = Pourquoi : { $posts } y ont fait { $value } ({ $metric }), contre { $rest } pour l'ensemble ({ $all }). { $period }.
 advised-person = Approchez { $name } pour une collaboration : { $mentions } mentions, qui ont suscité { $interactions ->
-    [one] une interaction
+    [1] une interaction
    *[other] { $interactions } interactions
 }, sur { $networks }.
 advised-person-why = Pourquoi : { $standing } ; tonalité : { $positive } { $positive ->

@@ -6,23 +6,23 @@ list = { $items }
 without = sans { $dimension }
 count-on = { $count } sur { $network }
 count-posts = { $count ->
-    [one] une publication
+    [1] une publication
    *[other] { $count } publications
 }
 count-days = { $count ->
-    [one] une journée de compte
+    [1] une journée de compte
    *[other] { $count } journées de comptes
 }
 count-emails = { $count ->
-    [one] un e-mail
+    [1] un e-mail
    *[other] { $count } e-mails
 }
 count-mentions = { $count ->
-    [one] une mention
+    [1] une mention
    *[other] { $count } mentions
 }
 count-articles = { $count ->
-    [one] un article
+    [1] un article
    *[other] { $count } articles
 }
 those-posts = publications
@@ -96,10 +96,10 @@ best-time-unknown = Pas assez de publications pour dire le meilleur moment : { $
    *[other] sur { $posts } publications
 } avec une heure ({ $scope }), aucune heure de la semaine n'en a { $least }. Continuez, ou prenez une période plus longue.
 people = { $first } vous mentionne le plus : { $mentions ->
-    [one] une fois
+    [1] une fois
    *[other] { $mentions } fois
 }, parmi { $count ->
-    [one] une personne
+    [1] une personne
    *[other] { $count } personnes
 } — { $scope }, { $period }
 summary = Bilan — { $scope }, { $period }
@@ -108,7 +108,7 @@ chart-title = { $metric } par { $by }
 
 # Pas de chiffre
 no-inputs = { $metric } : calcul impossible ({ $scope }). { $posts ->
-    [one] La seule publication de la période ne donne pas
+    [1] La seule publication de la période ne donne pas
    *[other] Aucune des { $posts } publications de la période ne donne
 } { $lacking }. Saisissez ce qui manque avec /vigie ajouter, ou demandez un autre indicateur.
 no-data-yet = Rien encore pour calculer { $metric } ({ $scope }). Il faut : { $inputs }. Saisissez les premiers chiffres avec /vigie ajouter.
@@ -132,11 +132,11 @@ formula-Followers = { $metric } = dernier nombre de chaque compte, additionnés 
 formula-NetFollowers = { $metric } = abonnés à la fin − au début = { $x } − { $y }{ $detail } = { $value }
 formula-NetFollowersDaily = { $metric } = abonnés gagnés − perdus, jour par jour{ $detail } = { $value }
 formula-days = { $days ->
-    [one] {" (un jour)"}
+    [1] {" (un jour)"}
    *[other] {" ("}{ $days } jours)
 }
 formula-and-days = { $days ->
-    [one] {" "}{ $net } d'après les chiffres quotidiens des comptes non relevés aux deux bouts (un jour)
+    [1] {" "}{ $net } d'après les chiffres quotidiens des comptes non relevés aux deux bouts (un jour)
    *[other] {" "}{ $net } d'après les chiffres quotidiens des comptes non relevés aux deux bouts ({ $days } jours)
 }
 formula-FollowerGrowth = { $metric } = solde d'abonnés ÷ abonnés au début = { $x } ÷ { $y } = { $value }
@@ -170,30 +170,30 @@ first-only = Un seul indicateur à la fois ici ; redemandez : { $metric }.
 of-emails = Cette campagne n'a que des e-mails : les chiffres sont les leurs.
 stood-in = { $metric } : personne n'en a saisi pour ces jours. Voici à la place : { $instead }.
 undated-left-out = { $posts ->
-    [one] Une publication sans date est laissée de côté (tapez « sans date » pour la voir).
+    [1] Une publication sans date est laissée de côté (tapez « sans date » pour la voir).
    *[other] { $posts } publications sans date sont laissées de côté (tapez « sans date » pour les voir).
 }
 lines-left-out = { $lines ->
-    [one] Une autre ligne n'est pas montrée
+    [1] Une autre ligne n'est pas montrée
    *[other] { $lines } autres lignes ne sont pas montrées
 } : ajoutez « top 20 », ou filtrez.
 times-left-out = { $lines ->
-    [one] Une ligne plus ancienne n'est pas montrée
+    [1] Une ligne plus ancienne n'est pas montrée
    *[other] { $lines } lignes plus anciennes ne sont pas montrées
 } : prenez une période plus courte, ou par mois.
 ranked-among = Classement parmi { $posts ->
-    [one] une publication
+    [1] une publication
    *[other] { $posts } publications
 }.
 instead-of-reach = { $posts ->
-    [one] La seule publication ne donne pas la portée
+    [1] La seule publication ne donne pas la portée
    *[other] Aucune des { $posts } publications ne donne la portée
 } : jugé par impression à la place.
 best-time-close = Trop proche pour trancher avec { $others }{ $more }.
 and-others = {" et d'autres"}
 best-time-promising = Prometteurs, mais moins de { $least } publications : { $slots }.
 best-time-untried = { $count ->
-    [one] Une des 168 heures de la semaine n'a jamais été essayée.
+    [1] Une des 168 heures de la semaine n'a jamais été essayée.
    *[other] { $count } des 168 heures de la semaine n'ont jamais été essayées.
 }
 voice-perimeter = Concurrents comptés : { $rivals }.
@@ -306,10 +306,10 @@ why-formula-sum = Écart = somme des écarts par { $dimension } ({ $parts }{ $mo
 why-formula-ratio = Effet de chaque { $dimension } = (valeur − valeur d'avant) × poids moyen + (poids − poids d'avant) × (valeur moyenne − moyenne de l'ensemble) ; leur somme est l'écart.
 why-inside = Vos chiffres disent où l'écart s'est fait. Ils ne disent rien de ce qui s'est passé ailleurs.
 why-lengths = Les deux périodes n'ont pas la même durée : { $days ->
-    [one] un jour
+    [1] un jour
    *[other] { $days } jours
 } et { $other ->
-    [one] un jour
+    [1] un jour
    *[other] { $other } jours
 }.
 change-few = L'écart peut être dû au hasard ({ $metric }) : de si petits nombres varient d'eux-mêmes.
@@ -344,7 +344,7 @@ unusual-next-negative = Ensuite : répondez en public, d'une seule voix, et surv
 unusual-next-positive = Ensuite : remerciez, partagez, et refaites ce qui a plu.
 unusual-next-undetermined = Ensuite : lisez les plus vues avant de répondre.
 unusual-others = { $count ->
-    [one] Un autre moment inhabituel n'est pas détaillé.
+    [1] Un autre moment inhabituel n'est pas détaillé.
    *[other] { $count } autres moments inhabituels ne sont pas détaillés.
 }
 unusual-latest = Le dernier jour inhabituel avant cette période : le { $day } ({ $value }).
@@ -383,15 +383,15 @@ objective-needed = Pour y arriver : { $needed } par jour { $left ->
 }, contre { $daily } par jour jusqu'ici.
 objective-uncertain = À prendre avec prudence : l'intervalle à 95 % ({ $interval }) contient l'objectif, { $target }.
 formula-projection = Projection au { $end } = { $value } + { $daily } par jour × { $left ->
-    [one] un jour
+    [1] un jour
    *[other] { $left } jours
 } = { $projected } ({ $pace })
 pace-elapsed = rythme mesuré sur { $days ->
-    [one] un jour
+    [1] un jour
    *[other] { $days } jours
 }
 pace-known = { $days ->
-    [one] rythme du seul jour
+    [1] rythme du seul jour
    *[other] rythme des { $days } jours
 } avec des données
 

@@ -1,6 +1,6 @@
 # Les comptes que l'équipe mesure
 channels-measured = { $count ->
-    [one] Vous mesurez un compte
+    [1] Vous mesurez un compte
    *[other] Vous mesurez { $count } comptes
 }
 channels-none = Aucun compte n'est encore choisi. Par exemple : /vigie canaux linkedin:notrepage @ana instagram @bob

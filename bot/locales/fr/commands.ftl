@@ -187,11 +187,11 @@ demo-hello = Voici ce que vous taperiez dans Slack. Tapez un numéro pour ce qui
 demo-end = C'était la visite. Lancez-la dans un terminal pour poser vos questions ; README.md dit comment l'installer dans Slack.
 check-well = Les sommes gardées de { $workspace } sont celles de ses publications.
 check-differ = { $rows ->
-    [one] Une somme gardée de { $workspace } diffère de ses publications. Lancez vigie check --rebuild.
+    [1] Une somme gardée de { $workspace } diffère de ses publications. Lancez vigie check --rebuild.
    *[other] { $rows } sommes gardées de { $workspace } diffèrent de ses publications. Lancez vigie check --rebuild.
 }
 check-rebuilt = { $rows ->
-    [one] Les sommes de { $workspace } ont été recomptées (une ligne).
+    [1] Les sommes de { $workspace } ont été recomptées (une ligne).
    *[other] Les sommes de { $workspace } ont été recomptées ({ $rows } lignes).
 }
 check-empty = Le fichier ne contient encore aucun espace : il n'y a rien à vérifier.

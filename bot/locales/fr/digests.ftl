@@ -23,7 +23,7 @@ digest-objectives = { $count ->
 }
 digest-scope-only = Uniquement pour { $filters }.
 digest-own-lines = { $count ->
-    [one] Et une ligne à vous :
+    [1] Et une ligne à vous :
    *[other] Et { $count } lignes à vous :
 }
 digest-own-line = { $number }. { $line }
@@ -45,7 +45,7 @@ digest-last-closed = { $day } : n'a pas pu être publié
 digest-last-failed = { $day } : n'a pas pu être fait
 digest-preview-usual = Visible uniquement par vous. Aucun bilan n'est réglé ici : /vigie bilan le règle.
 digest-all = { $count ->
-    [one] Un canal a un bilan hebdomadaire
+    [1] Un canal a un bilan hebdomadaire
    *[other] { $count } canaux ont un bilan hebdomadaire
 }
 digest-none = Aucun canal n'a encore de bilan hebdomadaire. Par exemple : /vigie bilan lundi 9h

@@ -62,7 +62,7 @@ file-no-rows = Le fichier a des noms de colonnes, mais aucune ligne dessous.
 file-unknown = Je ne sais pas quoi faire de ces colonnes : { $columns }. Un tableau a besoin d'au moins un chiffre que je connais (portée, j'aime, clics…) et, sur chaque ligne, d'une date, d'un lien ou d'un texte. Renommez les colonnes, ou dites ce qu'elles sont.
 file-column-twice = La colonne « { $column } » est là deux fois. Gardez-en une, puis renvoyez le fichier.
 file-all-refused = { $rows ->
-    [one] La seule ligne du fichier ne peut pas être gardée : rien n'a été enregistré.
+    [1] La seule ligne du fichier ne peut pas être gardée : rien n'a été enregistré.
    *[other] Aucune des { $rows } lignes ne peut être gardée : rien n'a été enregistré.
 }
 row-too-long = Cette ligne a plus de cellules qu'il n'y a de colonnes ({ $columns }) : un texte qui contient un séparateur doit être entre guillemets.
@@ -71,7 +71,7 @@ row-no-figure = Il n'y a aucun chiffre dans cette ligne.
 row-no-network = Le réseau manque.
 row-no-date = La date manque : ces chiffres sont ceux d'un jour.
 rows-more = { $rows ->
-    [one] … et une autre ligne comme celles-ci.
+    [1] … et une autre ligne comme celles-ci.
    *[other] … et { $rows } autres lignes comme celles-ci.
 }
 
@@ -84,11 +84,11 @@ table-followers = Chiffres des comptes
 table-rivals = Concurrents
 table-daily = Chiffres par jour
 import-table = { $kind } : { $rows ->
-    [one] une ligne, { $period }
+    [1] une ligne, { $period }
    *[other] { $rows } lignes, { $period }
 }
 import-table-undated = { $kind } : { $rows ->
-    [one] une ligne, sans date
+    [1] une ligne, sans date
    *[other] { $rows } lignes, sans date
 }
 import-stored = Enregistré : { $new ->
@@ -102,21 +102,21 @@ import-stored = Enregistré : { $new ->
    *[other] { $unchanged } inchangées
 }.
 import-deleted = { $count ->
-    [one] Une ligne est d'une publication que quelqu'un a supprimée : elle reste supprimée.
+    [1] Une ligne est d'une publication que quelqu'un a supprimée : elle reste supprimée.
    *[other] { $count } lignes sont de publications que quelqu'un a supprimées : elles restent supprimées.
 }
 import-lowered = { $count ->
-    [one] Un chiffre est plus bas qu'avant.
+    [1] Un chiffre est plus bas qu'avant.
    *[other] { $count } chiffres sont plus bas qu'avant.
 }
 import-dry = Rien n'a été enregistré : c'était un essai.
 import-refused = { $rows ->
-    [one] Une ligne n'a pas été gardée :
+    [1] Une ligne n'a pas été gardée :
    *[other] { $rows } lignes n'ont pas été gardées :
 }
 import-row = ligne { $line } : { $why }
 import-ignored = Colonnes laissées de côté : { $columns }.
 import-ignored-more = Colonnes laissées de côté : { $columns } et { $count ->
-    [one] une autre
+    [1] une autre
    *[other] { $count } autres
 }.

@@ -5,30 +5,30 @@ export-begun = Je prépare votre fichier. Je vous l'envoie dans nos messages dir
 export-sent = Le fichier est dans nos messages directs : personne d'autre ne le voit.
 export-file = { $what ->
     [database] Tout ce que Vigie garde de cet espace de travail, en base SQLite : { $posts ->
-        [one] une ligne
+        [1] une ligne
        *[other] { $posts } lignes
     } de chiffres, avec leur historique et le journal. Gardez-la en lieu sûr.
     [everything] Tous vos chiffres : { $posts ->
-        [one] une ligne
+        [1] une ligne
        *[other] { $posts } lignes
     }. Ce fichier peut être importé à nouveau tel quel.
    *[other] Vos chiffres pour « { $what } » : { $posts ->
-        [one] une ligne
+        [1] une ligne
        *[other] { $posts } lignes
     }. Ce fichier peut être importé à nouveau tel quel.
 }
 export-written = { $posts ->
-    [one] Une ligne de chiffres est dans { $path }.
+    [1] Une ligne de chiffres est dans { $path }.
    *[other] { $posts } lignes de chiffres sont dans { $path }.
 }
 journal-export = { $what ->
     [database] a exporté toute la base
     [everything] a tout exporté ({ $rows ->
-        [one] une ligne
+        [1] une ligne
        *[other] { $rows } lignes
     })
    *[other] a exporté « { $what } » ({ $rows ->
-        [one] une ligne
+        [1] une ligne
        *[other] { $rows } lignes
     })
 }

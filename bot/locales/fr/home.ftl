@@ -10,7 +10,7 @@ start-is-later = { $number }. { $what }
 start-objective = Votre objectif
 start-objective-how = Que voulez-vous atteindre, et pour quand ? Les indicateurs et le bilan hebdomadaire en découlent.
 start-objective-done = { $count ->
-    [one] Un objectif : { $metrics }
+    [1] Un objectif : { $metrics }
    *[other] { $count } objectifs : { $metrics }
 }
 start-channels = Vos comptes
@@ -23,7 +23,7 @@ start-summary = Le bilan hebdomadaire
 start-summary-how = Chaque semaine, dans le canal de votre choix : où vous en êtes, ce qui a bougé, et quoi faire.
 start-summary-in = { $channel }, { $when } ({ $zone })
 start-others = { $count ->
-    [one] et un autre
+    [1] et un autre
    *[other] et { $count } autres
 }
 step-start = Premiers pas
@@ -74,7 +74,7 @@ home-all-objectives = /vigie objectifs
 home-all-missing = /vigie manquant
 home-all-summaries = /vigie bilan liste
 home-others = { $count ->
-    [one] et un autre : { $line }
+    [1] et un autre : { $line }
    *[other] et { $count } autres : { $line }
 }
 step-help = Aide

@@ -12,7 +12,7 @@ kind-of-account = { $kind } ({ $account })
 kind-dated = { $kind }, { $period }
 kind-undated = { $kind }, sans date
 rows = { $rows ->
-    [one] Une ligne : { $parts }
+    [1] Une ligne : { $parts }
    *[other] { $rows } lignes : { $parts }
 }
 rows-new = { $rows ->
@@ -37,12 +37,12 @@ preview-nothing = Tous ces chiffres sont déjà enregistrés : rien ne changerai
 preview-deleted = Ce qui a été supprimé le reste, et tout le reste est déjà enregistré : rien ne changerait.
 preview-fallen = { $network }, « { $post } » : { $counter }, de { $before } à { $after } : c'est moins qu'avant.
 preview-fallen-more = { $count ->
-    [one] Un autre chiffre est plus bas qu'avant.
+    [1] Un autre chiffre est plus bas qu'avant.
    *[other] { $count } autres chiffres sont plus bas qu'avant.
 }
 preview-row = Ligne { $line } laissée de côté : { $why }
 preview-rows-more = { $rows ->
-    [one] Une autre ligne est laissée de côté.
+    [1] Une autre ligne est laissée de côté.
    *[other] { $rows } autres lignes sont laissées de côté.
 }
 preview-field = { $field } (« { $column } »)
@@ -58,7 +58,7 @@ column-of-file = Colonne du fichier
 column-without = Lignes sans
 column-rows = Lignes
 decide-import = { $rows ->
-    [one] Importer une ligne
+    [1] Importer une ligne
    *[other] Importer { $rows } lignes
 }
 decide-change = Modifier…
@@ -125,7 +125,7 @@ change-kept = comme je la lis : { $fields }
 change-kept-with = comme je la lis : { $fields }, avec « { $columns } »
 change-twice = « { $other } » est déjà { $field } : choisissez une seule colonne.
 change-more = { $count ->
-    [one] Une autre colonne reste comme elle est.
+    [1] Une autre colonne reste comme elle est.
    *[other] { $count } autres colonnes restent comme elles sont.
 }
 change-late = Le formulaire n'a pas pu s'ouvrir à temps. Appuyez de nouveau sur le bouton.

@@ -4,7 +4,7 @@ missing = Il manque des chiffres pour { $count ->
    *[other] { $count } comptes sur { $accounts }
 } ({ $scope })
 missing-nothing = { $accounts ->
-    [one] Rien ne manque pour le seul compte ({ $scope })
+    [1] Rien ne manque pour le seul compte ({ $scope })
    *[other] Rien ne manque pour les { $accounts } comptes ({ $scope })
 }
 missing-no-account = Aucun compte n'a encore de chiffres ({ $scope }).

@@ -1,11 +1,11 @@
 # Objectifs
 aims = { $count ->
-    [one] Un objectif
+    [1] Un objectif
    *[other] { $count } objectifs
 }
 aims-none = Il n'y a encore aucun objectif. Par exemple : /vigie objectif clics linkedin atteindre 5 000 d'ici au 31 décembre
 aims-closed = { $count ->
-    [one] Un objectif est clos : /vigie objectifs tous le montre.
+    [1] Un objectif est clos : /vigie objectifs tous le montre.
    *[other] { $count } objectifs sont clos : /vigie objectifs tous les montre.
 }
 aim-numbered = { $number }. { $aim }
@@ -62,7 +62,7 @@ aim-needs-weeks = Pas encore de projection : il faut { $weeks } semaines entièr
 aim-needed = À partir de maintenant : { $value } par semaine (jusqu'ici : { $pace }).
 aim-allowed = À partir de maintenant, { $value } par semaine au plus (jusqu'ici : { $pace }).
 aim-needed-rate = À partir du { $since } ({ $days ->
-    [one] un jour
+    [1] un jour
    *[other] { $days } jours
 }) : { $value }.
 aim-needed-impossible = Aucune valeur des jours qui restent n'y suffirait.
@@ -128,7 +128,7 @@ column-aim-more = ambition
 
 # Problèmes : ce que c'est, et que faire
 no-objective-of = Aucun objectif ne porte là-dessus. { $count ->
-    [one] Il y en a un autre
+    [1] Il y en a un autre
    *[other] Il y en a { $count } autres
 } : /vigie objectifs
 aim-unreadable = Je ne sais plus lire l'objectif { $number }. Supprimez-le, puis fixez-le à nouveau.

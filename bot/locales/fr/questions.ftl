@@ -54,11 +54,11 @@ batch-line = La ligne { $line } du fichier n'est pas une question. Il faut un ob
 batch-reads = « { $text } » n'est pas une ligne de la grammaire : corrigez "reads" dans le fichier.
 batch-missed = « { $question } » est lu : { $got } — attendu : { $expected }
 batch-read = { $questions ->
-    [one] Une question posée
+    [1] Une question posée
    *[other] { $questions } questions posées
 }, { $missed ->
     [0] toutes lues comme attendu.
-    [one] une lue autrement qu'attendu.
+    [1] une lue autrement qu'attendu.
    *[other] { $missed } lues autrement qu'attendu.
 }
 

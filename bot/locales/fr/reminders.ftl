@@ -3,7 +3,7 @@ remind-kept = Rappel { $number } : { $when }
 remind-how = Dit en message direct, et seulement quand il manque des chiffres.
 remind-none = Il n'y a encore aucun rappel. Par exemple : /vigie rappel @ana linkedin chaque lundi 9h
 remind-all = { $count ->
-    [one] Un rappel
+    [1] Un rappel
    *[other] { $count } rappels
 }
 remind-stopped = Le rappel { $number } est arrêté.

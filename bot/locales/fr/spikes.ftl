@@ -11,11 +11,11 @@ spike-on = { " le " }{ $day }
 spike-during = { ", " }{ $span }
 spike-since = { " depuis " }{ $start }
 spike-lasted-hour = { $count ->
-    [one] une heure
+    [1] une heure
    *[other] { $count } heures
 }
 spike-lasted-day = { $count ->
-    [one] un jour
+    [1] un jour
    *[other] { $count } jours
 }
 clock-hour = { $hour } h
@@ -87,7 +87,7 @@ driver = { $value } ({ $count }, soit { $share } ; { $usual } d'habitude)
 driver-new = { $value } ({ $count }, soit { $share })
 drivers-authors = { $authors } personnes.
 drivers-people = { $authors ->
-    [one] Une seule personne : { $people }.
+    [1] Une seule personne : { $people }.
    *[other] { $authors } personnes ; les plus actives : { $people }.
 }
 drivers-words = Les mots qui ressortent : { $words }.
@@ -136,7 +136,7 @@ watch-test = { $count ->
 }
 watch-test-lines = { $count ->
     [0] Et aucune ligne de plus dans les bilans hebdomadaires.
-    [one] Et une ligne dans les bilans hebdomadaires, sans message.
+    [1] Et une ligne dans les bilans hebdomadaires, sans message.
    *[other] Et { $count } lignes dans les bilans hebdomadaires, sans message.
 }
 watch-test-how = Chaque { $unit } est jugé d'après ce qui le précède, comme il l'aurait été alors, avec tous les chiffres connus aujourd'hui.
@@ -164,11 +164,11 @@ own-below = « { $post } » fait bien moins que d'habitude : { $metric } { $valu
 own-peers = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }, { $format }.
 own-peers-no-format = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }.
 own-age-hours = { $count ->
-    [one] une heure
+    [1] une heure
    *[other] { $count } heures
 }
 own-age-days = { $count ->
-    [one] un jour
+    [1] un jour
    *[other] { $count } jours
 }
 own-how = Loin : à plus de 3,5 écarts absolus médians de la médiane de ses pairs au même âge, et au moins le double ou la moitié.

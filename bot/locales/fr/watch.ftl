@@ -17,7 +17,7 @@ watch-tests = Ce que chaque réglage aurait donné avec vos propres chiffres, { 
 watch-tests-how = Cet essai ne met rien en marche.
 watch-none = Aucun canal n'a encore de veille. /vigie veille test montre ce que chaque réglage aurait donné.
 watch-all = { $count ->
-    [one] Un canal a une veille
+    [1] Un canal a une veille
    *[other] { $count } canaux ont une veille
 }
 watch-how = Pour en modifier ou en arrêter une, dans son canal : /vigie veille, /vigie veille stop

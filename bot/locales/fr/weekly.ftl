@@ -31,7 +31,7 @@ weekly-allowed = { $value } par semaine au plus{ $pace }
 weekly-pace = { ", jusqu'ici " }{ $pace }
 weekly-needed-rate = il faut { $value } d'ici la fin
 weekly-other-objectives = { $count ->
-    [one] Un autre est dans le fil.
+    [1] Un autre est dans le fil.
    *[other] { $count } autres sont dans le fil.
 }
 weekly-mark-on_track = 🟢
@@ -73,7 +73,7 @@ weekly-posts = Meilleure et moins bonne publication
 weekly-best = ▲ « { $post } » ({ $network }) : { $metric } { $value }, soit { $times } fois son niveau habituel de { $usual } (n = { $peers }){ $alike }
 weekly-worst = ▼ « { $post } » ({ $network }) : { $metric } { $value }, soit { $times } fois son niveau habituel de { $usual } (n = { $peers }){ $alike }
 weekly-alike = { $count ->
-    [one] { ", comme une autre" }
+    [1] { ", comme une autre" }
    *[other] { ", comme " }{ $count } autres
 }
 weekly-as-usual = Les { $count } publications sont proches de l'habitude de leur compte ({ $metric }).
@@ -85,7 +85,7 @@ weekly-posts-cut = Les { $shown } premières et les { $shown } dernières de { $
 weekly-rhythm = Rythme
 weekly-published = { $count ->
     [0] Aucune publication cette semaine
-    [one] Une publication
+    [1] Une publication
    *[other] { $count } publications
 }
 weekly-usually = d'habitude { $usual } par semaine
@@ -97,37 +97,37 @@ weekly-slot = Meilleur moment sur { $network } jusqu'ici : { $slot }, { $metric 
 # Ce que disent les autres
 weekly-voices = On parle de nous
 weekly-mentions = { $count ->
-    [one] Une mention{ $tones }
+    [1] Une mention{ $tones }
    *[other] { $count } mentions{ $tones }
 }
 weekly-articles = { $count ->
-    [one] Un article de presse{ $tones }
+    [1] Un article de presse{ $tones }
    *[other] { $count } articles de presse{ $tones }
 }
 weekly-tones = { " : " }{ $tones }
 weekly-mentions-positive = { $count ->
-    [one] une positive
+    [1] une positive
    *[other] { $count } positives
 }
 weekly-mentions-neutral = { $count ->
-    [one] une neutre
+    [1] une neutre
    *[other] { $count } neutres
 }
 weekly-mentions-negative = { $count ->
-    [one] une négative
+    [1] une négative
    *[other] { $count } négatives
 }
 weekly-mentions-untoned = { $count } sans tonalité
 weekly-articles-positive = { $count ->
-    [one] un positif
+    [1] un positif
    *[other] { $count } positifs
 }
 weekly-articles-neutral = { $count ->
-    [one] un neutre
+    [1] un neutre
    *[other] { $count } neutres
 }
 weekly-articles-negative = { $count ->
-    [one] un négatif
+    [1] un négatif
    *[other] { $count } négatifs
 }
 weekly-articles-untoned = { $count } sans tonalité
@@ -143,7 +143,7 @@ weekly-campaign = « { $name } »
 weekly-sent = { $name } : { $told }
 weekly-delivered = { $count } remis
 weekly-more-campaigns = { $count ->
-    [one] Et une autre campagne.
+    [1] Et une autre campagne.
    *[other] Et { $count } autres campagnes.
 }
 
@@ -161,7 +161,7 @@ weekly-lacking-all = { $figures } : { $lacks }
 weekly-asked = { $line }{ $who }
 weekly-who = { " — " }{ $people }
 weekly-more-accounts = { $count ->
-    [one] Et un autre compte : /vigie manquant
+    [1] Et un autre compte : /vigie manquant
    *[other] Et { $count } autres comptes : /vigie manquant
 }
 weekly-to-submit = À saisir
@@ -180,7 +180,7 @@ weekly-aim-change = Objectif { $number }, { $metric }{ $scope } : { $before } �
 weekly-aim-change-same = Objectif { $number }, { $metric }{ $scope } : { $before } → { $now }, toujours { $status }
 weekly-change = { $metric } : { $before } → { $now }
 weekly-changes-more = { $count ->
-    [one] Et un autre indicateur.
+    [1] Et un autre indicateur.
    *[other] Et { $count } autres indicateurs.
 }
 weekly-since = Depuis : { $sources }{ $more }.
