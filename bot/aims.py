@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers.aims import aim
-from bot.answers.saying import figure, metric_name
+from bot.answers.saying import aimed, metric_name
 from bot.deadlines import days_in
 from bot.fields import FieldProblem
 from bot.grammar import read
@@ -198,7 +198,7 @@ def _target_of(parts: Parts, metric: Metric) -> Target:
     if own > most:
         raise _wrong(
             "target",
-            Said("aim-too-much", metric=name, most=figure(metric, most), value=figure(metric, own)),
+            Said("aim-too-much", metric=name, most=aimed(metric, most), value=aimed(metric, own)),
         )
     if own < least or (own <= 0 and way != "below" and least == 0):
         raise _wrong("target", Said("aim-too-little", metric=name))

@@ -41,6 +41,7 @@ _OBJECTIVES = re.compile(
 )
 _LINES = re.compile(rf"{_PART}(?:lines?|lignes?) *[:=]([^·]*)")
 _SCOPE = re.compile(rf"{_PART}(?:scope|perimetre) *[:=] *")
+_BARE = re.compile(r"(?<!\S)[#@][^\s,;]+")
 _LANGUAGE_WORDS = {"fr": ("french", "francais"), "en": ("english", "anglais")}
 _LANGUAGE_OF = {word: code for code, known in _LANGUAGE_WORDS.items() for word in (code, *known)}
 _LANGUAGE = re.compile(
@@ -83,7 +84,7 @@ def parts_of(line: str) -> Parts:
         language = _LANGUAGE_OF[found[1] or found[2]]
         line = _without(line, found.start(), found.end())
     when = find_recurring(_unquoted(line))
-    zone = find_zone(_unquoted(line), when.spans[-1][1] if when.spans else None)
+    zone = find_zone(_unquoted(line), when.spans[-1][1] if when.spans else None, line)
     spans = [*when.spans, *([(zone.start, zone.end)] if zone else [])]
     for start, end in sorted(spans, reverse=True):
         line = _without(line, start, end)
@@ -178,7 +179,7 @@ def settled(parts: Parts, known: Digest, place: Place, store: Store, today: date
     vocabulary = Vocabulary(store.vocabulary(place.workspace))
     told = {name: value for name, value in parts._asdict().items() if value is not None}
     if parts.scope is not None:
-        told["scope"] = _scope(parts.scope, today, vocabulary)
+        told["scope"] = _scope(parts.scope, today, vocabulary, place.language())
     if parts.lines is not None:
         _need_lines(parts.lines, today, vocabulary)
     if parts.objectives is not None:
@@ -186,12 +187,18 @@ def settled(parts: Parts, known: Digest, place: Place, store: Store, today: date
     return replace(known, **told)
 
 
-def _scope(text: str, today: date, vocabulary: Vocabulary) -> str:
+def _scope(text: str, today: date, vocabulary: Vocabulary, language: str) -> str:
     """What the figures are filtered by, as a line; "" for all of them."""
     if not text or plain(text) in _ALL:
         return ""
+    for name in _BARE.findall(text):
+        dimensions = ("hashtag",) if name[0] == "#" else ("author", "account")
+        values = (value for one in dimensions for value in vocabulary.values.get(one, ()))
+        known = {plain(value).lstrip("#@") for value in values}
+        if plain(name[1:]) not in known:  # of what was submitted: it is a channel, or a colleague
+            raise _wrong("scope", Said(f"digest-no-{dimensions[0]}", name=name[1:]))
     try:
-        query = read(text, today, vocabulary)
+        query = read(text, today, vocabulary, language)
     except Problem as problem:
         raise _wrong("scope", problem.said) from None
     if query != Query(filters=query.filters):

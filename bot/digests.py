@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.saying import filters_said, recurring_said, room_said
-from bot.digest_parts import fields_of, line_of, parts_of, settled, usual
+from bot.digest_parts import Parts, fields_of, line_of, parts_of, settled, usual
 from bot.dues import LATE, clock_at, next_due, week_told
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
 from bot.places import UNSURE
-from bot.store.objectives import OPEN
+from bot.queries import Query
 from bot.tokens import Vocabulary
 from bot.welcome import going_on
 from bot.words import plain
@@ -24,7 +24,6 @@ from bot.zones import shown
 
 if TYPE_CHECKING:
     from bot.answers.weekly import Weekly
-    from bot.digest_parts import Parts
     from bot.places import Place
     from bot.store import Digest, Store
 
@@ -35,12 +34,13 @@ _DOING = {
     "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
     "now": ("now", "maintenant", "apercu", "preview"),
     "redo": ("redo", "refaire", "refais"),
-    "list": ("list", "liste", "all", "tous"),
+    "list": ("list", "liste"),
     "stop": (
         *("stop", "off", "remove", "delete", "arreter", "arrete", "supprimer", "supprime"),
         *("effacer", "desactiver"),
     ),
 }
+_EVERY = ("all", "tous")
 _DOING_OF = {word: what for what, known in _DOING.items() for word in known}
 
 
@@ -53,6 +53,8 @@ def digest(line: str, place: Place, store: Store, now: datetime) -> Answer:
     """
     first, _, rest = line.strip().partition(" ")
     doing = _DOING_OF.get(plain(first), "")
+    if plain(line).strip() in _EVERY:  # not "tous les lundis"
+        doing, rest = "list", ""
     channel, told = _channel_in(rest if doing else line, place)
     if doing == "now":
         return _preview(channel, told, place, store, now)
@@ -72,13 +74,16 @@ def _set(channel: str, told: str, place: Place, store: Store, now: datetime) -> 
     known = store.digests.of(place.workspace, channel)
     if known:
         need_right(known, place)
+    elif channel != place.channel and place.barred(channel) in {"is_private", UNSURE}:
+        raise Problem("digest-private")  # only who is in it may say what is told there
     if place.is_guest():
         raise Problem("digest-guest")
-    if not told:
+    parts = parts_of(told)
+    if parts == Parts():
         fields = fields_of(known or usual(channel, place, store))
         raise FormNeeded("digest-what", fields, ("", channel if known else ""), form=DIGEST_FORM)
     try:
-        return kept(channel, parts_of(told), place, store, now)
+        return kept(channel, parts, place, store, now)
     except FieldProblem as problem:
         if problem.field == "scope" and problem.said.name == "word-unknown":
             # What is no day, hour, zone nor language was taken for what the figures are of.
@@ -165,14 +170,18 @@ def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:
 
 def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tuple[Said, ...]:
     """Where a summary is told and when next, and what it holds."""
-    due = _next_due(digest, now)
+    from bot.answers.weekly import told_by  # noqa: PLC0415  (numpy and pandas)
+
+    due, today = _next_due(digest, now), store.today(workspace, now)
     week = week_told(due, store.zone(workspace))
+    scope = _scope(digest, workspace, store, today)
+    filters = filters_said(scope) or (digest.scope,)
     numbers = tuple(map(str, digest.objectives))
     objectives = Said("digest-objectives", numbers=numbers, count=len(numbers))
     if not numbers:
-        count = sum(one.state == OPEN for one in store.objectives(workspace))
-        objectives = Said("digest-objectives-all", count=count)
-    filters = _filters(digest, workspace, store, now)
+        count = len(told_by(digest, scope, store, workspace, today))
+        of = "scope" if digest.scope else "all"
+        objectives = Said(f"digest-objectives-{of}", count=count)
     lines = tuple(
         Said("digest-own-line", number=number, line=line)
         for number, line in enumerate(digest.lines, 1)
@@ -184,19 +193,20 @@ def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tup
         *((Said("digest-scope-only", filters=filters),) if digest.scope else ()),
         *((Said("digest-own-lines", count=len(lines)),) if lines else ()),
         *lines,
+        *((Said("digest-lines-scope"),) if lines and digest.scope else ()),
     )
+
+
+def _scope(digest: Digest, workspace: str, store: Store, today: date) -> Query:
+    """What the figures are of: of all, where what it names is not there any more."""
+    try:
+        return read(digest.scope, today, Vocabulary(store.vocabulary(workspace)))
+    except Problem:
+        return Query()
 
 
 def _next_due(digest: Digest, now: datetime) -> datetime:
     return next_due(digest.weekday, digest.minute, ZoneInfo(digest.zone), now)
-
-
-def _filters(digest: Digest, workspace: str, store: Store, now: datetime) -> tuple[Said | str, ...]:
-    vocabulary = Vocabulary(store.vocabulary(workspace))
-    try:
-        return filters_said(read(digest.scope, store.today(workspace, now), vocabulary))
-    except Problem:  # what it names is not there any more
-        return (digest.scope,)
 
 
 def _when(digest: Digest) -> dict[str, Said | str]:

@@ -28,7 +28,7 @@ _ENGLISH = """
     august september october november december since between except without versus target goal press
     tone negative positive drop rise trend spike the of and or our for in with from to by this is
     are more less unsubscribe open campaign works monday tuesday wednesday thursday friday saturday
-    sunday per any did do does what which
+    sunday sold maintain maintained advise advice keep count counts per any did do does what which
 """
 # French teams say "reach" and "followers" too.
 _BOTH = """

@@ -26,8 +26,16 @@ if TYPE_CHECKING:
     from kpi.metrics import Unit
 
 FigureUnit: TypeAlias = (
-    "Unit | Literal['signed_count', 'signed_decimal', 'signed_percent', 'whole_percent']"
+    "Unit | Literal['signed_count', 'signed_decimal', 'signed_percent', 'whole_percent',"
+    " 'aimed_percent']"
 )
+# "aimed": as people set it, "3%" or "0.25%".
+_PERCENTS = {
+    "percent": "",
+    "signed_percent": "#,##0.0",
+    "whole_percent": "#,##0",
+    "aimed_percent": "#,##0.######",
+}
 
 
 @dataclass(frozen=True)
@@ -201,7 +209,7 @@ class Language:
         value, unit = figure.value, figure.unit
         if math.isnan(value):
             return _MISSING
-        if unit in {"percent", "signed_percent", "whole_percent"}:
+        if unit in _PERCENTS:
             return self._percent(value, unit)
         if unit == "money":
             return str(format_currency(value, self.currency, locale=self.code))
@@ -232,17 +240,10 @@ class Language:
 
         small = 0 < abs(value) < 0.01  # noqa: PLR2004
         decimals = 2 - math.floor(math.log10(abs(value) * 100)) if small else 2
-        number = {"signed_percent": "#,##0.0", "whole_percent": "#,##0"}.get(
-            unit, "#,##0." + "0" * min(decimals, 8)
-        )
+        number = _PERCENTS[unit] or "#,##0." + "0" * min(decimals, 8)
         pattern = f"{number} %" if self.code == "fr" else f"{number}%"
-        return str(
-            format_percent(
-                value,
-                format=f"+{pattern};-{pattern}" if unit == "signed_percent" else pattern,
-                locale=self.code,
-            )
-        )
+        pattern = f"+{pattern};-{pattern}" if unit == "signed_percent" else pattern
+        return str(format_percent(value, format=pattern, locale=self.code))
 
     def period(self, period: Period) -> str:
         """Both dates, in full: "Nov 9, 2026 – Nov 15, 2026"."""

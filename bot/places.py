@@ -21,7 +21,8 @@ class Place:
     whether they are an administrator of the workspace, `is_guest` whether they are a guest in it,
     and `barred` what keeps what is for the team out of a channel: "" when nothing does, else
     Slack's word ("not_in_channel", "channel_not_found", "is_archived"; "is_ext_shared": another
-    company reads it too), or `UNSURE` when Slack does not tell.
+    company reads it too; "is_private": nothing, for those who are in it), or `UNSURE` when Slack
+    does not tell.
     """
 
     workspace: str

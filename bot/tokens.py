@@ -24,7 +24,7 @@ from kpi.periods import Period
 from kpi.posts import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
 
@@ -398,9 +398,14 @@ def known_words() -> dict[str, int]:
 _HEAVY = frozenset({"metric", "network", "format", "dimension", "media", "sentiment", "most"})
 
 
-def unknown_word(word: str, vocabulary: Vocabulary) -> Problem:
-    """The problem of a word that says nothing, with up to three that are spelled like it."""
-    close = _suggestions(word, vocabulary)
+def unknown_word(
+    word: str, vocabulary: Vocabulary, fits: Callable[[str], bool] = lambda _: True
+) -> Problem:
+    """The problem of a word that says nothing, with up to three that are spelled like it.
+
+    `fits`: whether somebody who wrote as they did may mean a phrase of ours.
+    """
+    close = _suggestions(word, vocabulary, fits)
     shown = word if len(word) <= 60 else word[:59] + "…"  # noqa: PLR2004
     return (
         Problem("word-unknown-close", word=shown, close=tuple(close))
@@ -409,14 +414,16 @@ def unknown_word(word: str, vocabulary: Vocabulary) -> Problem:
     )
 
 
-def _suggestions(word: str, vocabulary: Vocabulary) -> list[str]:
+def _suggestions(word: str, vocabulary: Vocabulary, fits: Callable[[str], bool]) -> list[str]:
     """Up to three known words that are spelled like one that is not, one for each meaning."""
     known: dict[str, tuple[str, Meaning]] = {}
     for phrase, meanings in _phrases().items():
         if "_" not in (text := " ".join(phrase).replace("' ", "'")):  # the names of the code
             known[text] = words.accented(text), meanings[0]
+    known = {text: told for text, told in known.items() if fits(told[0])}
     for meanings in vocabulary.phrases.values():
         known[plain(meanings[0].value)] = meanings[0].value, meanings[0]
+    known.pop(plain(word), None)  # it is known, only not where it stands
     found: dict[Meaning, str] = {}
     for close in spelled_like(word, known, most=12):
         text, meaning = known[close]

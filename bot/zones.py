@@ -49,23 +49,25 @@ def zone_named(text: str) -> str:
     return name
 
 
-def find_zone(text: str, beside: int | None = None) -> FoundZone | None:
+def find_zone(text: str, beside: int | None = None, written: str = "") -> FoundZone | None:
     """The zone in a text that `plain` gave: in full, after a word for it ("heure de Paris"), or a
     city that stands right after the place `beside`, where an hour ends.
 
-    Raises `Problem` for what can only be a zone, and is none.
+    Raises `Problem` for what can only be a zone, and is none; `written` is the text, letter for
+    letter, as somebody wrote it.
     """
+    written = written or text
     if found := _OFFSET.search(text):
         raise _unknown(found[0])
     if found := _FULL.search(text):
         end, name = _city_at(text, found.start())
         if not name:
-            raise _unknown(found[0])
+            raise _unknown(written[found.start() : found.end()])
         return FoundZone(found.start(), end, name)
     if found := _NAMED.search(text):
         end, name = _city_at(text, found.end())
         if not name:
-            raise _unknown(" ".join(text[found.end() :].split()[:1]))
+            raise _unknown(" ".join(written[found.end() :].split()[:1]))
         return FoundZone(found.start(), end, name)
     if beside is not None and (gap := _BESIDE.match(text, beside)):
         end, name = _city_at(text, gap.end())

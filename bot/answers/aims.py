@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.answers.inquiry import Inquiry
-from bot.answers.saying import figure, filters_said, metric_name
+from bot.answers.saying import aimed, filters_said, metric_name
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.tokens import Vocabulary
@@ -126,4 +126,4 @@ def _target_said(found: Aim) -> Said:
     name = f"aim-{found.goal.way}"
     if found.goal.way == "reach" and found.progress.kind == "total":
         name = "aim-total"
-    return Said(name, target=figure(found.metric, found.goal.target))
+    return Said(name, target=aimed(found.metric, found.goal.target))

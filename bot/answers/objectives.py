@@ -14,6 +14,7 @@ from bot.answers.charts import trend
 from bot.answers.notes import common_notes, left_out, small_numbers
 from bot.answers.posts import records, single_posts, title_of
 from bot.answers.saying import (
+    aimed,
     figure,
     formula,
     key_cell,
@@ -137,7 +138,7 @@ def _bar_said(found: Aim) -> Said:
         bar=bar(done.share),
         share=percents(done.share),
         value=value,
-        target=figure(found.metric, found.goal.target),
+        target=aimed(found.metric, found.goal.target),
     )
 
 

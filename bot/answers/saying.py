@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -230,6 +231,12 @@ def figure(metric: Metric, value: float) -> Figure:
     if metric.name == "net_followers" and value:
         return Figure(value, "signed_count")
     return Figure(value, metric.unit)
+
+
+def aimed(metric: Metric, value: float) -> Figure:
+    """What a metric has to reach, as people set it: a rate without needless decimals."""
+    told = figure(metric, value)
+    return replace(told, unit="aimed_percent") if told.unit == "percent" else told
 
 
 def formula(

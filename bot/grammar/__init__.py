@@ -14,6 +14,7 @@ the caller to refuse or to ask about.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.grammar.heard import Heard
@@ -21,6 +22,7 @@ from bot.grammar.hearing import hear
 from bot.grammar.kpis import RATE_OF
 from bot.grammar.meaning import Asked, meaning
 from bot.grammar.phrases import WEIGHED
+from bot.language import language_of
 from bot.messages import Problem
 from bot.tokens import NO_VOCABULARY, scan, unknown_word
 
@@ -35,14 +37,26 @@ __all__ = ["LONGEST_LINE", "RATE_OF", "WEIGHED", "Asked", "Heard", "hear", "mean
 LONGEST_LINE = 2_000
 
 
-def read(line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY) -> Query:
-    """The query that a line says. Raises `Problem`, naming the word that says nothing."""
+def read(
+    line: str, today: date, vocabulary: Vocabulary = NO_VOCABULARY, language: str = ""
+) -> Query:
+    """The query that a line says. Raises `Problem`, naming the word that says nothing.
+
+    The words suggested for it are of the language of the line or, where the line does not tell,
+    of `language`.
+    """
     if len(line) > LONGEST_LINE:
         raise Problem("line-too-long", most=LONGEST_LINE)
     heard = hear(scan(line, today, vocabulary), today, vocabulary)
     query, unread, _ = meaning(heard, today)
     if unknown := (*heard.unknown, *unread):
-        raise unknown_word(unknown[0].text, vocabulary)
+        fits = partial(_is_of, language_of(line) or language)
+        raise unknown_word(unknown[0].text, vocabulary, fits)
     if heard.unclear:
         raise Problem("metric-which", word=heard.unclear[0].text)
     return query
+
+
+def _is_of(language: str, phrase: str) -> bool:
+    """Whether a phrase is of a language, or of both; any is, when none is known."""
+    return not language or language_of(phrase) in {language, None}

@@ -112,6 +112,8 @@ class People:
             return "is_archived"
         if told.get("is_ext_shared") or told.get("is_pending_ext_shared"):
             return "is_ext_shared"
+        if told.get("is_member", True) and told.get("is_private"):
+            return "is_private"
         return "" if told.get("is_member", True) else "not_in_channel"
 
     def is_admin(self, person: str) -> bool:

@@ -16,7 +16,7 @@ from bot.store.objectives import CLOSED, Objective
 from bot.text import plain_text
 from bot.zones import zone_named
 from kpi.periods import epoch_day
-from kpi.posts import Reading
+from kpi.posts import Reading, hashtags_in
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 18, 10, tzinfo=PARIS)  # a Wednesday
@@ -34,6 +34,7 @@ def store(tmp_path):
             Reading(network, "1", account="Paris", day=epoch_day(date(2026, 11, 2)), likes=1)
             for network in ("linkedin", "x")
         ]
+        known[0] = known[0]._replace(hashtags=hashtags_in("#spring"))
         opened.submit("T1", known, who="U1", source="posts.csv")
         for number in range(1, 5):
             line = f"likes 2026-11-01..2026-11-30 target {number}"
@@ -67,6 +68,17 @@ USUAL = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", since=KEPT.since)
         ("summary on thursdays at noon", {"weekday": 3, "minute": 720}),
         ("digest tue 8:15", {"weekday": 1, "minute": 495}),
         ("digest every sunday at 7", {"weekday": 6, "minute": 420}),
+        ("bilan tous les lundis à 9h", {}),
+        ("bilan hebdo tous les jeudis à midi", {"weekday": 3, "minute": 720}),
+        ("bilan chaque semaine, le vendredi à 17h", {"weekday": 4, "minute": 1020}),
+        ("bilan lundi matin", {}),
+        ("bilan mardi après-midi x", {"weekday": 1, "minute": 840, "scope": "x"}),
+        ("bilan jeudi soir à 8h Londres", {"weekday": 3, "minute": 1200, "zone": "Europe/London"}),
+        ("digest every monday in the morning", {}),
+        ("digest friday 4:30 in the afternoon", {"weekday": 4, "minute": 990}),
+        ("digest weekly on friday", {"weekday": 4}),
+        ("digest #spring", {"scope": "hashtag:spring"}),
+        ("digest hashtag:autumn", {"scope": "hashtag:autumn"}),
         ("digest 17h30", {"minute": 1050}),
         ("digest monday 9:00 London", {"zone": "Europe/London"}),
         ("bilan lundi 9h heure de Londres", {"zone": "Europe/London"}),
@@ -130,6 +142,18 @@ def test_what_is_not_said_stays(store, line, changes):
         ("digest someday", "digest-word"),
         ("digest linkdin", "word-unknown-close"),
         ("digest every day 9:00", "digest-every-day"),
+        ("digest #marketing tuesday", "digest-no-hashtag"),
+        ("digest tuesday @U0123ABCD", "digest-no-author"),
+        ("bilan @lea lundi", "digest-no-author"),
+        ("bilan tous les matins", "digest-every-day"),
+        ("bilan chaque mois", "recurring-rarely"),
+        ("bilan le premier lundi du mois", "recurring-rarely"),
+        ("bilan un lundi sur deux", "recurring-rarely"),
+        ("digest monthly 9:00", "recurring-rarely"),
+        ("digest every other monday", "recurring-rarely"),
+        ("digest monday tuesday 9:00", "days-several"),
+        ("digest monday 9:00 10:00", "hours-several"),
+        ("bilan hebdomadaire", "digest-what"),
         ("digest monday Europe/Pariss", "zone-unknown-close"),
         ("digest monday Mars/Olympus", "zone-unknown"),
         ("bilan lundi 9h heure de Trifouilly", "zone-unknown"),
@@ -159,6 +183,14 @@ def test_what_can_not_be_is_said_and_nothing_is_changed(store, line, problem):
     for language in LANGUAGES:
         assert Language(language).say(raised.value.said)
     assert store.digests.every("T1") == [before]
+
+
+@pytest.mark.parametrize("line", ["digest monday Mars/Olympus", "digest zone: Gotham 9:00"])
+def test_a_zone_that_is_none_is_said_as_it_was_written(store, line):
+    with pytest.raises(Problem) as raised:
+        do(line, store)
+
+    assert raised.value.said.values["text"] in {"Mars/Olympus", "Gotham"}
 
 
 def test_the_line_that_is_wrong_is_named(store):
@@ -192,6 +224,18 @@ def test_the_answer_says_when_the_next_comes_and_what_it_holds(store, language, 
     assert "1, 3" in text
     assert "LinkedIn" in text
     assert "1. reach last week" in text
+
+
+def test_objectives_are_counted_as_the_summary_will_tell_them(store):
+    for number in (8, 9):
+        line = f"likes linkedin 2026-11-01..2026-11-30 target {number}"
+        store.keep_objective("T1", Objective(line, "U1", "engagement"), who="U1")
+
+    assert "your 5 open objectives are" in do("digest monday", store)
+    assert "your 2 open objectives about it are" in do("digest linkedin", store)
+    assert "(none is about it yet)" in do("digest x", store)
+    assert "Your lines are about the same" not in do("digest scope: all lines: reach", store)
+    assert "Your lines are about the same" in do("digest linkedin", store)
 
 
 def test_on_the_day_itself_the_next_is_today_until_its_hour(store):

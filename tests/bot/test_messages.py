@@ -142,6 +142,8 @@ def test_everything_that_people_filter_by_has_a_name():
         (Figure(0.0027156, "percent"), "0.272%", "0,272\u00a0%"),
         (Figure(0.00004, "percent"), "0.00400%", "0,00400\u00a0%"),
         (Figure(0.0, "percent"), "0.00%", "0,00\u00a0%"),
+        (Figure(1.5, "aimed_percent"), "150%", "150\u00a0%"),
+        (Figure(0.00275, "aimed_percent"), "0.275%", "0,275\u00a0%"),
         (Figure(3.3478, "per_week"), "3.35 a week", "3,35 par semaine"),
         (Figure(12.0, "days"), "12 days", "12 jours"),
         (Figure(1.0, "days"), "1 day", "1 jour"),

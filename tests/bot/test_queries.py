@@ -209,6 +209,24 @@ def test_what_is_not_understood_is_said_and_never_guessed(line, name):
     assert problem.value.said.name == name
 
 
+@pytest.mark.parametrize(
+    ("line", "language", "close"),
+    [
+        ("clics risque", "", None),  # not « rise »
+        ("risque", "en", ("rise",)),
+        ("risque", "fr", None),
+        ("matin", "fr", None),
+        ("fin", "", None),  # never the word itself
+        ("portte", "fr", ("porte", "portée")),
+    ],
+)
+def test_words_are_suggested_in_the_language_of_who_writes(line, language, close):
+    with pytest.raises(Problem) as problem:
+        read(line, TODAY, language=language)
+
+    assert problem.value.said.values.get("close") == close
+
+
 def test_a_word_spelled_badly_is_answered_with_the_good_ones():
     with pytest.raises(Problem) as problem:
         read("engagment", TODAY)

@@ -211,6 +211,39 @@ def test_a_private_channel_without_vigie_is_refused(
     assert store.digests.every("T1") == []
 
 
+@pytest.mark.parametrize("line", ["digest <#G9|secret> tuesday", "digest <#G9|secret>"])
+def test_a_private_channel_is_told_what_those_in_it_say(
+    slack: SlackServer, deliver: Deliver, store: Store, line: str
+) -> None:
+    slack.rooms["G9"] = {"is_private": True}
+
+    assert "private" in said(slack, deliver, line).text
+    assert store.digests.every("T1") == []
+    said(slack, deliver, "digest tuesday", channel="G9")
+    assert [one.channel for one in store.digests.every("T1")] == ["G9"]
+    assert "changed" in said(slack, deliver, "digest <#G9|secret> monday").text  # it is theirs
+
+
+def test_a_private_channel_may_be_chosen_in_the_form(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    slack.rooms["G9"] = {"is_private": True}
+    form = opened(slack, deliver)
+    deliver(slack.view_submission(form, {"channel": "G9"}, user="U2"))
+    slack.wait_for_messages(1)
+
+    assert [one.channel for one in store.digests.every("T1")] == ["G9"]
+
+
+def test_what_is_not_known_to_be_public_is_not_set_from_elsewhere(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    slack.fail("conversations.info", times=math.inf, error="missing_scope")
+
+    assert "private" in said(slack, deliver, "digest <#C9|maybe> tuesday").text
+    assert store.digests.every("T1") == []
+
+
 def test_the_form_says_so_at_the_channel(slack: SlackServer, deliver: Deliver) -> None:
     slack.rooms["C8"] = {"is_member": False}
     form = opened(slack, deliver)

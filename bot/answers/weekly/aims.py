@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.answers.aims import aim
 from bot.answers.moved import measured
 from bot.answers.objectives import bar, is_about, percents, rounded
-from bot.answers.saying import figure, filters_said, metric_name
+from bot.answers.saying import aimed, figure, filters_said, metric_name
 from bot.answers.shapes import Chart, Section, Step
 from bot.answers.weekly.moves import told_of
 from bot.answers.weekly.week import USUAL_WEEKS, dotted, kind_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.answers.aims import Aim
     from bot.answers.inquiry import Inquiry
     from bot.answers.weekly.week import Week
-    from bot.store import Digest, Objective
+    from bot.store import Digest, Objective, Store
     from kpi.metrics import Metric
     from kpi.periods import Period
 
@@ -47,19 +47,26 @@ class Aims:
     every: tuple[Objective, ...]
 
 
-def aims_of(week: Week, digest: Digest, today: date) -> Aims:
-    """The open objectives of a summary: those it names, else those about what it is about."""
-    store, workspace = week.store, week.workspace
-    every = tuple(
+def told_by(
+    digest: Digest, scope: Query, store: Store, workspace: str, today: date
+) -> tuple[Objective, ...]:
+    """The open objectives of a summary: those it names, else those about its scope."""
+    return tuple(
         one
         for one in store.objectives(workspace)
         if one.state == OPEN
         and (
             one.id in digest.objectives
             if digest.objectives
-            else is_about(week.scope, one, store, workspace, today)
+            else is_about(scope, one, store, workspace, today)
         )
     )
+
+
+def aims_of(week: Week, digest: Digest, today: date) -> Aims:
+    """The objectives of a week's summary, and how far each is."""
+    store, workspace = week.store, week.workspace
+    every = told_by(digest, week.scope, store, workspace, today)
     found = []
     for one in every:
         try:
@@ -104,7 +111,7 @@ def _lines(found: Aim, week: Week) -> list[Said]:
         metric=metric_name(found.metric),
         scope=Said("aim-scope", filters=filters) if filters else Said("nothing"),
         value=figure(found.metric, done.value),
-        target=figure(found.metric, goal.target),
+        target=aimed(found.metric, goal.target),
         end=_day(goal.period.last, week),
         status=Said(f"aim-status-{done.status}"),
         word=_word(found.objective),

@@ -146,8 +146,10 @@ def moves(week: Week) -> list[Section]:
 def _steady(told: Sequence[_Values]) -> list[Said]:
     """That nothing moved by more than chance; and what is nearest to it."""
     count = max(len(one.past) for one in told)
-    lines = [Said("weekly-steady", count=len(told), weeks=count)]
-    for one in _without_twins([one for one in told if one.near])[:MOST_NEAR]:
+    near = _without_twins([one for one in told if one.near])
+    nearest = Said("weekly-nearest" if near and len(told) > 1 else "nothing")
+    lines = [Said("weekly-steady", count=len(told), weeks=count, nearest=nearest)]
+    for one in near[:MOST_NEAR]:
         metric, seen = one.metric, (one.now.value, *one.past)
         lines.append(
             Said(

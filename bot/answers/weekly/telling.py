@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -177,12 +177,18 @@ def _drawn(week: Week) -> list[Metric]:
 
 
 def _line(line: str, week: Week) -> Answer:
-    """A line of the digest, answered as on the day it is due; or why it can't be any more."""
+    """A line of the digest, answered as on the day it is due; or why it can't be any more.
+
+    It is about what the digest is about, where it does not name another network, account…
+    """
     from bot.answers import answer  # noqa: PLC0415  (which knows of every answer)
 
     try:
         vocabulary = Vocabulary(week.store.vocabulary(week.workspace))
         query = read(line, week.period.end, vocabulary)
+        named = {chosen.dimension for chosen in query.filters}
+        scope = (chosen for chosen in week.scope.filters if chosen.dimension not in named)
+        query = replace(query, filters=(*query.filters, *scope))
         return answer(query, week.store, week.workspace, week.period.end)
     except Problem as problem:
         return Answer(Said("weekly-line", line=line, problem=problem.said), outcome="refused")

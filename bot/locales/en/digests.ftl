@@ -12,6 +12,11 @@ digest-objectives-all = { $count ->
     [one] your objective is
    *[other] your { $count } open objectives are
 }
+digest-objectives-scope = { $count ->
+    [0] your objectives are (none is about it yet)
+    [one] your open objective about it is
+   *[other] your { $count } open objectives about it are
+}
 digest-objectives = { $count ->
     [one] objective { $numbers } is
    *[other] objectives { $numbers } are
@@ -22,6 +27,7 @@ digest-own-lines = { $count ->
    *[other] And { $count } lines of your own:
 }
 digest-own-line = { $number }. { $line }
+digest-lines-scope = Your lines are about the same, unless they name another network, account or campaign.
 digest-language-en = English
 digest-language-fr = French
 digest-direct = direct messages with me
@@ -75,6 +81,7 @@ digest-what = When? For example: /vigie digest monday 9:00 Europe/Paris in Engli
 digest-word = I don't know “{ $word }” here. A summary is set for example like this: /vigie digest monday 9:00 Europe/Paris in English linkedin
 digest-left = I don't understand “{ $text }” there. /vigie help shows what to type.
 digest-where = Which channel? Type it in the channel that is to be told, or in our direct messages.
+digest-private = That channel is private, or I could not check. Type it in that channel, or choose it in the form: /vigie digest
 digest-every-day = A summary comes once a week. Say one day, for example: monday 9:00
 digest-guest = Guests of the workspace may not set a weekly summary. Ask a member to do it.
 digest-not-yours = This weekly summary can be changed by { $owner }, who set it, and by the administrators of the workspace. Nothing was changed.
@@ -86,11 +93,16 @@ digest-archived = That channel is archived: nobody can post there. Choose anothe
 digest-shared-outside = This channel is shared with another company, which would read your figures. Choose a channel of your team alone.
 digest-taken = That channel has a weekly summary already. Type /vigie digest there to change it.
 digest-scope = The scope says what the figures are of, and nothing else: networks, accounts, campaigns… Ask for KPIs, periods or “by” in the lines, for example: lines: engagement by network last week
+digest-no-hashtag = Nothing submitted has the hashtag #{ $name }. For a channel, choose it from the list that Slack shows after #. For posts to come with this hashtag: hashtag:{ $name }
+digest-no-author = Nobody called @{ $name } is among those who mention you. A summary is for a channel, or for yourself in our direct messages: type it there.
 digest-lines-most = At most { $most } lines. The weekly summary is one screen.
 digest-line-long = Line { $number } is too long: keep it under { $most } characters.
 digest-line-wrong = Line { $number }, “{ $line }”: { $why }
 digest-objective-closed = Objective { $number } is not open any more. /vigie objectives shows those that are.
 hour-impossible = “{ $text }” is no time of the day. Write for example 9:00 or 17:30.
+days-several = Say one day: I read “{ $one }” and “{ $other }”.
+hours-several = Say one hour: I read “{ $one }” and “{ $other }”.
+recurring-rarely = “{ $text }”: it can only come back each week. For example: monday 9:00
 zone-unknown = I don't know the time zone “{ $text }”. Name a big city of it, for example Europe/Paris or New York.
 zone-unknown-close = I don't know the time zone “{ $text }”. Did you mean { $close }?
 zone-offset = “{ $text }” does not follow summer time. Name a city instead, for example Europe/Paris or New York.

@@ -54,8 +54,9 @@ weekly-weighs-more = { ", with more of it on " }{ $group }
 weekly-weighs-less = { ", with less of it on " }{ $group }
 weekly-steady = { $count ->
     [one] Nothing out of the ordinary (one KPI, { $weeks } weeks).
-   *[other] Nothing out of the ordinary ({ $count } KPIs, { $weeks } weeks). Nearest to it:
-}
+   *[other] Nothing out of the ordinary ({ $count } KPIs, { $weeks } weeks).
+}{ $nearest }
+weekly-nearest = { " Nearest to it:" }
 weekly-near = { $metric }: { $before } → { $now }, from { $low } to { $high } in the last { $weeks } weeks
 weekly-without = Compared without { $what }: no figures for this week yet.
 weekly-until = { $what ->

@@ -12,6 +12,11 @@ digest-objectives-all = { $count ->
     [one] en est votre objectif
    *[other] en sont vos { $count } objectifs ouverts
 }
+digest-objectives-scope = { $count ->
+    [0] en sont vos objectifs (aucun ne porte là-dessus)
+    [one] en est votre objectif ouvert là-dessus
+   *[other] en sont vos { $count } objectifs ouverts là-dessus
+}
 digest-objectives = { $count ->
     [one] en est l'objectif { $numbers }
    *[other] en sont les objectifs { $numbers }
@@ -22,6 +27,7 @@ digest-own-lines = { $count ->
    *[other] Et { $count } lignes à vous :
 }
 digest-own-line = { $number }. { $line }
+digest-lines-scope = Vos lignes portent sur la même chose, sauf si elles nomment un autre réseau, compte ou campagne.
 digest-language-en = anglais
 digest-language-fr = français
 digest-direct = nos messages directs
@@ -75,6 +81,7 @@ digest-what = Quand ? Par exemple : /vigie bilan lundi 9h Europe/Paris en franç
 digest-word = Je ne connais pas « { $word } » ici. Un bilan se règle par exemple ainsi : /vigie bilan lundi 9h Europe/Paris en français linkedin
 digest-left = Je ne comprends pas « { $text } » à cet endroit. /vigie aide montre quoi taper.
 digest-where = Dans quel canal ? Tapez-le dans le canal concerné, ou dans nos messages directs.
+digest-private = Ce canal est privé, ou je n'ai pas pu le vérifier. Tapez-le dans ce canal, ou choisissez-le dans le formulaire : /vigie bilan
 digest-every-day = Un bilan arrive une fois par semaine. Dites un jour, par exemple : lundi 9h
 digest-guest = Les invités de l'espace de travail ne peuvent pas régler de bilan. Demandez à un membre de le faire.
 digest-not-yours = Ce bilan peut être modifié par { $owner }, qui l'a réglé, et par les administrateurs de l'espace de travail. Rien n'a été changé.
@@ -86,11 +93,16 @@ digest-archived = Ce canal est archivé : personne ne peut y écrire. Choisissez
 digest-shared-outside = Ce canal est partagé avec une autre entreprise, qui lirait vos chiffres. Choisissez un canal de votre seule équipe.
 digest-taken = Ce canal a déjà un bilan hebdomadaire. Tapez-y /vigie bilan pour le modifier.
 digest-scope = Le périmètre dit de quoi sont les chiffres, et rien d'autre : réseaux, comptes, campagnes… Les KPI, les périodes et « par » se demandent dans les lignes, par exemple : lignes : engagement par réseau semaine dernière
+digest-no-hashtag = Rien de ce qui a été saisi ne porte le hashtag #{ $name }. Pour un canal, choisissez-le dans la liste que Slack montre après #. Pour de futures publications avec ce hashtag : hashtag:{ $name }
+digest-no-author = Personne du nom de @{ $name } n'est parmi ceux qui vous mentionnent. Un bilan est pour un canal, ou pour vous dans nos messages directs : tapez-le là.
 digest-lines-most = Au plus { $most } lignes. Le bilan tient sur un écran.
 digest-line-long = La ligne { $number } est trop longue : restez sous { $most } caractères.
 digest-line-wrong = Ligne { $number }, « { $line } » : { $why }
 digest-objective-closed = L'objectif { $number } n'est plus ouvert. /vigie objectifs montre ceux qui le sont.
 hour-impossible = « { $text } » n'est pas une heure du jour. Écrivez par exemple 9h ou 17h30.
+days-several = Dites un seul jour : je lis « { $one } » et « { $other } ».
+hours-several = Dites une seule heure : je lis « { $one } » et « { $other } ».
+recurring-rarely = « { $text } » : cela ne peut revenir que chaque semaine. Par exemple : lundi 9h
 zone-unknown = Je ne connais pas le fuseau horaire « { $text } ». Nommez-en une grande ville, par exemple Europe/Paris ou New York.
 zone-unknown-close = Je ne connais pas le fuseau horaire « { $text } ». Vouliez-vous dire { $close } ?
 zone-offset = « { $text } » ne suit pas l'heure d'été. Nommez plutôt une ville, par exemple Europe/Paris ou New York.

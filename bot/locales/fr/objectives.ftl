@@ -67,7 +67,7 @@ aim-needed-impossible = Aucune valeur des jours qui restent n'y suffirait.
 aim-made-by = Par { $by } : { $parts }
 aim-part = { $group } { $share } %
 aim-post = « { $title } »
-aim-best-posts = { $count } posts sur { $all } en ont fait { $share } % : { $posts }
+aim-best-posts = { $count } publications sur { $all } en ont fait { $share } % : { $posts }
 aim-method = Projection : { $value } + { $gained } ÷ { $days } jours × { $left } jours restants ; le rythme est celui de { $period }. Fourchette : 95 % si les semaines à venir varient comme ces n = { $weeks }, t × s × √(m + m²/n).
 aim-method-rate = Projection : le taux jusqu'ici. Fourchette : son intervalle à 95 %, resserré par la racine carrée de la part de la période qui reste.
 

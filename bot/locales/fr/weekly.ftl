@@ -54,8 +54,9 @@ weekly-weighs-more = { ", car " }{ $group } pèse plus
 weekly-weighs-less = { ", car " }{ $group } pèse moins
 weekly-steady = { $count ->
     [one] Rien qui sorte de l'ordinaire (un indicateur, { $weeks } semaines).
-   *[other] Rien qui sorte de l'ordinaire ({ $count } indicateurs, { $weeks } semaines). Au plus près :
-}
+   *[other] Rien qui sorte de l'ordinaire ({ $count } indicateurs, { $weeks } semaines).
+}{ $nearest }
+weekly-nearest = { " Au plus près :" }
 weekly-near = { $metric } : { $before } → { $now }, de { $low } à { $high } sur les { $weeks } dernières semaines
 weekly-without = Comparé sans { $what } : pas encore de chiffres pour cette semaine.
 weekly-until = { $what ->

@@ -219,6 +219,15 @@ def test_weeks_as_usual_are_said_to_be(store):
     assert part(told(store), "What moved")[0].startswith("Nothing out of the ordinary (")
 
 
+def test_where_nothing_changed_at_all_nothing_is_nearest(store):
+    days = range(epoch_day(DUE) - 7 * 14, epoch_day(DUE))
+    keep(store, [Reading("x", f"{day}", "owned", day=day, impressions=9, clicks=2) for day in days])
+
+    [line] = part(told(store), "What moved")
+    assert line.endswith(" weeks).")
+    assert "Au plus près" not in told(store, language="fr")
+
+
 def test_with_too_few_weeks_nothing_is_said_to_move(store):
     keep(store, posts(weeks=5, impressions=1000, clicks=20))
 
@@ -711,6 +720,14 @@ def test_the_lines_of_a_digest_are_answered_as_of_the_day_it_is_due(nova):
 
     assert "Nov 9 – 15, 2026" in clicks.splitlines()[0]
     assert unread.startswith("“bananas” can't be answered any more: ")
+
+
+def test_the_lines_of_a_digest_are_about_its_scope_unless_they_say_otherwise(nova):
+    lines = ("clicks last week", "clicks x last week", "clicks last week by network")
+    digest = Digest("C1", 0, 540, "Europe/Paris", "en", "U1", scope="linkedin", lines=lines)
+    asked = [one.query for one in weekly(digest, nova, "T1", WEEK, NOW).thread[-3:]]
+
+    assert [one.value("network") for one in asked] == [("linkedin",), ("x",), ("linkedin",)]
 
 
 # ----------------------------------------------------------------- the same data, the same text
