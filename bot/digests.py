@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.answers import Answer, Person, Section, Step, Table
-from bot.answers.saying import filters_said, recurring_said, room_said
+from bot.answers.saying import clock_said, filters_said, recurring_said, room_said
 from bot.digest_parts import Parts, fields_of, line_of, parts_of, settled, usual
-from bot.dues import LATE, clock_at, next_due, week_told
+from bot.dues import LATE, next_due, week_told
 from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
@@ -136,7 +136,7 @@ def _made_up_for(digest: Digest, now: datetime) -> tuple[Said, ...]:
     for _ in range(WEEKS_A_YEAR):
         due = _next_due(digest, due)
         if due.hour * 60 + due.minute != digest.minute:
-            at, instead = clock_at(digest.minute), f"{due:%H:%M}"
+            at, instead = clock_said(digest.minute), _hour(due)
             return (Said("digest-no-hour", day=due.date(), at=at, instead=instead),)
     return ()
 
@@ -161,7 +161,7 @@ def _told_of(digest: Digest, workspace: str, store: Store, now: datetime) -> tup
     )
     return (
         Said("digest-where-and-how", room=room_said(digest.channel), language=_language(digest)),
-        Said("digest-next", day=due.date(), at=f"{due:%H:%M}", week=week),
+        Said("digest-next", day=due.date(), at=_hour(due), week=week),
         Said("digest-holds", objectives=objectives),
         *((Said("digest-scope-only", filters=filters),) if digest.scope else ()),
         *((Said("digest-own-lines", count=len(lines)),) if lines else ()),
@@ -180,6 +180,10 @@ def _scope(digest: Digest, workspace: str, store: Store, today: date) -> Query:
 
 def _next_due(digest: Digest, now: datetime) -> datetime:
     return next_due(digest.weekday, digest.minute, ZoneInfo(digest.zone), now)
+
+
+def _hour(due: datetime) -> Said:
+    return clock_said(due.hour * 60 + due.minute)
 
 
 def _when(digest: Digest) -> dict[str, Said | str]:
@@ -281,7 +285,7 @@ def _row(
         _language(digest),
         Said("digest-stopped")
         if digest.stopped
-        else Said("digest-due", day=due.date(), at=f"{due:%H:%M}"),
+        else Said("digest-due", day=due.date(), at=_hour(due)),
         told,
         Person(digest.owner),
     )

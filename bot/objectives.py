@@ -210,7 +210,8 @@ def edited(number: int, parts: Parts, place: Place, store: Store, today: date) -
 def said(number: int, word: str, comment: str, place: Place, store: Store, today: date) -> Answer:
     """Keep what somebody says of an objective."""
     need_right(_kept(str(number), place, store), place)
-    told = {"word": word, "comment": comment[:LONGEST_COMMENT], "word_by": place.person}
+    comment = comment.strip(' "«»“”')[:LONGEST_COMMENT]
+    told = {"word": word, "comment": comment, "word_by": place.person}
     changed = store.change_objective(place.workspace, number, "word", who=place.person, **told)
     if changed is None:
         raise Problem("aim-unknown", number=str(number))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot import words
 from bot.chatter import chatter
-from bot.grammar import LONGEST_LINE, RATE_OF, hear, meaning
+from bot.grammar import LONGEST_LINE, RATE_OF, has_own_days, hear, meaning
 from bot.messages import Problem, Said
 from bot.spelling import corrected
 from bot.tokens import NO_VOCABULARY, Vocabulary, scan
@@ -119,9 +119,9 @@ def find(
         assumed.append(Said("assumed-judged"))
     if aside:
         assumed.append(Said("left-aside", words=tuple(_stretches(aside, text))))
-    days = talk.query.period if talk.query and query.metrics != ("best_time",) else None
-    if days and query.period is None:
-        query = replace(query, period=days)  # the same days, unless others are said
+    before = talk.query
+    if before and before.period and query.period is None and not has_own_days(query, before):
+        query = replace(query, period=before.period)  # the same days, unless others are said
         assumed.append(Said("assumed-period"))
     return Found(query, tuple(assumed), bool(heard.metrics))
 

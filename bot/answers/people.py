@@ -14,7 +14,7 @@ from bot.answers.saying import (
     understood,
     value_name,
 )
-from bot.answers.shapes import Answer, Chart, Table
+from bot.answers.shapes import Answer, Chart, Step, Table
 from bot.messages import Figure, Said
 from kpi import audience
 from kpi.metrics import CATALOGUE
@@ -50,7 +50,7 @@ def people(asked: Inquiry) -> Answer:
         formulas=(formula(metric, metric.formula.measure(found, period)),),
         notes=tuple(common_notes(asked, [metric])),
         query=asked.resolved,
-        steps=steps(asked, metric),
+        steps=(*steps(asked, metric), Step(Said("step-people-all"), "/vigie people")),
         value={person.name: float(person.mentions) for person in shown},
     )
 

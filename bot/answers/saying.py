@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bot.dues import EVERY_DAY, clock_at
+from bot.dues import EVERY_DAY
 from bot.messages import Figure, Room, Said
 from kpi.periods import ALL, UNDATED, Period
 from kpi.posts import MONEY
@@ -143,10 +143,16 @@ def weekday_said(weekday: int) -> Said:
 
 def recurring_said(weekday: int, minute: int) -> Said:
     """When something comes back: every week on a weekday, or every day, at a minute of the day."""
-    at = clock_at(minute)
+    at = clock_said(minute)
     if weekday == EVERY_DAY:
         return Said("every-day", at=at)
     return Said("every-week", day=weekday_said(weekday), at=at)
+
+
+def clock_said(minute: int) -> Said:
+    """A minute of the day: "09:00", "9 h"."""
+    hour, rest = divmod(minute, 60)
+    return Said("clock", hour=hour, minutes=rest)
 
 
 def room_said(channel: str) -> Room | Said:

@@ -22,6 +22,7 @@ from bot.grammar.hearing import hear
 from bot.grammar.kpis import RATE_OF
 from bot.grammar.meaning import Asked, meaning
 from bot.grammar.phrases import WEIGHED
+from bot.grammar.talks import has_own_days
 from bot.language import language_of
 from bot.messages import Problem
 from bot.tokens import NO_VOCABULARY, scan, unknown_word
@@ -32,7 +33,17 @@ if TYPE_CHECKING:
     from bot.queries import Query
     from bot.tokens import Vocabulary
 
-__all__ = ["LONGEST_LINE", "RATE_OF", "WEIGHED", "Asked", "Heard", "hear", "meaning", "read"]
+__all__ = [
+    "LONGEST_LINE",
+    "RATE_OF",
+    "WEIGHED",
+    "Asked",
+    "Heard",
+    "has_own_days",
+    "hear",
+    "meaning",
+    "read",
+]
 
 LONGEST_LINE = 2_000
 

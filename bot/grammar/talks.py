@@ -26,8 +26,8 @@ def going_on(now: Query, about: Query, heard: Heard, today: date) -> Query:
     if period is None and heard.earlier:
         moved = before(about.period, heard.earlier.unit, today)
         period, versus = (None, moved) if "compare" in heard.said else (moved, versus)
-    if now.metrics == ("best_time",):
-        about = replace(about, period=None, versus=None)  # told by all that was posted
+    if has_own_days(now, about):
+        about = replace(about, period=None, versus=None)
     versus = versus or (None if period else about.versus)
     versus = beside(period or about.period, versus)
     by = now.by or ("" if anew else _by(now, about))
@@ -45,6 +45,13 @@ def going_on(now: Query, about: Query, heard: Heard, today: date) -> Query:
         kind=now.kind if now.kind != "value" or now.by or now.top or anew else about.kind,
         target=now.target or (None if now.metrics else about.target),
     )
+
+
+def has_own_days(now: Query, about: Query) -> bool:
+    """Whether what is asked looks at days of its own, unless others are said, and not at those of
+    what was asked before: all that was posted, or enough of it to advise from.
+    """
+    return now.metrics == ("best_time",) or (now.kind == "advice" and about.kind != "advice")
 
 
 def _other_tones(now: Query, about: Query) -> Query:

@@ -197,6 +197,31 @@ def _of_accounts(*names: str) -> tuple[str, ...]:
     return tuple(f"{name} {whose}" for name in names for whose in _ACCOUNTS)
 
 
+# Whom one may ask to work with us: "qui contacter pour une collaboration ?".
+_APPROACHED = tuple(
+    f"{who} {verb}{why}"
+    for whom, verbs in (
+        (
+            ("who to", "who should we", "who can we", "who could we", "who should i", "people to", "influencers to"),
+            ("contact", "approach", "reach out to", "partner with", "collaborate with", "work with"),
+        ),
+        (
+            ("qui", "qui peut-on", "qui pourrait-on", "qui devrait-on", "qui doit-on", "qui dois-je", "qui faut-il",
+             "qui pouvons-nous", "qui pourrions-nous", "qui devrions-nous", "personnes a", "influenceurs a",
+             "quelles personnes", "quels influenceurs"),
+            ("contacter", "approcher", "solliciter"),
+        ),
+        (
+            ("avec qui", "avec qui peut-on", "avec qui pourrait-on", "avec qui devrait-on", "avec qui pourrions-nous"),
+            ("collaborer", "travailler"),
+        ),
+    )
+    for who in whom
+    for verb in verbs
+    for why in ("", " for a collaboration", " for a collab", " for a partnership", " pour une collaboration",
+                " pour une collab", " pour un partenariat")
+)  # fmt: skip
+
 # Other ways to name a KPI in a question, among them the names that Vigie prints in its answers.
 ALSO: dict[str, tuple[str, ...]] = {
     "video_views": ("video view", "vue video", "vue", "view"),
@@ -372,6 +397,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "top ambassadors", "biggest fans", "plus gros fans", "superfans", "super fans", "plus grands fans",
         "most active fans", "fans les plus actifs", "meilleurs fans", "biggest advocates", "influencers", "influenceurs",
         "true fans", "vrais fans", "most loyal fans", "fans les plus fideles", "supporters", "fan", "gens",
+        *_APPROACHED,
     ),
     "impressions_per_follower": (
         "affichages par abonne", "impressions par follower", "impressions par fan", "affichages par follower",

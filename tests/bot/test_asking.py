@@ -192,6 +192,46 @@ def test_a_talk_goes_on_by_changing_one_part(before, sentence, line):
     assert str(find(sentence, TODAY, OURS, talk).query) == line
 
 
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("que faire pour améliorer nos conversions ?", "advice conversions"),
+        ("how do we improve our clicks?", "advice clicks"),
+        ("que faire pour les clics le mois dernier ?", "advice clicks 2026-10-01..2026-10-31"),
+    ],
+)
+def test_advice_looks_at_its_own_days_unless_others_are_said(sentence, line):
+    talk = Talk(read("conversions this week", TODAY))
+
+    assert str(find(sentence, TODAY, OURS, talk).query) == line
+
+
+def test_advice_goes_on_with_the_days_that_were_said_for_it():
+    talk = Talk(read("advice clicks 2026-10", TODAY))
+    found = find("et sur linkedin ?", TODAY, OURS, talk)
+
+    assert str(found.query) == "advice clicks linkedin 2026-10-01..2026-10-31"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "qui contacter pour une collaboration ?",
+        "Who should we contact for a collaboration?",
+        "avec qui pourrait-on collaborer ?",
+        "who could we partner with",
+        "qui dois-je contacter pour un partenariat ?",
+    ],
+)
+def test_whom_to_approach_is_who_is_engaged(sentence):
+    assert str(find(sentence, TODAY, OURS).query) == "engaged_people by author"
+
+
+@pytest.mark.parametrize("sentence", ["clics des posts en collaboration", "reach of our collabs"])
+def test_posts_in_collaboration_are_not_taken_for_people(sentence):
+    assert isinstance(problem_of(sentence), Unclear)
+
+
 def test_a_new_kpi_without_a_period_keeps_the_days_and_says_so():
     found = find("taux de clic sur linkedin", TODAY, OURS, Talk(read("reach x 2026-10", TODAY)))
 

@@ -75,7 +75,7 @@ def test_an_undo_that_comes_twice_takes_back_one(store):
 
     first, again = (say("/vigie undo", store, place) for _ in range(2))
 
-    assert first.startswith("Undone (one line): one post back")
+    assert first.startswith("Undone (figures typed in a line): one post back")
     assert again == f"{first}\nThis reached me twice and was done once."
     assert likes(store).value == 85
 
@@ -154,7 +154,7 @@ def test_the_journal_says_who_did_what(store):
     text = say("/vigie journal", store)
 
     assert "U1" in text
-    assert "Took back one line: 1 removed, 0 restored (no. 1)" in text
+    assert "Took back figures typed in a line: 1 removed, 0 restored (no. 1)" in text
     assert "LinkedIn, “post of Nov 16, 2026”: 1,200 impressions, 900 reach, 85 likes" in text
 
 

@@ -370,7 +370,7 @@ def test_what_cannot_be_undone_says_whose_and_what_it_is(store):
     do("/vigie undo", store)
     with pytest.raises(Problem) as problem:
         obey("/vigie undo 1", HERE, store, NOW)
-    assert "(une ligne)" in Language("fr").say(problem.value.said)
+    assert "(des chiffres tapés dans une ligne)" in Language("fr").say(problem.value.said)
 
 
 def test_what_is_deleted_stays_so_when_it_is_deleted_again(store):

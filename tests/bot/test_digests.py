@@ -211,7 +211,7 @@ def test_where_nobody_is_in_a_channel_none_is_set(store):
     ("language", "told"),
     [
         ("en", "Weekly summary set: every Monday at 09:00, Europe/Paris"),
-        ("fr", "Bilan hebdomadaire réglé\u202f: chaque lundi à 09:00, Europe/Paris"),
+        ("fr", "Bilan hebdomadaire réglé\u202f: chaque lundi à 9 h, Europe/Paris"),
     ],
 )
 def test_the_answer_says_when_the_next_comes_and_what_it_holds(store, language, told):
@@ -220,7 +220,7 @@ def test_the_answer_says_when_the_next_comes_and_what_it_holds(store, language, 
     )
 
     assert text.startswith(told)
-    assert re.search(r"Next on Nov 23, 2026 at 09:00|Prochain le 23 nov. 2026 à 09:00", text)
+    assert re.search(r"Next on Nov 23, 2026 at 09:00|Prochain le 23 nov. 2026 à 9 h", text)
     assert "1, 3" in text
     assert "LinkedIn" in text
     assert "1. reach last week" in text

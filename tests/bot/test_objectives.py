@@ -331,7 +331,7 @@ def test_the_list_has_a_bar_for_each(store, language):
     do(CLICKS, store)
     do("taux de clic rester au-dessus de 1 % ce mois-ci @U9", store)
     do("1", store)
-    do("word 1 at risk, we wait for the page", store)
+    do('word 1 at risk "we wait for the page"', store)
     answer = obey("/vigie objectives", HERE, store, NOW)
 
     assert len(answer.table.rows) == 2

@@ -437,7 +437,7 @@ def test_a_preview_is_for_oneself_alone_and_its_details_are_a_button_away(
     first = said(slack, deliver, "digest now", user="U3")
     assert first.ephemeral
     assert first.text.startswith("11–17 nov. 2026")  # as the channel reads it, in French
-    assert "chaque lundi à 09:00" in first.text
+    assert "chaque lundi à 9 h" in first.text
 
     deliver(slack.block_action(*button(first, "Clics"), message=first))
     detail = slack.wait_for_messages(2)[-1]

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.answers.objectives import listed
-from bot.answers.saying import filters_said
+from bot.answers.saying import clock_said, filters_said
 from bot.answers.shapes import Answer, Step
 from bot.answers.summary import kpis, summary
 from bot.answers.weekly.advice import advice_of, reasons, to_do
@@ -164,7 +164,7 @@ def _when(week: Week, digest: Digest, *, late: bool) -> Said:
         parts.append(Said("weekly-nothing" if week.whole else "weekly-none-of-it"))
     if late:
         due = week.due(digest)
-        parts.append(Said("weekly-late", day=due.date(), at=f"{due:%H:%M}"))
+        parts.append(Said("weekly-late", day=due.date(), at=clock_said(due.hour * 60 + due.minute)))
     return dotted(parts)
 
 

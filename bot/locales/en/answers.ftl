@@ -43,6 +43,7 @@ time-week = week of { $day }
 time-month = { $month }
 time-quarter = Q{ $quarter } { $year }
 time-year = { $year }
+clock = { NUMBER($hour, minimumIntegerDigits: 2) }:{ NUMBER($minutes, minimumIntegerDigits: 2) }
 moment = { $at }
 period = { $period }
 period-all = all the data, { $period }

@@ -43,6 +43,10 @@ time-week = sem. du { $day }
 time-month = { $month }
 time-quarter = T{ $quarter } { $year }
 time-year = { $year }
+clock = { $minutes ->
+    [0] { $hour } h
+   *[other] { $hour } h { NUMBER($minutes, minimumIntegerDigits: 2) }
+}
 moment = { $at }
 period = { $period }
 period-all = toutes les données, { $period }
