@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.charts import MOST_POINTS
 from bot.answers.drivers import tones_said
-from bot.answers.saying import filters_said, times_said
+from bot.answers.saying import clock_said, filters_said, times_said
 from bot.answers.shapes import Chart, Section, Step
 from bot.messages import Figure, Said
 from bot.queries import Query
@@ -64,12 +64,9 @@ def span_said(spike: Spike) -> Said:
 
 def exactly_said(moment: datetime) -> Said:
     """A moment, to the minute."""
-    return Said("spike-moment", day=moment.date(), time=_clock(moment))
-
-
-def _clock(moment: datetime) -> Said:
-    whole = "clock-hour" if moment.minute == 0 else "clock"
-    return Said(whole, hour=moment.hour, minute=f"{moment.minute:02}")
+    return Said(
+        "spike-moment", day=moment.date(), time=clock_said(moment.hour * 60 + moment.minute)
+    )
 
 
 def lasted_said(spike: Spike) -> Said:

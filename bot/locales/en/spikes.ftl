@@ -18,8 +18,6 @@ spike-lasted-day = { $count ->
     [one] one day
    *[other] { $count } days
 }
-clock-hour = { $hour }:00
-clock = { $hour }:{ $minute }
 spike-times = { ", " }{ $times } the usual
 spike-positive = good news, it seems
 spike-negative = bad news, it seems

@@ -18,8 +18,6 @@ spike-lasted-day = { $count ->
     [1] un jour
    *[other] { $count } jours
 }
-clock-hour = { $hour } h
-clock = { $hour } h { $minute }
 spike-times = { ", " }{ $times } l'habitude
 spike-positive = plutôt une bonne nouvelle
 spike-negative = plutôt une mauvaise nouvelle
