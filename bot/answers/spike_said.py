@@ -64,9 +64,11 @@ def span_said(spike: Spike) -> Said:
 
 def exactly_said(moment: datetime) -> Said:
     """A moment, to the minute."""
-    return Said(
-        "spike-moment", day=moment.date(), time=clock_said(moment.hour * 60 + moment.minute)
-    )
+    return Said("spike-moment", day=moment.date(), time=_clock(moment))
+
+
+def _clock(moment: datetime) -> Said:
+    return clock_said(moment.hour * 60 + moment.minute)
 
 
 def lasted_said(spike: Spike) -> Said:
