@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from bot.answers.drivers import NOTHING, Drivers, drivers_said, seen_table
 from bot.answers.shapes import Answer
 from bot.answers.spike_said import (
+    LENGTH,
     as_times,
     asking,
     chart_around,
@@ -45,7 +46,8 @@ Unit: TypeAlias = Literal["hour", "day"]
 Level: TypeAlias = Literal["watch", "alert"]
 Sensitivity: TypeAlias = Literal["calm", "balanced", "sensitive"]
 
-GROWS, GROWS_BY = 1.5, 5  # times, and at least so many more, that are worth another message
+# Times what is beyond the expected, and at least so many more, that are worth another message.
+GROWS, GROWS_BY = 1.5, 5
 MOST_STEPS = {"negative": 8, "positive": 7, "undetermined": 6}  # messages `spike-do-…`
 
 
@@ -83,6 +85,10 @@ class Told:
     peak: float
     verdict: Verdict
     last: int  # the end of its last unusual bin, epoch seconds
+
+    @property
+    def excess(self) -> float:
+        return self.observed - self.expected
 
 
 @dataclass(frozen=True)
@@ -152,6 +158,11 @@ class Spike:
         return self.observed / self.expected if self.expected else math.nan
 
     @property
+    def is_past(self) -> bool:
+        """Whether a whole bin is known since, and was as usual: it is over, or may be."""
+        return self.known_until - self.last >= LENGTH[self.unit]
+
+    @property
     def period(self) -> Period:
         """The days it is on."""
         return Period.through(self.began.date(), (self.last - timedelta(seconds=1)).date())
@@ -213,14 +224,16 @@ def alert(spike: Spike) -> Answer:
 def update(spike: Spike, before: Told) -> Answer | None:
     """What is new since `before`, for the thread; None when it is not worth a message."""
     turned = spike.verdict != before.verdict
-    more = spike.observed - before.observed
-    grows = more >= GROWS_BY and spike.observed >= GROWS * before.observed
+    excess = spike.told.excess
+    grows = excess - before.excess >= GROWS_BY and excess >= GROWS * before.excess
     if not turned and not grows:
         return None
+    growing = "spike-grew" if spike.is_past else "spike-grows"
     headline = Said(
-        "spike-grows" if grows else "spike-turns",
+        growing if grows else "spike-turns",
         metric=counted_said(spike),
         value=Figure(spike.observed),
+        span=span_said(spike),
         before=Figure(before.observed),
         when=when_said(spike),
         times=as_times(spike),

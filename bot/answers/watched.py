@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from kpi.posts import Filter
 
 FRESH = timedelta(hours=48)  # what is older is no news
+FAR = (
+    2  # times as far from the expected as 95 % of usual ones: what a spike that began goes on with
+)
 GAP = {"hour": 6, "day": 1}  # known bins within the usual: after more, a spike is over
 LATELY = 8 * 7  # days: how often people submit
 LEAST_MISSED = 10.0  # that were to be expected: of fewer, none is no news
@@ -42,6 +45,7 @@ MOST_TRIED = 10
 _ADDING = {"mentions": "mentions", "articles": "press"}  # the verbs that submit some
 _AROUND = {"hour": 12, "day": 14}  # bins before a spike that are shown
 _AFTER = 3
+_TOGETHER = 2  # bins before one, that it is judged with
 _ALIKE = 4  # weeks before the peak
 
 
@@ -296,9 +300,8 @@ def _episodes(bins: Sequence[Bin], unit: Unit) -> Iterator[tuple[int, int]]:
     usual = 0  # known bins since the last one of it
     for place, one in enumerate(bins):
         if one.unusual and first < 0:
-            first = last = place
-            usual = 0
-        elif first >= 0 and one.observed > one.high:
+            first, last, usual = place, place, 0
+        elif first >= 0 and _goes_on(bins, place):
             last, usual = place, 0
         elif not math.isnan(one.observed):
             usual += 1
@@ -307,6 +310,20 @@ def _episodes(bins: Sequence[Bin], unit: Unit) -> Iterator[tuple[int, int]]:
                 first = -1
     if first >= 0:
         yield first, last
+
+
+def _goes_on(bins: Sequence[Bin], place: int) -> bool:
+    """Whether a spike that began is still there in a bin, and not only what is left of usual ones.
+
+    Those after a burst are unusual together with it: alone they may be as any other.
+    """
+    one = bins[place]
+    lately = bins[max(place - _TOGETHER, 0) : place]
+    return _is_far(one) or (one.unusual and not any(map(_is_far, lately)))
+
+
+def _is_far(one: Bin) -> bool:
+    return one.observed - one.expected >= FAR * (one.high - one.expected) > 0
 
 
 def _spike(

@@ -27,6 +27,7 @@ spike-expected = usual
 # The message, and what follows in its thread
 spike-alert = { $metric }: { $value }{ $when }{ $times } — { $verdict }
 spike-grows = It grows: { $metric }, { $value } now ({ $before } when last said){ $times } — { $verdict }
+spike-grew = It grew: { $metric }, { $value } in all, { $span } ({ $before } when last said){ $times } — { $verdict }
 spike-turns = The tone has turned: { $verdict } (before: { $was }) — { $metric }: { $value }
 spike-ended = Back to normal: { $metric }, after { $lasted } — { $verdict }
 spike-watch-line = { $metric }, { $span }: { $value }{ $times }{ $verdict }

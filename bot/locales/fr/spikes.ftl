@@ -27,6 +27,7 @@ spike-expected = d'habitude
 # Le message, et la suite dans son fil
 spike-alert = { $metric } : { $value }{ $when }{ $times } — { $verdict }
 spike-grows = Le pic grossit : { $metric }, { $value } maintenant ({ $before } au dernier message){ $times } — { $verdict }
+spike-grew = Le pic a grossi : { $metric }, { $value } en tout, { $span } ({ $before } au dernier message){ $times } — { $verdict }
 spike-turns = Le ton a tourné : { $verdict } (avant : { $was }) — { $metric } : { $value }
 spike-ended = Retour à la normale : { $metric }, après { $lasted } — { $verdict }
 spike-watch-line = { $metric }, { $span } : { $value }{ $times }{ $verdict }

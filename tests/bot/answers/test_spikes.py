@@ -144,6 +144,33 @@ def test_a_spike_that_falters_is_still_the_same(team):
     assert spike.observed >= 66
 
 
+def test_usual_hours_after_a_burst_are_none_of_it(team):
+    team.usual(a_day=40)
+    team.submit(*(team.mention(TODAY + 9 * HOUR + k * HOUR / 60) for k in range(59)))
+    first = team.found()
+    later = ((10, 4), (11, 12), (12, 4), (13, 10), (14, 3), (15, 10), (16, 4))
+    team.submit(
+        *(
+            team.mention(TODAY + hour * HOUR + k * HOUR / 20)
+            for hour, count in later
+            for k in range(count)
+        )
+    )
+    spike = team.found()
+    assert any(one.observed > one.high for one in spike.bins if one.at >= spike.last)
+    assert (spike.began, spike.last) == (first.began, TODAY + 10 * HOUR)
+    assert update(spike, first.told) is None
+
+
+def test_growth_is_told_in_the_past_once_it_may_be_over(team):
+    first = team.usual().spike(30, begins=TODAY + 8 * HOUR).found()
+    team.spike(60, begins=TODAY + 8 * HOUR).submit(team.mention(TODAY + 17 * HOUR))
+    grown = team.found()
+
+    assert text(update(grown, first.told)).startswith("It grew: mentions, 90 in all, Thu Nov 19, 8")
+    assert text(update(grown, first.told), "fr").startswith("Le pic a grossi")
+
+
 def test_it_goes_on_until_it_is_known_to_be_over(team):
     team.usual().spike()
     team.now = NOW + 20 * HOUR
