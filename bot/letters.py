@@ -87,8 +87,11 @@ def written(
     if letter.kind == DIGEST:
         return _summary(letter, store, writer, now)
     if letter.kind == ALERT:
+        heard, _ = store.outbox.latest_change(letter.workspace)  # before the figures are read
         found = alerted(letter, store, now)
-        return found and Written(found.answers, found.language, {"told": found.told})
+        return found and Written(
+            found.answers, found.language, {"told": found.told, "heard": heard}
+        )
     if letter.parts:  # it is one message
         return None
     answer = _reminder(letter, store, now) if letter.kind == REMINDER else _notice(letter)

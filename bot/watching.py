@@ -104,10 +104,11 @@ class _Look:
         new += [self._letter(occasion, now) for occasion in self._once(scope, known)]
         if new := [letter for letter in new if letter.occasion not in known]:
             outbox.put(new, now)
+        latest, _ = outbox.latest_change(self.workspace)
         changed = [
             letter
             for one in alerts
-            if (letter := known.get(f"spike {one.id}")) and _may_have_news(one, letter)
+            if (letter := known.get(f"spike {one.id}")) and _may_have_news(one, letter, latest)
         ]
         if changed:
             outbox.reopen(changed)
@@ -127,11 +128,14 @@ class _Look:
             told = Alert(watch.channel, what, watch.scope, *times, state)
             is_worth_one = spike.level == "alert"
             seen = alerts.seen(self.workspace, told, REST, opening=is_worth_one)
-        for one in alerts.open(self.workspace, watch.channel, what):
-            if seen is None or one.id != seen.id:
+        for one in alerts.since(self.workspace, int(self.now.timestamp()) - KEPT):
+            of_it = (one.channel, one.what) == (watch.channel, what) and one.state != GONE
+            if of_it and (seen is None or one.id != seen.id):
                 still = spike_of(one, watch, self.store, self.workspace, self.now)
-                if still is None or still.over:  # else nobody knows what came of it
-                    alerts.close(self.workspace, one.id, OVER if still else GONE)
+                if still is None:
+                    alerts.close(self.workspace, one.id, GONE)
+                elif still.over:  # else nobody knows what came of it
+                    alerts.close(self.workspace, one.id, OVER)
 
     def _once(self, scope: tuple[Filter, ...], known: Mapping[str, Letter]) -> Iterator[str]:
         """What is told once and has no thread: silence, and our own posts that stand out."""
@@ -156,9 +160,10 @@ class _Look:
         return Letter(self.workspace, ALERT, self.watch.channel, occasion, due)
 
 
-def _may_have_news(alert: Alert, letter: Letter) -> bool:
-    """Whether a spike that was told goes on, or became something else since."""
-    return alert.state == OPEN or alert.state != letter.told.get("state", alert.state)
+def _may_have_news(alert: Alert, letter: Letter, latest: int) -> bool:
+    """Whether a spike that was told goes on, or other figures came since: `latest` numbers them."""
+    became = alert.state != letter.told.get("state", alert.state)
+    return alert.state == OPEN or became or letter.heard < latest
 
 
 def _silence(what: str, found: Answer) -> str:
@@ -249,19 +254,19 @@ def _gone(letter: Letter) -> dict[str, Any]:
 def _news(told: Mapping[str, Any], alert: Alert, spike: Spike | None) -> Answer | None:
     """What became of a spike since something was told of it, as one message."""
     from bot.answers.alerts import checklist  # noqa: PLC0415
-    from bot.answers.spike import Told, ended, update  # noqa: PLC0415
+    from bot.answers.spike import Told, again, ended, update  # noqa: PLC0415
 
+    state = told["state"]
     if spike is None:
-        return Answer(Said("alert-gone")) if told["state"] != GONE else None
-    if alert.state != OPEN:
-        return ended(spike) if told["state"] == OPEN else None
+        return Answer(Said("alert-gone")) if state != GONE else None
+    if alert.state != OPEN and state == OPEN:
+        return ended(spike)
     before = Told(**{name: value for name, value in told.items() if name != "state"})
-    news = update(spike, before)
-    if spike.verdict != before.verdict:
-        steps = checklist(spike)
-        if news is None or spike.given:
-            return steps
-        return replace(news, sections=(), checks=steps.checks, notes=(*news.notes, *steps.notes))
-    if news is None and told["state"] != OPEN:
-        return Answer(Said("alert-again"))
-    return news
+    is_another = state not in {OPEN, alert.state} or before.is_before(spike)
+    if not is_another and spike.given and spike.verdict != before.verdict:
+        return checklist(spike)
+    news = again(spike) if is_another else update(spike, before)
+    if news is None or not news.sections:
+        return news
+    steps = checklist(spike)  # to be ticked off, where others are to be read
+    return replace(news, sections=(), checks=steps.checks, notes=(*news.notes, *steps.notes))

@@ -42,10 +42,12 @@ def spike_of(
     scope = scope_of(known, store, workspace, now)
     days = (now - datetime.fromtimestamp(known.began, now.tzinfo)) // timedelta(days=1) + 2
     what, level = cast("Watched", known.what), cast("Sensitivity", watch.sensitivity)
-    asked = (store, workspace, scope, what, now, level)
-    latest = found(*asked, since=watch.since)
+    asked = (store, workspace, scope, what, now)
+    latest = found(*asked, level, since=watch.since)
     spikes = [latest] if latest and _is_of(latest, known) else []
-    spikes = spikes or [one for one in spikes_in(*asked, days) if _is_of(one, known)]
+    # A watch that was made calmer since does not make a spike that it told to none.
+    for setting in (level, "sensitive"):
+        spikes = spikes or [o for o in spikes_in(*asked, setting, days) if _is_of(o, known)]
     if not spikes:
         return None
     spike = spikes[-1] if latest in spikes else with_drivers(spikes[-1], store, workspace)

@@ -90,6 +90,10 @@ class Told:
     def excess(self) -> float:
         return self.observed - self.expected
 
+    def is_before(self, spike: Spike) -> bool:
+        """Whether it was told of an earlier one, which had come to its end."""
+        return spike.began.timestamp() >= self.last
+
 
 @dataclass(frozen=True)
 class Spike:
@@ -242,6 +246,24 @@ def update(spike: Spike, before: Told) -> Answer | None:
     )
     sections = (next_steps(spike, _steps(spike)),) if turned else ()
     return Answer(headline, body=_why(spike), sections=sections, notes=notes_said(spike))
+
+
+def again(spike: Spike) -> Answer:
+    """Another one, in the thread of the one before: it came back before anybody forgot that one."""
+    return Answer(
+        Said(
+            "spike-again",
+            metric=counted_said(spike),
+            value=Figure(spike.observed),
+            when=when_said(spike),
+            times=as_times(spike),
+            verdict=Said(f"spike-{spike.verdict}"),
+        ),
+        body=(*_why(spike), *state_said(spike)),
+        sections=(next_steps(spike, _steps(spike)),),
+        chart=chart_around(spike),
+        notes=notes_said(spike),
+    )
 
 
 def ended(spike: Spike) -> Answer:

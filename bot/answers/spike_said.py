@@ -62,6 +62,13 @@ def span_said(spike: Spike) -> Said:
     return Said("spike-span", start=moment_said(spike.began, "hour"), end=end)
 
 
+def _end_said(spike: Spike) -> Said:
+    """When the last unusual hour or day was over."""
+    if spike.unit == "day":
+        return Said("spike-day", day=spike.period.last)
+    return exactly_said(spike.last)
+
+
 def exactly_said(moment: datetime) -> Said:
     """A moment, to the minute."""
     return Said("spike-moment", day=moment.date(), time=_clock(moment))
@@ -143,8 +150,10 @@ def judgement_said(spike: Spike) -> tuple[Said, ...]:
 
 
 def state_said(spike: Spike) -> tuple[Said, ...]:
-    """Who takes care of it, and until when nobody wants to hear of it."""
+    """Whether it is over, who takes care of it, until when nobody wants to hear of it."""
     told = []
+    if spike.over:
+        told.append(Said("spike-over", end=_end_said(spike)))
     if spike.taken_by:
         told.append(Said("spike-taken", person=spike.taken_by))
     if spike.snoozed_until:

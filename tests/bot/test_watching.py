@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -167,6 +167,59 @@ def test_one_that_comes_and_goes_is_one(world: Watching) -> None:
 
     assert [said for said in world.said() if not said.startswith(">")] == world.said()[:1]
     assert alerts(world.store) == [("mentions", OPEN)]
+
+
+def test_a_second_one_within_a_day_is_told_with_its_numbers(world: Watching) -> None:
+    spike(world, 60)
+    world.clock.now = (MONDAY + timedelta(hours=18)).astimezone(UTC)
+    evening = mentions(MONDAY + timedelta(hours=1), world.clock.now, 2, by="evening")
+    submit(world.store, [*evening, *_morning(45, "praise", "positive")])
+    world.tick(minutes=2)
+
+    told = world.said()[2]
+    assert told.startswith("> Unusual again: mentions, 47 since Tue Nov 24, 7:00, ")
+    assert "good news" in told.splitlines()[0]
+    assert "☐ 1. Thank those who speak" in told
+    world.tick(hours=1)
+    assert len(world.said()) == 3
+
+
+def _morning(count: int, by: str, tone: str) -> list[Reading]:
+    at = MONDAY + timedelta(hours=17)
+    return [mention(at + timedelta(minutes=k % 50), f"{by}-{k}", tone) for k in range(count)]
+
+
+def test_one_that_is_over_when_it_is_told_says_so_and_is_followed(
+    world: Watching, store: Store
+) -> None:
+    yesterday = MONDAY - timedelta(hours=22)
+    late = [mention(yesterday + timedelta(minutes=k), f"a{k}", "negative") for k in range(50)]
+    first = submit(store, late)
+    world.tick(minutes=2)
+    assert "It is over: as usual again after Sun Nov 22, " in world.said()[0]
+
+    more = submit(store, [one._replace(post_id=f"b{one.post_id}") for one in late])
+    world.tick(minutes=2)
+    assert world.said()[2].startswith("> It grew: mentions, 1")
+    for number in (more, first):
+        store.undo("T1", number, who="U1")
+    world.tick(minutes=2)
+
+    assert world.said()[3].startswith("> Not unusual after all")
+    assert alerts(store) == [("mentions", GONE)]
+    world.tick(hours=1)
+    assert len(world.said()) == 4
+
+
+def test_a_calmer_watch_takes_nothing_back(world: Watching, store: Store) -> None:
+    store.watches.keep("T1", Watch("C1", "sensitive", "en", "U1"), who="U1")
+    spike(world, 10)
+    said = world.said()
+    assert len(said) == 2
+    store.watches.keep("T1", Watch("C1", "calm", "en", "U1"), who="U1")
+    world.hours(1, 2)
+
+    assert world.said() == said
 
 
 def test_late_figures_that_change_yesterday_warn_nobody_twice(

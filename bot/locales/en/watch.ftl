@@ -67,7 +67,6 @@ alert-steps-given = What to do now: { $verdict }, says { $who }
 alert-steps-own = Your own list instead of this one: /vigie steps { $verdict }
 ticked-by = ✓ { $numbers }: { $who }
 alert-numbered = Alert { $number }: /vigie watch { $number } shows it again.
-alert-again = It is unusual again.
 alert-gone = Not unusual after all: the figures that said so were corrected or taken back.
 journal-alert-take = took charge of alert { $number }
 journal-alert-snooze = snoozed alert { $number }

@@ -71,7 +71,6 @@ alert-steps-own = Votre propre liste à la place de celle-ci : /vigie consignes 
 }
 ticked-by = ✓ { $numbers } : { $who }
 alert-numbered = Alerte { $number } : /vigie veille { $number } la montre de nouveau.
-alert-again = C'est de nouveau inhabituel.
 alert-gone = Rien d'inhabituel finalement : les chiffres qui le disaient ont été corrigés ou retirés.
 journal-alert-take = s'est chargé de l'alerte { $number }
 journal-alert-snooze = a mis en pause l'alerte { $number }
