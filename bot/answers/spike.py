@@ -305,6 +305,7 @@ def watch_line(spike: Spike) -> Said:
         "spike-watch-line",
         metric=counted_said(spike),
         value=Figure(spike.observed),
+        usual=usual_said(spike.expected),
         span=span_said(spike),
         times=as_times(spike),
         verdict=verdict if known else Said("nothing"),

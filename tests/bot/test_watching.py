@@ -318,9 +318,26 @@ def test_who_took_charge_stands_in_the_weekly_summary(world: Watching, store: St
     week = Period.last_full_days(date(2026, 11, 30), 7)
     told = weekly(digest(), store, "T1", week, datetime(2026, 11, 30, 9, tzinfo=PARIS))
 
-    assert "Alert 1, Nov 23, 2026: mentions — <@U2> took charge" in plain_text(
-        told.first, Language("en"), quote
-    )
+    text = plain_text(told.first, Language("en"), quote)
+    assert "Alert 1: mentions, Mon Nov 23, 14:00 to " in text
+    assert " instead of " in text
+    assert "bad news, it seems — <@U2> took charge" in text
+    assert text.count("entions, Mon Nov 23, ") == 1
+
+
+def test_what_is_too_little_for_a_message_is_a_line_of_the_weekly_summary(
+    world: Watching, store: Store
+) -> None:
+    store.watches.keep("T1", Watch("C1", "calm", "en", "U1"), who="U1")
+    spike(world, 11)
+    world.hours(8, 2)
+    assert world.said() == []
+    week = Period.last_full_days(date(2026, 11, 30), 7)
+    told = weekly(digest(), store, "T1", week, datetime(2026, 11, 30, 9, tzinfo=PARIS))
+
+    text = plain_text(told.first, Language("en"), quote)
+    assert "Mentions, Mon Nov 23, 14:00 to 15:" in text
+    assert "Alert" not in text
 
 
 # ------------------------------------------------------------------------------- what is told once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from bot.answers.objectives import listed
 from bot.answers.saying import clock_said, filters_said
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from bot.answers.advising import Advised
     from bot.answers.shapes import Section
+    from bot.answers.spike import Sensitivity
     from bot.answers.weekly.aims import Aims
     from bot.answers.weekly.posts import Standouts
     from bot.store import Digest, Store
@@ -95,7 +96,10 @@ def weekly(
             scope=_scope(about),
         ),
         body=tuple(body),
-        sections=(objectives(aims, about), *_parts(about, posts, advice)),
+        sections=(
+            objectives(aims, about),
+            *_parts(about, posts, advice, _sensitivity(digest, store, workspace)),
+        ),
         chart=chart(aims, about, _drawn(about)) if about.submitted else None,
     )
     thread = [
@@ -108,14 +112,22 @@ def weekly(
     return Weekly(first, tuple(thread), everything_told(table, aims))
 
 
-def _parts(week: Week, posts: Standouts | None, advice: list[Advised]) -> list[Section]:
+def _sensitivity(digest: Digest, store: Store, workspace: str) -> Sensitivity:
+    """That of the channel's watch; a balanced one where there is none."""
+    watch = store.watches.of(workspace, digest.channel)
+    return cast("Sensitivity", watch.sensitivity if watch else "balanced")
+
+
+def _parts(
+    week: Week, posts: Standouts | None, advice: list[Advised], sensitivity: Sensitivity
+) -> list[Section]:
     """What a summary tells after the objectives; each part only where it has something to say."""
     if not week.submitted:
         return [nothing_submitted(week)] if week.whole else []
     hours = not any(one.about == "slots" for one in advice)
     return [
         *moves(week),
-        *unusual(week),
+        *unusual(week, sensitivity),
         *best_and_worst(posts),
         *rhythm(week, hours=hours),
         *voices(week),

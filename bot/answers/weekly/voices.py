@@ -1,25 +1,30 @@
-"""What others said of us in a week: mentions, the press, unusual days; and the e-mails we sent."""
+"""What others said of us in a week: mentions, the press, spikes; and the e-mails we sent."""
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from bot.answers.alerts import spike_of
+from bot.answers.drivers import tones_said
 from bot.answers.posts import records, single_posts, title_of
 from bot.answers.saying import briefly, metric_name
 from bot.answers.shapes import Section
+from bot.answers.spike import watch_line
 from bot.answers.summary import kpis
-from bot.answers.unusual import unusual_days
+from bot.answers.watched import spikes_in, with_drivers
 from bot.answers.weekly.week import dotted
-from bot.messages import Figure, Person, Said
+from bot.messages import Figure, Person, Problem, Said
 from bot.store.alerts import GONE
 from kpi.metrics import CATALOGUE
 
 if TYPE_CHECKING:
+    from bot.answers.spike import Sensitivity, Spike, Watched
     from bot.answers.weekly.week import Week
+    from bot.store import Alert
     from kpi.metrics import Metric
 
-MOST_OUTLETS, MOST_CAMPAIGNS, MOST_DAYS = 3, 2, 2
+MOST_OUTLETS, MOST_CAMPAIGNS, MOST_SPIKES = 3, 2, 2
 _TONES = ("positive", "neutral", "negative")
 _OF_A_CAMPAIGN = ("open_rate", "email_click_rate", "unsubscribe_rate")
 
@@ -99,41 +104,60 @@ def emails(week: Week) -> list[Section]:
     return [Section(Said("weekly-emails"), tuple(lines))]
 
 
-def unusual(week: Week) -> list[Section]:
-    """The days of a week with far more mentions, or articles, than usual; nothing when none."""
+def unusual(week: Week, sensitivity: Sensitivity) -> list[Section]:
+    """The spikes of a week, of mentions and of articles: alerts, and what was too little for one.
+
+    `sensitivity` sets both; nothing when there were none.
+    """
     names = {metric.name for metric in kpis(week.asked())}
-    lines: list[Said] = []
-    for name, medium in (("mentions", "earned"), ("articles", "press")):
-        if name not in names or not week.within(medium):
-            continue
-        found = unusual_days(week.asked(name), CATALOGUE[name])
-        if found.value:
-            lines += (
-                Said("weekly-unusual-of", metric=Said(f"metric-{name}"), told=line)
-                for line in found.body[:1]
-            )
-            lines += found.body[1:MOST_DAYS]
-    lines += _alerts(week)
+    watched: list[tuple[Watched, str]] = [("mentions", "earned"), ("articles", "press")]
+    lines = []
+    for name, medium in watched:
+        if name in names and week.within(medium):
+            for spike, known in _spikes(week, name, sensitivity):
+                lines += _spike_said(spike, known)
     return [Section(Said("weekly-unusual"), tuple(lines))] if lines else []
 
 
-def _alerts(week: Week) -> list[Said]:
-    """The alerts of a week, and who took charge of each."""
-    zone = week.asked().zone
-    since, until = (
-        datetime.combine(day, time(), zone).timestamp()
+def _spikes(
+    week: Week, name: Watched, sensitivity: Sensitivity
+) -> list[tuple[Spike, Alert | None]]:
+    """The spikes of a week with the alert of each, if there was one; of others the highest."""
+    start, end = (
+        datetime.combine(day, time(), week.asked().zone)
         for day in (week.period.start, week.period.end)
     )
-    return [
-        Said(
-            "weekly-alert",
-            number=str(one.id),
-            metric=Said(f"metric-{one.what}"),
-            day=datetime.fromtimestamp(one.began, zone).date(),
-            taken=Said("weekly-taken", person=Person(one.taken_by))
-            if one.taken_by
-            else Said("nothing"),
-        )
-        for one in week.store.alerts.since(week.workspace, int(since))
-        if one.state != GONE and since <= one.opened < until
-    ]
+    now = end - timedelta(seconds=1)  # nothing after the week is looked at
+    store, workspace = week.store, week.workspace
+    told: list[tuple[Spike, Alert | None]] = []
+    for one in store.alerts.since(workspace, int(start.timestamp())):
+        watch = store.watches.of(workspace, one.channel)
+        if one.what != name or one.state == GONE or one.opened >= end.timestamp() or not watch:
+            continue
+        try:
+            spike = spike_of(one, watch, store, workspace, now)
+        except Problem:  # what it is of is not known any more
+            continue
+        if spike and spike.last > start:
+            told.append((spike, one))
+    scope = tuple(chosen for chosen in week.scope.filters if chosen.dimension != "media")
+    every = spikes_in(store, workspace, scope, name, now, sensitivity, week.period.days)
+    others = [one for one in every if not any(_overlap(one, known) for known, _ in told)]
+    others.sort(key=lambda one: (one.level == "alert", one.peak.observed), reverse=True)
+    told += [(with_drivers(one, store, workspace), None) for one in others[:MOST_SPIKES]]
+    return sorted(told, key=lambda both: both[0].began)
+
+
+def _overlap(one: Spike, other: Spike) -> bool:
+    return one.began < other.last and other.began < one.last
+
+
+def _spike_said(spike: Spike, known: Alert | None) -> list[Said]:
+    """When and how many, beside the usual, and good or bad; who took charge of its alert."""
+    told = watch_line(spike)
+    if known:
+        person = Person(known.taken_by)
+        taken = Said("weekly-taken", person=person) if known.taken_by else Said("nothing")
+        told = Said("weekly-alert", number=str(known.id), told=told, taken=taken)
+    has_tones = spike.level == "alert" and spike.drivers.tones.told
+    return [told, *([tones_said(spike.drivers.judged)] if has_tones else [])]

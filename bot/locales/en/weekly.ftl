@@ -115,8 +115,7 @@ weekly-articles-negative = { $count } negative
 weekly-articles-untoned = { $count } without a tone
 weekly-outlets = { $outlets }{ $more }
 weekly-unusual = Unusual
-weekly-unusual-of = { $metric }, { $told }
-weekly-alert = Alert { $number }, { $day }: { $metric }{ $taken }
+weekly-alert = Alert { $number }: { $told }{ $taken }
 weekly-taken = { " — " }{ $person } took charge
 
 # E-mail

@@ -133,8 +133,7 @@ weekly-articles-negative = { $count ->
 weekly-articles-untoned = { $count } sans tonalité
 weekly-outlets = { $outlets }{ $more }
 weekly-unusual = Inhabituel
-weekly-unusual-of = { $metric }, { $told }
-weekly-alert = Alerte { $number }, { $day } : { $metric }{ $taken }
+weekly-alert = Alerte { $number } : { $told }{ $taken }
 weekly-taken = { " — " }{ $person } s'en est chargé
 
 # E-mail
