@@ -104,7 +104,8 @@ class Spike:
     latest ends. `known_until`: what was submitted tells nothing after. `over`: it is back to normal
     (as long as nobody knows, it is not). `level`: "alert" is worth a message, "watch" a line in the
     weekly summary. `alike` are the bins a week, two, three… before its peak, and `holiday` is the
-    public holiday that the peak is on, if it is on any.
+    public holiday that the peak is on, if it is on any. `left_out`: networks that are not counted,
+    as their source is new.
 
     Two of the same metric and scope are the same spike when they overlap, whatever their unit.
 
@@ -125,6 +126,7 @@ class Spike:
     drivers: Drivers = NOTHING
     alike: tuple[Bin, ...] = ()
     holiday: str = ""
+    left_out: tuple[str, ...] = ()
     given: Verdict | None = None
     given_by: Person | None = None
     number: int = 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.charts import MOST_POINTS
 from bot.answers.drivers import tones_said
-from bot.answers.saying import clock_said, filters_said, times_said
+from bot.answers.saying import clock_said, filters_said, times_said, value_name
 from bot.answers.shapes import Chart, Section, Step
 from bot.messages import Figure, Said
 from bot.queries import Query
@@ -196,6 +196,9 @@ def notes_said(spike: Spike) -> tuple[Said, ...]:
     known = Said("spike-known", until=exactly_said(spike.known_until))
     zone = Said("spike-zone", zone=str(spike.began.tzinfo))
     notes = [known, zone] if not spike.over else [zone]
+    if spike.left_out:
+        named = tuple(value_name("network", name) for name in spike.left_out)
+        notes.append(Said("spike-left-out", networks=named))
     if spike.drivers.count and spike.drivers.count < spike.observed:
         notes.append(Said("spike-read", count=spike.drivers.count))
     return tuple(notes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -26,6 +26,7 @@ MEDIA = {"mentions": ("earned",), "articles": ("press",)}
 DAYS = {"hour": 16 * 7, "day": 2 * 366}  # of history: what is usual at an hour changes sooner
 _TIMED = 0.95  # of the posts of the last weeks, for their hours to be judged
 _LATELY = 28  # days
+_NEWS_DAYS = 2  # at most; what goes further back is another source
 _PLACES = frozenset({"network", "account"})  # what submissions are told apart by
 
 
@@ -33,12 +34,14 @@ _PLACES = frozenset({"network", "account"})  # what submissions are told apart b
 class Volume:
     """A count along time: local hours or days without a zone, NaN where nobody knows.
 
-    `known_until` is how far the submitted figures go, in the workspace's zone.
+    `known_until` is how far the submitted figures go, in the workspace's zone. `left_out` are the
+    networks of sources that are too new to tell what is usual of them.
     """
 
     unit: Unit
     counts: pd.Series[float]
     known_until: datetime
+    left_out: tuple[str, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -58,8 +61,12 @@ def volumes(
         return []
     start = max(extent.start, today - timedelta(days=DAYS["day"]))
     whole = Scope(media, Period(start, end), tuple(scope))
-    names, rows = store.sums(workspace, whole, ("slot",), terms=("mentions",), by_day=True)
     told = submitted(store, workspace, whole)
+    left_out = _new_sources(told, epoch_day(today))
+    if left_out:
+        whole = replace(whole, filters=(*whole.filters, without(left_out)))
+        told = submitted(store, workspace, whole)
+    names, rows = store.sums(workspace, whole, ("slot",), terms=("mentions",), by_day=True)
     if not rows or not told:
         return []
     posts = frame(rows, names)
@@ -74,9 +81,9 @@ def volumes(
         hours = days[timed & since] * 24 + slots[timed & since] % 24
         bins = _counted(hours, number[timed & since])
         in_hours = known(bins, [_hours_of(one, zone) for one in told], 24)
-        found.append(Volume("hour", _dated(in_hours, "h", zone), until))
+        found.append(Volume("hour", _dated(in_hours, "h", zone), until, left_out))
     in_days = known(_counted(days, number), [(one.first, one.last) for one in told])
-    return [*found, Volume("day", _dated(in_days, "D", zone), until)]
+    return [*found, Volume("day", _dated(in_days, "D", zone), until, left_out)]
 
 
 def submitted(store: Store, workspace: str, scope: Scope) -> list[Submitted]:
@@ -86,6 +93,30 @@ def submitted(store: Store, workspace: str, scope: Scope) -> list[Submitted]:
     """
     filters = tuple(one for one in scope.filters if one.dimension in _PLACES)
     return store.volumes.submitted(workspace, Scope(scope.media, scope.period, filters))
+
+
+def without(networks: tuple[str, ...]) -> Filter:
+    """All but some networks."""
+    return Filter("network", networks, exclude=True)
+
+
+def _new_sources(told: Sequence[Submitted], today: int) -> tuple[str, ...]:
+    """The networks that came lately from a source of their own: more is known, not more is said.
+
+    What a source that was there before begins to tell of another network is news, and so is what
+    was all said in two days.
+    """
+    from kpi.usual import DAY  # noqa: PLC0415
+
+    before: set[str] = set()
+    apart: set[str] = set()
+    first: dict[str, int] = {}
+    for one in sorted(told, key=lambda one: one.at):
+        if before and not one.networks & before and one.last - one.first >= _NEWS_DAYS:
+            apart |= one.networks
+        before |= one.networks
+        first |= {name: min(one.first, first.get(name, one.first)) for name in one.networks}
+    return tuple(sorted(name for name in apart if first[name] > today - DAY.fewest))
 
 
 def _counted(bins: np.ndarray, number: np.ndarray) -> pd.Series[float]:

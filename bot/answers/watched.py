@@ -14,7 +14,7 @@ from bot.answers.judging import fewest_days, judged
 from bot.answers.shapes import Answer, Step, Table
 from bot.answers.spike import Bin, Spike
 from bot.answers.spike_said import LENGTH, exactly_said, moment_said, seldom_said, what_said
-from bot.answers.volumes import MEDIA, submitted, volumes
+from bot.answers.volumes import MEDIA, submitted, volumes, without
 from bot.holidays import public_holidays
 from bot.messages import Figure, Person, Said
 from bot.store import Scope
@@ -359,11 +359,13 @@ def _spike(
         over=len(after) > GAP[volume.unit],
         alike=tuple(one for one in alike if not math.isnan(one.observed)),
         holiday=public_holidays(str(volume.zone), day.year, day.year).get(day, ""),
+        left_out=volume.left_out,
     )
 
 
 def with_drivers(spike: Spike, store: Store, workspace: str, *, since: int = 0) -> Spike:
     """A spike with what drives it; `since` counts those that were submitted after."""
-    scope = Scope(MEDIA[spike.metric], spike.period, spike.scope)
+    left_out = [without(spike.left_out)] if spike.left_out else []
+    scope = Scope(MEDIA[spike.metric], spike.period, (*spike.scope, *left_out))
     between = (spike.began, spike.last) if spike.unit == "hour" else None
     return replace(spike, drivers=drivers(store, workspace, scope, between, since=since))

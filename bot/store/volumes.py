@@ -23,7 +23,7 @@ class Submitted:
     """What one submission tells of: from the first of its posts to the last, and when it came.
 
     `first` and `last` are epoch days; `since` and `until` moments in epoch seconds, None when the
-    hour of none is known. `at` is when it was submitted, by `who`.
+    hour of none is known. `at` is when it was submitted, by `who`; `networks` are those it is of.
     """
 
     first: int
@@ -32,6 +32,7 @@ class Submitted:
     until: int | None
     at: int
     who: str
+    networks: frozenset[str]
 
 
 class Voice(NamedTuple):
@@ -103,7 +104,8 @@ class Volumes:
         # By row, which is the order they came in: by day, each would be looked for on its own.
         with self._connections.reading() as con:
             rows = con.execute(
-                f"""SELECT min(day), max(day), min(published_at), max(published_at), s.at, s.who
+                f"""SELECT min(day), max(day), min(published_at), max(published_at), s.at, s.who,
+                        group_concat(DISTINCT p.network)
                     FROM submissions s CROSS JOIN posts p NOT INDEXED
                         ON p.row BETWEEN s.first_row AND s.last_row
                     WHERE s.workspace = ? AND s.undone_at IS NULL AND p.workspace = s.workspace
@@ -111,7 +113,10 @@ class Volumes:
                     GROUP BY s.id ORDER BY 1, 2""",
                 (workspace, *days_of(scope.period), *values),
             )
-            return [Submitted(*row) for row in rows]
+            return [
+                Submitted(first, last, since, until, at, who, frozenset(networks.split(",")))
+                for first, last, since, until, at, who, networks in rows
+            ]
 
     def voices(
         self,

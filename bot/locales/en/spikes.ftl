@@ -50,6 +50,7 @@ spike-say = If you know whether it is good or bad, say so: it counts from then o
 spike-known = Known until { $until }: that is how far the submitted figures go.
 spike-zone = Hours and days are those of { $zone }.
 spike-read = Tones, people and words are those of the latest { $count }.
+spike-left-out = Not counted, as they come from a new source that is known for less than 14 days: { $networks }.
 spike-ticked = { $count } of { $all } steps were ticked off.
 spike-after-negative = Now: thank who helped, write down what began it and what calmed it, and go back to the usual posts with care.
 spike-after-positive = Now: count the clicks, conversions and new followers it brought, and plan how to do it again.

@@ -50,6 +50,7 @@ spike-say = Si vous savez ce qu'il en est, dites-le : votre verdict comptera.
 spike-known = Connu jusqu'au { $until } : les chiffres transmis ne vont pas plus loin.
 spike-zone = Les heures et les jours sont ceux de { $zone }.
 spike-read = Les tonalités, les personnes et les mots sont ceux des { $count } dernières publications.
+spike-left-out = Non compté, car d'une nouvelle source, connue depuis moins de 14 jours : { $networks }.
 spike-ticked = Étapes cochées : { $count } sur { $all }.
 spike-after-negative = Maintenant : remerciez ceux qui ont aidé, notez ce qui l'a déclenché et ce qui l'a calmé, et reprenez les publications avec prudence.
 spike-after-positive = Maintenant : comptez les clics, les conversions et les abonnés gagnés, et prévoyez comment recommencer.

@@ -215,6 +215,26 @@ def test_what_was_submitted_long_before_the_watch_is_no_news(team):
     assert team.found(since=int((NOW + 30 * HOUR).timestamp()))
 
 
+def test_a_new_source_is_no_news_and_what_a_known_one_begins_to_tell_is(team):
+    def week(network, a_day):
+        return [
+            team.mention(TODAY - back * DAY + (8 + k) * HOUR, network=network)
+            for back in range(7, 0, -1)
+            for k in range(a_day)
+        ]
+
+    team.usual().submit(*week("tiktok", 12))
+    assert team.found("sensitive") is None
+    spike = team.spike().found()
+    assert spike.observed == 54
+    assert "Not counted, as they come from a new source" in text(alert(spike))
+    assert "Non compté" in text(alert(spike), "fr")
+
+    burst = [team.mention(NOW - HOUR / 60, network="reddit") for _ in range(60)]
+    team.submit(team.mention(NOW - HOUR), *burst)
+    assert team.found().observed >= 114
+
+
 def test_few_days_are_not_enough_to_judge(team):
     assert team.usual(days=6).spike().found() is None
 
