@@ -9,6 +9,7 @@ from zlib import crc32
 
 from bot.answers.shapes import Answer, Check, Menu, Step
 from bot.answers.spike import NextStep, alert, default_steps
+from bot.answers.spike_said import given_said
 from bot.answers.watched import found, spikes_in, with_drivers
 from bot.grammar import read
 from bot.messages import Person, Said
@@ -130,10 +131,10 @@ def checklist(spike: Spike) -> Answer:
     )
     return Answer(
         Said(
-            "alert-steps-given" if spike.given else "alert-steps",
+            "alert-steps",
             verdict=Said(f"alert-verdict-{spike.verdict}"),
-            who=spike.given_by or "",
         ),
+        body=given_said(spike),
         notes=(Said("alert-steps-own", verdict=spike.verdict),),
         checks=checks,
         alert=number,

@@ -138,15 +138,20 @@ def seldom_said(chance: float) -> Figure:
 
 def judgement_said(spike: Spike) -> tuple[Said, ...]:
     """What a person said of it; what the tones say; how to say more where they say nothing."""
-    told = []
-    if spike.given:
-        verdict = Said(f"spike-{spike.given}")
-        told.append(Said("spike-given", verdict=verdict, person=spike.given_by or ""))
+    told = [*given_said(spike)]
     if spike.drivers.tones.all:
         told.append(tones_said(spike.drivers.judged))
     if spike.verdict == "undetermined" and not spike.given:
         told.append(Said("spike-say"))
     return tuple(told)
+
+
+def given_said(spike: Spike) -> tuple[Said, ...]:
+    """The verdict that a person gave, if any did."""
+    if not spike.given:
+        return ()
+    verdict = Said(f"spike-{spike.given}")
+    return (Said("spike-given", verdict=verdict, person=spike.given_by or ""),)
 
 
 def state_said(spike: Spike) -> tuple[Said, ...]:

@@ -251,7 +251,7 @@ def test_a_wrong_verdict_is_put_right_and_its_list_follows(
     Watching(store, slack, clock).tick(seconds=15)
     steps = slack.messages[-1]
     assert steps.thread == alert.ts
-    assert steps.text.startswith("Que faire maintenant\u202f: positif, selon <@U3>")
+    assert steps.text.startswith("Que faire maintenant (positif)\nVerdict donné par <@U3>")
 
 
 def test_a_line_that_is_typed_changes_the_message_as_well(

@@ -455,7 +455,8 @@ def test_a_verdict_that_is_given_brings_its_list(world: Watching) -> None:
     world.tick(seconds=15)
 
     told = world.said()[2]
-    assert told.startswith("> What to do now: positive")
+    assert told.startswith("> What to do now (positive)")
+    assert "Verdict given by <@U2>" in told  # a title can't name a person
     assert "☐ 1. " in told
     world.tick(hours=1)
     assert len(world.said()) == 3

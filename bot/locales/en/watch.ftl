@@ -63,7 +63,6 @@ alert-verdict-positive = positive
 alert-verdict-negative = negative
 alert-verdict-undetermined = undetermined
 alert-steps = What to do now ({ $verdict })
-alert-steps-given = What to do now: { $verdict }, says { $who }
 alert-steps-own = Your own list instead of this one: /vigie steps { $verdict }
 ticked-by = ✓ { $numbers }: { $who }
 alert-numbered = Alert { $number }: /vigie watch { $number } shows it again.

@@ -63,7 +63,6 @@ alert-verdict-positive = positif
 alert-verdict-negative = négatif
 alert-verdict-undetermined = indéterminé
 alert-steps = Que faire maintenant ({ $verdict })
-alert-steps-given = Que faire maintenant : { $verdict }, selon { $who }
 alert-steps-own = Votre propre liste à la place de celle-ci : /vigie consignes { $verdict ->
     [positive] positif
     [negative] négatif
