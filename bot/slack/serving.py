@@ -18,13 +18,14 @@ from bot.messages import Problem
 from bot.schedule import put_what_is_due, ticking
 from bot.slack.clients import TIMEOUT
 from bot.slack.files import Files
+from bot.slack.health import Health
 from bot.slack.listeners import app_of, make_desk
 from bot.slack.logs import log, note_bug, set_up, slack_word
 from bot.slack.pace import Pace
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED, Posting
 from bot.slack.sending import Sender
-from bot.slack.sockets import Socket
+from bot.slack.socket_mode import Socket
 from bot.slack.talks import Talks
 from bot.store import Store
 from bot.watching import Lookout, look_if_due
@@ -32,8 +33,6 @@ from bot.watching import Lookout, look_if_due
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
-
-    from slack_bolt import App
 
     from bot.letters import Writer
     from bot.messages import Language
@@ -73,7 +72,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
         store.verify()
         desk = make_desk(settings, store, work)
         unfinished = store.unfinished()  # before a socket is open: what comes then is not in it
-        listening = _listening(app_of(desk), settings)
+        listening = _listening(desk)
         try:
             known = _reached(client.auth_test, "slack-bot-token-refused", stop)
             if known and _reached(listening.open, "slack-app-token-refused", stop):
@@ -126,7 +125,7 @@ def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
 
     with ThreadPoolExecutor(SENDERS, "vigie-unasked") as work:
         try:
-            with ticking(tick), ticking(look):
+            with ticking(tick, pulse=desk.pulse), ticking(look):
                 yield
         finally:
             stop.set()
@@ -142,13 +141,19 @@ def _language(desk: Desk, workspace: str, code: str, person: str) -> Language:
     return desk.speaking(code or desk.people.language(workspace, person))
 
 
-def _listening(app: App, settings: Settings) -> Socket | Server:
+def _listening(desk: Desk) -> Socket | Server:
     """How Slack reaches the app."""
+    settings = desk.settings
     if not settings.http:
-        return Socket(app, settings)
-    from bot.slack.http import Gate, Server  # noqa: PLC0415  (a bot on a socket needs none of it)
+        return Socket(app_of(desk), settings)
+    # A bot on a socket needs none of these.
+    from bot.slack.http import Gate, Server  # noqa: PLC0415
+    from bot.slack.metrics import Metrics  # noqa: PLC0415
 
-    return Server(Gate(app, settings.signing_secret), settings.host, settings.port)
+    metrics = Metrics(desk.store, desk.pulse)
+    desk.clients.heard_by.append(metrics.calls)
+    gate = Gate(app_of(desk), settings, Health(desk.store, desk.pulse), metrics)
+    return Server(gate, settings.host, settings.port)
 
 
 def _reached(call: Callable[[], Told], refused: str, stop: threading.Event) -> Told | None:
