@@ -45,7 +45,7 @@ def shared() -> Iterator[SlackServer]:
 def bot(shared: SlackServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
     """One bot for the tests in which strangers knock: nothing of theirs is stored."""
     folder = tmp_path_factory.mktemp("http")
-    with serving(folder / "vigie.db", shared, VIGIE_METRICS_TOKEN=TOKEN) as bot:
+    with serving(folder / "vigie.db", shared.url, VIGIE_METRICS_TOKEN=TOKEN) as bot:
         yield bot
 
 
@@ -109,7 +109,7 @@ def opened(slack: SlackServer, bot: Bot) -> Call:
 def test_commands_forms_buttons_and_events_come_over_http(
     slack: SlackServer, tmp_path: Path
 ) -> None:
-    with serving(tmp_path / "vigie.db", slack) as bot:
+    with serving(tmp_path / "vigie.db", slack.url) as bot:
         form = opened(slack, bot)
         wrong = slack.view_submission(form, {"likes": "many"})
         refused = slack.post(bot.events, wrong, SECRET)
@@ -143,12 +143,12 @@ def test_slack_is_answered_when_it_looks_at_the_address(bot: Bot, shared: SlackS
 def test_what_was_acknowledged_is_there_after_a_kill_and_the_same_bytes_add_nothing(
     slack: SlackServer, tmp_path: Path
 ) -> None:
-    with serving(tmp_path / "vigie.db", slack) as bot:
+    with serving(tmp_path / "vigie.db", slack.url) as bot:
         form = opened(slack, bot)
         body, headers = signed(slack.view_submission(form, {"likes": "12"}), SECRET)
         assert posted(bot.events, body.encode(), headers).status == 200
         bot.stop(signal.SIGKILL)
-    with serving(tmp_path / "vigie.db", slack) as bot:
+    with serving(tmp_path / "vigie.db", slack.url) as bot:
         assert submissions(bot) == 1
         for _ in range(3):
             assert posted(bot.events, body.encode(), headers).status == 200
@@ -160,7 +160,7 @@ def test_a_stop_answers_what_was_asked_and_tells_slack_no_more(
     slack: SlackServer, tmp_path: Path
 ) -> None:
     slack.fail("response_url", delay=1.0)
-    with serving(tmp_path / "vigie.db", slack) as bot, ExitStack() as stack:
+    with serving(tmp_path / "vigie.db", slack.url) as bot, ExitStack() as stack:
         half = stack.enter_context(closing(socket.create_connection(bot.place, timeout=30)))
         half.sendall(b"POST /slack/events HTTP/1.1\r\nHost: x\r\n")
         assert slack.post(bot.events, slack.command("/vigie", "help"), SECRET).status == 200
@@ -175,7 +175,7 @@ def test_a_stop_answers_what_was_asked_and_tells_slack_no_more(
 def test_a_form_that_waits_for_the_file_keeps_nobody_else_waiting(
     slack: SlackServer, tmp_path: Path
 ) -> None:
-    with serving(tmp_path / "vigie.db", slack) as bot, ExitStack() as stack:
+    with serving(tmp_path / "vigie.db", slack.url) as bot, ExitStack() as stack:
         form = opened(slack, bot)
         locked = stack.enter_context(closing(sqlite3.connect(bot.database, isolation_level=None)))
         locked.execute("BEGIN IMMEDIATE")
@@ -274,7 +274,7 @@ def test_the_same_bytes_with_the_right_signature_are_taken(bot: Bot, shared: Sla
 
 
 def test_a_clock_that_is_off_is_named_once(slack: SlackServer, tmp_path: Path) -> None:
-    with serving(tmp_path / "vigie.db", slack) as bot:
+    with serving(tmp_path / "vigie.db", slack.url) as bot:
         for _ in range(3):
             late = slack.command("/vigie", "help")
             stamp = int(time.time()) - 360
@@ -357,7 +357,7 @@ def test_requests_that_never_come_whole_make_it_deaf_to_nobody(
     body, headers = signed(slack.command("/vigie", "help"), SECRET)
     given = [(name.encode(), value.encode()) for name, value in headers.items()]
     slow = request(b"text=", [(b"Content-Length", b"%d" % len(body)), *given])
-    with serving(tmp_path / "vigie.db", slack) as bot, ExitStack() as stack:
+    with serving(tmp_path / "vigie.db", slack.url) as bot, ExitStack() as stack:
 
         def knock(sent: bytes) -> socket.socket:
             one = stack.enter_context(closing(socket.create_connection(bot.place, timeout=60)))
@@ -427,7 +427,7 @@ def test_it_tells_that_it_works(bot: Bot) -> None:
 
 
 def test_it_tells_that_the_file_can_not_be_written(slack: SlackServer, tmp_path: Path) -> None:
-    with serving(tmp_path / "vigie.db", slack) as bot:
+    with serving(tmp_path / "vigie.db", slack.url) as bot:
         assert health(bot)[0] == 200
         before = resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE)
         resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, (0, before[1]))
@@ -472,14 +472,14 @@ def test_metrics_are_for_who_knows_the_token(bot: Bot, slack: SlackServer, tmp_p
     assert asked(bot, "GET", "/metrics", shown)[0] == 200
     for wrong in ({}, {"Authorization": "Bearer "}, {"Authorization": f"Basic {TOKEN}"}):
         assert asked(bot, "GET", "/metrics", wrong)[0] == 401
-    with serving(tmp_path / "vigie.db", slack) as another:
+    with serving(tmp_path / "vigie.db", slack.url) as another:
         for headers in ({}, {"Authorization": "Bearer "}):
             assert asked(another, "GET", "/metrics", headers)[0] == 404
 
 
 def test_what_is_done_is_counted_and_nobody_named(slack: SlackServer, tmp_path: Path) -> None:
     slack.fail("chat.postMessage", error="is_archived")
-    with serving(tmp_path / "vigie.db", slack, VIGIE_METRICS_TOKEN=TOKEN) as bot:
+    with serving(tmp_path / "vigie.db", slack.url, VIGIE_METRICS_TOKEN=TOKEN) as bot:
         slack.post(bot.events, slack.command("/vigie", ADD), SECRET)
         slack.wait_for_messages(1)
         slack.post(bot.events, slack.message("likes on linkedin?"), SECRET)
@@ -551,7 +551,7 @@ def test_an_address_that_is_taken_is_told(slack: SlackServer, tmp_path: Path) ->
 
 
 def test_secrets_and_texts_are_not_in_the_log(slack: SlackServer, tmp_path: Path) -> None:
-    with serving(tmp_path / "vigie.db", slack, LOG_LEVEL="DEBUG") as bot:
+    with serving(tmp_path / "vigie.db", slack.url, LOG_LEVEL="DEBUG") as bot:
         slack.post(bot.events, slack.command("/vigie", "help wanted-words"), SECRET)
         slack.wait_for_messages(1)
         slack.post(bot.events, slack.command("/vigie", "wanted-words"), "guessed")
