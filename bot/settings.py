@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 LARGEST_FILE = 1000  # MB: what Slack itself takes
+LAST_PORT = 65_535  # 0: any that is free
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 # Every setting, and what it is when nobody says; None: there is nothing that Vigie could assume.
 NAMES: dict[str, str | None] = {
     "SLACK_BOT_TOKEN": None,
     "SLACK_APP_TOKEN": None,
+    "SLACK_SIGNING_SECRET": None,
+    "VIGIE_HOST": "127.0.0.1",
+    "VIGIE_PORT": "3000",
+    "VIGIE_METRICS_TOKEN": "",
     "VIGIE_DATABASE": "vigie.db",
     "VIGIE_LANGUAGE": "en",
     "VIGIE_TIMEZONE": "Europe/Paris",
@@ -36,13 +41,20 @@ _EVERYWHERE = ("VIGIE_DATABASE", "VIGIE_LANGUAGE", "VIGIE_TIMEZONE", "VIGIE_CURR
 class Settings:
     """What `vigie serve` is told, and the other commands but for what is about Slack.
 
-    `bot_token` and `app_token` never show in its repr; `language` is for people whose own is not
-    known; `zone` and `currency` are those of workspaces that have none yet; no file of more than
-    `largest_file` bytes is taken from Slack.
+    Secrets never show in its repr. Slack reaches us by a socket (`app_token`) or, with `http`, at
+    `host` and `port`, where `signing_secret` tells that it is Slack; who knows `metrics_token` may
+    read the metrics. `language` is for people whose own is not known; `zone` and `currency` are
+    those of workspaces that have none yet; no file of more than `largest_file` bytes is taken from
+    Slack.
     """
 
     bot_token: str = field(repr=False)
     app_token: str = field(repr=False)
+    http: bool
+    signing_secret: str = field(repr=False)
+    host: str
+    port: int
+    metrics_token: str = field(repr=False)
     database: Path
     language: str
     zone: ZoneInfo
@@ -60,9 +72,10 @@ class SettingsError(Exception):
         super().__init__("\n".join(map(Language(language).say, problems)))
 
 
-def load_settings() -> Settings:
-    """The settings of a server: see `told` and `read_settings`."""
-    return read_settings(told())
+def load_settings(*, http: bool = False, host: str = "", port: str = "") -> Settings:
+    """The settings of a server, an address that is given first: see `told` and `read_settings`."""
+    given = {"VIGIE_HOST": host, "VIGIE_PORT": port}
+    return read_settings(told() | {name: said for name, said in given.items() if said}, http=http)
 
 
 def told() -> dict[str, str]:
@@ -75,11 +88,14 @@ def told() -> dict[str, str]:
     return {name: os.environ.get(name) or kept.get(name) or "" for name in NAMES}
 
 
-def read_settings(environ: Mapping[str, str], *, slack: bool = True) -> Settings:
+def read_settings(
+    environ: Mapping[str, str], *, slack: bool = True, http: bool = False
+) -> Settings:
     """The settings that an environment says; an empty one is as good as none.
 
-    Without `slack`, those that a terminal needs: what is said of Slack is not read. Raises
-    `SettingsError` with everything that is missing or wrong.
+    Without `slack`, those that a terminal needs: what is said of Slack is not read. With `http`,
+    those of a server that Slack calls, else those of one that calls Slack. Raises `SettingsError`
+    with everything that is missing or wrong.
     """
     if not slack:
         environ = {name: said for name, said in environ.items() if name in _EVERYWHERE}
@@ -87,7 +103,16 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = True) -> Settings
     language = reader.read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
     settings = Settings(
         bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if slack else "",
-        app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token") if slack else "",
+        app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token")
+        if slack and not http
+        else "",
+        http=http,
+        signing_secret=reader.read("SLACK_SIGNING_SECRET", _secret, "settings-signing-secret")
+        if http
+        else "",
+        host=reader.read("VIGIE_HOST", _host, "settings-host"),
+        port=int(reader.read("VIGIE_PORT", _port, "settings-port")),
+        metrics_token=reader.read("VIGIE_METRICS_TOKEN", _password, "settings-metrics-token"),
         database=Path(reader.read("VIGIE_DATABASE", _file, "settings-database")),
         language=language,
         zone=_zone(reader.read("VIGIE_TIMEZONE", lambda name: _zone(name).key, "settings-zone")),
@@ -134,6 +159,30 @@ def _token(kind: str) -> Callable[[str], str]:
         return value
 
     return check
+
+
+def _secret(value: str) -> str:
+    if not re.fullmatch(r"(?!xox|xapp-)[!-~]+", value):  # nor a token, which stands beside it
+        raise ValueError
+    return value
+
+
+def _password(value: str) -> str:
+    if not re.fullmatch(r"[!-~]{16,}", value):  # long enough that nobody guesses it
+        raise ValueError
+    return value
+
+
+def _host(value: str) -> str:
+    if not re.fullmatch(r"[\w.:-]+", value, re.ASCII):
+        raise ValueError
+    return value
+
+
+def _port(value: str) -> str:
+    if not (value.isascii() and value.isdecimal() and int(value) <= LAST_PORT):
+        raise ValueError
+    return value
 
 
 def _file(value: str) -> str:

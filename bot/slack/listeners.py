@@ -101,6 +101,7 @@ def app_of(desk: Desk) -> App:
         # At each delivery Bolt sets the level of the logger of this name: it must not be our own.
         name="slack_bolt.vigie",
         logger=logger,
+        signing_secret=settings.signing_secret,  # of what comes over HTTP
         # Bolt's own client has no token: with one, Bolt asks Slack's auth.test before it lets the
         # first delivery in, which is then acknowledged late or not at all.
         client=WebClient(base_url=settings.api_url),

@@ -1,24 +1,16 @@
-"""`vigie serve`: the app on a socket that Slack keeps open, until somebody stops it.
-
-Slack's client pings every `PING_INTERVAL` seconds and opens another socket when the latest pong is
-older than four of them, so that one that died without a word is replaced within 15 seconds. It
-waits for ever for the first pong of a socket, though: `_start_clock` is for that.
-"""
+"""`vigie serve`: the app, on a socket or at an address, until somebody stops it."""
 
 from __future__ import annotations
 
-import logging
 import signal
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -26,12 +18,14 @@ from bot.messages import Problem
 from bot.schedule import put_what_is_due, ticking
 from bot.slack.clients import TIMEOUT
 from bot.slack.files import Files
+from bot.slack.health import Health
 from bot.slack.listeners import app_of, make_desk
 from bot.slack.logs import log, note_bug, set_up, slack_word
 from bot.slack.pace import Pace
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED, Posting
 from bot.slack.sending import Sender
+from bot.slack.socket_mode import Socket
 from bot.slack.talks import Talks
 from bot.store import Store
 from bot.watching import Lookout, look_if_due
@@ -40,26 +34,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
 
-    from slack_sdk.socket_mode import SocketModeClient
-
     from bot.letters import Writer
     from bot.messages import Language
     from bot.settings import Settings
     from bot.slack.desk import Desk
+    from bot.slack.http import Server
 
 Told = TypeVar("Told")
 
 WORKERS = 8  # threads that compute answers and wait for Slack to take them
 SENDERS = 4  # threads that say what nobody asked for
 SWITCH_INTERVAL = 0.0005  # seconds
-PING_INTERVAL = 2  # seconds; at the default of 10 a dead socket is noticed after 50 (measured)
+TENDED = 2  # seconds between two looks at how we listen
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two attempts to reach Slack
 
 
 def serve(settings: Settings) -> None:
     """Answer in Slack until SIGINT or SIGTERM, then finish what was begun.
 
-    Raises `Problem` when Slack refuses a token, or when the database can't be used.
+    Raises `Problem` when Slack refuses a token, or when the database or the address can't be used.
     """
     set_up(settings.log_level)
     # Python lets a thread that computes an answer run for 5 ms before another may acknowledge.
@@ -79,26 +72,19 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
         store.verify()
         desk = make_desk(settings, store, work)
         unfinished = store.unfinished()  # before a socket is open: what comes then is not in it
-        handler = SocketModeHandler(
-            app_of(desk),
-            settings.app_token,
-            logger=logging.getLogger("slack_sdk.socket_mode"),
-            web_client=client,
-            ping_interval=PING_INTERVAL,
-        )
+        listening = _listening(desk)
         try:
             known = _reached(client.auth_test, "slack-bot-token-refused", stop)
-            connect = partial(_connect, handler)
-            if known and _reached(connect, "slack-app-token-refused", stop):
+            if known and _reached(listening.open, "slack-app-token-refused", stop):
                 log.info("Vigie is listening")
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
                 with saying_what_is_due(desk, str(known["team_id"])):
-                    while not stop.wait(PING_INTERVAL):
-                        _start_clock(handler.client)
+                    while not stop.wait(TENDED):
+                        listening.tend()
         finally:
             log.info("Vigie is stopping")
-            handler.close()  # type: ignore[no-untyped-call]
+            listening.close()
 
 
 @contextmanager
@@ -139,7 +125,7 @@ def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
 
     with ThreadPoolExecutor(SENDERS, "vigie-unasked") as work:
         try:
-            with ticking(tick), ticking(look):
+            with ticking(tick, pulse=desk.pulse), ticking(look):
                 yield
         finally:
             stop.set()
@@ -155,16 +141,19 @@ def _language(desk: Desk, workspace: str, code: str, person: str) -> Language:
     return desk.speaking(code or desk.people.language(workspace, person))
 
 
-def _connect(handler: SocketModeHandler) -> bool:
-    handler.connect()  # type: ignore[no-untyped-call]
-    return True
+def _listening(desk: Desk) -> Socket | Server:
+    """How Slack reaches the app."""
+    settings = desk.settings
+    if not settings.http:
+        return Socket(app_of(desk), settings)
+    # A bot on a socket needs none of these.
+    from bot.slack.http import Gate, Server  # noqa: PLC0415
+    from bot.slack.metrics import Metrics  # noqa: PLC0415
 
-
-def _start_clock(client: SocketModeClient) -> None:
-    """Count from now on for a socket that has never heard a pong."""
-    session = client.current_session
-    if session is not None and session.last_ping_pong_time is None:
-        session.last_ping_pong_time = time.time()
+    metrics = Metrics(desk.store, desk.pulse)
+    desk.clients.heard_by.append(metrics.calls)
+    gate = Gate(app_of(desk), settings, Health(desk.store, desk.pulse), metrics)
+    return Server(gate, settings.host, settings.port)
 
 
 def _reached(call: Callable[[], Told], refused: str, stop: threading.Event) -> Told | None:

@@ -52,6 +52,34 @@ def test_a_terminal_needs_no_tokens_and_reads_nothing_of_slack() -> None:
         read_settings({"VIGIE_TIMEZONE": "nowhere"}, slack=False)
 
 
+def test_a_server_that_slack_calls_needs_the_signing_secret_and_no_app_token() -> None:
+    told = {"SLACK_BOT_TOKEN": "xoxb-1-secret", "SLACK_SIGNING_SECRET": "8f742231b10e8888"}
+    settings = read_settings(told, http=True)
+
+    assert (settings.app_token, settings.signing_secret) == ("", "8f742231b10e8888")
+    assert (settings.host, settings.port, settings.metrics_token) == ("127.0.0.1", 3000, "")
+    with pytest.raises(SettingsError, match="SLACK_SIGNING_SECRET"):
+        read_settings(TOKENS, http=True)
+    assert not read_settings(TOKENS).http
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("SLACK_SIGNING_SECRET", "xoxb-1-secret"),
+        ("SLACK_SIGNING_SECRET", "two words"),
+        ("VIGIE_HOST", "http://vigie.example"),
+        ("VIGIE_PORT", "65536"),
+        ("VIGIE_PORT", "٣٠٠٠"),
+        ("VIGIE_METRICS_TOKEN", "short"),
+    ],
+)
+def test_what_is_no_address_and_no_secret_is_told(name: str, wrong: str) -> None:
+    right = {**TOKENS, "SLACK_SIGNING_SECRET": "8f742231b10e8888"}
+    with pytest.raises(SettingsError, match=name):
+        read_settings({**right, name: wrong}, http=True)
+
+
 def test_an_empty_value_is_none() -> None:
     assert read_settings({**TOKENS, "VIGIE_LANGUAGE": "", "LOG_LEVEL": "  "}).language == "en"
 
@@ -90,13 +118,16 @@ def test_problems_are_told_in_the_language_that_is_set() -> None:
 def test_every_problem_has_its_sentence_in_both_languages() -> None:
     names = ["bot-token", "app-token", "bot-token-missing", "app-token-missing", "database"]
     names += ["language", "zone", "currency", "api-url", "log-level", "largest-file"]
-    with pytest.raises(SettingsError) as caught:
-        read_settings(dict.fromkeys(NAMES, "\0wrong"))
+    names += ["signing-secret", "host", "port", "metrics-token"]
+    for http in (False, True):
+        with pytest.raises(SettingsError) as caught:
+            read_settings(dict.fromkeys(NAMES, "\0wrong"), http=http)
 
-    assert {said.name for said in caught.value.problems} <= {f"settings-{name}" for name in names}
-    for code in LANGUAGES:
-        for said in caught.value.problems:
-            assert Language(code).say(said)
+        said_of = {said.name for said in caught.value.problems}
+        assert said_of <= {f"settings-{name}" for name in names}
+        for code in LANGUAGES:
+            for said in caught.value.problems:
+                assert Language(code).say(said)
 
 
 def test_secrets_do_not_show() -> None:
