@@ -22,6 +22,7 @@ NAMES: dict[str, str | None] = {
     "SLACK_BOT_TOKEN": None,
     "SLACK_APP_TOKEN": None,
     "VIGIE_DATABASE": "vigie.db",
+    "VIGIE_BACKUPS": "backups",
     "VIGIE_LANGUAGE": "en",
     "VIGIE_TIMEZONE": "Europe/Paris",
     "VIGIE_CURRENCY": "EUR",
@@ -29,21 +30,28 @@ NAMES: dict[str, str | None] = {
     "SLACK_API_URL": "https://slack.com/api/",
     "LOG_LEVEL": "INFO",
 }
-_EVERYWHERE = ("VIGIE_DATABASE", "VIGIE_LANGUAGE", "VIGIE_TIMEZONE", "VIGIE_CURRENCY")
+_EVERYWHERE = (
+    "VIGIE_DATABASE",
+    "VIGIE_BACKUPS",
+    "VIGIE_LANGUAGE",
+    "VIGIE_TIMEZONE",
+    "VIGIE_CURRENCY",
+)
 
 
 @dataclass(frozen=True)
 class Settings:
     """What `vigie serve` is told, and the other commands but for what is about Slack.
 
-    `bot_token` and `app_token` never show in its repr; `language` is for people whose own is not
-    known; `zone` and `currency` are those of workspaces that have none yet; no file of more than
-    `largest_file` bytes is taken from Slack.
+    `bot_token` and `app_token` never show in its repr; `backups` is a folder; `language` is for
+    people whose own is not known; `zone` and `currency` are those of workspaces that have none yet;
+    no file of more than `largest_file` bytes is taken from Slack.
     """
 
     bot_token: str = field(repr=False)
     app_token: str = field(repr=False)
     database: Path
+    backups: Path
     language: str
     zone: ZoneInfo
     currency: str
@@ -85,10 +93,13 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = True) -> Settings
         environ = {name: said for name, said in environ.items() if name in _EVERYWHERE}
     reader = _Reader(environ)
     language = reader.read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
+    database = Path(reader.read("VIGIE_DATABASE", _file, "settings-database"))
+    backups = Path(reader.read("VIGIE_BACKUPS", _folder, "settings-backups"))
     settings = Settings(
         bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if slack else "",
         app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token") if slack else "",
-        database=Path(reader.read("VIGIE_DATABASE", _file, "settings-database")),
+        database=database,
+        backups=database.parent / backups,
         language=language,
         zone=_zone(reader.read("VIGIE_TIMEZONE", lambda name: _zone(name).key, "settings-zone")),
         currency=reader.read("VIGIE_CURRENCY", _currency, "settings-currency"),
@@ -139,6 +150,13 @@ def _token(kind: str) -> Callable[[str], str]:
 def _file(value: str) -> str:
     path = Path(value).expanduser()
     if "\0" in value or path.is_dir():
+        raise ValueError
+    return str(path)
+
+
+def _folder(value: str) -> str:
+    path = Path(value).expanduser()
+    if "\0" in value or path.is_file():
         raise ValueError
     return str(path)
 

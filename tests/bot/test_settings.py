@@ -89,6 +89,7 @@ def test_problems_are_told_in_the_language_that_is_set() -> None:
 
 def test_every_problem_has_its_sentence_in_both_languages() -> None:
     names = ["bot-token", "app-token", "bot-token-missing", "app-token-missing", "database"]
+    names += ["backups"]
     names += ["language", "zone", "currency", "api-url", "log-level", "largest-file"]
     with pytest.raises(SettingsError) as caught:
         read_settings(dict.fromkeys(NAMES, "\0wrong"))
