@@ -92,15 +92,16 @@ def serve(host: str, port: str, *, http: bool) -> None:
     """Answer in Slack (Socket Mode). Reads its settings from the environment or from .env."""
     from bot.settings import SettingsError, load_settings
     from bot.slack import serve as serve_slack
+    from bot.upkeep import look_for
 
     try:
         settings = load_settings(http=http, host=host, port=port)
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
-    try:
+    with _told(settings):
+        if new := look_for(settings.database, settings.backups):
+            click.echo(Language(settings.language).say(new), err=True)
         serve_slack(settings)
-    except Problem as problem:
-        raise click.ClickException(Language(settings.language).say(problem.said)) from problem
 
 
 @main.command()
@@ -401,7 +402,7 @@ def export(
 @main.command()
 @_database
 @_language
-@click.option("--rebuild", is_flag=True, help="Count the sums again when they differ.")
+@click.option("--rebuild", is_flag=True, help="Make again what can be, when it differs.")
 @click.option("--zone", help="Move a workspace's days to another time zone, e.g. Europe/Paris.")
 @_workspace
 def check(
@@ -412,36 +413,92 @@ def check(
     *,
     rebuild: bool,
 ) -> None:
-    """Read the whole file, and compare the kept sums with the posts; exit 1 when they differ."""
+    """Read the whole file, and compare the sums with the posts, these with what was submitted.
+
+    Exit code 1 when they are not, or when the file is damaged or missing.
+    """
     from bot.store import Store
+    from bot.upkeep import checked
     from bot.zones import zone_named
 
     settings = _settings(database, language)
-    say = Language(settings.language).say
+    say = Language(settings.language, settings.currency).say
+    well = True
     with _told(settings):
         moved = ZoneInfo(zone_named(zone)) if zone else None
         if not settings.database.exists():
             raise Problem("store-missing", path=str(settings.database))
         with Store(settings.database, settings.zone, wait=60) as store:
-            store.verify()
             known = store.workspaces()
             if workspace and workspace not in known:
                 others = tuple(known) or (Said("nothing-shown"),)
                 raise Problem("workspace-unknown", workspace=workspace, workspaces=others)
+            names = [workspace] if workspace else known
+            for line, is_well in checked(store, names, moved, rebuild=rebuild):
+                click.echo(say(line))
+                well &= is_well
             if not known:
                 click.echo(say(Said("check-empty")))
-            differ = False
-            for name in [workspace] if workspace else known:
-                wrong = store.check(name)
-                if (rebuild and wrong) or moved:
-                    rows = store.rebuild(name, moved)
-                    click.echo(say(Said("check-rebuilt", workspace=name, rows=rows)))
-                    wrong = store.check(name)
-                result = "check-differ" if wrong else "check-well"
-                click.echo(say(Said(result, workspace=name, rows=wrong)))
-                differ |= bool(wrong)
-    if differ:
+    if not well:
         sys.exit(1)
+
+
+@main.command()
+@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--keep",
+    type=click.IntRange(min=1),
+    help="Remove all but the newest so many of the folder, once this one is made.",
+)
+@_database
+@_language
+def backup(
+    target: Path | None, keep: int | None, database: Path | None, language: str | None
+) -> None:
+    """Copy the database to TARGET, a file or a folder, while Vigie runs; the copy is checked.
+
+    Without TARGET, to the folder VIGIE_BACKUPS, under a name that tells when.
+    """
+    from bot.store.backups import back_up, backups, name_of
+    from bot.upkeep import made
+
+    settings = _settings(database, language)
+    say = Language(settings.language, settings.currency).say
+    with _told(settings):
+        into = target or settings.backups
+        in_folder = target is None or into.is_dir() or str(target).endswith(os.sep)
+        if keep and not in_folder:
+            raise Problem("backup-keep-what")
+        name = name_of(settings.database, datetime.now(UTC))
+        done = back_up(settings.database, into / name if in_folder else into)
+        older = backups(into, settings.database)[keep:] if keep else []
+        for _, path in older:
+            path.unlink(missing_ok=True)
+    for line in made(done, len(older)):
+        click.echo(say(line))
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@_database
+@_language
+def restore(file: Path, database: Path | None, language: str | None) -> None:
+    """Put the backup FILE in the place of the database; what was there is kept beside it."""
+    from bot.schedule import doubt_what_was_due
+    from bot.store import Store
+    from bot.store.backups import restore as put_in_place
+    from bot.upkeep import put_back
+
+    settings = _settings(database, language)
+    say = Language(settings.language, settings.currency).say
+    with _told(settings):
+        restored = put_in_place(file, settings.database, datetime.now(UTC))
+        for line in put_back(restored, settings.database):
+            click.echo(say(line))
+        with Store(settings.database, settings.zone) as store:
+            for workspace in store.workspaces():
+                doubt_what_was_due(store, workspace, datetime.now(UTC))
+                store.note(workspace, _user(), "restore", {"backup": file.name})
 
 
 # ------------------------------------------------------------------------------------ edges
@@ -469,14 +526,19 @@ class _told:  # noqa: N801  (reads as a word: with _told(settings))
     """Turns a `Problem` into the command's own error, in the person's language."""
 
     def __init__(self, settings: Settings) -> None:
-        self._language = Language(settings.language, settings.currency)
+        self._settings = settings
 
     def __enter__(self) -> None:
         return
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, Problem):
-            raise click.ClickException(self._language.say(error.said)) from error
+            from bot.upkeep import told_of_problem
+
+            settings = self._settings
+            say = Language(settings.language, settings.currency).say
+            told = told_of_problem(error, settings.database, settings.backups)
+            raise click.ClickException("\n".join(map(say, told))) from error
 
 
 def _settings(database: Path | None, language: str | None) -> Settings:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.dues import last_due, moment_of
-from bot.store.outbox import DIGEST, NOTICE, POSTED, REMINDER, Letter
+from bot.store.outbox import DIGEST, DOUBTFUL, NOTICE, POSTED, REMINDER, Letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 A_WEEK = timedelta(days=7)
 EVERY = 15  # seconds
 QUIET = 10 * 60  # seconds without a change of the figures, after which a correction is thought of
+_LEASE = 120  # seconds
 _LONGEST = 8 * 86_400  # seconds: what was due last was due within this
 
 
@@ -100,6 +102,32 @@ def put_what_is_due(store: Store, workspace: str, now: datetime) -> None:
         changed := [one for one in kept if one and _told_before(one, number)]
     ):
         store.outbox.reopen(changed)
+
+
+def doubt_what_was_due(store: Store, workspace: str, now: datetime) -> None:
+    """Say nothing of what was due before a backup was put back: it may have been said since.
+
+    Those who set a weekly summary are told that it may be missing.
+    """
+    put_what_is_due(store, workspace, now)
+    heard, _ = store.outbox.latest_change(workspace)
+    seconds = int(now.timestamp())
+    # All of them first: what is put for one of them is said.
+    for letter in [*iter(lambda: store.outbox.claim(workspace, seconds, _LEASE), None)]:
+        if letter.parts:  # what was posted of it stands
+            store.outbox.keep(replace(letter, state=POSTED, heard=heard, lease=0))
+        else:
+            ended = replace(letter, state=DOUBTFUL, why="restored", lease=0)
+            store.outbox.keep(ended, *_doubt(store, ended, seconds))
+
+
+def _doubt(store: Store, letter: Letter, now: int) -> Iterator[Letter]:
+    """What the owner of a summary is told when it is not posted after a backup was put back."""
+    digest = store.digests.of(letter.workspace, letter.channel)
+    if letter.kind == DIGEST and digest:
+        told = {"kind": DIGEST, "state": "restored", "channel": letter.channel, "why": ""}
+        occasion = f"{letter.occasion} {letter.channel}"
+        yield Letter(letter.workspace, NOTICE, digest.owner, occasion, now, told=told)
 
 
 def _told_before(letter: Letter, number: int) -> bool:

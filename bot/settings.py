@@ -27,6 +27,7 @@ NAMES: dict[str, str | None] = {
     "VIGIE_PORT": "3000",
     "VIGIE_METRICS_TOKEN": "",
     "VIGIE_DATABASE": "vigie.db",
+    "VIGIE_BACKUPS": "backups",
     "VIGIE_LANGUAGE": "en",
     "VIGIE_TIMEZONE": "Europe/Paris",
     "VIGIE_CURRENCY": "EUR",
@@ -34,7 +35,13 @@ NAMES: dict[str, str | None] = {
     "SLACK_API_URL": "https://slack.com/api/",
     "LOG_LEVEL": "INFO",
 }
-_EVERYWHERE = ("VIGIE_DATABASE", "VIGIE_LANGUAGE", "VIGIE_TIMEZONE", "VIGIE_CURRENCY")
+_EVERYWHERE = (
+    "VIGIE_DATABASE",
+    "VIGIE_BACKUPS",
+    "VIGIE_LANGUAGE",
+    "VIGIE_TIMEZONE",
+    "VIGIE_CURRENCY",
+)
 
 
 @dataclass(frozen=True)
@@ -43,9 +50,9 @@ class Settings:
 
     Secrets never show in its repr. Slack reaches us by a socket (`app_token`) or, with `http`, at
     `host` and `port`, where `signing_secret` tells that it is Slack; who knows `metrics_token` may
-    read the metrics. `language` is for people whose own is not known; `zone` and `currency` are
-    those of workspaces that have none yet; no file of more than `largest_file` bytes is taken from
-    Slack.
+    read the metrics. `backups` is a folder; `language` is for people whose own is not known; `zone`
+    and `currency` are those of workspaces that have none yet; no file of more than `largest_file`
+    bytes is taken from Slack.
     """
 
     bot_token: str = field(repr=False)
@@ -56,6 +63,7 @@ class Settings:
     port: int
     metrics_token: str = field(repr=False)
     database: Path
+    backups: Path
     language: str
     zone: ZoneInfo
     currency: str
@@ -101,6 +109,8 @@ def read_settings(
         environ = {name: said for name, said in environ.items() if name in _EVERYWHERE}
     reader = _Reader(environ)
     language = reader.read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
+    database = Path(reader.read("VIGIE_DATABASE", _file, "settings-database"))
+    backups = Path(reader.read("VIGIE_BACKUPS", _folder, "settings-backups"))
     settings = Settings(
         bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if slack else "",
         app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token")
@@ -113,7 +123,8 @@ def read_settings(
         host=reader.read("VIGIE_HOST", _host, "settings-host"),
         port=int(reader.read("VIGIE_PORT", _port, "settings-port")),
         metrics_token=reader.read("VIGIE_METRICS_TOKEN", _password, "settings-metrics-token"),
-        database=Path(reader.read("VIGIE_DATABASE", _file, "settings-database")),
+        database=database,
+        backups=database.parent / backups,
         language=language,
         zone=_zone(reader.read("VIGIE_TIMEZONE", lambda name: _zone(name).key, "settings-zone")),
         currency=reader.read("VIGIE_CURRENCY", _currency, "settings-currency"),
@@ -188,6 +199,13 @@ def _port(value: str) -> str:
 def _file(value: str) -> str:
     path = Path(value).expanduser()
     if "\0" in value or path.is_dir():
+        raise ValueError
+    return str(path)
+
+
+def _folder(value: str) -> str:
+    path = Path(value).expanduser()
+    if "\0" in value or path.is_file():
         raise ValueError
     return str(path)
 

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from bot.messages import Problem
 from bot.store import (
+    checking,
     conditions,
     copies,
     deliveries,
@@ -35,6 +36,7 @@ from bot.store import (
 )
 from bot.store.alerts import Alert, Alerts
 from bot.store.channels import Channel, Channels
+from bot.store.checking import Findings
 from bot.store.conditions import Condition
 from bot.store.connections import Connections
 from bot.store.digests import Digest, Digests
@@ -74,6 +76,7 @@ __all__ = [
     "Entry",
     "File",
     "Filter",
+    "Findings",
     "Letter",
     "Objective",
     "Outcome",
@@ -150,6 +153,7 @@ class Store:
         with self._connections.reading() as con:
             if schema.is_due(con, self.path):
                 self._connections.set_up(partial(schema.apply, path=self.path))
+        self._connections.presence.note_made()
 
     # ------------------------------------------------------------------------------ writing
     def zone(self, workspace: str) -> ZoneInfo:
@@ -323,7 +327,10 @@ class Store:
         return undone
 
     def rebuild(self, workspace: str, zone: ZoneInfo | None = None, *, who: str = "vigie") -> int:
-        """Count all the sums again, in `zone` if it changes; returns how many rows they make."""
+        """Make posts and sums again from what was submitted, in `zone` if it changes.
+
+        Returns how many rows the sums make.
+        """
         with self._connections.writing() as con:
             if zone is not None:
                 con.execute(
@@ -333,6 +340,7 @@ class Store:
                 recounting.move_days(con, workspace, zone)
                 now = int(self._clock())
                 journal.note(con, workspace, now, who, "zone", {"zone": zone.key})
+            checking.mend(con, workspace)
             con.execute("DELETE FROM cuts WHERE workspace = ?", (workspace,))
             recounting.recount(con, workspace, into="cuts")
             rows = con.execute("SELECT count(*) FROM cuts WHERE workspace = ?", (workspace,))
@@ -474,6 +482,25 @@ class Store:
         with self._connections.snapshot() as con:
             return recounting.differences(con, workspace)
 
+    def findings(self, workspace: str) -> Findings:
+        """See `bot.store.checking.findings`."""
+        with self._connections.snapshot() as con:
+            return checking.findings(con, workspace)
+
+    def mend_indexes(self) -> bool:
+        """Make the indexes again if only they are damaged; whether they were."""
+        damage = self.damage()
+        if not damage or not checking.can_be_indexed_again(damage):
+            return False
+        with self._connections.writing() as con:
+            con.execute("REINDEX")
+        return True
+
+    def damage(self) -> list[str]:
+        """See `bot.store.checking.damage`: slower than `verify`, and tells what it is."""
+        with self._connections.reading() as con:
+            return checking.damage(con)
+
     def verify(self) -> None:
         """Read the whole file; raises `Problem` when it is damaged. A second for 500 MB."""
         with self._connections.reading() as con:
@@ -535,7 +562,7 @@ class Store:
 
     def copy(self, workspace: str, path: Path) -> int:
         """Make a database of one workspace alone at `path`; see `bot.store.copies.fill`."""
-        Store(path, self._zone).close()
+        schema.make(path)
         with self._connections.reading() as con:
             return copies.fill(con, workspace, path)
 

@@ -15,6 +15,7 @@ from contextlib import closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from bot.messages import Problem
+from bot.store.presence import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,6 +49,20 @@ def has_wal_reset_race(version: tuple[int, int, int]) -> bool:
     """
     patch = _FIXED_BRANCHES.get(version[:2])
     return version[2] < patch if patch is not None else version < _FIXED
+
+
+@contextmanager
+def problems(path: Path) -> Iterator[None]:
+    """What SQLite finds wrong with the file at `path`, or its place, becomes a `Problem`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest tells details
+        if str(error).startswith("Could not decode"):  # Python's own: texts are UTF-8
+            code = sqlite3.SQLITE_CORRUPT
+        if code not in _PROBLEMS:
+            raise
+        raise Problem(_PROBLEMS[code], path=str(path)) from error
 
 
 class WriterLock:
@@ -101,18 +116,21 @@ class Connections:
         self._process = os.getpid()
         self._writers: set[int] = set()  # threads
         self._closed = False
+        self.presence = Presence(path)
         try:
             # Made here and not by SQLite, so that nobody else can read it, whatever the umask.
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         except OSError as error:
+            self.presence.close()
             raise Problem("store-unwritable", path=str(path)) from error
+        self._place = _place_of(path)
         racy = has_wal_reset_race(sqlite3.sqlite_version_info[:3])
         self._writer = WriterLock(path, wait) if racy else None
 
     def set_up(self, work: Callable[[sqlite3.Connection], None]) -> None:
         """Do what makes the file ready, in a transaction, after any other process that does it."""
         lock = WriterLock(self.path, _SETUP_WAIT).held() if self._writer else nullcontext()
-        with self._problems(), closing(self._open(_SETUP_WAIT)) as con, lock, _transaction(con):
+        with problems(self.path), closing(self._open(_SETUP_WAIT)) as con, lock, _transaction(con):
             work(con)
 
     def _open(self, wait: float) -> sqlite3.Connection:
@@ -147,7 +165,7 @@ class Connections:
             raise RuntimeError(msg)
         if self._process != os.getpid():
             self._leave_to_parent()
-        with self._problems():
+        with problems(self.path):
             try:
                 con = self._idle.pop()  # the one used last has the warmest cache
             except IndexError:
@@ -172,7 +190,7 @@ class Connections:
 
         They are kept on disk, not in memory, and vanish with it.
         """
-        with self._problems(), closing(self._open(self._wait)) as con:
+        with problems(self.path), closing(self._open(self._wait)) as con:
             con.execute("PRAGMA temp_store = FILE")
             with _transaction(con, "BEGIN"):
                 yield con
@@ -181,10 +199,14 @@ class Connections:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The same, inside a transaction: committed on disk when the block ends, or wholly undone.
 
-        Raises `Problem` when another writer keeps the file for too long: the person may try again.
+        Raises `Problem` when another writer keeps the file for too long: the person may try again;
+        and when the file was moved away, or replaced, under our feet: what SQLite would write to it
+        then, nobody would find.
         """
-        lock = self._writer.held() if self._writer else nullcontext()
-        with self.reading() as con, lock, _transaction(con):
+        turn = self._writer.held() if self._writer else nullcontext()
+        with self.reading() as con, turn, _transaction(con):
+            if _place_of(self.path) != self._place:
+                raise Problem("store-moved", path=str(self.path))
             self._writers.add(threading.get_ident())
             try:
                 yield con
@@ -195,16 +217,6 @@ class Connections:
     def is_writing(self) -> bool:
         """Whether a thread of this process is in a transaction that writes."""
         return bool(self._writers)
-
-    @contextmanager
-    def _problems(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest tells details
-            if code not in _PROBLEMS:
-                raise
-            raise Problem(_PROBLEMS[code], path=str(self.path)) from error
 
     def _leave_to_parent(self) -> None:
         """Start afresh in a process that was forked: SQLite's connections must not cross a fork."""
@@ -221,6 +233,16 @@ class Connections:
             self._leave_to_parent()
         while self._idle:
             self._idle.pop().close()
+        self.presence.close()
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from any other; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 # Never closed: closing the last connection would remove the log under the parent's feet.

@@ -1,5 +1,7 @@
 """The `vigie` command: its settings, its workspace, and what it refuses."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,106 @@ def test_check_reads_the_whole_file(folder: Path) -> None:
 
     result = vigie("check")
     assert (result.exit_code, "damaged" in result.output) == (1, True)
+
+
+# -------------------------------------------------------------------------------------- backups
+def test_a_backup_and_a_drill_of_putting_it_back(folder: Path) -> None:
+    vigie("import", UCI, "--workspace", "T1")
+    first = vigie("backup")
+    assert (first.exit_code, "one workspace and 500 posts" in first.output) == (0, True)
+    [copy] = (folder / "backups").iterdir()
+    typed = "/vigie add x 2026-11-20 likes=1\n"
+    assert "500 posts" in vigie("check").output
+    vigie("chat", typed=typed)
+    assert "501 posts" in vigie("check").output
+
+    back = vigie("restore", str(copy))
+
+    assert (back.exit_code, "What came after it is gone" in back.output) == (0, True)
+    assert "500 posts" in vigie("check").output
+    assert "Put back the backup" in vigie("chat", typed="/vigie journal\n").output
+    [aside] = folder.glob("vigie.db.before-*")
+    assert "501 posts" in vigie("check", "--database", aside.name).output
+
+
+def test_as_many_backups_are_kept_as_are_wanted(folder: Path) -> None:
+    vigie("import", UCI, "--workspace", "T1")
+    for day in (1, 2, 3):
+        vigie("backup", f"safe/vigie-2026-10-0{day}T000000Z.db")
+    (folder / "safe" / "vigie-of-mine.db").touch()
+    result = vigie("backup", "safe", "--keep", "2")
+
+    assert (result.exit_code, "2 older backups were removed" in result.output) == (0, True)
+    names = sorted(path.name for path in (folder / "safe").iterdir())
+    assert [name for name in names if name.startswith("vigie-2026-10")] == [
+        "vigie-2026-10-03T000000Z.db"
+    ]
+    assert (len(names), names[-1]) == (3, "vigie-of-mine.db")
+    assert vigie("backup", "one.db", "--keep", "2").exit_code == 1
+    assert vigie("backup", "safe", "--keep", "0").exit_code == 2
+
+
+def test_a_damaged_database_keeps_the_backups_that_there_are(folder: Path) -> None:
+    vigie("import", UCI, "--workspace", "T1")
+    vigie("backup", "safe/vigie-2026-10-01T000000Z.db")
+    path = folder / "vigie.db"
+    content = bytearray(path.read_bytes())
+    content[-4096 * 3 : -4096] = b"\xff" * 4096 * 2
+    path.write_bytes(content)
+
+    result = vigie("backup", "safe", "--keep", "1")
+
+    assert (result.exit_code, "damaged" in result.output) == (1, True)
+    assert [one.name for one in (folder / "safe").iterdir()] == ["vigie-2026-10-01T000000Z.db"]
+
+
+def test_what_is_lost_names_the_backup_that_has_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-test")
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-test")
+    monkeypatch.setenv("SLACK_API_URL", "http://127.0.0.1:9/")  # nobody: it must not come so far
+    vigie("import", UCI, "--workspace", "T1")
+    assert "no backup in backups" in vigie("check", "--database", "nowhere.db").output
+    vigie("backup")
+    [copy] = (folder / "backups").iterdir()
+    path = folder / "vigie.db"
+    content = path.read_bytes()
+    for harm in (
+        path.unlink,
+        lambda: path.write_bytes(b""),
+        lambda: path.write_bytes(b"\x55" * 4096),
+        lambda: path.write_bytes(content[:5000]),
+        lambda: path.write_bytes(content[:4096] + b"\x55" * 8192 + content[12_288:]),
+    ):
+        path.write_bytes(content)
+        harm()
+        for words in (["check"], ["chat", "--workspace", "T1"], ["serve"]):
+            result = vigie(*words)
+            assert result.exit_code == 1
+            assert f"vigie restore backups/{copy.name}" in result.output
+        assert not path.exists() or path.read_bytes() != content
+        assert "T1 equal" not in result.output
+        assert vigie("restore", str(copy)).exit_code == 0
+        assert "T1 equal" in vigie("check").output
+        for aside in folder.glob("*.before-*"):
+            aside.unlink()
+
+
+def test_check_mends_what_is_derived_and_says_what_is_not(folder: Path) -> None:
+    vigie("import", UCI, "--workspace", "T1")
+    with closing(sqlite3.connect(folder / "vigie.db")) as con, con:
+        con.execute("UPDATE cuts SET likes = likes + 1")
+        con.execute("UPDATE posts SET reported = 0 WHERE row = 1")
+        con.execute("UPDATE submissions SET new = 7")
+    result = vigie("check")
+    assert result.exit_code == 1
+    assert "One post of T1 is not what was submitted" in result.output
+    assert "kept sums of T1 differ" in result.output
+    assert "One submission of T1 is missing" in result.output
+
+    mended = vigie("check", "--rebuild")
+
+    assert (mended.exit_code, "were made again" in mended.output) == (1, True)
+    assert vigie("check").output.count("\n") == 1
+    assert "One submission of T1 is missing" in vigie("check").output

@@ -117,6 +117,7 @@ def test_problems_are_told_in_the_language_that_is_set() -> None:
 
 def test_every_problem_has_its_sentence_in_both_languages() -> None:
     names = ["bot-token", "app-token", "bot-token-missing", "app-token-missing", "database"]
+    names += ["backups"]
     names += ["language", "zone", "currency", "api-url", "log-level", "largest-file"]
     names += ["signing-secret", "host", "port", "metrics-token"]
     for http in (False, True):

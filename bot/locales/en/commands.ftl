@@ -173,16 +173,6 @@ store-newer = The file { $path } was written by a newer Vigie ({ $step }). Updat
 demo-loading = Loading a year of an invented brand (Brûlerie Farlouse) and 500 real Facebook posts (UCI, CC BY 4.0)…
 demo-hello = This is what you would type in Slack. Type a number for what is proposed, “quit” to leave.
 demo-end = That was the tour. Run it in a terminal to ask your own questions; README.md says how to install it in Slack.
-check-well = The kept sums of { $workspace } equal its posts.
-check-differ = { $rows ->
-    [one] One kept sum of { $workspace } differs from its posts. Run vigie check --rebuild.
-   *[other] { $rows } kept sums of { $workspace } differ from its posts. Run vigie check --rebuild.
-}
-check-rebuilt = { $rows ->
-    [one] The sums of { $workspace } were counted again (one row).
-   *[other] The sums of { $workspace } were counted again ({ $rows } rows).
-}
-check-empty = The file holds no workspace yet: there is nothing to check.
 workspace-none = Say whose figures these are with --workspace and the id of your Slack workspace. Open Slack in a browser: the id is the part of the address that begins with T (app.slack.com/client/T…).
 workspace-unknown = The file holds no workspace { $workspace }. It holds: { $workspaces }.
 store-missing = There is no file { $path }. Say where it is with --database, or with VIGIE_DATABASE.

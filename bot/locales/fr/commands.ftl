@@ -185,16 +185,6 @@ store-newer = Le fichier { $path } a été écrit par un Vigie plus récent ({ $
 demo-loading = Chargement d'une année d'une marque inventée (Brûlerie Farlouse) et de 500 vraies publications Facebook (UCI, CC BY 4.0)…
 demo-hello = Voici ce que vous taperiez dans Slack. Tapez un numéro pour ce qui est proposé, « quitter » pour sortir.
 demo-end = C'était la visite. Lancez-la dans un terminal pour poser vos questions ; README.md dit comment l'installer dans Slack.
-check-well = Les sommes gardées de { $workspace } sont celles de ses publications.
-check-differ = { $rows ->
-    [1] Une somme gardée de { $workspace } diffère de ses publications. Lancez vigie check --rebuild.
-   *[other] { $rows } sommes gardées de { $workspace } diffèrent de ses publications. Lancez vigie check --rebuild.
-}
-check-rebuilt = { $rows ->
-    [1] Les sommes de { $workspace } ont été recomptées (une ligne).
-   *[other] Les sommes de { $workspace } ont été recomptées ({ $rows } lignes).
-}
-check-empty = Le fichier ne contient encore aucun espace : il n'y a rien à vérifier.
 workspace-none = Dites à qui sont ces chiffres avec --workspace et l'identifiant de votre espace Slack. Ouvrez Slack dans un navigateur : c'est la partie de l'adresse qui commence par T (app.slack.com/client/T…).
 workspace-unknown = Le fichier ne contient pas l'espace { $workspace }. Il contient : { $workspaces }.
 store-missing = Il n'y a pas de fichier { $path }. Dites où il est avec --database, ou avec VIGIE_DATABASE.
