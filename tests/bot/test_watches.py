@@ -1,12 +1,9 @@
 """What people type of a watch, of its alerts and of their lists; and what it does."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from brand import MONDAY, Watching, watched
-from conftest import PARIS
+from brand import MONDAY, Watching
 from slack_server import SlackServer
 from unasked import Clock
 
@@ -20,23 +17,9 @@ from bot.store.watches import SENSITIVITIES
 from bot.terminal import offered
 from bot.text import plain_text
 
-pytest_plugins = ("slack_app",)
+pytest_plugins = ("slack_app", "brand")
 
 HERE = Place("T1", "U1", "C1", barred=lambda _channel: "")
-
-
-@pytest.fixture
-def clock(slack: SlackServer) -> Clock:
-    clock = Clock(MONDAY)
-    slack.clock = clock.seconds
-    return clock
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    with Store(tmp_path / "vigie.db", PARIS, clock=clock.seconds) as store:
-        watched(store, clock)
-        yield store
 
 
 @pytest.fixture

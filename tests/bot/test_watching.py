@@ -1,14 +1,13 @@
 """What is unusual is told once: one alert for each spike, whoever looks and however often."""
 
 import threading
-from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from brand import MONDAY, SIX_WEEKS, Watching, mention, mentions, submit, watched
+from brand import MONDAY, SIX_WEEKS, Watching, mention, mentions, submit
 from conftest import PARIS
 from slack_server import SlackServer
 from unasked import Clock, digest
@@ -27,29 +26,9 @@ from bot.watching import LONGEST, SETTLED, Lookout, look_if_due
 from kpi.periods import Period, epoch_day
 from kpi.posts import Reading
 
-pytest_plugins = ("slack_app",)
+pytest_plugins = ("slack_app", "brand")
 
 HERE = Place("T1", "U2", "C1")
-
-
-@pytest.fixture
-def clock(slack: SlackServer) -> Clock:
-    clock = Clock(MONDAY)
-    slack.clock = clock.seconds
-    return clock
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    """A brand of which people speak as usual, and a channel that is watched."""
-    with Store(tmp_path / "vigie.db", PARIS, clock=clock.seconds) as store:
-        watched(store, clock)
-        yield store
-
-
-@pytest.fixture
-def world(store: Store, slack: SlackServer, clock: Clock) -> Watching:
-    return Watching(store, slack, clock)
 
 
 def spike(world: Watching, count: int = 40, tone: str = "negative") -> None:
