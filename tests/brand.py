@@ -1,13 +1,7 @@
-"""A brand that people mention a few times in every hour of the day, and a channel that watches.
+"""A brand that people mention a few times in every hour of the day, and a channel that watches."""
 
-`pytest_plugins = ("slack_app", "brand")` brings it as fixtures.
-"""
-
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 
-import pytest
 from conftest import PARIS
 from slack_server import SlackServer
 from unasked import Clock, World
@@ -87,29 +81,3 @@ class Watching(World):
         end = self.clock().astimezone(PARIS)
         submit(self.store, mentions(start, end, each_hour, tone, by=f"h{end:%d%H}"))
         self.tick(minutes=2)
-
-
-@pytest.fixture
-def start() -> datetime:
-    """When a test begins."""
-    return MONDAY
-
-
-@pytest.fixture
-def language() -> str:
-    """The language of the watch."""
-    return "en"
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: Clock, language: str) -> Iterator[Store]:
-    """A brand of which people speak as usual, and a channel that is watched."""
-    with Store(tmp_path / "vigie.db", PARIS, clock=clock.seconds) as store:
-        watched(store, clock, language)
-        yield store
-
-
-@pytest.fixture
-def world(store: Store, slack: SlackServer, clock: Clock) -> Watching:
-    """One process that looks at it."""
-    return Watching(store, slack, clock)

@@ -19,13 +19,18 @@ from bot.slack import make_app, serving
 from bot.slack.listeners import make_desk
 from bot.store import Store, Watch
 
-pytest_plugins = ("slack_app", "brand")
+pytest_plugins = ("slack_app", "watched_brand")
 pytestmark = pytest.mark.usefixtures("members")
 
 
 @pytest.fixture
 def language() -> str:
     return "fr"
+
+
+@pytest.fixture
+def store(brand: Store) -> Store:
+    return brand
 
 
 @pytest.fixture

@@ -17,9 +17,14 @@ from bot.store.watches import SENSITIVITIES
 from bot.terminal import offered
 from bot.text import plain_text
 
-pytest_plugins = ("slack_app", "brand")
+pytest_plugins = ("slack_app", "watched_brand")
 
 HERE = Place("T1", "U1", "C1", barred=lambda _channel: "")
+
+
+@pytest.fixture
+def store(brand: Store) -> Store:
+    return brand
 
 
 @pytest.fixture

@@ -26,9 +26,14 @@ from bot.watching import LONGEST, SETTLED, Lookout, look_if_due
 from kpi.periods import Period, epoch_day
 from kpi.posts import Reading
 
-pytest_plugins = ("slack_app", "brand")
+pytest_plugins = ("slack_app", "watched_brand")
 
 HERE = Place("T1", "U2", "C1")
+
+
+@pytest.fixture
+def store(brand: Store) -> Store:
+    return brand
 
 
 def spike(world: Watching, count: int = 40, tone: str = "negative") -> None:
