@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from brand import MONDAY, SIX_WEEKS, Watching, mention, mentions, submit
+from brand import MONDAY, SIX_WEEKS, Watching, go_quiet, mention, mentions, submit
 from conftest import PARIS
 from slack_server import SlackServer
 from unasked import Clock, digest
@@ -284,18 +284,6 @@ def test_a_closed_channel_stops_the_watch_and_its_owner_is_told(
     assert told.startswith("A watch is stopped")
 
 
-def test_another_scope_is_another_alert_and_the_first_goes_on(
-    world: Watching, store: Store
-) -> None:
-    spike(world)
-    store.watches.keep("T1", Watch("C1", "balanced", "en", "U1", "x"), who="U1")
-    world.tick(hours=1)
-    first = [said for said in world.said() if not said.startswith(">")]
-
-    assert len(first) == 2
-    assert "network: X" in first[1]
-
-
 def test_who_took_charge_stands_in_the_weekly_summary(world: Watching, store: Store) -> None:
     spike(world)
     do("take", "1", HERE, store, world.clock())
@@ -326,9 +314,7 @@ def test_what_is_too_little_for_a_message_is_a_line_of_the_weekly_summary(
 
 # ------------------------------------------------------------------------------- what is told once
 def test_a_silence_is_told_once(world: Watching, store: Store) -> None:
-    world.clock.forward(days=4)
-    edges = [MONDAY + timedelta(minutes=5), MONDAY + timedelta(days=4)]
-    submit(store, [mention(at, f"edge-{at:%d}") for at in edges])
+    go_quiet(world)
     for _ in range(3):
         world.tick(hours=1)
 
