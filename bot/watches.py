@@ -18,7 +18,7 @@ from bot.messages import Problem, Said
 from bot.rooms import admitted, channel_in, language_in, named, need_seen, scope_line
 from bot.store.watches import SENSITIVITIES, Watch
 from bot.tokens import Vocabulary
-from bot.watching import WATCHED
+from bot.watching import WATCHED, leave
 from bot.words import plain
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def watch(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if doing == "list":
         return _all(place, store, now)
     if doing == "stop":
-        return _stop(channel, place, store)
+        return _stop(channel, place, store, now)
     known = store.watches.of(place.workspace, channel)
     if doing == "test":
         return _test(known or usual(channel, place), parts_of(told), place, store, now)
@@ -265,12 +265,13 @@ def _all(place: Place, store: Store, now: datetime) -> Answer:
     )
 
 
-def _stop(channel: str, place: Place, store: Store) -> Answer:
+def _stop(channel: str, place: Place, store: Store, now: datetime) -> Answer:
     known = store.watches.of(place.workspace, channel)
     if known is None:
         raise Problem("watch-not-set")
     need_right(known, place)
     store.watches.remove(place.workspace, channel, who=place.person)
+    leave(store, place.workspace, now)
     scope = f" {known.scope}" if known.scope else ""
     again = f"/vigie watch {known.sensitivity}{scope}{_named(channel, place)}"
     step = Step(Said("step-watch-again"), again)
