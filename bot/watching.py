@@ -116,11 +116,13 @@ class _Look:
     def _look_for_spike(self, what: Watched, scope: tuple[Filter, ...]) -> None:
         """Keep the spike that goes on, or was lately; end those that are not there any more."""
         from bot.answers.alerts import REST, spike_of  # noqa: PLC0415
+        from bot.answers.volumes import Subject  # noqa: PLC0415
         from bot.answers.watched import found  # noqa: PLC0415
 
         alerts, watch = self.store.alerts, self.watch
         level = cast("Sensitivity", watch.sensitivity)
-        spike = found(self.store, self.workspace, scope, what, self.now, level, since=watch.since)
+        subject = Subject(self.store, self.workspace, what, self.now, scope)
+        spike = found(subject, level, since=watch.since)
         seen = None
         if spike:
             times = int(spike.began.timestamp()), int(spike.last.timestamp())
@@ -140,11 +142,11 @@ class _Look:
     def _once(self, scope: tuple[Filter, ...], known: Mapping[str, Letter]) -> Iterator[str]:
         """What is told once and has no thread: silence, and our own posts that stand out."""
         from bot.answers.own_posts import standing_out_now  # noqa: PLC0415
+        from bot.answers.volumes import Subject  # noqa: PLC0415
         from bot.answers.watched import silence  # noqa: PLC0415
 
-        where = (self.store, self.workspace, scope)
         for what in WATCHED:
-            found = silence(*where, what, self.now)
+            found = silence(Subject(self.store, self.workspace, what, self.now, scope))
             if found and _since(found) * A_DAY >= self.watch.since - 2 * A_DAY:
                 yield _silence(what, found)
         day_ago = self.now.timestamp() - A_DAY
@@ -152,7 +154,9 @@ class _Look:
         left = MOST_POSTS - sum(one.due > day_ago for one in told)
         posts = (
             _post(one.network, one.post_id)
-            for one in standing_out_now(*where, self.now, since=self.watch.since)
+            for one in standing_out_now(
+                self.store, self.workspace, scope, self.now, since=self.watch.since
+            )
         )
         yield from [one for one in posts if one not in known][: max(left, 0)]
 
@@ -203,19 +207,20 @@ def alerted(letter: Letter, store: Store, now: datetime) -> Alerted | None:
 def _told_once(letter: Letter, watch: Watch, store: Store, now: datetime) -> Answer | None:
     from bot.answers.alerts import scope_of  # noqa: PLC0415
     from bot.answers.own_posts import standing_out_now  # noqa: PLC0415
+    from bot.answers.volumes import Subject  # noqa: PLC0415
     from bot.answers.watched import silence  # noqa: PLC0415
 
-    where = (store, letter.workspace, scope_of(watch, store, letter.workspace, now))
+    scope = scope_of(watch, store, letter.workspace, now)
     if letter.occasion.startswith("silence "):
         told: Iterable[tuple[str, Answer | None]] = (
             (_silence(what, found), found)
             for what in WATCHED
-            if (found := silence(*where, what, now))
+            if (found := silence(Subject(store, letter.workspace, what, now, scope)))
         )
     else:
         told = (
             (_post(one.network, one.post_id), one.answer)
-            for one in standing_out_now(*where, now, since=watch.since)
+            for one in standing_out_now(store, letter.workspace, scope, now, since=watch.since)
         )
     return next((answer for occasion, answer in told if occasion == letter.occasion), None)
 

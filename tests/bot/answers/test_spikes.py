@@ -11,7 +11,7 @@ from slack_limits import problems_of
 from bot.answers import watched
 from bot.answers.drivers import NOTHING
 from bot.answers.spike import NextStep, alert, default_steps, ended, update, watch_line
-from bot.answers.volumes import volumes
+from bot.answers.volumes import Subject, volumes
 from bot.messages import Language, Person, Said
 from bot.slack.blocks import fallback, message
 from bot.slack.texts import LIMITS
@@ -90,8 +90,11 @@ class Team:
             )
         )
 
+    def subject(self, metric="mentions", scope=()):
+        return Subject(self.store, "T1", metric, self.now, scope)
+
     def found(self, sensitivity="balanced", scope=(), metric="mentions", **told):
-        return watched.found(*(self.store, "T1", scope, metric, self.now, sensitivity), **told)
+        return watched.found(self.subject(metric, scope), sensitivity, **told)
 
 
 @pytest.fixture
@@ -184,7 +187,7 @@ def test_it_goes_on_until_it_is_known_to_be_over(team):
 
 def test_what_hours_and_days_both_show_is_one_spike(team):
     team.usual(days=100).spike(begins=TODAY - 5 * DAY + 14 * HOUR)
-    [spike] = watched.spikes_in(*(team.store, "T1", (), "mentions", NOW, "balanced", 30))
+    [spike] = watched.spikes_in(team.subject(), "balanced", 30)
 
     assert spike.unit == "hour"
 
@@ -194,7 +197,7 @@ def test_what_goes_on_for_days_after_its_first_hours_is_told_by_day(team):
     for back in (4, 3):  # no hour of these is unusual, and both days are
         minutes = range(8 * 60, 22 * 60, 20)
         team.submit(*(team.mention(TODAY - back * DAY + at * HOUR / 60) for at in minutes))
-    [spike] = watched.spikes_in(*(team.store, "T1", (), "mentions", NOW, "balanced", 30))
+    [spike] = watched.spikes_in(team.subject(), "balanced", 30)
 
     assert (spike.unit, spike.began) == ("day", TODAY - 5 * DAY)
     assert spike.last == TODAY - 2 * DAY
@@ -288,7 +291,7 @@ def test_hours_told_twice_or_skipped_by_a_clock_are_unknown(team):
     team.usual(days=70)
     twice = datetime(2026, 10, 25, 2, 30, tzinfo=PARIS)
     team.submit(*(team.mention(twice.replace(fold=k % 2)) for k in range(40)))
-    [hours, days] = volumes(team.store, "T1", (), "mentions", NOW)
+    [hours, days] = volumes(team.subject())
 
     assert np.isnan(hours.counts["2026-10-25 02:00"])
     assert days.counts["2026-10-25"] >= 40
@@ -300,14 +303,14 @@ def test_posts_dated_in_the_future_tell_nothing(team):
     team.usual().spike(begins=TODAY + 3 * DAY)
 
     assert team.found() is None
-    assert volumes(team.store, "T1", (), "mentions", NOW)[-1].known_until <= NOW
+    assert volumes(team.subject())[-1].known_until <= NOW
 
 
 @pytest.mark.parametrize("metric", ["mentions", "articles"])
 def test_an_empty_workspace_has_nothing_to_tell(team, metric):
     assert team.found(metric=metric) is None
-    assert volumes(team.store, "T1", (), metric, NOW) == []
-    assert watched.silence(team.store, "T1", (), metric, NOW) is None
+    assert volumes(team.subject(metric)) == []
+    assert watched.silence(team.subject(metric)) is None
 
 
 def test_one_day_alone_and_days_of_zeros_tell_nothing(team):
@@ -473,7 +476,7 @@ def test_a_line_of_the_summary_says_it_in_one_sentence(crisis):
 
 # ---------------------------------------------------------------- a setting tried on the past
 def tried(team, sensitivity="balanced"):
-    return watched.backtest(team.store, "T1", (), "mentions", team.now, sensitivity)
+    return watched.backtest(team.subject(), sensitivity)
 
 
 def test_a_setting_is_tried_on_the_last_90_days(team):
@@ -509,7 +512,7 @@ def test_with_few_days_nothing_is_tried(team):
 
 # ---------------------------------------------------------------------------------- silence
 def quiet(team):
-    return watched.silence(team.store, "T1", (), "mentions", team.now)
+    return watched.silence(team.subject())
 
 
 def test_talk_as_usual_is_no_silence(team):
