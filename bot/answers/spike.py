@@ -105,7 +105,8 @@ class Spike:
     (as long as nobody knows, it is not). `level`: "alert" is worth a message, "watch" a line in the
     weekly summary. `alike` are the bins a week, two, three… before its peak, and `holiday` is the
     public holiday that the peak is on, if it is on any. `left_out`: networks that are not counted,
-    as their source is new.
+    as their source is new; `earlier`: the days of spikes in the weeks before, which say nothing of
+    what is usual.
 
     Two of the same metric and scope are the same spike when they overlap, whatever their unit.
 
@@ -127,6 +128,7 @@ class Spike:
     alike: tuple[Bin, ...] = ()
     holiday: str = ""
     left_out: tuple[str, ...] = ()
+    earlier: tuple[Period, ...] = ()
     given: Verdict | None = None
     given_by: Person | None = None
     number: int = 0

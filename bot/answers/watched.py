@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from bot.answers.drivers import drivers
+from bot.answers.drivers import DAYS_BEFORE, drivers
 from bot.answers.judging import fewest_days, judged
 from bot.answers.shapes import Answer, Step, Table
 from bot.answers.spike import Bin, Spike
@@ -87,7 +87,14 @@ def _every(subject: Subject, sensitivity: Sensitivity) -> list[Spike]:
         elif day.level == "alert":
             place = hours.index(latest)
             hours[place] = replace(latest, level="alert")
-    return sorted([*hours, *apart], key=lambda one: one.began)
+    every = sorted([*hours, *apart], key=lambda one: one.began)
+    return [replace(one, earlier=_earlier(one, every)) for one in every]
+
+
+def _earlier(spike: Spike, every: Sequence[Spike]) -> tuple[Period, ...]:
+    """The days of those that were over before it, in the weeks that tell what is usual."""
+    first = spike.began - timedelta(days=DAYS_BEFORE)
+    return tuple(one.period for one in every if first < one.last <= spike.began)
 
 
 def backtest(subject: Subject, sensitivity: Sensitivity) -> Answer:
@@ -312,5 +319,7 @@ def with_drivers(spike: Spike, subject: Subject, *, since: int = 0) -> Spike:
     left_out = [without(spike.left_out)] if spike.left_out else []
     scope = subject.over(spike.period, *left_out)
     between = (spike.began, spike.last) if spike.unit == "hour" else None
-    made_of = drivers(subject.store, subject.workspace, scope, between, since=since)
+    made_of = drivers(
+        subject.store, subject.workspace, scope, between, since=since, earlier=spike.earlier
+    )
     return replace(spike, drivers=made_of)

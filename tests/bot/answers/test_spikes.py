@@ -380,7 +380,8 @@ def test_an_alert_says_what_happened_why_and_what_to_do(crisis):
     assert told.startswith("Mentions: 54 since Thu Nov 19, 14:00, ")
     assert "bad news" in told.splitlines()[0]
     assert "95% of such hours" in told
-    assert "Negative: 47 of 54 with a tone (87%; 25% in the 8 weeks before)" in told
+    assert "Negative: 47 of the 54 with a tone (87%; 25% in the 8 weeks before)" in told
+    assert "Of the 47 that take sides, 100% are negative (with 95% certainty, 92% to 100%)." in told
     assert "Above all: X (54: 100%, usually 33%)." in told
     assert "@conso_colere (9)" in told
     assert "#farlousegate (54)" in told
@@ -388,6 +389,30 @@ def test_an_alert_says_what_happened_why_and_what_to_do(crisis):
     assert "☐ Name one person who leads" in told
     assert "the 4 weeks before, same weekday and hour:" in told
     assert "Known until Thu Nov 19, 17:" in told or "Known until Thu Nov 19, 18:" in told
+
+
+def test_the_interval_of_a_tone_comes_with_its_own_share(team):
+    spike = team.usual().spike().found()
+    told = [team.mention(TODAY + 16 * HOUR, PRAISE[0], "positive") for _ in range(9)]
+    untold = [team.mention(TODAY + 16 * HOUR, CRISIS[0]) for _ in range(11)]
+    spike = team.submit(*told, *untold).found()
+
+    line = next(line for line in text(alert(spike)).splitlines() if line.startswith("Negative"))
+    assert "47 of the 63 with a tone (75%; " in line
+    assert "9 positive, 7 neutral, 11 without a tone." in line
+    assert "Of the 56 that take sides, 84% are negative (with 95% certainty, 72% to 91%)." in line
+
+
+def test_earlier_spikes_say_nothing_of_what_is_usual(team):
+    team.usual().spike(200, begins=TODAY - 20 * DAY + 14 * HOUR)
+    usual = team.spike().found().drivers
+    told = text(alert(team.found()))
+
+    assert usual.usual.share("negative") < 0.3
+    assert "25% in the 8 weeks before)" in told
+    assert "#farlousegate (54)" in told
+    assert "8 weeks before, without the days of an earlier spike." in told
+    assert "sans les jours d'un pic précédent" in text(alert(team.found()), "fr")
 
 
 def test_numbers_of_an_alert_can_be_checked_by_hand(crisis):
