@@ -9,7 +9,7 @@ from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from bot.answers import Answer, Person
-from bot.messages import LANGUAGES, Said
+from bot.messages import LANGUAGES, Problem, Said
 from bot.store.alerts import GONE, LEFT, OPEN, OVER
 from bot.store.outbox import ALERT, CHANGED, Letter
 
@@ -104,18 +104,20 @@ def _quiet(letter: Letter, watch: Watch, store: Store, now: datetime) -> Alerted
     """A silence, then that it is none any more."""
     from bot.answers.alerts import scope_of  # noqa: PLC0415
     from bot.answers.quiet import broken, known_of  # noqa: PLC0415
+    from bot.answers.volumes import Subject  # noqa: PLC0415
     from bot.answers.watched import silence  # noqa: PLC0415
 
     what = cast("Watched", letter.occasion.split()[1])
-    asked = store, letter.workspace, scope_of(watch, store, letter.workspace, now), what, now
+    scope = scope_of(watch, store, letter.workspace, now)
+    subject = Subject(store, letter.workspace, what, now, scope)
     if letter.state != CHANGED:
-        found = silence(*asked)
+        found = silence(subject)
         if found is None or quiet_occasion(what, found) != letter.occasion:
             return None
-        told = {**known_of(found, *asked), "state": OPEN, "scope": watch.scope}
+        told = {**known_of(found, subject), "state": OPEN, "scope": watch.scope}
         return Alerted([found][letter.parts :], watch.language, told)
     goes_on = letter.told["state"] == OPEN and letter.told["scope"] == watch.scope
-    news = broken(letter.told, *asked) if goes_on else None
+    news = broken(letter.told, subject) if goes_on else None
     if news is None:
         return Alerted([], watch.language, letter.told)
     return Alerted([news], watch.language, {**letter.told, "state": OVER})
@@ -135,12 +137,12 @@ def _spike(
     letter: Letter, number: int, watch: Watch, store: Store, now: datetime
 ) -> Alerted | None:
     """A spike: its message, the list of what to do in its thread, then what becomes of it."""
-    from bot.answers.alerts import checklist, shown, spike_of  # noqa: PLC0415
+    from bot.answers.alerts import checklist, shown  # noqa: PLC0415
 
     alert = store.alerts.get(letter.workspace, number)
     if alert is None:
         return None
-    spike = spike_of(alert, watch, store, letter.workspace, now)
+    spike = spike_now(alert, watch, store, letter.workspace, now)
     if letter.state != CHANGED:
         if spike is None:
             return None
@@ -153,6 +155,20 @@ def _spike(
         return Alerted([], watch.language, letter.told)
     told = _told(spike, alert, watch) if spike else {**letter.told, "state": GONE}
     return Alerted([news], watch.language, told)
+
+
+def spike_now(
+    alert: Alert, watch: Watch, store: Store, workspace: str, now: datetime
+) -> Spike | None:
+    """The spike of an alert as it is now; None when the figures tell none any more, or nothing of
+    what it was of.
+    """
+    from bot.answers.alerts import spike_of  # noqa: PLC0415
+
+    try:
+        return spike_of(alert, watch, store, workspace, now)
+    except Problem:
+        return None
 
 
 def _told(spike: Spike, alert: Alert, watch: Watch) -> dict[str, Any]:

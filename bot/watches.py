@@ -11,6 +11,7 @@ from bot import alerts
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.alerts import scope_of
 from bot.answers.saying import filters_said, room_said
+from bot.answers.volumes import Subject
 from bot.answers.watched import backtest
 from bot.fields import WATCH_FORM, FormNeeded
 from bot.grammar import read
@@ -194,7 +195,8 @@ def would_have(known: Watch, workspace: str, store: Store, now: datetime) -> Ite
     """How often a watch would have fired in the last weeks, for each thing that it counts."""
     level = cast("Sensitivity", known.sensitivity)
     scope = scope_of(known, store, workspace, now)
-    tried = [backtest(store, workspace, scope, what, now, level) for what in WATCHED]
+    subjects = (Subject(store, workspace, what, now, scope) for what in WATCHED)
+    tried = [backtest(subject, level) for subject in subjects]
     # Of what nobody submits, there is nothing to say beside what somebody does.
     for one in [one for one in tried if one.outcome != "no_data"] or tried[:1]:
         days = sorted({date.fromisoformat(at[:10]) for at in _fired(one)})

@@ -18,6 +18,7 @@ from bot.alerted import (
     first_quiet_day,
     post_occasion,
     quiet_occasion,
+    spike_now,
     spike_occasion,
 )
 from bot.messages import Problem
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.answers.spike import Sensitivity, Watched
+    from bot.answers.volumes import Subject
     from bot.store import Store, Watch
     from kpi.posts import Filter
 
@@ -141,6 +143,11 @@ class _Look:
         if changed:
             outbox.reopen(changed)
 
+    def _subject(self, what: Watched, scope: tuple[Filter, ...]) -> Subject:
+        from bot.answers.volumes import Subject  # noqa: PLC0415
+
+        return Subject(self.store, self.workspace, what, self.now, scope)
+
     @property
     def _seconds(self) -> int:
         return int(self.now.timestamp())
@@ -152,12 +159,12 @@ class _Look:
 
     def _spike(self, what: Watched, scope: tuple[Filter, ...]) -> Alert | None:
         """The alert of the spike that goes on, or was lately; those that are over are closed."""
-        from bot.answers.alerts import REST, spike_of  # noqa: PLC0415
+        from bot.answers.alerts import REST  # noqa: PLC0415
         from bot.answers.watched import found  # noqa: PLC0415
 
         alerts, watch = self.store.alerts, self.watch
         level = cast("Sensitivity", watch.sensitivity)
-        spike = found(self.store, self.workspace, scope, what, self.now, level, since=watch.since)
+        spike = found(self._subject(what, scope), level, since=watch.since)
         seen = None
         if spike:
             times = int(spike.began.timestamp()), int(spike.last.timestamp())
@@ -166,12 +173,9 @@ class _Look:
             is_worth_one, alike = spike.level == "alert", self._alike(what, scope)
             seen = alerts.seen(self.workspace, told, REST, opening=is_worth_one, alike=alike)
         for one in self._alerts():
-            if (
-                one.what == what
-                and one.state not in {GONE, LEFT}
-                and (not seen or one.id != seen.id)
-            ):
-                still = spike_of(one, watch, self.store, self.workspace, self.now)
+            goes_on = one.what == what and one.state not in {GONE, LEFT}
+            if goes_on and (seen is None or one.id != seen.id):
+                still = spike_now(one, watch, self.store, self.workspace, self.now)
                 if still is None:
                     alerts.close(self.workspace, one.id, GONE)
                 elif still.over:  # else nobody knows what came of it
@@ -195,22 +199,21 @@ class _Look:
         from bot.answers.own_posts import standing_out_now  # noqa: PLC0415
         from bot.answers.watched import silence  # noqa: PLC0415
 
-        where = (self.store, self.workspace, scope)
+        on = {one.occasion.rpartition(" ")[0] for one in known.values() if self._goes_on(one)}
         for what in WATCHED:
-            found = silence(*where, what, self.now)
+            found = silence(self._subject(what, scope))
             if found and first_quiet_day(found) * A_DAY >= self.watch.since - 2 * A_DAY:
                 occasion = quiet_occasion(what, found)
-                same, _, _ = occasion.rpartition(" ")
-                if not any(
-                    self._goes_on(one) and one.occasion.startswith(same) for one in known.values()
-                ):
+                if occasion.rpartition(" ")[0] not in on:
                     yield occasion
         day_ago = self.now.timestamp() - A_DAY
         told = [one for one in known.values() if one.occasion.startswith(POST)]
         left = MOST_POSTS - sum(one.due > day_ago for one in told)
         posts = (
             post_occasion(one.network, one.post_id)
-            for one in standing_out_now(*where, self.now, since=self.watch.since)
+            for one in standing_out_now(
+                self.store, self.workspace, scope, self.now, since=self.watch.since
+            )
         )
         yield from [one for one in posts if one not in known][: max(left, 0)]
 

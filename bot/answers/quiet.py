@@ -13,27 +13,16 @@ from bot.messages import Figure, Said
 from kpi.periods import epoch_day, from_epoch_day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Mapping
 
-    from bot.answers.spike import Watched
-    from bot.answers.volumes import Volume
-    from bot.store import Store
-    from kpi.posts import Filter
+    from bot.answers.volumes import Subject, Volume
 
 LITTLE = 0.25  # of the expected: days that have no more are still quiet
 
 
-def known_of(
-    found: Answer,
-    store: Store,
-    workspace: str,
-    scope: Sequence[Filter],
-    metric: Watched,
-    now: datetime,
-) -> dict[str, Any]:
+def known_of(found: Answer, subject: Subject) -> dict[str, Any]:
     """What is known of a silence when it is told: what `broken` tells the news from."""
-    volume = volumes(store, workspace, scope, metric, now)[-1]
+    volume = volumes(subject)[-1]
     since = int(found.value["since"]) if isinstance(found.value, dict) else 0
     until = max(epoch_day(volume.known_until.date()) - 1, since)  # its last day may not be over
     observed, _ = _between(volume, since, until)
@@ -42,27 +31,18 @@ def known_of(
     return {"outcome": found.outcome, **told}
 
 
-def broken(
-    told: Mapping[str, Any],
-    store: Store,
-    workspace: str,
-    scope: Sequence[Filter],
-    metric: Watched,
-    now: datetime,
-) -> Answer | None:
+def broken(told: Mapping[str, Any], subject: Subject) -> Answer | None:
     """That a silence is none, or none any more; None while it goes on, and while nobody knows."""
-    found = silence(store, workspace, scope, metric, now)
-    known = volumes(store, workspace, scope, metric, now)
+    found, known = silence(subject), volumes(subject)
     if not known:
         return None
-    volume, what = known[-1], what_said(metric, scope)
+    volume, what = known[-1], what_said(subject.metric, subject.scope)
     until = exactly_said(volume.known_until)
     if told["outcome"] == "no_data":
-        if (found and found.outcome == "no_data") or volume.known_until.timestamp() <= told[
-            "known"
-        ]:
-            return None
-        return Answer(Said("quiet-submitted", metric=what, until=until))
+        is_over = not found or found.outcome != told["outcome"]
+        came = volume.known_until.timestamp() > told["known"]
+        submitted = Said("quiet-submitted", metric=what, until=until)
+        return Answer(submitted) if is_over and came else None
     if found:
         return None
     since = told["since"]
@@ -78,7 +58,7 @@ def broken(
             usual=usual_said(expected),
         )
     else:
-        observed, expected = _between(volume, told["until"] + 1, epoch_day(now.date()))
+        observed, expected = _between(volume, told["until"] + 1, epoch_day(subject.today))
         headline = Said("quiet-over", metric=what, value=Figure(observed), day=day)
     return Answer(headline, body=(Said("quiet-known", until=until),))
 

@@ -222,6 +222,26 @@ def test_a_spike_that_was_none_before_it_was_said_and_is_one_again_is_said(
     assert state(store) == OPEN
 
 
+def test_an_alert_of_what_is_not_there_any_more_hides_no_other(
+    world: Watching, store: Store
+) -> None:
+    later = MONDAY + timedelta(hours=1)
+    readings = mentions(MONDAY, later, 40, "negative", by="s")
+    number = submit(store, [one._replace(campaign="Zorblax") for one in readings])
+    store.watches.keep("T1", Watch("C1", "balanced", "en", "U1", "Zorblax"), who="U1")
+    times = int(MONDAY.timestamp()), int(later.timestamp())
+    store.alerts.seen("T1", Alert("C1", "mentions", "Zorblax", *times), 86_400)
+    store.undo("T1", number, who="U1")
+    store.watches.keep("T1", Watch("C1", "balanced", "en", "U1"), who="U1")
+    submit(store, readings)
+    world.clock.forward(hours=1)
+    world.tick(minutes=2)
+
+    [first, _] = world.said()
+    assert first.startswith("Mentions: ")
+    assert state(store) == GONE
+
+
 # -------------------------------------------------------------------------------- in charge
 def test_who_takes_over_is_asked_first_and_the_thread_says_from_whom(
     world: Watching, store: Store, clock: Clock

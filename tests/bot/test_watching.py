@@ -13,6 +13,7 @@ from slack_server import SlackServer
 from unasked import Clock, digest
 
 from bot.alerts import do
+from bot.answers.volumes import Subject
 from bot.answers.watched import found
 from bot.answers.weekly import weekly
 from bot.messages import Language
@@ -93,7 +94,7 @@ def test_a_process_that_dies_before_it_is_put_into_the_outbox_warns_later(
 ) -> None:
     submit(store, mentions(MONDAY, MONDAY + timedelta(hours=1), 40, "negative", by="s"))
     world.clock.forward(hours=1, minutes=2)
-    spike = found(store, "T1", (), "mentions", world.clock(), "balanced")
+    spike = found(Subject(store, "T1", "mentions", world.clock()), "balanced")
     assert spike is not None
     times = int(spike.began.timestamp()), int(spike.last.timestamp())
     store.alerts.seen("T1", Alert("C1", "mentions", "", *times), 86_400)
