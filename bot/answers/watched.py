@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.drivers import DAYS_BEFORE, drivers
 from bot.answers.judging import fewest_days, judged
-from bot.answers.shapes import Answer, Step, Table
+from bot.answers.shapes import Answer, Section, Step, Table
 from bot.answers.spike import Bin, Spike
 from bot.answers.spike_said import LENGTH, exactly_said, moment_said, seldom_said, what_said
 from bot.answers.volumes import submitted, volumes, without
@@ -136,6 +136,10 @@ def backtest(subject: Subject, sensitivity: Sensitivity) -> Answer:
         )
         if shown
         else None,
+        sections=tuple(
+            Section(Said(f"level-{level}"), tuple(moment_said(one.began, one.unit) for one in told))
+            for level, told in (("alert", alerts), ("watch", lines))
+        ),
         notes=(
             Said("watch-test-how", unit=Said(f"watch-by-{known[0].unit}")),
             *([Said("watch-test-short", days=days)] if days < TRIED else []),

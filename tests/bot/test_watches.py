@@ -1,9 +1,10 @@
 """What people type of a watch, of its alerts and of their lists; and what it does."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from brand import MONDAY, Watching
+from brand import MONDAY, Watching, mentions, submit
 from slack_server import SlackServer
 from unasked import Clock
 
@@ -132,6 +133,26 @@ def test_each_setting_is_tried_before_it_is_switched_on(store: Store) -> None:
         [found] = store.watches.every("T1")
         assert found.sensitivity == level
         assert "x" in found.scope
+
+
+def test_a_trial_tells_messages_and_lines_of_hours_and_of_days(store: Store) -> None:
+    hour = MONDAY - timedelta(days=10)
+    submit(store, mentions(hour, hour + timedelta(hours=1), 40, by="hour"))
+    little = MONDAY - timedelta(days=6)
+    submit(store, mentions(little, little + timedelta(hours=1), 9, by="little"))
+    day = (MONDAY - timedelta(days=3)).replace(hour=0)
+    submit(store, mentions(day, day + timedelta(days=1), 3, by="day"))
+    told = [
+        [Language("en").say(line) for line in section.lines]
+        for section in do("/vigie watch test", store).sections
+    ]
+
+    calm, balanced, sensitive = told
+    assert calm[1].endswith("fired once in your last 43 days: mentions (Fri Nov 13, 14:00)")
+    assert calm[2].endswith("in the weekly summary, without a message (Fri Nov 20).")
+    assert balanced[1].endswith("mentions (Fri Nov 13, 14:00 · Fri Nov 20)")
+    assert "2 times" in sensitive[1]
+    assert sensitive[2] == "No further line in the weekly summaries."
 
 
 def test_watches_are_listed(store: Store) -> None:
