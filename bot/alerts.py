@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.alerted import spike_occasion, taken_over
+from bot.answers import Answer, Person, Step
 from bot.answers.alerts import checklist, key_of, shown, spike_of
-from bot.messages import Problem
+from bot.messages import Problem, Said
 from bot.store.alerts import OPEN
 from bot.store.outbox import ALERT
 from bot.words import SENTIMENTS, plain
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from bot.answers import Answer
     from bot.places import Place
     from bot.store import Alert, Letter, Store, Watch
 
@@ -40,6 +41,8 @@ _VERDICTS = {
 VERDICT_OF = {phrase: verdict for verdict, known in _VERDICTS.items() for phrase in known}
 _LONGEST_PLACE = 2  # digits of a step's place in its list; what is longer is its key
 
+_OVER = frozenset({"over", "relais", "le relais"})  # from who deals with it now
+
 DOING = {
     "take": ("take", "prendre", "prends"),
     "snooze": ("snooze", "pause", "reporter"),
@@ -57,9 +60,13 @@ def do(doing: str, rest: str, place: Place, store: Store, now: datetime) -> Answ
     Every member may: whoever sees an alert first should be able to act on it.
     """
     first, _, told = rest.partition(" ")
-    known = _known(first, place, store)
+    known = _known(first, place, store) if first or doing != "take" else _open_here(place, store)
     watch_of(known, place.workspace, store)
-    if doing in _ACTS:
+    if doing == "take":
+        known, asked = _take(known, told.strip(), place, store, now)
+        if asked:
+            return asked
+    elif doing in _ACTS:
         known = _ACTS[doing](known, told.strip(), place, store, now)
     elif told.strip():
         raise Problem("alert-number", text=rest[:60])
@@ -90,18 +97,43 @@ def letter_of(known: Alert, workspace: str, store: Store) -> Letter | None:
         (
             letter
             for letter in store.outbox.since(workspace, ALERT, known.opened)
-            if (letter.channel, letter.occasion) == (known.channel, f"spike {known.id}")
+            if (letter.channel, letter.occasion) == (known.channel, spike_occasion(known))
         ),
         None,
     )
 
 
 # ------------------------------------------------------------------------------------- doing
-def _take(known: Alert, told: str, place: Place, store: Store, now: datetime) -> Alert:
-    del now
-    if told:
+def _take(
+    known: Alert, told: str, place: Place, store: Store, now: datetime
+) -> tuple[Alert, Answer | None]:
+    """Deal with an alert; or, where somebody does already, what is asked first.
+
+    Who takes over from somebody says so: its thread tells both.
+    """
+    if told and plain(told) not in _OVER:
         raise Problem("alert-number", text=f"{known.id} {told}"[:60])
-    return _changed(known, "take", place, store, taken_by=place.person)
+    before, workspace = known.taken_by if told else "", place.workspace
+    if before == place.person:
+        return known, None
+    taken = store.alerts.take(workspace, known.id, who=place.person, before=before)
+    if taken is None:
+        raise Problem("alert-unknown", number=str(known.id))
+    if taken.taken_by != place.person:
+        return taken, _has_it(taken)
+    letter = letter_of(taken, workspace, store)
+    if before and letter and letter.ts:
+        moment = int(now.timestamp())
+        store.outbox.put([taken_over(taken, before, letter, moment)], moment)
+    return taken, None
+
+
+def _has_it(known: Alert) -> Answer:
+    """Who deals with an alert, for somebody who would as well."""
+    number = str(known.id)
+    over = Step(Said("step-alert-take-over"), f"/vigie watch take {number} over")
+    told = Said("alert-who-has-it", person=Person(known.taken_by))
+    return Answer(Said("alert-has-it", number=number), body=(told,), steps=(over,))
 
 
 def _snooze(known: Alert, told: str, place: Place, store: Store, now: datetime) -> Alert:
@@ -162,12 +194,23 @@ def _ticked(
 
 
 _ACTS: dict[str, Callable[[Alert, str, Place, Store, datetime], Alert]] = {
-    "take": _take,
     "snooze": _snooze,
     "verdict": _verdict,
     "tick": _tick,
     "untick": _untick,
 }
+
+
+def _open_here(place: Place, store: Store) -> Alert:
+    """The one alert of the channel that goes on. Raises `Problem` when there is no such one."""
+    every = store.alerts.open(place.workspace)
+    found = [one for one in every if one.channel == place.channel]
+    numbers = tuple(str(one.id) for one in found)
+    if not found:
+        raise Problem("alert-which", number="12")
+    if len(found) > 1:
+        raise Problem("alert-which-of", numbers=numbers, number=numbers[-1])
+    return found[0]
 
 
 def _known(text: str, place: Place, store: Store) -> Alert:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
+from bot.alerted import alerted
 from bot.answers import Answer
 from bot.dues import LATE, week_told
 from bot.messages import Problem, Room, Said
 from bot.store.outbox import ALERT, CHANGED, DIGEST, REMINDER
-from bot.watching import alerted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

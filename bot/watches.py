@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from bot import alerts
 from bot.answers import Answer, Person, Section, Step, Table
 from bot.answers.alerts import scope_of
 from bot.answers.saying import filters_said, room_said
+from bot.answers.volumes import Subject
 from bot.answers.watched import backtest
 from bot.fields import WATCH_FORM, FormNeeded
 from bot.grammar import read
@@ -18,11 +17,11 @@ from bot.messages import Problem, Said
 from bot.rooms import admitted, channel_in, language_in, named, need_seen, scope_line
 from bot.store.watches import SENSITIVITIES, Watch
 from bot.tokens import Vocabulary
-from bot.watching import WATCHED
+from bot.watching import WATCHED, leave
 from bot.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from bot.answers.spike import Sensitivity
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 USUAL = "balanced"
-MOST_DAYS = 8  # on which a setting would have fired
+MOST_MOMENTS = 8  # at which a setting would have fired
 _DOING = {
     "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
     "list": ("list", "liste", "all", "tous", "toutes"),
@@ -76,7 +75,7 @@ def watch(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if doing == "list":
         return _all(place, store, now)
     if doing == "stop":
-        return _stop(channel, place, store)
+        return _stop(channel, place, store, now)
     known = store.watches.of(place.workspace, channel)
     if doing == "test":
         return _test(known or usual(channel, place), parts_of(told), place, store, now)
@@ -191,20 +190,28 @@ def _scope_said(known: Watch, place: Place, store: Store, now: datetime) -> Said
 
 # ------------------------------------------------------------------------------------- trying
 def would_have(known: Watch, workspace: str, store: Store, now: datetime) -> Iterator[Said]:
-    """How often a watch would have fired in the last weeks, for each thing that it counts."""
+    """How often, and when, a watch would have fired in the last weeks, and added a line to the
+    weekly summary, for each thing that it counts.
+    """
     level = cast("Sensitivity", known.sensitivity)
     scope = scope_of(known, store, workspace, now)
-    tried = [backtest(store, workspace, scope, what, now, level) for what in WATCHED]
+    subjects = (Subject(store, workspace, what, now, scope) for what in WATCHED)
+    tried = [backtest(subject, level) for subject in subjects]
     # Of what nobody submits, there is nothing to say beside what somebody does.
     for one in [one for one in tried if one.outcome != "no_data"] or tried[:1]:
-        days = sorted({date.fromisoformat(at[:10]) for at in _fired(one)})
-        fired = Said("watch-fired", told=one.headline, days=tuple(days[-MOST_DAYS:]))
-        yield fired if days else one.headline
+        yield _at("watch-fired", one.headline, one.sections[:1])
+        for line in one.body:
+            yield _at("watch-added", line, one.sections[1:])
 
 
-def _fired(tried: Answer) -> Iterable[str]:
-    """When a setting would have fired."""
-    return tried.value if isinstance(tried.value, Mapping) else ()
+def _at(name: str, told: Said, when: Sequence[Section]) -> Said:
+    """How often something would have been, and at which moments."""
+    from bot.answers.weekly.week import dotted  # noqa: PLC0415  (numpy and pandas)
+
+    moments = [moment for section in when for moment in section.lines]
+    if not moments:
+        return told
+    return Said(name, told=told, count=len(moments), moments=dotted(moments[-MOST_MOMENTS:]))
 
 
 def _would_have(known: Watch, place: Place, store: Store, now: datetime) -> tuple[Said, ...]:
@@ -265,12 +272,13 @@ def _all(place: Place, store: Store, now: datetime) -> Answer:
     )
 
 
-def _stop(channel: str, place: Place, store: Store) -> Answer:
+def _stop(channel: str, place: Place, store: Store, now: datetime) -> Answer:
     known = store.watches.of(place.workspace, channel)
     if known is None:
         raise Problem("watch-not-set")
     need_right(known, place)
     store.watches.remove(place.workspace, channel, who=place.person)
+    leave(store, place.workspace, now)
     scope = f" {known.scope}" if known.scope else ""
     again = f"/vigie watch {known.sensitivity}{scope}{_named(channel, place)}"
     step = Step(Said("step-watch-again"), again)

@@ -1,26 +1,36 @@
-"""What is unusual is looked for, and put into the outbox; and what an alert says when it is said.
+"""What is unusual is looked for, and put into the outbox, to be said once.
 
 Whoever looks, and however often, finds the same spikes: each is one alert of a channel
-(`bot.store.alerts`) and one letter of the outbox, whose thread tells what becomes of it. What is
-said last of it is kept with the letter, so that nothing is said twice.
+(`bot.store.alerts`) and one letter of the outbox, whose thread tells what becomes of it
+(`bot.alerted`).
 """
 
 from __future__ import annotations
 
 import logging
-from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
 
-from bot.answers import Answer
-from bot.messages import Problem, Said
-from bot.store.alerts import GONE, OPEN, OVER, Alert
-from bot.store.outbox import ALERT, CHANGED, Letter
+from bot.alerted import (
+    POST,
+    QUIET,
+    first_quiet_day,
+    post_occasion,
+    quiet_occasion,
+    spike_now,
+    spike_occasion,
+)
+from bot.messages import Problem
+from bot.store.alerts import GONE, LEFT, OPEN, OVER, Alert
+from bot.store.outbox import ALERT, SILENT, Letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from bot.answers.spike import Sensitivity, Spike, Watched
+    from bot.answers.spike import Sensitivity, Watched
+    from bot.answers.volumes import Subject
     from bot.store import Store, Watch
     from kpi.posts import Filter
 
@@ -28,7 +38,8 @@ WATCHED: tuple[Watched, ...] = ("mentions", "articles")
 SETTLED = 60  # seconds without a change of the figures, after which they are looked at
 LONGEST = 600  # seconds, however they go on changing
 AN_HOUR, A_DAY = 3_600, 86_400
-KEPT = 8 * A_DAY  # seconds that the thread of a spike may go on
+KEPT = 8 * A_DAY  # seconds that the thread of a spike may go on once it is over
+FOLLOWED = 60 * A_DAY  # and that anything is known to have been told
 MOST_POSTS = 3  # of our own that a channel is told of in a day
 
 log = logging.getLogger("vigie")
@@ -55,10 +66,10 @@ class Lookout:
 
 
 def look_if_due(store: Store, workspace: str, lookout: Lookout, now: datetime) -> None:
-    """Look at the figures of a workspace that has a watch, if that is due."""
+    """Look at the figures of a workspace that watches them, if that is due."""
     watched = any(not watch.stopped for watch in store.watches.every(workspace))
     change = store.outbox.latest_change(workspace)
-    if watched and lookout.is_due(change, now.timestamp()):
+    if (watched or store.alerts.open(workspace)) and lookout.is_due(change, now.timestamp()):
         look(store, workspace, now)
 
 
@@ -72,6 +83,28 @@ def look(store: Store, workspace: str, now: datetime) -> None:
             _Look(store, workspace, watch, now).look()
         except Problem as problem:  # what it is of is not known any more
             log.warning("a watch can't be looked at: %s", problem.said.name)
+    leave(store, workspace, now)
+
+
+def leave(store: Store, workspace: str, now: datetime) -> None:
+    """Follow no alert of a channel that is not watched any more, and say so in its thread."""
+    watches = {watch.channel: watch for watch in store.watches.every(workspace)}
+    for one in store.alerts.open(workspace):
+        watch = watches.get(one.channel)
+        if watch is None or watch.stopped:
+            store.alerts.close(workspace, one.id, LEFT)
+    seconds = int(now.timestamp())
+    letters = {
+        letter.occasion: letter
+        for letter in store.outbox.since(workspace, ALERT, seconds - FOLLOWED)
+        if letter.told.get("state") == OPEN
+    }
+    left = (
+        letters.get(spike_occasion(one))
+        for one in store.alerts.since(workspace, seconds - KEPT)
+        if one.state == LEFT and one.channel not in watches
+    )
+    store.outbox.reopen([letter for letter in left if letter])
 
 
 @dataclass(frozen=True)
@@ -87,77 +120,124 @@ class _Look:
         from bot.answers.alerts import scope_of  # noqa: PLC0415  (numpy and pandas)
 
         scope = scope_of(self.watch, self.store, self.workspace, self.now)
-        for what in WATCHED:
-            self._look_for_spike(what, scope)
-        outbox, now = self.store.outbox, int(self.now.timestamp())
+        seen = {found.id for what in WATCHED if (found := self._spike(what, scope))}
+        outbox, now = self.store.outbox, self._seconds
         known = {
             letter.occasion: letter
-            for letter in outbox.since(self.workspace, ALERT, now - KEPT)
+            for letter in outbox.since(self.workspace, ALERT, now - FOLLOWED)
             if letter.channel == self.watch.channel
         }
-        alerts = [
-            one
-            for one in self.store.alerts.since(self.workspace, now - KEPT)
-            if one.channel == self.watch.channel
-        ]
-        new = [self._letter(f"spike {one.id}", one.opened) for one in alerts]
+        alerts = self._alerts()
+        new = [self._letter(spike_occasion(one), one.opened) for one in alerts]
         new += [self._letter(occasion, now) for occasion in self._once(scope, known)]
         if new := [letter for letter in new if letter.occasion not in known]:
             outbox.put(new, now)
         latest, _ = outbox.latest_change(self.workspace)
-        changed = [
-            letter
-            for one in alerts
-            if (letter := known.get(f"spike {one.id}")) and _may_have_news(one, letter, latest)
-        ]
+        changed = [letter for letter in known.values() if _is_quiet_still(letter, latest)]
+        for one in alerts:
+            letter = known.get(spike_occasion(one))
+            if letter and letter.state == SILENT and one.id in seen:
+                changed.append(replace(letter, due=now))  # it was none, for a while
+            elif letter and _may_have_news(one, letter, latest):
+                changed.append(letter)
         if changed:
             outbox.reopen(changed)
 
-    def _look_for_spike(self, what: Watched, scope: tuple[Filter, ...]) -> None:
-        """Keep the spike that goes on, or was lately; end those that are not there any more."""
-        from bot.answers.alerts import REST, spike_of  # noqa: PLC0415
+    def _subject(self, what: Watched, scope: tuple[Filter, ...]) -> Subject:
+        from bot.answers.volumes import Subject  # noqa: PLC0415
+
+        return Subject(self.store, self.workspace, what, self.now, scope)
+
+    @property
+    def _seconds(self) -> int:
+        return int(self.now.timestamp())
+
+    def _alerts(self) -> list[Alert]:
+        """The alerts of the channel whose threads may go on."""
+        every = self.store.alerts.since(self.workspace, self._seconds - KEPT)
+        return [one for one in every if one.channel == self.watch.channel]
+
+    def _spike(self, what: Watched, scope: tuple[Filter, ...]) -> Alert | None:
+        """The alert of the spike that goes on, or was lately; those that are over are closed."""
+        from bot.answers.alerts import REST  # noqa: PLC0415
         from bot.answers.watched import found  # noqa: PLC0415
 
         alerts, watch = self.store.alerts, self.watch
         level = cast("Sensitivity", watch.sensitivity)
-        spike = found(self.store, self.workspace, scope, what, self.now, level, since=watch.since)
+        spike = found(self._subject(what, scope), level, since=watch.since)
         seen = None
         if spike:
             times = int(spike.began.timestamp()), int(spike.last.timestamp())
             state = OVER if spike.over else OPEN
             told = Alert(watch.channel, what, watch.scope, *times, state)
-            is_worth_one = spike.level == "alert"
-            seen = alerts.seen(self.workspace, told, REST, opening=is_worth_one)
-        for one in alerts.since(self.workspace, int(self.now.timestamp()) - KEPT):
-            of_it = (one.channel, one.what) == (watch.channel, what) and one.state != GONE
-            if of_it and (seen is None or one.id != seen.id):
-                still = spike_of(one, watch, self.store, self.workspace, self.now)
+            is_worth_one, alike = spike.level == "alert", self._alike(what, scope)
+            seen = alerts.seen(self.workspace, told, REST, opening=is_worth_one, alike=alike)
+        for one in self._alerts():
+            goes_on = one.what == what and one.state not in {GONE, LEFT}
+            if goes_on and (seen is None or one.id != seen.id):
+                still = spike_now(one, watch, self.store, self.workspace, self.now)
                 if still is None:
                     alerts.close(self.workspace, one.id, GONE)
                 elif still.over:  # else nobody knows what came of it
                     alerts.close(self.workspace, one.id, OVER)
+        return seen
+
+    def _alike(self, what: Watched, scope: tuple[Filter, ...]) -> set[str]:
+        """Of what else the channel was warned lately, that may be of the same posts."""
+        from bot.answers.alerts import scope_of  # noqa: PLC0415
+
+        found = set()
+        for one in self._alerts():
+            if one.what == what and one.scope != self.watch.scope:
+                with suppress(Problem):  # what it is of is not known any more
+                    if _meet(scope, scope_of(one, self.store, self.workspace, self.now)):
+                        found.add(one.scope)
+        return found
 
     def _once(self, scope: tuple[Filter, ...], known: Mapping[str, Letter]) -> Iterator[str]:
-        """What is told once and has no thread: silence, and our own posts that stand out."""
+        """What else is told: silence, and our own posts that stand out."""
         from bot.answers.own_posts import standing_out_now  # noqa: PLC0415
         from bot.answers.watched import silence  # noqa: PLC0415
 
-        where = (self.store, self.workspace, scope)
+        on = {one.occasion.rpartition(" ")[0] for one in known.values() if self._goes_on(one)}
         for what in WATCHED:
-            found = silence(*where, what, self.now)
-            if found and _since(found) * A_DAY >= self.watch.since - 2 * A_DAY:
-                yield _silence(what, found)
+            found = silence(self._subject(what, scope))
+            if found and first_quiet_day(found) * A_DAY >= self.watch.since - 2 * A_DAY:
+                occasion = quiet_occasion(what, found)
+                if occasion.rpartition(" ")[0] not in on:
+                    yield occasion
         day_ago = self.now.timestamp() - A_DAY
-        told = [one for one in known.values() if one.occasion.startswith("post ")]
+        told = [one for one in known.values() if one.occasion.startswith(POST)]
         left = MOST_POSTS - sum(one.due > day_ago for one in told)
         posts = (
-            _post(one.network, one.post_id)
-            for one in standing_out_now(*where, self.now, since=self.watch.since)
+            post_occasion(one.network, one.post_id)
+            for one in standing_out_now(
+                self.store, self.workspace, scope, self.now, since=self.watch.since
+            )
         )
         yield from [one for one in posts if one not in known][: max(left, 0)]
 
+    def _goes_on(self, letter: Letter) -> bool:
+        """Whether a silence that was told is none that has ended since."""
+        told = letter.told
+        return (told.get("state"), told.get("scope")) == (OPEN, self.watch.scope)
+
     def _letter(self, occasion: str, due: int) -> Letter:
         return Letter(self.workspace, ALERT, self.watch.channel, occasion, due)
+
+
+def _meet(one: Iterable[Filter], other: Iterable[Filter]) -> bool:
+    """Whether a post may be of both: no part that both name keeps them apart."""
+    return not any(a.dimension == b.dimension and not _share(a, b) for a in one for b in other)
+
+
+def _share(one: Filter, other: Filter) -> bool:
+    if one.exclude and other.exclude:
+        return True
+    if one.exclude or other.exclude:
+        out, into = (one, other) if one.exclude else (other, one)
+        return not set(into.values) <= set(out.values)
+    return not set(one.values).isdisjoint(other.values)
 
 
 def _may_have_news(alert: Alert, letter: Letter, latest: int) -> bool:
@@ -166,107 +246,7 @@ def _may_have_news(alert: Alert, letter: Letter, latest: int) -> bool:
     return alert.state == OPEN or became or letter.heard < latest
 
 
-def _silence(what: str, found: Answer) -> str:
-    return f"silence {what} {_since(found):g}"
-
-
-def _since(found: Answer) -> float:
-    """The day on which a silence began, as an epoch day."""
-    return found.value["since"] if isinstance(found.value, dict) else 0
-
-
-def _post(network: str, post_id: str) -> str:
-    return f"post {network} {post_id}"
-
-
-# --------------------------------------------------------------------------------- what is said
-class Alerted(NamedTuple):
-    """The messages of an alert that are still to be posted, in a language, and what they tell."""
-
-    answers: list[Answer]
-    language: str
-    told: Mapping[str, Any]
-
-
-def alerted(letter: Letter, store: Store, now: datetime) -> Alerted | None:
-    """What is still to be posted of an alert; None when there is nothing to say any more."""
-    watch = store.watches.of(letter.workspace, letter.channel)
-    if watch is None or watch.stopped:
-        return None
-    what, _, rest = letter.occasion.partition(" ")
-    if what == "spike":
-        return _spike(letter, int(rest), watch, store, now)
-    answer = _told_once(letter, watch, store, now)
-    return Alerted([answer], watch.language, {}) if answer else None
-
-
-def _told_once(letter: Letter, watch: Watch, store: Store, now: datetime) -> Answer | None:
-    from bot.answers.alerts import scope_of  # noqa: PLC0415
-    from bot.answers.own_posts import standing_out_now  # noqa: PLC0415
-    from bot.answers.watched import silence  # noqa: PLC0415
-
-    where = (store, letter.workspace, scope_of(watch, store, letter.workspace, now))
-    if letter.occasion.startswith("silence "):
-        told: Iterable[tuple[str, Answer | None]] = (
-            (_silence(what, found), found)
-            for what in WATCHED
-            if (found := silence(*where, what, now))
-        )
-    else:
-        told = (
-            (_post(one.network, one.post_id), one.answer)
-            for one in standing_out_now(*where, now, since=watch.since)
-        )
-    return next((answer for occasion, answer in told if occasion == letter.occasion), None)
-
-
-def _spike(
-    letter: Letter, number: int, watch: Watch, store: Store, now: datetime
-) -> Alerted | None:
-    """A spike: its message, the list of what to do in its thread, then what becomes of it."""
-    from bot.answers.alerts import checklist, shown, spike_of  # noqa: PLC0415
-
-    alert = store.alerts.get(letter.workspace, number)
-    if alert is None:
-        return None
-    spike = spike_of(alert, watch, store, letter.workspace, now)
-    if letter.state != CHANGED:
-        if spike is None:
-            return None
-        answers = [shown(spike, alert), checklist(spike)][letter.parts :]
-        return Alerted(answers, watch.language, _told(spike, alert))
-    if now.timestamp() < alert.snoozed_until:
-        return Alerted([], watch.language, letter.told)
-    news = _news(letter.told, alert, spike)
-    if news is None:
-        return Alerted([], watch.language, letter.told)
-    return Alerted([news], watch.language, _told(spike, alert) if spike else _gone(letter))
-
-
-def _told(spike: Spike, alert: Alert) -> dict[str, Any]:
-    return {**asdict(spike.told), "state": alert.state}
-
-
-def _gone(letter: Letter) -> dict[str, Any]:
-    return {**letter.told, "state": GONE}
-
-
-def _news(told: Mapping[str, Any], alert: Alert, spike: Spike | None) -> Answer | None:
-    """What became of a spike since something was told of it, as one message."""
-    from bot.answers.alerts import checklist  # noqa: PLC0415
-    from bot.answers.spike import Told, again, ended, update  # noqa: PLC0415
-
-    state = told["state"]
-    if spike is None:
-        return Answer(Said("alert-gone")) if state != GONE else None
-    if alert.state != OPEN and state == OPEN:
-        return ended(spike)
-    before = Told(**{name: value for name, value in told.items() if name != "state"})
-    is_another = state not in {OPEN, alert.state} or before.is_before(spike)
-    if not is_another and spike.given and spike.verdict != before.verdict:
-        return checklist(spike)
-    news = again(spike) if is_another else update(spike, before)
-    if news is None or not news.sections:
-        return news
-    steps = checklist(spike)  # to be ticked off, where others are to be read
-    return replace(news, sections=(), checks=steps.checks, notes=(*news.notes, *steps.notes))
+def _is_quiet_still(letter: Letter, latest: int) -> bool:
+    """Whether figures came since a silence was told, which may have been none."""
+    is_one = letter.occasion.startswith(tuple(QUIET.values()))
+    return is_one and letter.told.get("state") == OPEN and letter.heard < latest

@@ -44,6 +44,9 @@ class Seen(NamedTuple):
     many are when nothing happens, `silence` how rare it is that so little is said for so long: 3 is
     one bin in a thousand, 4 one in ten thousand. NaN is what nobody can say: of a bin without a
     count, or before there are enough. `enough` is whether there is enough of it to tell anybody.
+
+    `level` x `hour` x `weekday` x `holiday` is what is expected (see `kpi.usual.Parts`), and
+    `deviation` the standard deviation of usual counts around it, from which the interval is made.
     """
 
     expected: float = math.nan
@@ -52,13 +55,18 @@ class Seen(NamedTuple):
     score: float = math.nan
     silence: float = math.nan
     enough: bool = False
+    level: float = math.nan
+    hour: float = math.nan
+    weekday: float = math.nan
+    holiday: float = math.nan
+    deviation: float = math.nan
 
 
 def score(counts: pd.Series[float], holidays: Container[date] | None = None) -> pd.DataFrame:
     """What each count is found to be, from the counts before it alone, with the index as given.
 
-    Columns: `expected`, `low`, `high`, `score`, `alarm` (of the balanced setting), `silence`,
-    `enough` (see `Seen`). NaN is a bin whose count nobody knows, not zero. Bins are hours, days or
+    Columns: `expected`, `low`, `high`, `score`, `alarm` (of the balanced setting) and the others
+    of `Seen`. NaN is a bin whose count nobody knows, not zero. Bins are hours, days or
     weeks; days without a calendar when the index has no dates.
     `holidays` are those of the people who talk, for example of the `holidays` library.
 
@@ -235,7 +243,9 @@ class Watch:
             early = max(0.0, 1 - self.known / self.step.per_week)
             least = max(high, (LEAST_TIMES + _EARLY * early) * mean)
             enough = count > least and counts >= FEWEST
-            seen = Seen(mean, low, high, score, silence, enough)
+            deviation = math.sqrt(mean + spread * mean * mean)
+            parts = self._usual.parts(mean)
+            seen = Seen(mean, low, high, score, silence, enough, *parts, deviation)
         if self.known >= self.step.cycle:
             if max(self._raised, self._lowered) < _LASTING:
                 self._one.learn(_within(count, mean, spread), mean)

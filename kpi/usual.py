@@ -66,6 +66,19 @@ class Slot(NamedTuple):
     holiday: bool
 
 
+class Parts(NamedTuple):
+    """What is usual in a bin is the product of these.
+
+    `level` is that of the bins before it, as the time of year makes it; `hour`, `weekday` and
+    `holiday` are how many times that its place in the calendar has: 1 is neither more nor less.
+    """
+
+    level: float
+    hour: float
+    weekday: float
+    holiday: float
+
+
 class _Level:
     """A mean that forgets: of counts, over bins as usual as their place in the calendar."""
 
@@ -153,6 +166,11 @@ class Usual:
         share = 1 / (1 + math.exp(-self._evidence))
         self._bins = (1 - share) * self._plain.bins + share * self._yearly.bins
         return (1 - share) * self._plainly + share * self._by_year
+
+    def parts(self, mean: float) -> Parts:
+        """What makes `mean`, that of the bin last expected."""
+        calendar = self._hour * self._weekday * self._holiday
+        return Parts(mean / calendar, self._hour, self._weekday, self._holiday)
 
     def unsure(self, mean: float, spread: float) -> float:
         """What not knowing the level for sure adds to the spread."""

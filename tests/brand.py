@@ -81,3 +81,10 @@ class Watching(World):
         end = self.clock().astimezone(PARIS)
         submit(self.store, mentions(start, end, each_hour, tone, by=f"h{end:%d%H}"))
         self.tick(minutes=2)
+
+
+def go_quiet(world: Watching) -> None:
+    """Four days go by of which a search tells next to nothing."""
+    world.clock.forward(days=4)
+    edges = [MONDAY + timedelta(minutes=5), MONDAY + timedelta(days=4)]
+    submit(world.store, [mention(at, f"edge-{at:%d}") for at in edges])

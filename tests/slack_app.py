@@ -8,6 +8,7 @@ import pytest
 from slack_bolt import App
 from slack_people import Payload
 from slack_server import Deliver, Delivery, SlackServer
+from unasked import Clock
 
 from bot.settings import Settings, read_settings
 from bot.slack import make_app
@@ -19,6 +20,25 @@ def slack() -> Iterator[SlackServer]:
     """U1 reads French, everybody else English; at the end no problem may be left unexpected."""
     with SlackServer() as server:
         yield server
+
+
+@pytest.fixture
+def members(slack: SlackServer) -> None:
+    """Members of the workspace, U4 an administrator; U9 is a guest."""
+    member = {"is_restricted": False, "is_ultra_restricted": False}
+    for person in ("U2", "U3", "U4"):
+        slack.people[person] = {"locale": "en-GB", **member}
+    slack.people["U1"] = {"locale": "fr-FR", **member}
+    slack.people["U4"]["is_admin"] = True
+    slack.people["U9"] = {"locale": "en-GB", "is_restricted": True}
+
+
+@pytest.fixture
+def clock(slack: SlackServer, start: datetime) -> Clock:
+    """The time in this Slack, moved by hand: at first, when a test has its `start`."""
+    clock = Clock(start)
+    slack.clock = clock.seconds
+    return clock
 
 
 @pytest.fixture

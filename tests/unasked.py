@@ -5,6 +5,8 @@ program (`python tests/unasked.py DATABASE ADDRESS`), this is one that says what
 killed, as `vigie serve` does but with shorter waits.
 """
 
+import os
+import subprocess
 import sys
 import threading
 import time
@@ -14,16 +16,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from slack_sdk import WebClient
 from slack_server import SlackServer
 
+from bot import watching
 from bot.answers import Answer
 from bot.messages import LANGUAGES, Language, Said
 from bot.schedule import put_what_is_due, ticking
-from bot.settings import read_settings
+from bot.settings import NAMES, read_settings
 from bot.slack import pace, sending, serving
 from bot.slack.listeners import make_desk
 from bot.slack.pace import Pace
@@ -33,6 +36,7 @@ from bot.store import Digest, Scope, Store
 from kpi.periods import ALL, Period
 
 TIMEOUT = 0.4  # seconds
+Process: TypeAlias = subprocess.Popen[bytes]
 
 
 class Clock:
@@ -154,10 +158,28 @@ def digest(channel: str = "C1", **fields: Any) -> Digest:
     return Digest(channel, **{**told, **fields})
 
 
+def started(database: Path, address: str) -> Process:
+    """A process of its own that says what is due, to be killed."""
+    clean = {name: value for name, value in os.environ.items() if name not in NAMES}
+    here = Path(__file__)
+    return subprocess.Popen(
+        (sys.executable, str(here), str(database), address),
+        env={**clean, "PYTHONPATH": f"{here.parents[1]}:{here.parent}"},
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def keys(slack: SlackServer) -> list[str]:
+    """What tells the messages that stand in this Slack from each other, even if it denied them."""
+    posts = [call for call in slack.called("chat.postMessage") if call.ts]
+    return [call.arguments["metadata"]["event_payload"]["key"] for call in posts]
+
+
 def serve(database: Path, address: str) -> None:
     """Say what is due until somebody kills this process."""
     told = {"SLACK_BOT_TOKEN": "xoxb-test-secret", "SLACK_APP_TOKEN": "xapp-test-secret"}
     settings = read_settings({**told, "SLACK_API_URL": address})
+    watching.SETTLED = 0
     serving.TIMEOUT, sending.LEASE, sending.DOUBT, sending.FIRST_WAIT = 1, 3, 3, 1
     pace.IN_A_CHANNEL = pace.IN_ALL = 0.01
     serving.ticking = partial(ticking, every=0.1)

@@ -10,6 +10,7 @@ from zlib import crc32
 from bot.answers.shapes import Answer, Check, Menu, Step
 from bot.answers.spike import NextStep, alert, default_steps
 from bot.answers.spike_said import given_said
+from bot.answers.volumes import Subject
 from bot.answers.watched import found, spikes_in, with_drivers
 from bot.grammar import read
 from bot.messages import Person, Said
@@ -43,15 +44,15 @@ def spike_of(
     scope = scope_of(known, store, workspace, now)
     days = (now - datetime.fromtimestamp(known.began, now.tzinfo)) // timedelta(days=1) + 2
     what, level = cast("Watched", known.what), cast("Sensitivity", watch.sensitivity)
-    asked = (store, workspace, scope, what, now)
-    latest = found(*asked, level, since=watch.since)
+    subject = Subject(store, workspace, what, now, scope)
+    latest = found(subject, level, since=watch.since)
     spikes = [latest] if latest and _is_of(latest, known) else []
     # A watch that was made calmer since does not make a spike that it told to none.
     for setting in (level, "sensitive"):
-        spikes = spikes or [o for o in spikes_in(*asked, setting, days) if _is_of(o, known)]
+        spikes = spikes or [o for o in spikes_in(subject, setting, days) if _is_of(o, known)]
     if not spikes:
         return None
-    spike = spikes[-1] if latest in spikes else with_drivers(spikes[-1], store, workspace)
+    spike = spikes[-1] if latest in spikes else with_drivers(spikes[-1], subject)
     return _joined(spike, known, store, workspace, now)
 
 

@@ -106,8 +106,12 @@ def drivers(
     between: tuple[datetime, datetime] | None = None,
     *,
     since: int = 0,
+    earlier: Sequence[Period] = (),
 ) -> Drivers:
-    """What drives the number of posts of a scope, or of those `between` two moments of its days."""
+    """What drives the number of posts of a scope, or of those `between` two moments of its days.
+
+    The days of `earlier` spikes tell nothing of what is usual.
+    """
     moments = None
     if between:
         start, end = (int(moment.timestamp()) for moment in between)
@@ -115,22 +119,22 @@ def drivers(
     voices = store.volumes.voices(workspace, scope, READ, moments)
     first = scope.period.start
     before = replace(scope, period=Period(first - timedelta(days=DAYS_BEFORE), first))
-    earlier = store.volumes.voices(workspace, before, READ_BEFORE)
+    usually = store.volumes.voices(workspace, before, READ_BEFORE, without=earlier)
     people = _counts(voices, "author")
     seen_by, seen = _seen(voices)
     count = sum(voice.stands_for for voice in voices)
     return Drivers(
         count=count,
         authors=len(people),
-        groups=tuple(_groups(voices, earlier, count)),
+        groups=tuple(_groups(voices, usually, count)),
         people=tuple(
             (name, number) for name, number in people.most_common(MOST_VALUES) if number >= REPEATED
         ),
-        words=tuple(_words(voices, earlier)),
+        words=tuple(_words(voices, usually)),
         seen_by=seen_by,
         seen=seen,
         tones=_tones(voices),
-        usual=_tones(earlier),
+        usual=_tones(usually),
         submitted=sum(voice.stands_for for voice in voices if voice.submitted >= since),
     )
 
@@ -218,7 +222,14 @@ def tones_said(found: Judged) -> Said:
         low, high = 1 - high, 1 - low
     usual = found.usual.share(tone)
     before = Said("verdict-before", share=_percent(usual))
-    sides = Said("verdict-interval", low=_percent(low), high=_percent(high))
+    taking = tones.negative if tone == "negative" else tones.positive
+    sides = Said(
+        f"verdict-interval-{tone}",
+        sides=round(tones.sides),
+        part=_percent(taking / tones.sides if tones.sides else math.nan),
+        low=_percent(low),
+        high=_percent(high),
+    )
     return Said(
         f"verdict-{found.verdict}"
         if found.verdict != "undetermined"
@@ -230,6 +241,9 @@ def tones_said(found: Judged) -> Said:
         all=round(tones.all),
         share=_percent(tones.share(tone)),
         usual=Said("nothing") if math.isnan(usual) else before,
+        untold=Said("verdict-untold", count=round(tones.untold))
+        if tones.untold
+        else Said("nothing"),
         sides=Said("nothing") if math.isnan(low) else sides,
     )
 

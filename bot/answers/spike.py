@@ -105,7 +105,8 @@ class Spike:
     (as long as nobody knows, it is not). `level`: "alert" is worth a message, "watch" a line in the
     weekly summary. `alike` are the bins a week, two, three… before its peak, and `holiday` is the
     public holiday that the peak is on, if it is on any. `left_out`: networks that are not counted,
-    as their source is new.
+    as their source is new; `earlier`: the days of spikes in the weeks before, which say nothing of
+    what is usual.
 
     Two of the same metric and scope are the same spike when they overlap, whatever their unit.
 
@@ -127,6 +128,7 @@ class Spike:
     alike: tuple[Bin, ...] = ()
     holiday: str = ""
     left_out: tuple[str, ...] = ()
+    earlier: tuple[Period, ...] = ()
     given: Verdict | None = None
     given_by: Person | None = None
     number: int = 0
@@ -195,6 +197,18 @@ def _steps(spike: Spike) -> tuple[NextStep, ...]:
     return spike.steps or default_steps(spike.verdict)
 
 
+def _headline(name: str, spike: Spike) -> Said:
+    """How many there are, since when, and whether it is good or bad."""
+    return Said(
+        name,
+        metric=counted_said(spike),
+        value=Figure(spike.observed),
+        when=when_said(spike),
+        times=as_times(spike),
+        verdict=Said(f"spike-{spike.verdict}"),
+    )
+
+
 # -------------------------------------------------------------------------------- its messages
 def alert(spike: Spike) -> Answer:
     """The message about a spike, as it is now: what happened, by what, what to do next.
@@ -203,14 +217,7 @@ def alert(spike: Spike) -> Answer:
     verdict or ticks a step off. Its `steps` ask for the figures behind; a watch adds its own.
     """
     return Answer(
-        Said(
-            "spike-alert",
-            metric=counted_said(spike),
-            value=Figure(spike.observed),
-            when=when_said(spike),
-            times=as_times(spike),
-            verdict=Said(f"spike-{spike.verdict}"),
-        ),
+        _headline("spike-alert", spike),
         body=(
             *counts_said(spike),
             *judgement_said(spike),
@@ -253,14 +260,7 @@ def update(spike: Spike, before: Told) -> Answer | None:
 def again(spike: Spike) -> Answer:
     """Another one, in the thread of the one before: it came back before anybody forgot that one."""
     return Answer(
-        Said(
-            "spike-again",
-            metric=counted_said(spike),
-            value=Figure(spike.observed),
-            when=when_said(spike),
-            times=as_times(spike),
-            verdict=Said(f"spike-{spike.verdict}"),
-        ),
+        _headline("spike-again", spike),
         body=(*_why(spike), *state_said(spike)),
         sections=(next_steps(spike, _steps(spike)),),
         chart=chart_around(spike),

@@ -204,6 +204,8 @@ def notes_said(spike: Spike) -> tuple[Said, ...]:
     if spike.left_out:
         named = tuple(value_name("network", name) for name in spike.left_out)
         notes.append(Said("spike-left-out", networks=named))
+    if spike.earlier and spike.drivers.count:
+        notes.append(Said("spike-earlier", count=len(spike.earlier)))
     if spike.drivers.count and spike.drivers.count < spike.observed:
         notes.append(Said("spike-read", count=spike.drivers.count))
     return tuple(notes)

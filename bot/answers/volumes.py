@@ -14,6 +14,7 @@ from kpi.volumes import known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from zoneinfo import ZoneInfo
 
     import numpy as np
@@ -28,6 +29,28 @@ _TIMED = 0.95  # of the posts of the last weeks, for their hours to be judged
 _LATELY = 28  # days
 _NEWS_DAYS = 2  # at most; what goes further back is another source
 _PLACES = frozenset({"network", "account"})  # what submissions are told apart by
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is counted, as it is known at a moment: mentions or articles of a workspace.
+
+    `scope` says of which part (none: all).
+    """
+
+    store: Store
+    workspace: str
+    metric: Watched
+    now: datetime
+    scope: tuple[Filter, ...] = ()
+
+    @property
+    def today(self) -> date:
+        return self.store.today(self.workspace, self.now)
+
+    def over(self, period: Period, *also: Filter) -> Scope:
+        """What is counted of some days; `also` narrows it."""
+        return Scope(MEDIA[self.metric], period, (*self.scope, *also))
 
 
 @dataclass(frozen=True)
@@ -49,18 +72,16 @@ class Volume:
         return zone
 
 
-def volumes(
-    store: Store, workspace: str, scope: Sequence[Filter], metric: Watched, now: datetime
-) -> list[Volume]:
+def volumes(subject: Subject) -> list[Volume]:
     """What is watched, by day; first by hour, where nearly all of the last weeks have one."""
-    media, zone = MEDIA[metric], store.zone(workspace)
-    today = now.astimezone(zone).date()
-    extent = store.extent(workspace, media)
+    store, workspace, today = subject.store, subject.workspace, subject.today
+    zone = store.zone(workspace)
+    extent = store.extent(workspace, MEDIA[subject.metric])
     end = today + timedelta(days=1)  # nobody knows what is dated later
     if extent is None or extent.start >= end:
         return []
     start = max(extent.start, today - timedelta(days=DAYS["day"]))
-    whole = Scope(media, Period(start, end), tuple(scope))
+    whole = subject.over(Period(start, end))
     told = submitted(store, workspace, whole)
     left_out = _new_sources(told, epoch_day(today))
     if left_out:
@@ -72,7 +93,7 @@ def volumes(
     posts = frame(rows, names)
     number = weights(posts)
     days, slots = (posts[name].to_numpy(dtype="int64") for name in ("bucket", "slot"))
-    until = min(max(_end_of(one, zone) for one in told), now.astimezone(zone))
+    until = min(max(_end_of(one, zone) for one in told), subject.now.astimezone(zone))
     found = []
     lately = days > epoch_day(today) - _LATELY
     timed = slots != NO_SLOT

@@ -9,15 +9,14 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from bot.answers.drivers import drivers
+from bot.answers.drivers import DAYS_BEFORE, drivers
 from bot.answers.judging import fewest_days, judged
-from bot.answers.shapes import Answer, Step, Table
+from bot.answers.shapes import Answer, Section, Step, Table
 from bot.answers.spike import Bin, Spike
 from bot.answers.spike_said import LENGTH, exactly_said, moment_said, seldom_said, what_said
-from bot.answers.volumes import MEDIA, submitted, volumes, without
+from bot.answers.volumes import submitted, volumes, without
 from bot.holidays import public_holidays
 from bot.messages import Figure, Person, Said
-from bot.store import Scope
 from kpi.gaps import FEWEST, LATE, LEAST_SILENCE
 from kpi.periods import Period, epoch_day
 
@@ -26,15 +25,12 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from bot.answers.spike import Level, Sensitivity, Unit, Watched
-    from bot.answers.volumes import Volume
-    from bot.store import Store, Submitted
-    from kpi.posts import Filter
+    from bot.answers.spike import Level, Sensitivity, Unit
+    from bot.answers.volumes import Subject, Volume
+    from bot.store import Submitted
 
 FRESH = timedelta(hours=48)  # what is older is no news
-FAR = (
-    2  # times as far from the expected as 95 % of usual ones: what a spike that began goes on with
-)
+FAR = 2  # times as far from the expected as 95 % of usual ones: what keeps a spike going
 GAP = {"hour": 6, "day": 1}  # known bins within the usual: after more, a spike is over
 LATELY = 8 * 7  # days: how often people submit
 LEAST_MISSED = 10.0  # that were to be expected: of fewer, none is no news
@@ -49,63 +45,38 @@ _TOGETHER = 2  # bins before one, that it is judged with
 _ALIKE = 4  # weeks before the peak
 
 
-def found(
-    store: Store,
-    workspace: str,
-    scope: Sequence[Filter],
-    metric: Watched,
-    now: datetime,
-    sensitivity: Sensitivity,
-    *,
-    since: int = 0,
-) -> Spike | None:
+def found(subject: Subject, sensitivity: Sensitivity, *, since: int = 0) -> Spike | None:
     """The spike that goes on, or the last one that ended within 48 hours; None without any.
 
     `since`: when the watch was switched on (epoch seconds). Only figures that were submitted after,
     or up to 48 hours before, can raise one, and only hours and days that are at most 2 days old. An
     alert is told before what is worth a line.
     """
-    every = _every(store, workspace, scope, metric, now, sensitivity)
-    seen = [spike for spike in every if now - spike.last <= FRESH]
+    every = _every(subject, sensitivity)
+    seen = [spike for spike in every if subject.now - spike.last <= FRESH]
     seen.sort(key=lambda one: (one.level == "alert", one.last), reverse=True)
     heard = int(since - FRESH.total_seconds())
     for spike in seen:
-        told = with_drivers(spike, store, workspace, since=heard)
+        told = with_drivers(spike, subject, since=heard)
         if 2 * told.drivers.submitted >= told.drivers.count:
             return told
     return None
 
 
-def spikes_in(
-    store: Store,
-    workspace: str,
-    scope: Sequence[Filter],
-    metric: Watched,
-    now: datetime,
-    sensitivity: Sensitivity,
-    days: int,
-) -> list[Spike]:
+def spikes_in(subject: Subject, sensitivity: Sensitivity, days: int) -> list[Spike]:
     """Every spike of the last days, of both levels, in order; one that hours and days show, once.
 
     Told by their numbers alone: without what drives them.
     """
-    first = now - timedelta(days=days)
-    every = _every(store, workspace, scope, metric, now, sensitivity)
-    return [spike for spike in every if spike.last > first]
+    first = subject.now - timedelta(days=days)
+    return [spike for spike in _every(subject, sensitivity) if spike.last > first]
 
 
-def _every(
-    store: Store,
-    workspace: str,
-    scope: Sequence[Filter],
-    metric: Watched,
-    now: datetime,
-    sensitivity: Sensitivity,
-) -> list[Spike]:
+def _every(subject: Subject, sensitivity: Sensitivity) -> list[Spike]:
     """All spikes in order. What hours and days both show is told by what shows it longest."""
     found: dict[Unit, list[Spike]] = {"hour": [], "day": []}
-    for volume in volumes(store, workspace, scope, metric, now):
-        found[volume.unit] = list(_spikes(volume, metric, scope, sensitivity))
+    for volume in volumes(subject):
+        found[volume.unit] = list(_spikes(volume, subject, sensitivity))
     hours, apart = found["hour"], []
     for day in found["day"]:
         same = [one for one in hours if one.began < day.last and day.began < one.last]
@@ -116,29 +87,29 @@ def _every(
         elif day.level == "alert":
             place = hours.index(latest)
             hours[place] = replace(latest, level="alert")
-    return sorted([*hours, *apart], key=lambda one: one.began)
+    every = sorted([*hours, *apart], key=lambda one: one.began)
+    return [replace(one, earlier=_earlier(one, every)) for one in every]
 
 
-def backtest(
-    store: Store,
-    workspace: str,
-    scope: Sequence[Filter],
-    metric: Watched,
-    now: datetime,
-    sensitivity: Sensitivity,
-) -> Answer:
+def _earlier(spike: Spike, every: Sequence[Spike]) -> tuple[Period, ...]:
+    """The days of those that were over before it, in the weeks that tell what is usual."""
+    first = spike.began - timedelta(days=DAYS_BEFORE)
+    return tuple(one.period for one in every if first < one.last <= spike.began)
+
+
+def backtest(subject: Subject, sensitivity: Sensitivity) -> Answer:
     """How often this would have fired in the last 90 days, and when; or what it lacks to tell."""
-    what = what_said(metric, scope)
-    known = volumes(store, workspace, scope, metric, now)
+    what = what_said(subject.metric, subject.scope)
+    known = volumes(subject)
     days = len(known[-1].counts) if known else 0
     if days <= fewest_days():
         return Answer(
             Said("watch-test-few", metric=what, least=fewest_days(), days=days),
-            steps=(Step(Said("step-add"), f"/vigie {_ADDING[metric]}"),),
+            steps=(Step(Said("step-add"), f"/vigie {_ADDING[subject.metric]}"),),
             outcome="no_data",
         )
     days = min(TRIED, days)
-    spikes = spikes_in(store, workspace, scope, metric, now, sensitivity, TRIED)
+    spikes = spikes_in(subject, sensitivity, TRIED)
     alerts = [one for one in spikes if one.level == "alert"]
     lines = [one for one in spikes if one.level == "watch"]
     shown = spikes[-MOST_TRIED:]
@@ -165,6 +136,10 @@ def backtest(
         )
         if shown
         else None,
+        sections=tuple(
+            Section(Said(f"level-{level}"), tuple(moment_said(one.began, one.unit) for one in told))
+            for level, told in (("alert", alerts), ("watch", lines))
+        ),
         notes=(
             Said("watch-test-how", unit=Said(f"watch-by-{known[0].unit}")),
             *([Said("watch-test-short", days=days)] if days < TRIED else []),
@@ -173,29 +148,23 @@ def backtest(
     )
 
 
-def silence(
-    store: Store,
-    workspace: str,
-    scope: Sequence[Filter],
-    metric: Watched,
-    now: datetime,
-) -> Answer | None:
+def silence(subject: Subject) -> Answer | None:
     """Talk should be there and is not: the figures say so, or nobody has submitted any.
 
     Its outcome is "answered" when figures tell the silence, "no_data" when nobody submitted.
     None: there is talk as usual, or it is not known what is usual. `value["since"]` is the first
     day of it (an epoch day): the same silence has the same.
     """
-    known = volumes(store, workspace, scope, metric, now)
+    known = volumes(subject)
     if not known:
         return None
     import numpy as np  # noqa: PLC0415
 
     volume = known[-1]
-    told = _submitted_lately(store, workspace, scope, metric, now)
+    told = _submitted_lately(subject)
     if not told:
         return None
-    if late := _unsubmitted(told, volume, scope, metric, now):
+    if late := _unsubmitted(told, volume, subject):
         return late
     whole = volume.counts.iloc[: -1 if _is_partial(volume, told) else None]
     if whole.empty:
@@ -212,7 +181,7 @@ def silence(
     return Answer(
         Said(
             "silence",
-            metric=what_said(metric, scope),
+            metric=what_said(subject.metric, subject.scope),
             value=Figure(observed),
             span=Said("silence-since", count=days, day=first),
             usual=Figure(round(expected)),
@@ -226,12 +195,10 @@ def silence(
     )
 
 
-def _submitted_lately(
-    store: Store, workspace: str, scope: Sequence[Filter], metric: Watched, now: datetime
-) -> list[Submitted]:
-    today = store.today(workspace, now)
+def _submitted_lately(subject: Subject) -> list[Submitted]:
+    today = subject.today
     period = Period(today - timedelta(days=LATELY), today + timedelta(days=1))
-    return submitted(store, workspace, Scope(MEDIA[metric], period, tuple(scope)))
+    return submitted(subject.store, subject.workspace, subject.over(period))
 
 
 def _is_partial(volume: Volume, told: Sequence[Submitted]) -> bool:
@@ -240,27 +207,21 @@ def _is_partial(volume: Volume, told: Sequence[Submitted]) -> bool:
     return bool(end.timestamp() > max(one.at for one in told))
 
 
-def _unsubmitted(
-    told: Sequence[Submitted],
-    volume: Volume,
-    scope: Sequence[Filter],
-    metric: Watched,
-    now: datetime,
-) -> Answer | None:
+def _unsubmitted(told: Sequence[Submitted], volume: Volume, subject: Subject) -> Answer | None:
     """Nobody has submitted for much longer than usual; None when they have."""
     came = sorted({one.at for one in told})
     usual = timedelta(days=LEAST_SILENCE)  # until there are enough to tell how often they come
     if len(came) >= FEWEST:
         between = median(after - before for before, after in pairwise(came))
         usual = max(LEAST_UNSUBMITTED, LATE * timedelta(seconds=between))
-    if now - volume.known_until < usual:
+    if subject.now - volume.known_until < usual:
         return None
     last = max(told, key=lambda one: one.at)
     day = volume.known_until.date()
     counts = volume.counts.iloc[-LATELY:]
     by = [Said("silence-who", person=Person(last.who))] if last.who else []
     return Answer(
-        Said("silence-unsubmitted", metric=what_said(metric, scope), day=day),
+        Said("silence-unsubmitted", metric=what_said(subject.metric, subject.scope), day=day),
         body=(Said("silence-usual", usual=Figure(round(float(counts.mean()), 1), "decimal")), *by),
         value={"since": float(epoch_day(day))},
         outcome="no_data",
@@ -268,12 +229,7 @@ def _unsubmitted(
 
 
 # ---------------------------------------------------------------------------------- episodes
-def _spikes(
-    volume: Volume,
-    metric: Watched,
-    scope: Sequence[Filter],
-    sensitivity: Sensitivity,
-) -> Iterator[Spike]:
+def _spikes(volume: Volume, subject: Subject, sensitivity: Sensitivity) -> Iterator[Spike]:
     """The spikes of a count, in order; without what drives them."""
     if volume.counts.empty:
         return
@@ -282,7 +238,7 @@ def _spikes(
     levels: list[str] = frame["level"].tolist()
     for first, last in _episodes(bins, volume.unit):
         level: Level = "alert" if "alert" in levels[first : last + 1] else "watch"
-        yield _spike(volume, metric, tuple(scope), level, bins, first, last)
+        yield _spike(volume, subject, level, bins, first, last)
 
 
 def _bins(frame: pd.DataFrame, volume: Volume) -> Iterator[Bin]:
@@ -328,8 +284,7 @@ def _is_far(one: Bin) -> bool:
 
 def _spike(
     volume: Volume,
-    metric: Watched,
-    scope: tuple[Filter, ...],
+    subject: Subject,
     level: Level,
     bins: Sequence[Bin],
     first: int,
@@ -348,8 +303,8 @@ def _spike(
     alike = [bins[peak - week * back] for back in range(1, _ALIKE + 1) if peak >= week * back]
     day = bins[peak].at.date()
     return Spike(
-        metric,
-        scope,
+        subject.metric,
+        subject.scope,
         volume.unit,
         level,
         bins[first].at,
@@ -363,9 +318,12 @@ def _spike(
     )
 
 
-def with_drivers(spike: Spike, store: Store, workspace: str, *, since: int = 0) -> Spike:
+def with_drivers(spike: Spike, subject: Subject, *, since: int = 0) -> Spike:
     """A spike with what drives it; `since` counts those that were submitted after."""
     left_out = [without(spike.left_out)] if spike.left_out else []
-    scope = Scope(MEDIA[spike.metric], spike.period, (*spike.scope, *left_out))
+    scope = subject.over(spike.period, *left_out)
     between = (spike.began, spike.last) if spike.unit == "hour" else None
-    return replace(spike, drivers=drivers(store, workspace, scope, between, since=since))
+    made_of = drivers(
+        subject.store, subject.workspace, scope, between, since=since, earlier=spike.earlier
+    )
+    return replace(spike, drivers=made_of)

@@ -14,13 +14,14 @@ from bot.store import journal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from bot.store.connections import Connections
 
 OPEN = "open"
 OVER = "over"  # back to normal
 GONE = "gone"  # the figures changed: it was none
+LEFT = "left"  # its watch was stopped: nobody is told what became of it
 VERDICTS = ("positive", "negative", "undetermined")
 
 
@@ -61,30 +62,44 @@ class Alerts:
         self._clock = clock
 
     def seen(
-        self, workspace: str, alert: Alert, rest: int, *, opening: bool = True
+        self,
+        workspace: str,
+        alert: Alert,
+        rest: int,
+        *,
+        opening: bool = True,
+        alike: Collection[str] = (),
     ) -> Alert | None:
         """Keep what is seen of a spike; the alert that it is, None when it is none.
 
         It is the channel's latest alert of the same, and of the same scope, when no more than
-        `rest` seconds lie between them; that one goes on if it was over. Else that one is over, and
-        this is a new alert, if it is worth `opening` one.
+        `rest` seconds lie between them; else the latest such one of a scope that is `alike`, which
+        the channel watched before. That one goes on if it was over. Else this is a new alert, if
+        it is worth `opening` one. Nothing is kept for a watch that was changed meanwhile.
         """
         with self._connections.writing() as con:
-            of_it = "workspace = ? AND channel = ? AND what = ? AND scope = ?"
-            about = (workspace, alert.channel, alert.what, alert.scope)
-            found = _read(con, f"{of_it} ORDER BY id DESC LIMIT 1", about)
-            if not found:
-                return self._open(con, workspace, alert) if opening else None
-            [known] = found
-            if alert.last + rest < known.began:
+            if not _is_watched(con, workspace, alert):
                 return None
-            if known.last + rest < alert.began:
-                if known.state == OPEN:
-                    _write(con, workspace, known.id, state=OVER)
+            of_it = "workspace = ? AND channel = ? AND what = ? AND last >= ? ORDER BY id DESC"
+            about = (workspace, alert.channel, alert.what, alert.began - rest)
+            lately = _read(con, of_it, about)
+            same = [one for one in lately if one.scope == alert.scope]
+            if same and alert.last + rest < same[0].began:
+                return None
+            known = [*same, *(one for one in lately if one.scope in alike)]
+            known = [one for one in known if one.began <= alert.last + rest]
+            con.execute(
+                f"""UPDATE alerts SET state = '{OVER}' WHERE workspace = ? AND channel = ?
+                    AND what = ? AND scope = ? AND state = '{OPEN}' AND last < ?""",
+                (*about[:3], alert.scope, alert.began - rest),
+            )
+            if not known:
                 return self._open(con, workspace, alert) if opening else None
-            began, last = min(known.began, alert.began), max(known.last, alert.last)
-            _write(con, workspace, known.id, began=began, last=last, state=alert.state)
-            return replace(known, began=began, last=last, state=alert.state)
+            began, last = min(known[0].began, alert.began), max(known[0].last, alert.last)
+            as_it_is = replace(alert, began=began, last=last)
+            became = {name: getattr(as_it_is, name) for name in ("scope", "began", "last", "state")}
+            _write(con, workspace, known[0].id, **became)
+            return replace(known[0], **became)
 
     def _open(self, con: sqlite3.Connection, workspace: str, alert: Alert) -> Alert:
         opened = replace(alert, opened=int(self._clock()))
@@ -101,20 +116,22 @@ class Alerts:
         with self._connections.reading() as con:
             return _get(con, workspace, number)
 
-    def open(self, workspace: str, channel: str, what: str) -> list[Alert]:
-        """The alerts of a channel that are not over yet: one for each scope that it watches."""
+    def open(self, workspace: str) -> list[Alert]:
+        """The alerts of a workspace that are not over yet."""
         with self._connections.reading() as con:
-            which = f"workspace = ? AND channel = ? AND what = ? AND state = '{OPEN}'"
-            return _read(con, which, (workspace, channel, what))
+            return _read(con, f"workspace = ? AND state = '{OPEN}' ORDER BY id", (workspace,))
 
-    def since(self, workspace: str, opened: int) -> list[Alert]:
-        """The alerts that were opened then or later, and those that are still open."""
+    def since(self, workspace: str, moment: int) -> list[Alert]:
+        """The alerts that were opened then or later, those that are still open, and those of which
+        nothing was to be said until then.
+        """
+        which = f"""workspace = ?
+            AND (opened >= ? OR state = '{OPEN}' OR snoozed_until >= ?) ORDER BY id"""
         with self._connections.reading() as con:
-            which = f"workspace = ? AND (opened >= ? OR state = '{OPEN}') ORDER BY id"
-            return _read(con, which, (workspace, opened))
+            return _read(con, which, (workspace, moment, moment))
 
     def close(self, workspace: str, number: int, state: str) -> None:
-        """A spike is over, or was none."""
+        """A spike is over, or was none, or nobody watches it."""
         with self._connections.writing() as con:
             _write(con, workspace, number, state=state)
 
@@ -129,6 +146,20 @@ class Alerts:
                 told = {"number": str(number), **changes}
                 journal.note(con, workspace, int(self._clock()), who, f"alert-{what}", told)
         return changed
+
+    def take(self, workspace: str, number: int, *, who: str, before: str) -> Alert | None:
+        """Have somebody deal with an alert in the place of who did `before`; it as it is then.
+
+        Whoever was faster keeps it: nothing is changed then.
+        """
+        with self._connections.writing() as con:
+            known = _get(con, workspace, number)
+            if known and known.taken_by == before:
+                _write(con, workspace, number, taken_by=who)
+                told = {"number": str(number), "taken_by": who}
+                journal.note(con, workspace, int(self._clock()), who, "alert-take", told)
+                return replace(known, taken_by=who)
+        return known
 
     def tick(self, workspace: str, number: int, done: Mapping[str, bool], *, who: str) -> None:
         """Keep which steps are done, of those that are named; each keeps who did it first."""
@@ -145,6 +176,13 @@ class Alerts:
                 _write(con, workspace, number, ticked=told)
                 now = int(self._clock())
                 journal.note(con, workspace, now, who, "alert-tick", {"number": str(number)})
+
+
+def _is_watched(con: sqlite3.Connection, workspace: str, alert: Alert) -> bool:
+    """Whether the watch of a channel is on, and of what the alert is of."""
+    is_on = "workspace = ? AND channel = ? AND scope = ? AND stopped = ''"
+    about = (workspace, alert.channel, alert.scope)
+    return con.execute(f"SELECT 1 FROM watches WHERE {is_on}", about).fetchone() is not None
 
 
 def _get(con: sqlite3.Connection, workspace: str, number: int) -> Alert | None:

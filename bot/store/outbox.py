@@ -155,11 +155,16 @@ class Outbox:
         return kept.rowcount == 1
 
     def reopen(self, letters: Iterable[Letter]) -> None:
-        """Summaries that were posted are to be looked at again: figures came since."""
+        """Those that were posted are to be looked at again: figures came since.
+
+        One of which there was nothing to say is to be said after all.
+        """
         with self._connections.writing() as con:
             con.executemany(
-                f"UPDATE outbox SET state = '{CHANGED}', lease = 0 WHERE {_IS} AND state = ?",
-                [(*_key(letter), POSTED) for letter in letters],
+                f"""UPDATE outbox SET due = ?, lease = 0,
+                        state = CASE state WHEN '{SILENT}' THEN '{DUE}' ELSE '{CHANGED}' END
+                    WHERE {_IS} AND state IN (?, ?)""",
+                [(letter.due, *_key(letter), POSTED, SILENT) for letter in letters],
             )
 
     def waiting(self, workspace: str, now: int) -> bool:
@@ -181,12 +186,15 @@ class Outbox:
 
 
 def _put(con: sqlite3.Connection, letters: Iterable[Letter]) -> None:
-    names = (*_KEY, "due", *_JSON)
+    names = (*_KEY, "due", "ts", *_JSON)
     con.executemany(
         f"""INSERT INTO outbox ({", ".join(names)}) VALUES (?{", ?" * (len(names) - 1)})
             ON CONFLICT ({", ".join(_KEY)}) DO NOTHING""",
         [
-            (*_key(letter), letter.due, *(json.dumps(dict(getattr(letter, n))) for n in _JSON))
+            (
+                *(*_key(letter), letter.due, letter.ts),
+                *(json.dumps(dict(getattr(letter, name))) for name in _JSON),
+            )
             for letter in letters
         ],
     )

@@ -13,9 +13,11 @@ from kpi.posts import INTERACTIONS
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from bot.store.connections import Connections
     from bot.store.reading import Scope
+    from kpi.periods import Period
 
 
 @dataclass(frozen=True)
@@ -124,9 +126,15 @@ class Volumes:
         scope: Scope,
         most: int,
         between: tuple[int, int] | None = None,
+        without: Sequence[Period] = (),
     ) -> list[Voice]:
-        """The latest posts of a scope, at most so many; only those `between` two moments."""
+        """The latest posts of a scope, at most so many; only those `between` two moments.
+
+        Those of the days of `without` are left out.
+        """
         where, values = conditions(slotted(scope))
+        for period in without:
+            where, values = f"{where} AND NOT (day >= ? AND day < ?)", [*values, *days_of(period)]
         if between:
             where, values = (
                 f"{where} AND published_at >= ? AND published_at < ?",

@@ -6,8 +6,6 @@
 import math
 import os
 import random
-import subprocess
-import sys
 import time
 from collections import Counter
 from datetime import UTC, datetime
@@ -16,27 +14,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from slack_server import SlackServer
-from unasked import digest
+from unasked import Process, digest, keys, started
 
-from bot.settings import NAMES
 from bot.store import Store
 from bot.store.outbox import POSTED
 
 pytest_plugins = ("slack_app",)
 
-TESTS = Path(__file__).parents[1]
 KILLS = int(os.environ.get("VIGIE_KILLS", "4"))
 EACH = 3  # channels that are due when a process starts
 PARTS = 3  # the message, and two in its thread
-
-
-def serving(database: Path, address: str) -> subprocess.Popen[bytes]:
-    clean = {name: value for name, value in os.environ.items() if name not in NAMES}
-    return subprocess.Popen(
-        (sys.executable, str(TESTS / "unasked.py"), str(database), address),
-        env={**clean, "PYTHONPATH": f"{TESTS.parent}:{TESTS}"},
-        stderr=subprocess.DEVNULL,
-    )
 
 
 def set_due(database: Path, channels: list[str]) -> None:
@@ -48,11 +35,6 @@ def set_due(database: Path, channels: list[str]) -> None:
             store.digests.keep("T1", digest(channel, **when), who="U7")
 
 
-def keys(slack: SlackServer) -> list[str]:
-    posts = [call for call in slack.called("chat.postMessage") if call.ts]
-    return [call.arguments["metadata"]["event_payload"]["key"] for call in posts]
-
-
 @pytest.mark.parametrize("processes", [1, 2])
 def test_who_is_killed_while_posting_neither_doubles_nor_loses(
     tmp_path: Path, slack: SlackServer, processes: int
@@ -60,7 +42,7 @@ def test_who_is_killed_while_posting_neither_doubles_nor_loses(
     database, channels = tmp_path / "vigie.db", []
     # Half of the time a process waits for an answer to what Slack has taken already.
     slack.fail("chat.postMessage", delay=0.03, times=math.inf)
-    running: list[subprocess.Popen[bytes]] = []
+    running: list[Process] = []
     chance = random.Random(processes)
     kills = KILLS // 2
     try:
@@ -69,14 +51,14 @@ def test_who_is_killed_while_posting_neither_doubles_nor_loses(
             set_due(database, new)
             channels += new
             while len(running) < processes:
-                running.append(serving(database, slack.url))
+                running.append(started(database, slack.url))
             before = len(keys(slack))
             slack.wait_for(lambda: len(keys(slack)) > before, 60)  # noqa: B023
             time.sleep(chance.random() * 0.4)
             victim = running.pop(chance.randrange(processes))
             victim.kill()
             victim.wait()
-        running.append(serving(database, slack.url))
+        running.append(started(database, slack.url))
         with Store(database, ZoneInfo("UTC"), wait=20) as store:
             slack.wait_for(
                 lambda: all(

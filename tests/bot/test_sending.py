@@ -46,10 +46,8 @@ def likes(store: Store, number: int, post: str = "1") -> None:
 
 
 @pytest.fixture
-def clock(slack: SlackServer) -> Clock:
-    clock = Clock(SUNDAY)
-    slack.clock = clock.seconds
-    return clock
+def start() -> datetime:
+    return SUNDAY
 
 
 @pytest.fixture

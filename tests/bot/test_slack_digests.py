@@ -20,19 +20,9 @@ from bot.store.objectives import Objective
 from kpi.periods import Period
 
 pytest_plugins = ("slack_app",)
+pytestmark = pytest.mark.usefixtures("members")
 
 KEPT = Digest("C7", 0, 540, "Europe/Paris", "fr", "U2", "linkedin", ("reach last week",), (1,))
-
-
-@pytest.fixture(autouse=True)
-def people(slack: SlackServer) -> None:
-    """Members of the workspace, U4 an administrator; U9 is a guest."""
-    member = {"is_restricted": False, "is_ultra_restricted": False}
-    for person in ("U2", "U3", "U4"):
-        slack.people[person] = {"locale": "en-GB", **member}
-    slack.people["U1"] = {"locale": "fr-FR", **member}
-    slack.people["U4"]["is_admin"] = True
-    slack.people["U9"] = {"locale": "en-GB", "is_restricted": True}
 
 
 @pytest.fixture

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
-from brand import MONDAY, Watching, mentions, submit, watched
-from conftest import PARIS
+from brand import MONDAY, Watching, mentions, submit
 from slack_bolt import App
 from slack_people import Call, button, shown
 from slack_server import Deliver, SlackServer
@@ -21,33 +19,18 @@ from bot.slack import make_app, serving
 from bot.slack.listeners import make_desk
 from bot.store import Store, Watch
 
-pytest_plugins = ("slack_app",)
-
-
-@pytest.fixture(autouse=True)
-def people(slack: SlackServer) -> None:
-    """Members of the workspace, U4 an administrator; U9 is a guest."""
-    member = {"is_restricted": False, "is_ultra_restricted": False}
-    for person in ("U2", "U3", "U4"):
-        slack.people[person] = {"locale": "en-GB", **member}
-    slack.people["U1"] = {"locale": "fr-FR", **member}
-    slack.people["U4"]["is_admin"] = True
-    slack.people["U9"] = {"locale": "en-GB", "is_restricted": True}
+pytest_plugins = ("slack_app", "watched_brand")
+pytestmark = pytest.mark.usefixtures("members")
 
 
 @pytest.fixture
-def clock(slack: SlackServer) -> Clock:
-    clock = Clock(MONDAY)
-    slack.clock = clock.seconds
-    return clock
+def language() -> str:
+    return "fr"
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    """A brand of which people speak as usual, and a channel that is watched in French."""
-    with Store(tmp_path / "vigie.db", PARIS, clock=clock.seconds) as store:
-        watched(store, clock, "fr")
-        yield store
+def store(brand: Store) -> Store:
+    return brand
 
 
 @pytest.fixture

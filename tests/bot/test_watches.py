@@ -1,12 +1,10 @@
 """What people type of a watch, of its alerts and of their lists; and what it does."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
-from brand import MONDAY, Watching, watched
-from conftest import PARIS
+from brand import MONDAY, Watching, mentions, submit
 from slack_server import SlackServer
 from unasked import Clock
 
@@ -20,23 +18,14 @@ from bot.store.watches import SENSITIVITIES
 from bot.terminal import offered
 from bot.text import plain_text
 
-pytest_plugins = ("slack_app",)
+pytest_plugins = ("slack_app", "watched_brand")
 
 HERE = Place("T1", "U1", "C1", barred=lambda _channel: "")
 
 
 @pytest.fixture
-def clock(slack: SlackServer) -> Clock:
-    clock = Clock(MONDAY)
-    slack.clock = clock.seconds
-    return clock
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    with Store(tmp_path / "vigie.db", PARIS, clock=clock.seconds) as store:
-        watched(store, clock)
-        yield store
+def store(brand: Store) -> Store:
+    return brand
 
 
 @pytest.fixture
@@ -93,7 +82,8 @@ def test_what_is_not_said_stays(store: Store) -> None:
         ("watch last week", "watch-scope"),
         ("watch blorps", "word-unknown"),
         ("watch stop <#C9>", "watch-not-set"),
-        ("watch take", "alert-number"),
+        ("watch take <#C9>", "alert-number"),
+        ("watch take 1 please", "alert-number"),
         ("watch take 9", "alert-unknown"),
         ("watch take 1 2", "alert-number"),
         ("watch 1 calm", "alert-number"),
@@ -143,6 +133,26 @@ def test_each_setting_is_tried_before_it_is_switched_on(store: Store) -> None:
         [found] = store.watches.every("T1")
         assert found.sensitivity == level
         assert "x" in found.scope
+
+
+def test_a_trial_tells_messages_and_lines_of_hours_and_of_days(store: Store) -> None:
+    hour = MONDAY - timedelta(days=10)
+    submit(store, mentions(hour, hour + timedelta(hours=1), 40, by="hour"))
+    little = MONDAY - timedelta(days=6)
+    submit(store, mentions(little, little + timedelta(hours=1), 9, by="little"))
+    day = (MONDAY - timedelta(days=3)).replace(hour=0)
+    submit(store, mentions(day, day + timedelta(days=1), 3, by="day"))
+    told = [
+        [Language("en").say(line) for line in section.lines]
+        for section in do("/vigie watch test", store).sections
+    ]
+
+    calm, balanced, sensitive = told
+    assert calm[1].endswith("fired once in your last 43 days: mentions (Fri Nov 13, 14:00)")
+    assert calm[2].endswith("in the weekly summary, without a message (Fri Nov 20).")
+    assert balanced[1].endswith("mentions (Fri Nov 13, 14:00 · Fri Nov 20)")
+    assert "2 times" in sensitive[1]
+    assert sensitive[2] == "No further line in the weekly summaries."
 
 
 def test_watches_are_listed(store: Store) -> None:

@@ -1,19 +1,19 @@
 """What is unusual is told once: one alert for each spike, whoever looks and however often."""
 
 import threading
-from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from brand import MONDAY, SIX_WEEKS, Watching, mention, mentions, submit, watched
+from brand import MONDAY, SIX_WEEKS, Watching, go_quiet, mention, mentions, submit
 from conftest import PARIS
 from slack_server import SlackServer
 from unasked import Clock, digest
 
 from bot.alerts import do
+from bot.answers.volumes import Subject
 from bot.answers.watched import found
 from bot.answers.weekly import weekly
 from bot.messages import Language
@@ -27,29 +27,14 @@ from bot.watching import LONGEST, SETTLED, Lookout, look_if_due
 from kpi.periods import Period, epoch_day
 from kpi.posts import Reading
 
-pytest_plugins = ("slack_app",)
+pytest_plugins = ("slack_app", "watched_brand")
 
 HERE = Place("T1", "U2", "C1")
 
 
 @pytest.fixture
-def clock(slack: SlackServer) -> Clock:
-    clock = Clock(MONDAY)
-    slack.clock = clock.seconds
-    return clock
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    """A brand of which people speak as usual, and a channel that is watched."""
-    with Store(tmp_path / "vigie.db", PARIS, clock=clock.seconds) as store:
-        watched(store, clock)
-        yield store
-
-
-@pytest.fixture
-def world(store: Store, slack: SlackServer, clock: Clock) -> Watching:
-    return Watching(store, slack, clock)
+def store(brand: Store) -> Store:
+    return brand
 
 
 def spike(world: Watching, count: int = 40, tone: str = "negative") -> None:
@@ -109,7 +94,7 @@ def test_a_process_that_dies_before_it_is_put_into_the_outbox_warns_later(
 ) -> None:
     submit(store, mentions(MONDAY, MONDAY + timedelta(hours=1), 40, "negative", by="s"))
     world.clock.forward(hours=1, minutes=2)
-    spike = found(store, "T1", (), "mentions", world.clock(), "balanced")
+    spike = found(Subject(store, "T1", "mentions", world.clock()), "balanced")
     assert spike is not None
     times = int(spike.began.timestamp()), int(spike.last.timestamp())
     store.alerts.seen("T1", Alert("C1", "mentions", "", *times), 86_400)
@@ -300,18 +285,6 @@ def test_a_closed_channel_stops_the_watch_and_its_owner_is_told(
     assert told.startswith("A watch is stopped")
 
 
-def test_another_scope_is_another_alert_and_the_first_goes_on(
-    world: Watching, store: Store
-) -> None:
-    spike(world)
-    store.watches.keep("T1", Watch("C1", "balanced", "en", "U1", "x"), who="U1")
-    world.tick(hours=1)
-    first = [said for said in world.said() if not said.startswith(">")]
-
-    assert len(first) == 2
-    assert "network: X" in first[1]
-
-
 def test_who_took_charge_stands_in_the_weekly_summary(world: Watching, store: Store) -> None:
     spike(world)
     do("take", "1", HERE, store, world.clock())
@@ -342,9 +315,7 @@ def test_what_is_too_little_for_a_message_is_a_line_of_the_weekly_summary(
 
 # ------------------------------------------------------------------------------- what is told once
 def test_a_silence_is_told_once(world: Watching, store: Store) -> None:
-    world.clock.forward(days=4)
-    edges = [MONDAY + timedelta(minutes=5), MONDAY + timedelta(days=4)]
-    submit(store, [mention(at, f"edge-{at:%d}") for at in edges])
+    go_quiet(world)
     for _ in range(3):
         world.tick(hours=1)
 

@@ -15,6 +15,7 @@ from kpi.rarity import deviate, surprise
 from kpi.spikes import DAY, HOUR, WEEK, Watch, alarms, score, step_of, threshold
 
 COLUMNS = ["expected", "low", "high", "score", "alarm", "silence", "enough"]
+COLUMNS += ["level", "hour", "weekday", "holiday", "deviation"]
 FIRST = "2026-01-05"  # a Monday
 
 
@@ -53,6 +54,30 @@ def test_a_spike_is_told_when_it_begins_and_explains_itself(freq, bins, mean):
     assert places(told["alarm"]) == [bins - 5]
     assert spike["low"] <= spike["expected"] <= spike["high"] < counts[-5]
     assert spike["expected"] == pytest.approx(mean, rel=0.5)
+
+
+def test_what_is_expected_is_the_product_of_its_parts():
+    """Of a busy hour of a working day, of a weekend's night and of a holiday."""
+    hours = pd.date_range(FIRST, periods=24 * 7 * 10, freq="h")
+    counts = np.random.default_rng(7).poisson(20 * rhythm(len(hours))).astype(float)
+    free = date(2026, 3, 12)  # a Thursday
+    counts[hours.date == free] //= 4
+    told = score(pd.Series(counts, hours), {free}).dropna()
+    product = told["level"] * told["hour"] * told["weekday"] * told["holiday"]
+
+    np.testing.assert_allclose(product, told["expected"])
+    busy, night = told.loc["2026-03-11 14:00"], told.loc["2026-03-08 02:00"]
+    assert busy["hour"] > 1.5
+    assert night["hour"] < 0.5
+    assert busy["weekday"] > 1 > night["weekday"]
+    assert busy["holiday"] == 1 > told.loc["2026-03-12 20:00", "holiday"]
+
+
+def test_the_deviation_is_that_of_usual_counts():
+    counts = np.random.default_rng(7).negative_binomial(5, 5 / 45, 800).astype(float)  # mean 40
+    last = score(series(counts)).iloc[-1]
+
+    assert last["deviation"] == pytest.approx(counts.std(), rel=0.2)
 
 
 def test_a_score_says_one_in_how_many():

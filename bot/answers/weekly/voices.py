@@ -12,6 +12,7 @@ from bot.answers.saying import briefly, metric_name
 from bot.answers.shapes import Section
 from bot.answers.spike import watch_line
 from bot.answers.summary import kpis
+from bot.answers.volumes import Subject
 from bot.answers.watched import spikes_in, with_drivers
 from bot.answers.weekly.week import dotted
 from bot.messages import Figure, Person, Problem, Said
@@ -141,10 +142,11 @@ def _spikes(
         if spike and spike.last > start:
             told.append((spike, one))
     scope = tuple(chosen for chosen in week.scope.filters if chosen.dimension != "media")
-    every = spikes_in(store, workspace, scope, name, now, sensitivity, week.period.days)
+    subject = Subject(store, workspace, name, now, scope)
+    every = spikes_in(subject, sensitivity, week.period.days)
     others = [one for one in every if not any(_overlap(one, known) for known, _ in told)]
     others.sort(key=lambda one: (one.level == "alert", one.peak.observed), reverse=True)
-    told += [(with_drivers(one, store, workspace), None) for one in others[:MOST_SPIKES]]
+    told += [(with_drivers(one, subject), None) for one in others[:MOST_SPIKES]]
     return sorted(told, key=lambda both: both[0].began)
 
 

@@ -51,6 +51,10 @@ spike-known = Known until { $until }: that is how far the submitted figures go.
 spike-zone = Hours and days are those of { $zone }.
 spike-read = Tones, people and words are those of the latest { $count }.
 spike-left-out = Not counted, as they come from a new source that is known for less than 14 days: { $networks }.
+spike-earlier = The usual tones, networks and words are those of the 8 weeks before, without the days of { $count ->
+    [one] an earlier spike
+   *[other] { $count } earlier spikes
+}.
 spike-ticked = { $count } of { $all } steps were ticked off.
 spike-after-negative = Now: thank who helped, write down what began it and what calmed it, and go back to the usual posts with care.
 spike-after-positive = Now: count the clicks, conversions and new followers it brought, and plan how to do it again.
@@ -70,8 +74,8 @@ spike-alike-day = { $count ->
 spike-holiday = { "; public holiday: " }{ $name }
 
 # The verdict, from the tones
-verdict-negative = Negative: { $negative } of { $told } with a tone ({ $share }{ $usual }); { $positive } positive, { $neutral } neutral{ $sides }.
-verdict-positive = Positive: { $positive } of { $told } with a tone ({ $share }{ $usual }); { $negative } negative, { $neutral } neutral{ $sides }.
+verdict-negative = Negative: { $negative } of the { $told } with a tone ({ $share }{ $usual }); { $positive } positive, { $neutral } neutral{ $untold }.{ $sides }
+verdict-positive = Positive: { $positive } of the { $told } with a tone ({ $share }{ $usual }); { $negative } negative, { $neutral } neutral{ $untold }.{ $sides }
 verdict-mixed = Mixed: { $positive } positive, { $negative } negative, { $neutral } neutral: neither leads by more than chance.
 verdict-neutral = Mostly neutral: { $neutral } of { $told } with a tone; { $positive } positive, { $negative } negative.
 verdict-fading = Praise leads ({ $positive } positive, { $negative } negative), but criticism is above the usual: { $share } of those with a tone{ $usual }.
@@ -81,7 +85,9 @@ verdict-few = { $told ->
 }
 whole-percent = { $percent }%
 verdict-before = { "; " }{ $share } in the 8 weeks before
-verdict-interval = { "; of those that take sides: " }{ $low } to { $high }
+verdict-interval-negative = { " Of the " }{ $sides } that take sides, { $part } are negative (with 95% certainty, { $low } to { $high }).
+verdict-interval-positive = { " Of the " }{ $sides } that take sides, { $part } are positive (with 95% certainty, { $low } to { $high }).
+verdict-untold = { ", " }{ $count } without a tone
 
 # What drives it
 drivers-groups = Above all: { $groups }.

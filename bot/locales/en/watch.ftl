@@ -12,7 +12,11 @@ watch-same = Nothing to change: the watch is { $sensitivity }, { $scope }
 watch-when = I look when figures come in, and every hour. I write here only when something is unusual: one thread for each spike.
 watch-scope-all = all that is said about you
 watch-scope-only = only { $filters }
-watch-fired = { $told } ({ $days })
+watch-fired = { $told } ({ $moments })
+watch-added = { $count ->
+    [one] One line more in the weekly summary, without a message ({ $moments }).
+   *[other] { $count } lines more in the weekly summaries, without a message ({ $moments }).
+}
 watch-tests = What each setting would have done on your own figures ({ $scope })
 watch-tests-how = Nothing is switched on by this.
 watch-none = No channel is watched yet. /vigie watch test shows what each setting would have done.

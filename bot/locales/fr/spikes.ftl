@@ -51,6 +51,10 @@ spike-known = Connu jusqu'au { $until } : les chiffres transmis ne vont pas plus
 spike-zone = Heures et jours du fuseau { $zone }.
 spike-read = Les tonalités, les personnes et les mots sont ceux des { $count } dernières publications.
 spike-left-out = Non compté, car d'une nouvelle source, connue depuis moins de 14 jours : { $networks }.
+spike-earlier = Tonalités, réseaux et mots habituels : ceux des 8 semaines d'avant, sans les jours { $count ->
+    [one] d'un pic précédent
+   *[other] de { $count } pics précédents
+}.
 spike-ticked = Étapes cochées : { $count } sur { $all }.
 spike-after-negative = Maintenant : remerciez ceux qui ont aidé, notez ce qui l'a déclenché et ce qui l'a calmé, et reprenez les publications avec prudence.
 spike-after-positive = Maintenant : comptez les clics, les conversions et les abonnés gagnés, et prévoyez comment recommencer.
@@ -70,8 +74,8 @@ spike-alike-day = { $count ->
 spike-holiday = { " ; jour férié : " }{ $name }
 
 # Le verdict, d'après les tonalités
-verdict-negative = Négatif : { $negative } sur { $told } qui ont une tonalité ({ $share }{ $usual }) ; positives { $positive }, neutres { $neutral }{ $sides }.
-verdict-positive = Positif : { $positive } sur { $told } qui ont une tonalité ({ $share }{ $usual }) ; négatives { $negative }, neutres { $neutral }{ $sides }.
+verdict-negative = Négatif : { $negative } des { $told } qui ont une tonalité ({ $share }{ $usual }) ; positives { $positive }, neutres { $neutral }{ $untold }.{ $sides }
+verdict-positive = Positif : { $positive } des { $told } qui ont une tonalité ({ $share }{ $usual }) ; négatives { $negative }, neutres { $neutral }{ $untold }.{ $sides }
 verdict-mixed = Partagé : positives { $positive }, négatives { $negative }, neutres { $neutral } ; l'écart peut tenir au hasard.
 verdict-neutral = Surtout neutre : { $neutral } sur { $told } qui ont une tonalité ; positives { $positive }, négatives { $negative }.
 verdict-fading = Les éloges dominent (positives { $positive }, négatives { $negative }), mais la critique dépasse l'habitude : { $share } de celles qui ont une tonalité{ $usual }.
@@ -81,7 +85,9 @@ verdict-few = { $told ->
 }
 whole-percent = { $percent } %
 verdict-before = { " ; " }{ $share } les 8 semaines d'avant
-verdict-interval = { " ; parmi les avis tranchés : " }{ $low } à { $high }
+verdict-interval-negative = { " Sur les " }{ $sides } qui prennent parti, { $part } sont négatives (à 95 % de certitude, de { $low } à { $high }).
+verdict-interval-positive = { " Sur les " }{ $sides } qui prennent parti, { $part } sont positives (à 95 % de certitude, de { $low } à { $high }).
+verdict-untold = { ", sans tonalité " }{ $count }
 
 # D'où cela vient
 drivers-groups = Surtout : { $groups }.

@@ -12,7 +12,11 @@ watch-same = Rien à changer : la veille est { $sensitivity }, { $scope }
 watch-when = Je regarde quand des chiffres arrivent, et toutes les heures. Je n'écris ici que si quelque chose est inhabituel : un fil par pic.
 watch-scope-all = sur tout ce qui se dit de vous
 watch-scope-only = seulement { $filters }
-watch-fired = { $told } ({ $days })
+watch-fired = { $told } ({ $moments })
+watch-added = { $count ->
+    [1] Une ligne de plus dans les bilans hebdomadaires, sans message ({ $moments }).
+   *[other] { $count } lignes de plus dans les bilans hebdomadaires, sans message ({ $moments }).
+}
 watch-tests = Ce que chaque réglage aurait donné avec vos propres chiffres, { $scope }
 watch-tests-how = Cet essai ne met rien en marche.
 watch-none = Aucun canal n'a encore de veille. /vigie veille test montre ce que chaque réglage aurait donné.

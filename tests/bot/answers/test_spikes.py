@@ -11,7 +11,7 @@ from slack_limits import problems_of
 from bot.answers import watched
 from bot.answers.drivers import NOTHING
 from bot.answers.spike import NextStep, alert, default_steps, ended, update, watch_line
-from bot.answers.volumes import volumes
+from bot.answers.volumes import Subject, volumes
 from bot.messages import Language, Person, Said
 from bot.slack.blocks import fallback, message
 from bot.slack.texts import LIMITS
@@ -90,8 +90,11 @@ class Team:
             )
         )
 
+    def subject(self, metric="mentions", scope=()):
+        return Subject(self.store, "T1", metric, self.now, scope)
+
     def found(self, sensitivity="balanced", scope=(), metric="mentions", **told):
-        return watched.found(*(self.store, "T1", scope, metric, self.now, sensitivity), **told)
+        return watched.found(self.subject(metric, scope), sensitivity, **told)
 
 
 @pytest.fixture
@@ -184,7 +187,7 @@ def test_it_goes_on_until_it_is_known_to_be_over(team):
 
 def test_what_hours_and_days_both_show_is_one_spike(team):
     team.usual(days=100).spike(begins=TODAY - 5 * DAY + 14 * HOUR)
-    [spike] = watched.spikes_in(*(team.store, "T1", (), "mentions", NOW, "balanced", 30))
+    [spike] = watched.spikes_in(team.subject(), "balanced", 30)
 
     assert spike.unit == "hour"
 
@@ -194,7 +197,7 @@ def test_what_goes_on_for_days_after_its_first_hours_is_told_by_day(team):
     for back in (4, 3):  # no hour of these is unusual, and both days are
         minutes = range(8 * 60, 22 * 60, 20)
         team.submit(*(team.mention(TODAY - back * DAY + at * HOUR / 60) for at in minutes))
-    [spike] = watched.spikes_in(*(team.store, "T1", (), "mentions", NOW, "balanced", 30))
+    [spike] = watched.spikes_in(team.subject(), "balanced", 30)
 
     assert (spike.unit, spike.began) == ("day", TODAY - 5 * DAY)
     assert spike.last == TODAY - 2 * DAY
@@ -288,7 +291,7 @@ def test_hours_told_twice_or_skipped_by_a_clock_are_unknown(team):
     team.usual(days=70)
     twice = datetime(2026, 10, 25, 2, 30, tzinfo=PARIS)
     team.submit(*(team.mention(twice.replace(fold=k % 2)) for k in range(40)))
-    [hours, days] = volumes(team.store, "T1", (), "mentions", NOW)
+    [hours, days] = volumes(team.subject())
 
     assert np.isnan(hours.counts["2026-10-25 02:00"])
     assert days.counts["2026-10-25"] >= 40
@@ -300,14 +303,14 @@ def test_posts_dated_in_the_future_tell_nothing(team):
     team.usual().spike(begins=TODAY + 3 * DAY)
 
     assert team.found() is None
-    assert volumes(team.store, "T1", (), "mentions", NOW)[-1].known_until <= NOW
+    assert volumes(team.subject())[-1].known_until <= NOW
 
 
 @pytest.mark.parametrize("metric", ["mentions", "articles"])
 def test_an_empty_workspace_has_nothing_to_tell(team, metric):
     assert team.found(metric=metric) is None
-    assert volumes(team.store, "T1", (), metric, NOW) == []
-    assert watched.silence(team.store, "T1", (), metric, NOW) is None
+    assert volumes(team.subject(metric)) == []
+    assert watched.silence(team.subject(metric)) is None
 
 
 def test_one_day_alone_and_days_of_zeros_tell_nothing(team):
@@ -377,7 +380,8 @@ def test_an_alert_says_what_happened_why_and_what_to_do(crisis):
     assert told.startswith("Mentions: 54 since Thu Nov 19, 14:00, ")
     assert "bad news" in told.splitlines()[0]
     assert "95% of such hours" in told
-    assert "Negative: 47 of 54 with a tone (87%; 25% in the 8 weeks before)" in told
+    assert "Negative: 47 of the 54 with a tone (87%; 25% in the 8 weeks before)" in told
+    assert "Of the 47 that take sides, 100% are negative (with 95% certainty, 92% to 100%)." in told
     assert "Above all: X (54: 100%, usually 33%)." in told
     assert "@conso_colere (9)" in told
     assert "#farlousegate (54)" in told
@@ -385,6 +389,30 @@ def test_an_alert_says_what_happened_why_and_what_to_do(crisis):
     assert "☐ Name one person who leads" in told
     assert "the 4 weeks before, same weekday and hour:" in told
     assert "Known until Thu Nov 19, 17:" in told or "Known until Thu Nov 19, 18:" in told
+
+
+def test_the_interval_of_a_tone_comes_with_its_own_share(team):
+    spike = team.usual().spike().found()
+    told = [team.mention(TODAY + 16 * HOUR, PRAISE[0], "positive") for _ in range(9)]
+    untold = [team.mention(TODAY + 16 * HOUR, CRISIS[0]) for _ in range(11)]
+    spike = team.submit(*told, *untold).found()
+
+    line = next(line for line in text(alert(spike)).splitlines() if line.startswith("Negative"))
+    assert "47 of the 63 with a tone (75%; " in line
+    assert "9 positive, 7 neutral, 11 without a tone." in line
+    assert "Of the 56 that take sides, 84% are negative (with 95% certainty, 72% to 91%)." in line
+
+
+def test_earlier_spikes_say_nothing_of_what_is_usual(team):
+    team.usual().spike(200, begins=TODAY - 20 * DAY + 14 * HOUR)
+    usual = team.spike().found().drivers
+    told = text(alert(team.found()))
+
+    assert usual.usual.share("negative") < 0.3
+    assert "25% in the 8 weeks before)" in told
+    assert "#farlousegate (54)" in told
+    assert "8 weeks before, without the days of an earlier spike." in told
+    assert "sans les jours d'un pic précédent" in text(alert(team.found()), "fr")
 
 
 def test_numbers_of_an_alert_can_be_checked_by_hand(crisis):
@@ -473,7 +501,7 @@ def test_a_line_of_the_summary_says_it_in_one_sentence(crisis):
 
 # ---------------------------------------------------------------- a setting tried on the past
 def tried(team, sensitivity="balanced"):
-    return watched.backtest(team.store, "T1", (), "mentions", team.now, sensitivity)
+    return watched.backtest(team.subject(), sensitivity)
 
 
 def test_a_setting_is_tried_on_the_last_90_days(team):
@@ -509,7 +537,7 @@ def test_with_few_days_nothing_is_tried(team):
 
 # ---------------------------------------------------------------------------------- silence
 def quiet(team):
-    return watched.silence(team.store, "T1", (), "mentions", team.now)
+    return watched.silence(team.subject())
 
 
 def test_talk_as_usual_is_no_silence(team):
