@@ -23,34 +23,29 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
-from bot.schedule import put_what_is_due, ticking
+from bot.schedule import ticking
 from bot.slack.clients import TIMEOUT
 from bot.slack.files import Files
 from bot.slack.listeners import app_of, make_desk
-from bot.slack.logs import log, note_bug, set_up, slack_word
-from bot.slack.pace import Pace
+from bot.slack.logs import log, set_up, slack_word
 from bot.slack.people import UNREACHED
-from bot.slack.posting import BARRED, Posting
-from bot.slack.sending import Sender
+from bot.slack.posting import BARRED
 from bot.slack.talks import Talks
+from bot.slack.unasked import MOST_SENDERS, Unasked
 from bot.store import Store
-from bot.watching import Lookout, look_if_due
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from concurrent.futures import Future
+    from collections.abc import Callable, Iterator, Sequence
 
     from slack_sdk.socket_mode import SocketModeClient
 
     from bot.letters import Writer
-    from bot.messages import Language
     from bot.settings import Settings
     from bot.slack.desk import Desk
 
 Told = TypeVar("Told")
 
 WORKERS = 8  # threads that compute answers and wait for Slack to take them
-SENDERS = 4  # threads that say what nobody asked for
 SWITCH_INTERVAL = 0.0005  # seconds
 PING_INTERVAL = 2  # seconds; at the default of 10 a dead socket is noticed after 50 (measured)
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two attempts to reach Slack
@@ -93,7 +88,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
                 log.info("Vigie is listening")
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
-                with saying_what_is_due(desk, str(known["team_id"])):
+                with saying_what_is_due(desk, lambda: [str(known["team_id"])]):
                     while not stop.wait(PING_INTERVAL):
                         _start_clock(handler.client)
         finally:
@@ -102,44 +97,16 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
 
 
 @contextmanager
-def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
-    """Say to a workspace what is due, in threads of our own, until the block ends."""
+def saying_what_is_due(desk: Desk, workspaces: Callable[[], Sequence[str]]) -> Iterator[None]:
+    """Say to workspaces what is due, in threads of our own, until the block ends.
+
+    `workspaces` tells which there are, each time that it is looked.
+    """
     stop = threading.Event()
-    language = partial(_language, desk, workspace)
-    sender = Sender(
-        desk.store,
-        workspace,
-        Posting(desk.clients.posting(workspace)),
-        Pace(stop),
-        _writer,
-        language,
-        desk.clock,
-    )
-    sending: list[Future[None]] = []
-
-    def tick() -> None:
+    with ThreadPoolExecutor(MOST_SENDERS, "vigie-unasked") as work:
+        unasked = Unasked(desk, workspaces, work, stop, _writer)
         try:
-            put_what_is_due(desk.store, workspace, desk.clock())
-        except Problem as problem:  # the file is busy: the next tick looks again
-            log.warning("what is due could not be noted: %s", problem.said.name)
-        except Exception as error:  # noqa: BLE001  (a bug: what is in the outbox is said all the same)
-            note_bug(error, "looking at what is due")
-        sending[:] = [thread for thread in sending if not thread.done()]
-        sending.extend(work.submit(sender.send) for _ in range(SENDERS - len(sending)))
-
-    lookout = Lookout()
-
-    def look() -> None:
-        try:
-            look_if_due(desk.store, workspace, lookout, desk.clock())
-        except Problem as problem:
-            log.warning("the figures could not be looked at: %s", problem.said.name)
-        except Exception as error:  # noqa: BLE001  (a bug: what else is due goes on)
-            note_bug(error, "watching")
-
-    with ThreadPoolExecutor(SENDERS, "vigie-unasked") as work:
-        try:
-            with ticking(tick), ticking(look):
+            with ticking(unasked.say), ticking(unasked.look):
                 yield
         finally:
             stop.set()
@@ -148,11 +115,6 @@ def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
 def _writer() -> Writer:
     """What makes weekly summaries: it brings pandas, which an idle bot does without."""
     return cast("Writer", import_module("bot.answers.weekly"))
-
-
-def _language(desk: Desk, workspace: str, code: str, person: str) -> Language:
-    """The language of a code or, without one, that of a person."""
-    return desk.speaking(code or desk.people.language(workspace, person))
 
 
 def _connect(handler: SocketModeHandler) -> bool:
