@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import os
 import re
 from dataclasses import dataclass, field
@@ -15,12 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 LARGEST_FILE = 1000  # MB: what Slack itself takes
+LONGEST_KEPT = 3650  # days
+KEY_BYTES = 32
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 # Every setting, and what it is when nobody says; None: there is nothing that Vigie could assume.
 NAMES: dict[str, str | None] = {
     "SLACK_BOT_TOKEN": None,
     "SLACK_APP_TOKEN": None,
+    "SLACK_CLIENT_ID": None,
+    "SLACK_CLIENT_SECRET": None,
+    "SLACK_SIGNING_SECRET": None,
+    "VIGIE_URL": None,
+    "VIGIE_TOKEN_KEY": None,
+    "VIGIE_KEEP_UNINSTALLED_DAYS": "30",
     "VIGIE_DATABASE": "vigie.db",
     "VIGIE_LANGUAGE": "en",
     "VIGIE_TIMEZONE": "Europe/Paris",
@@ -36,13 +46,22 @@ _EVERYWHERE = ("VIGIE_DATABASE", "VIGIE_LANGUAGE", "VIGIE_TIMEZONE", "VIGIE_CURR
 class Settings:
     """What `vigie serve` is told, and the other commands but for what is about Slack.
 
-    `bot_token` and `app_token` never show in its repr; `language` is for people whose own is not
-    known; `zone` and `currency` are those of workspaces that have none yet; no file of more than
-    `largest_file` bytes is taken from Slack.
+    Secrets never show in its repr. One workspace is served with its `bot_token`; many with the
+    `client_id` of the app, which they install from a page at `url`: their tokens are encrypted with
+    the first of `token_keys`, and what one submitted is kept for `keep_uninstalled_days` after it
+    took Vigie away. `language` is for people whose own is not known; `zone` and `currency` are
+    those of workspaces that have none yet; no file of more than `largest_file` bytes is taken from
+    Slack.
     """
 
     bot_token: str = field(repr=False)
     app_token: str = field(repr=False)
+    client_id: str
+    client_secret: str = field(repr=False)
+    signing_secret: str = field(repr=False)
+    url: str
+    token_keys: tuple[str, ...] = field(repr=False)
+    keep_uninstalled_days: int
     database: Path
     language: str
     zone: ZoneInfo
@@ -85,9 +104,23 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = True) -> Settings
         environ = {name: said for name, said in environ.items() if name in _EVERYWHERE}
     reader = _Reader(environ)
     language = reader.read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
+    many = bool(environ.get("SLACK_CLIENT_ID", "").strip())
+    if many and environ.get("SLACK_BOT_TOKEN", "").strip():
+        reader.problems.append(Said("settings-both-ways"))
+    one, many = slack and not many, slack and many
     settings = Settings(
-        bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if slack else "",
-        app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token") if slack else "",
+        bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if one else "",
+        app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token") if one else "",
+        client_id=reader.word("SLACK_CLIENT_ID", "settings-client-id", asked=many),
+        client_secret=reader.word("SLACK_CLIENT_SECRET", "settings-client-secret", asked=many),
+        signing_secret=reader.word("SLACK_SIGNING_SECRET", "settings-signing-secret", asked=many),
+        url=reader.read("VIGIE_URL", _address, "settings-url").removesuffix("/") if many else "",
+        token_keys=tuple(
+            reader.read("VIGIE_TOKEN_KEY", _keys, "settings-token-key").split(",") if many else ()
+        ),
+        keep_uninstalled_days=int(
+            reader.read("VIGIE_KEEP_UNINSTALLED_DAYS", _days, "settings-keep-uninstalled")
+        ),
         database=Path(reader.read("VIGIE_DATABASE", _file, "settings-database")),
         language=language,
         zone=_zone(reader.read("VIGIE_TIMEZONE", lambda name: _zone(name).key, "settings-zone")),
@@ -126,6 +159,10 @@ class _Reader:
     def token(self, name: str, kind: str, wrong: str) -> str:
         return self.read(name, _token(kind), wrong)
 
+    def word(self, name: str, wrong: str, *, asked: bool) -> str:
+        """A setting of letters and digits; empty, and never wrong, unless it is asked for."""
+        return self.read(name, _word, wrong) if asked else ""
+
 
 def _token(kind: str) -> Callable[[str], str]:
     def check(value: str) -> str:
@@ -134,6 +171,30 @@ def _token(kind: str) -> Callable[[str], str]:
         return value
 
     return check
+
+
+def _word(value: str) -> str:
+    if not re.fullmatch(r"[\w.-]+", value, re.ASCII):
+        raise ValueError
+    return value
+
+
+def _keys(value: str) -> str:
+    keys = [key.strip() for key in value.split(",")]
+    for key in keys:
+        try:
+            decoded = base64.b64decode(key, altchars=b"-_", validate=True)
+        except binascii.Error:
+            raise ValueError from None
+        if len(decoded) != KEY_BYTES:
+            raise ValueError
+    return ",".join(keys)
+
+
+def _days(value: str) -> str:
+    if not (value.isascii() and value.isdecimal() and 0 < int(value) <= LONGEST_KEPT):
+        raise ValueError
+    return value
 
 
 def _file(value: str) -> str:
