@@ -85,13 +85,16 @@ def main() -> None:
 
 
 @main.command()
-def serve() -> None:
+@click.option("--http", is_flag=True, help="Slack calls an address of yours, over HTTPS.")
+@click.option("--host", default="", help="With --http: VIGIE_HOST by default, else 127.0.0.1.")
+@click.option("--port", default="", help="With --http: VIGIE_PORT by default, else 3000.")
+def serve(host: str, port: str, *, http: bool) -> None:
     """Answer in Slack (Socket Mode). Reads its settings from the environment or from .env."""
     from bot.settings import SettingsError, load_settings
     from bot.slack import serve as serve_slack
 
     try:
-        settings = load_settings()
+        settings = load_settings(http=http, host=host, port=port)
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
     try:

@@ -19,15 +19,19 @@ if TYPE_CHECKING:
 LARGEST_FILE = 1000  # MB: what Slack itself takes
 LONGEST_KEPT = 3650  # days
 KEY_BYTES = 32
+LAST_PORT = 65_535  # 0: any that is free
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 # Every setting, and what it is when nobody says; None: there is nothing that Vigie could assume.
 NAMES: dict[str, str | None] = {
     "SLACK_BOT_TOKEN": None,
     "SLACK_APP_TOKEN": None,
+    "SLACK_SIGNING_SECRET": None,
+    "VIGIE_HOST": "127.0.0.1",
+    "VIGIE_PORT": "3000",
+    "VIGIE_METRICS_TOKEN": "",
     "SLACK_CLIENT_ID": None,
     "SLACK_CLIENT_SECRET": None,
-    "SLACK_SIGNING_SECRET": None,
     "VIGIE_URL": None,
     "VIGIE_TOKEN_KEY": None,
     "VIGIE_KEEP_UNINSTALLED_DAYS": "30",
@@ -46,19 +50,24 @@ _EVERYWHERE = ("VIGIE_DATABASE", "VIGIE_LANGUAGE", "VIGIE_TIMEZONE", "VIGIE_CURR
 class Settings:
     """What `vigie serve` is told, and the other commands but for what is about Slack.
 
-    Secrets never show in its repr. One workspace is served with its `bot_token`; many with the
-    `client_id` of the app, which they install from a page at `url`: their tokens are encrypted with
-    the first of `token_keys`, and what one submitted is kept for `keep_uninstalled_days` after it
-    took Vigie away. `language` is for people whose own is not known; `zone` and `currency` are
-    those of workspaces that have none yet; no file of more than `largest_file` bytes is taken from
-    Slack.
+    Secrets never show in its repr. Slack reaches us by a socket (`app_token`) or, with `http`, at
+    `host` and `port`, where `signing_secret` tells that it is Slack; who knows `metrics_token` may
+    read the metrics. One workspace is served with its `bot_token`; many with the `client_id` of the
+    app, which they install from a page at `url`: their tokens are encrypted with the first of
+    `token_keys`, and what one submitted is kept for `keep_uninstalled_days` after it took Vigie
+    away. `language` is for people whose own is not known; `zone` and `currency` are those of
+    workspaces that have none yet; no file of more than `largest_file` bytes is taken from Slack.
     """
 
     bot_token: str = field(repr=False)
     app_token: str = field(repr=False)
+    http: bool
+    signing_secret: str = field(repr=False)
+    host: str
+    port: int
+    metrics_token: str = field(repr=False)
     client_id: str
     client_secret: str = field(repr=False)
-    signing_secret: str = field(repr=False)
     url: str
     token_keys: tuple[str, ...] = field(repr=False)
     keep_uninstalled_days: int
@@ -79,9 +88,10 @@ class SettingsError(Exception):
         super().__init__("\n".join(map(Language(language).say, problems)))
 
 
-def load_settings() -> Settings:
-    """The settings of a server: see `told` and `read_settings`."""
-    return read_settings(told())
+def load_settings(*, http: bool = False, host: str = "", port: str = "") -> Settings:
+    """The settings of a server, an address that is given first: see `told` and `read_settings`."""
+    given = {"VIGIE_HOST": host, "VIGIE_PORT": port}
+    return read_settings(told() | {name: said for name, said in given.items() if said}, http=http)
 
 
 def told() -> dict[str, str]:
@@ -94,30 +104,45 @@ def told() -> dict[str, str]:
     return {name: os.environ.get(name) or kept.get(name) or "" for name in NAMES}
 
 
-def read_settings(environ: Mapping[str, str], *, slack: bool = True) -> Settings:
+def read_settings(
+    environ: Mapping[str, str], *, slack: bool = True, http: bool = False
+) -> Settings:
     """The settings that an environment says; an empty one is as good as none.
 
-    Without `slack`, those that a terminal needs: what is said of Slack is not read. Raises
-    `SettingsError` with everything that is missing or wrong.
+    Without `slack`, those that a terminal needs: what is said of Slack is not read. With `http`,
+    those of a server that Slack calls, else those of one that calls Slack. Raises `SettingsError`
+    with everything that is missing or wrong.
     """
     if not slack:
         environ = {name: said for name, said in environ.items() if name in _EVERYWHERE}
     reader = _Reader(environ)
     language = reader.read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
-    many = bool(environ.get("SLACK_CLIENT_ID", "").strip())
+    many = slack and bool(environ.get("SLACK_CLIENT_ID", "").strip())
+    one = slack and not many
     if many and environ.get("SLACK_BOT_TOKEN", "").strip():
         reader.problems.append(Said("settings-both-ways"))
-    one, many = slack and not many, slack and many
+    if many and not http:
+        reader.problems.append(Said("settings-many-over-http"))
     settings = Settings(
         bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if one else "",
-        app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token") if one else "",
-        client_id=reader.word("SLACK_CLIENT_ID", "settings-client-id", asked=many),
-        client_secret=reader.word("SLACK_CLIENT_SECRET", "settings-client-secret", asked=many),
-        signing_secret=reader.word("SLACK_SIGNING_SECRET", "settings-signing-secret", asked=many),
+        app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token")
+        if one and not http
+        else "",
+        http=http,
+        signing_secret=reader.read("SLACK_SIGNING_SECRET", _secret, "settings-signing-secret")
+        if http
+        else "",
+        host=reader.read("VIGIE_HOST", _host, "settings-host"),
+        port=int(reader.read("VIGIE_PORT", _port, "settings-port")),
+        metrics_token=reader.read("VIGIE_METRICS_TOKEN", _password, "settings-metrics-token"),
+        client_id=reader.read("SLACK_CLIENT_ID", _secret, "settings-client-id") if many else "",
+        client_secret=reader.read("SLACK_CLIENT_SECRET", _secret, "settings-client-secret")
+        if many
+        else "",
         url=reader.read("VIGIE_URL", _address, "settings-url").removesuffix("/") if many else "",
-        token_keys=tuple(
-            reader.read("VIGIE_TOKEN_KEY", _keys, "settings-token-key").split(",") if many else ()
-        ),
+        token_keys=tuple(reader.read("VIGIE_TOKEN_KEY", _keys, "settings-token-key").split(","))
+        if many
+        else (),
         keep_uninstalled_days=int(
             reader.read("VIGIE_KEEP_UNINSTALLED_DAYS", _days, "settings-keep-uninstalled")
         ),
@@ -159,10 +184,6 @@ class _Reader:
     def token(self, name: str, kind: str, wrong: str) -> str:
         return self.read(name, _token(kind), wrong)
 
-    def word(self, name: str, wrong: str, *, asked: bool) -> str:
-        """A setting of letters and digits; empty, and never wrong, unless it is asked for."""
-        return self.read(name, _word, wrong) if asked else ""
-
 
 def _token(kind: str) -> Callable[[str], str]:
     def check(value: str) -> str:
@@ -173,8 +194,8 @@ def _token(kind: str) -> Callable[[str], str]:
     return check
 
 
-def _word(value: str) -> str:
-    if not re.fullmatch(r"[\w.-]+", value, re.ASCII):
+def _secret(value: str) -> str:
+    if not re.fullmatch(r"(?!xox|xapp-)[!-~]+", value):  # nor a token, which stands beside it
         raise ValueError
     return value
 
@@ -193,6 +214,24 @@ def _keys(value: str) -> str:
 
 def _days(value: str) -> str:
     if not (value.isascii() and value.isdecimal() and 0 < int(value) <= LONGEST_KEPT):
+        raise ValueError
+    return value
+
+
+def _password(value: str) -> str:
+    if not re.fullmatch(r"[!-~]{16,}", value):  # long enough that nobody guesses it
+        raise ValueError
+    return value
+
+
+def _host(value: str) -> str:
+    if not re.fullmatch(r"[\w.:-]+", value, re.ASCII):
+        raise ValueError
+    return value
+
+
+def _port(value: str) -> str:
+    if not (value.isascii() and value.isdecimal() and int(value) <= LAST_PORT):
         raise ValueError
     return value
 

@@ -22,13 +22,14 @@ import secrets
 import threading
 import time
 import zoneinfo
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.message import Message
 from functools import partial
 from http import HTTPStatus
+from http.client import HTTPConnection
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 from urllib.parse import parse_qs, parse_qsl, quote, urlencode, urlsplit
@@ -154,9 +155,10 @@ class SlackServer(People):
     What a test may set: `people` (user id to what users.info tells: locale, tz, is_admin…; not
     what is None; a member of the workspace unless it says otherwise), `workspaces` (token to team
     id: then no other token is taken), `owners` (a channel, person or file to its team, when there
-    are several), `revoked` (a token to Slack's word for it), `secret` (of the app), `rooms` (channel id to what conversations.info tells of it: is_member, is_archived,
-    is_ext_shared…), `answers` (what a method of the Web API answers, for those that are not known
-    here or should say something else), `clock` (see `later`), `scopes`.
+    are several), `revoked` (a token to Slack's word for it), `secret` (of the app), `rooms`
+    (channel id to what conversations.info tells of it: is_member, is_archived, is_ext_shared…),
+    `answers` (what a method of the Web API answers, for those that are not known here or should say
+    something else), `clock` (see `later`), `scopes`.
     What it may read: `calls`, `messages`, `views`, `homes` (by user), `files` (by id), `problems`.
     """
 
@@ -360,7 +362,7 @@ class SlackServer(People):
     # --- Installing the app ---
 
     def allow(self, address: str, team: str, user: str = "U1", *, token: str = "") -> str:
-        """Press "Allow" on the page that asks for scopes; the address that the browser then goes to.
+        """Press "Allow" on the page that asks for scopes; where the browser then goes.
 
         The workspace gives the bot a `token`, the same again if it is left out.
         """
@@ -432,22 +434,23 @@ class SlackServer(People):
         timestamp: int | None = None,
     ) -> BoltResponse:
         """Give a payload to the app as Slack would over HTTP: encoded and signed."""
-        content = "application/x-www-form-urlencoded"
-        if "command" in payload:
-            body = urlencode(payload)
-        elif payload["type"] == "event_callback":
-            content, body = "application/json", json.dumps(payload)
-        else:
-            body = urlencode({"payload": json.dumps(payload)})
-        stamp = str(int(time.time()) if timestamp is None else timestamp)
-        digest = hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256)
-        signed = {
-            "content-type": content,
-            "x-slack-request-timestamp": stamp,
-            "x-slack-signature": f"v0={digest.hexdigest()}",
-        }
-        request = BoltRequest(body=body, headers={**signed, **(headers or {})})
+        body, signed_headers = signed(payload, secret, timestamp)
+        request = BoltRequest(body=body, headers={**signed_headers, **(headers or {})})
         return self._acknowledged(payload, app.dispatch(request))
+
+    def post(
+        self,
+        address: str,
+        payload: Payload,
+        secret: str,
+        headers: Mapping[str, str] | None = None,
+        timestamp: int | None = None,
+    ) -> BoltResponse:
+        """Post a payload to the address of an app as Slack does: encoded and signed."""
+        body, signed_headers = signed(payload, secret, timestamp)
+        return self._acknowledged(
+            payload, posted(address, body.encode(), {**signed_headers, **(headers or {})})
+        )
 
     def deliver(
         self, payload: Payload, *, times: int = 1, retry_attempt: int = 0, retry_reason: str = ""
@@ -851,7 +854,7 @@ class SlackServer(People):
                 act = partial(self._show, number=payload["view"]["id"])
             case "view_submission", "push":
                 act = partial(self._show, below=payload["view"]["id"])
-            case (("command" | "view_submission" | "block_suggestion"), _):
+            case (("command" | "view_submission" | "block_suggestion" | "url_verification"), _):
                 pass
             case _:
                 self._note(f"ack: Slack does not read what the ack of a {kind} carries: {carried}")
@@ -870,6 +873,39 @@ class SlackServer(People):
         with self._news:
             delivery.acks.append(Ack(carried, came - delivery.started))
             self._news.notify_all()
+
+
+def signed(
+    payload: Payload, secret: str, timestamp: int | None = None
+) -> tuple[str, dict[str, str]]:
+    """Encode a payload as Slack does for HTTP, and sign it: the body and its headers."""
+    content = "application/x-www-form-urlencoded"
+    if "command" in payload:
+        body = urlencode(payload)
+    elif payload["type"] in {"event_callback", "url_verification"}:
+        content, body = "application/json", json.dumps(payload)
+    else:
+        body = urlencode({"payload": json.dumps(payload)})
+    stamp = str(int(time.time()) if timestamp is None else timestamp)
+    digest = hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256)
+    return body, {
+        "content-type": content,
+        "x-slack-request-timestamp": stamp,
+        "x-slack-signature": f"v0={digest.hexdigest()}",
+    }
+
+
+def posted(address: str, body: bytes, headers: Mapping[str, str]) -> BoltResponse:
+    """Post bytes to an address, once, and return what it answers, whatever that is."""
+    where = urlsplit(address)
+    connection = HTTPConnection(where.netloc, timeout=30)
+    try:
+        connection.request("POST", where.path, body, dict(headers))
+        answer = connection.getresponse()
+        said: dict[str, str | Sequence[str]] = {n: [value] for n, value in answer.getheaders()}
+        return BoltResponse(status=answer.status, body=answer.read().decode(), headers=said)
+    finally:
+        connection.close()
 
 
 def _types(blocks: Any) -> set[str]:

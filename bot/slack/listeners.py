@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
     from bot.slack.blocks import Payload
+    from bot.slack.installs import Installs
     from bot.store import Store
 
 COMMANDS = ("/kpi", "/vigie")
@@ -105,23 +106,23 @@ def make_desk(
 def app_of(desk: Desk) -> App:
     """The Slack app whose listeners work with a desk."""
     logger, settings = quiet_slack(), desk.settings
-    workspaces = desk.clients.workspaces
     app = App(
         # At each delivery Bolt sets the level of the logger of this name: it must not be our own.
         name="slack_bolt.vigie",
         logger=logger,
+        signing_secret=settings.signing_secret,  # of what comes over HTTP
         # Bolt itself has no token, which `desk.clients` alone gives out: with one, it asks Slack's
         # auth.test before a delivery is let in, which is then acknowledged late or not at all.
         client=WebClient(base_url=settings.api_url),
         authorize=cast(
             "Callable[..., AuthorizeResult]", CallableAuthorize(logger=logger, func=_nobody)
         ),
-        oauth_flow=_installing(settings, workspaces),
+        oauth_flow=_installing(desk),
         # Else Bolt looks every 10 ms whether a listener has acknowledged, in one of five threads.
         process_before_response=True,
         listener_executor=desk.work,
     )
-    app.middleware(_OnlyOurs(workspaces))
+    app.middleware(_OnlyOurs(desk.clients.workspaces))
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
     home = Home(desk)
@@ -137,15 +138,22 @@ def _nobody() -> AuthorizeResult:
     return AuthorizeResult(enterprise_id=None, team_id=None)
 
 
-def _installing(settings: Settings, workspaces: Workspaces) -> OAuthFlow | None:
+def _installing(desk: Desk) -> OAuthFlow | None:
     """The pages on which many workspaces install Vigie; None when there is one."""
-    if isinstance(workspaces, OneWorkspace):
+    installs = installs_of(desk)
+    if installs is None:
         return None
     from bot.slack.installing import Installing  # noqa: PLC0415
-    from bot.slack.installs import Installs  # noqa: PLC0415
 
-    assert isinstance(workspaces, Installs)  # noqa: S101
-    return Installing(settings, workspaces)
+    return Installing(desk.settings, installs)
+
+
+def installs_of(desk: Desk) -> Installs | None:
+    """The workspaces that installed Vigie, if it serves many."""
+    workspaces = desk.clients.workspaces
+    if isinstance(workspaces, OneWorkspace):
+        return None
+    return cast("Installs", workspaces)
 
 
 class _OnlyOurs(Middleware):

@@ -1,24 +1,15 @@
-"""`vigie serve`: the app on a socket that Slack keeps open, until somebody stops it.
-
-Slack's client pings every `PING_INTERVAL` seconds and opens another socket when the latest pong is
-older than four of them, so that one that died without a word is replaced within 15 seconds. It
-waits for ever for the first pong of a socket, though: `_start_clock` is for that.
-"""
+"""`vigie serve`: the app, on a socket or at an address, until somebody stops it."""
 
 from __future__ import annotations
 
-import logging
 import signal
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from functools import partial
+from contextlib import contextmanager, nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -26,35 +17,39 @@ from bot.messages import Problem
 from bot.schedule import ticking
 from bot.slack.clients import TIMEOUT
 from bot.slack.files import Files
-from bot.slack.listeners import app_of, make_desk
+from bot.slack.listeners import app_of, installs_of, make_desk
 from bot.slack.logs import log, set_up, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED
+from bot.slack.sockets import Socket
 from bot.slack.talks import Talks
 from bot.slack.unasked import MOST_SENDERS, Unasked
 from bot.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
-    from slack_sdk.socket_mode import SocketModeClient
+    from slack_bolt import App
 
     from bot.letters import Writer
     from bot.settings import Settings
     from bot.slack.desk import Desk
+    from bot.slack.http import Server
 
 Told = TypeVar("Told")
 
 WORKERS = 8  # threads that compute answers and wait for Slack to take them
 SWITCH_INTERVAL = 0.0005  # seconds
-PING_INTERVAL = 2  # seconds; at the default of 10 a dead socket is noticed after 50 (measured)
+TIDIED = 3_600  # seconds between two looks at workspaces that left
+TENDED = 2  # seconds between two looks at how we listen
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two attempts to reach Slack
 
 
 def serve(settings: Settings) -> None:
     """Answer in Slack until SIGINT or SIGTERM, then finish what was begun.
 
-    Raises `Problem` when Slack refuses a token, or when the database can't be used.
+    Raises `Problem` when Slack refuses a token, or when the database or the address can't be used.
     """
     set_up(settings.log_level)
     # Python lets a thread that computes an answer run for 5 ms before another may acknowledge.
@@ -66,7 +61,6 @@ def serve(settings: Settings) -> None:
 
 def serve_until(stop: threading.Event, settings: Settings) -> None:
     """Answer in Slack until `stop` is set: see `serve`."""
-    client = WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT)
     with (
         Store(settings.database, settings.zone) as store,
         ThreadPoolExecutor(WORKERS, "vigie") as work,  # at the end, waits for what was begun
@@ -74,26 +68,39 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
         store.verify()
         desk = make_desk(settings, store, work)
         unfinished = store.unfinished()  # before a socket is open: what comes then is not in it
-        handler = SocketModeHandler(
-            app_of(desk),
-            settings.app_token,
-            logger=logging.getLogger("slack_sdk.socket_mode"),
-            web_client=client,
-            ping_interval=PING_INTERVAL,
-        )
+        listening = _listening(app_of(desk), settings)
         try:
-            known = _reached(client.auth_test, "slack-bot-token-refused", stop)
-            connect = partial(_connect, handler)
-            if known and _reached(connect, "slack-app-token-refused", stop):
+            served = _served(desk, stop)
+            if served and _reached(listening.open, "slack-app-token-refused", stop):
                 log.info("Vigie is listening")
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
-                with saying_what_is_due(desk, lambda: [str(known["team_id"])]):
-                    while not stop.wait(PING_INTERVAL):
-                        _start_clock(handler.client)
+                with saying_what_is_due(desk, served), _tidying(desk):
+                    while not stop.wait(TENDED):
+                        listening.tend()
         finally:
             log.info("Vigie is stopping")
-            handler.close()  # type: ignore[no-untyped-call]
+            listening.close()
+
+
+def _served(desk: Desk, stop: threading.Event) -> Callable[[], Sequence[str]] | None:
+    """What tells the workspaces that are served; None when we are stopped before that is known.
+
+    Raises `Problem` when their tokens can't be used.
+    """
+    if installs := installs_of(desk):
+        installs.verify()
+        return installs.every
+    settings = desk.settings
+    client = WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT)
+    known = _reached(client.auth_test, "slack-bot-token-refused", stop)
+    return (lambda: [str(known["team_id"])]) if known else None
+
+
+def _tidying(desk: Desk) -> AbstractContextManager[None]:
+    """Look now and then at workspaces that took Vigie away."""
+    installs = installs_of(desk)
+    return ticking(installs.tidy, every=TIDIED) if installs else nullcontext()
 
 
 @contextmanager
@@ -117,16 +124,13 @@ def _writer() -> Writer:
     return cast("Writer", import_module("bot.answers.weekly"))
 
 
-def _connect(handler: SocketModeHandler) -> bool:
-    handler.connect()  # type: ignore[no-untyped-call]
-    return True
+def _listening(app: App, settings: Settings) -> Socket | Server:
+    """How Slack reaches the app."""
+    if not settings.http:
+        return Socket(app, settings)
+    from bot.slack.http import Gate, Server  # noqa: PLC0415  (a bot on a socket needs none of it)
 
-
-def _start_clock(client: SocketModeClient) -> None:
-    """Count from now on for a socket that has never heard a pong."""
-    session = client.current_session
-    if session is not None and session.last_ping_pong_time is None:
-        session.last_ping_pong_time = time.time()
+    return Server(Gate(app, settings.signing_secret), settings.host, settings.port)
 
 
 def _reached(call: Callable[[], Told], refused: str, stop: threading.Event) -> Told | None:

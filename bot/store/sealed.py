@@ -190,7 +190,7 @@ class _Connection(sqlite3.Connection):
             raise Problem("store-busy") from None
         return self
 
-    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> Literal[False]:
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> Literal[False]:  # noqa: PYI036
         try:
             super().__exit__(kind, error, trace)
         finally:

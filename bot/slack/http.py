@@ -1,0 +1,373 @@
+"""Slack over HTTP: who knocks is known before anything of theirs is read or done.
+
+A request has to come whole within seconds, be small, and carry Slack's signature of its bytes;
+only then Bolt sees it. Bolt acknowledges in threads of its own: an app is not asynchronous, and a
+form that waits for the file must not keep anybody else waiting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import socket
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, cast
+
+import h11
+import uvicorn
+from slack_bolt import BoltRequest, BoltResponse
+from slack_bolt.adapter.asgi.base_handler import BaseSlackRequestHandler
+from slack_sdk.signature import SignatureVerifier
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from bot.messages import Problem
+from bot.slack.logs import log, note_bug
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
+    from typing import TypeAlias
+
+    from slack_bolt import App
+    from slack_bolt.adapter.asgi.http_request import AsgiHttpRequest
+
+    Message: TypeAlias = dict[str, Any]
+    Receive: TypeAlias = Callable[[], Awaitable[Message]]
+    Send: TypeAlias = Callable[[Message], Awaitable[None]]
+
+EVENTS = "/slack/events"  # for everything that Slack sends: events, commands, buttons, forms
+LARGEST = 1 << 20  # bytes of a body; a message of 40,000 characters with its blocks takes a third
+READ_SECONDS = 10  # within which a request has to come whole
+KEEP_ALIVE = 75  # seconds that a connection may wait for its next request: longer than proxies do
+MOST_WAITING = 256  # connections whose request has not come whole; then the oldest is dropped
+MOST_AT_ONCE = 512  # connections; more are told to come back
+THREADS = 64  # that acknowledge; one may wait 1.5 s for the file
+MOST_DRAINED = 32 << 20  # bytes of a body that is refused, which are read and dropped
+OFF = 5 * 60  # seconds between the time of a signature and ours: Slack's own limit
+CLOCK_NOTED = 10 * 60  # seconds between two lines about the clock
+
+_STAMP, _SIGNATURE = re.compile(rb"\d{1,12}"), re.compile(rb"v0=[0-9a-f]{64}")
+_COMING = (h11.IDLE, h11.SEND_BODY)  # of a request that has not come whole
+
+
+class _RefusedError(Exception):
+    """A request that is not let in."""
+
+    def __init__(self, status: HTTPStatus, *headers: tuple[bytes, bytes]) -> None:
+        super().__init__(status)
+        self.status = status
+        self.headers = headers
+
+
+class _GoneError(Exception):
+    """Who knocked is gone."""
+
+
+class Gate:
+    """The ASGI app: lets in what Slack signed, and hands it to `app`.
+
+    `secret` is the signing secret of the Slack app. `close` it at the end.
+    """
+
+    def __init__(self, app: App, secret: str) -> None:
+        self._verifier = SignatureVerifier(secret)
+        self._threads = ThreadPoolExecutor(THREADS, "vigie-http")
+        self._bolt = _Bolt(app, self._threads)
+        self._clock_noted = float("-inf")
+        self._ways = {EVENTS: ("POST", self._deliver)}
+        if app.oauth_flow is not None:
+            for path in (app.oauth_flow.install_path, app.oauth_flow.redirect_uri_path):
+                self._ways[path] = ("GET", self._bolt_alone)
+
+    def close(self) -> None:
+        """Wait for what is being acknowledged."""
+        self._threads.shutdown()
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer one request: a bug of ours is told as such, and ends nothing else."""
+        body = _Body(receive)
+        try:
+            await self._way(scope)(scope, body, send)
+        except _RefusedError as refused:
+            await _refuse(refused, body, send)
+        except _GoneError:
+            pass
+        except Exception as error:  # noqa: BLE001  (the last resort of one request)
+            note_bug(error, "a request")
+            await _refuse(_RefusedError(HTTPStatus.INTERNAL_SERVER_ERROR), body, send)
+
+    def _way(self, scope: Message) -> Callable[[Message, _Body, Send], Awaitable[None]]:
+        """What answers a request, by its path and method."""
+        method, way = self._ways.get(scope["path"], ("", None))
+        if way is None:
+            raise _RefusedError(HTTPStatus.NOT_FOUND)
+        if scope["method"] != method:
+            raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, (b"allow", method.encode()))
+        return way
+
+    async def _deliver(self, scope: Message, body: _Body, send: Send) -> None:
+        """Hand Bolt what Slack sent, once that is sure."""
+        headers = _headers(scope)
+        whole = await body.whole(headers)
+        if b"ssl_check=1" in whole.split(b"&"):  # Slack looks at the certificate, and signs nothing
+            await _answer(send, HTTPStatus.OK)
+            return
+        self._verify(headers, whole)
+        await self._bolt(scope, _once(whole), send)
+
+    async def _bolt_alone(self, scope: Message, body: _Body, send: Send) -> None:
+        """Hand Bolt what a browser asks for, as people install the app."""
+        headers = _headers(scope)
+        await self._bolt(scope, _once(await body.whole(headers)), send)
+
+    def _verify(self, headers: Mapping[bytes, bytes], body: bytes) -> None:
+        """Let in what Slack signed within the last minutes. Slack's verifier raises on the rest."""
+        stamp = headers.get(b"x-slack-request-timestamp", b"")
+        signature = headers.get(b"x-slack-signature", b"")
+        if not _STAMP.fullmatch(stamp) or not _SIGNATURE.fullmatch(signature):
+            raise _RefusedError(HTTPStatus.UNAUTHORIZED)
+        try:
+            text = body.decode()
+        except UnicodeDecodeError:
+            raise _RefusedError(HTTPStatus.BAD_REQUEST) from None
+        if self._verifier.is_valid(text, stamp.decode(), signature.decode()):
+            return
+        if self._verifier.generate_signature(timestamp=stamp.decode(), body=text) == (
+            signature.decode()
+        ):
+            self._note_clock(int(stamp))
+        raise _RefusedError(HTTPStatus.UNAUTHORIZED)
+
+    def _note_clock(self, stamp: int) -> None:
+        """Say that Slack's signature is right and its time is not: once in a while."""
+        if time.monotonic() - self._clock_noted > CLOCK_NOTED:
+            self._clock_noted = time.monotonic()
+            log.warning(
+                "a request with Slack's signature is refused: it is %+d s away from the clock of "
+                "this machine. If that goes on, set the clock of this machine",
+                stamp - time.time(),
+            )
+
+
+class _Bolt(BaseSlackRequestHandler):
+    """Bolt's own adapter, but for where the app runs: not where the requests are read."""
+
+    def __init__(self, app: App, threads: ThreadPoolExecutor) -> None:
+        self.app = app
+        self.path = EVENTS
+        self._threads = threads
+
+    async def dispatch(self, request: AsgiHttpRequest) -> BoltResponse:
+        return await self._aside(self.app.dispatch, request)
+
+    async def handle_installation(self, request: AsgiHttpRequest) -> BoltResponse:
+        return await self._aside(self.app.oauth_flow.handle_installation, request)  # type: ignore[union-attr]
+
+    async def handle_callback(self, request: AsgiHttpRequest) -> BoltResponse:
+        return await self._aside(self.app.oauth_flow.handle_callback, request)  # type: ignore[union-attr]
+
+    async def _aside(
+        self, handle: Callable[[BoltRequest], BoltResponse], request: AsgiHttpRequest
+    ) -> BoltResponse:
+        body, query, headers = (
+            await request.get_raw_body(),
+            request.query_string,
+            request.get_headers(),
+        )
+
+        def handled() -> BoltResponse:
+            try:
+                known = BoltRequest(body=body, query=query, headers=headers)
+            except Exception as error:  # noqa: BLE001  (whatever Bolt can't make sense of)
+                log.warning("a request could not be read: %s", type(error).__name__)
+                return BoltResponse(status=HTTPStatus.BAD_REQUEST)
+            return handle(known)
+
+        return await asyncio.get_running_loop().run_in_executor(self._threads, handled)
+
+
+class _Body:
+    """The body of a request, as far as it has come."""
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self._more = True
+
+    async def whole(self, headers: Mapping[bytes, bytes]) -> bytes:
+        """All of it. Who announces too much, or sends it, is refused at once."""
+        if int(headers.get(b"content-length", 0)) > LARGEST:
+            raise _RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        body = bytearray()
+        while self._more:
+            body += await self._next()
+            if len(body) > LARGEST:
+                raise _RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return bytes(body)
+
+    async def drop(self) -> None:
+        """Read what is left of it, up to a limit."""
+        dropped = 0
+        while self._more and dropped < MOST_DRAINED:
+            dropped += len(await self._next())
+
+    async def _next(self) -> bytes:
+        message = await self._receive()
+        if message["type"] != "http.request":
+            raise _GoneError
+        self._more = bool(message.get("more_body"))
+        return bytes(message.get("body", b""))
+
+
+def _headers(scope: Message) -> dict[bytes, bytes]:
+    """The headers of a request; one that Bolt could not read, or that comes twice, is refused."""
+    headers: dict[bytes, bytes] = {}
+    for name, value in scope["headers"]:
+        if not value.isascii() or (name in headers and name.startswith(b"x-slack-")):
+            raise _RefusedError(HTTPStatus.BAD_REQUEST)
+        headers[name] = value
+    return headers
+
+
+def _once(body: bytes) -> Receive:
+    """A body that is known, as ASGI apps receive one."""
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive
+
+
+async def _answer(
+    send: Send,
+    status: HTTPStatus,
+    headers: Iterable[tuple[bytes, bytes]] = (),
+    body: bytes = b"",
+    *,
+    more: bool = False,
+) -> None:
+    length = (b"content-length", b"%d" % len(body))
+    await send({"type": "http.response.start", "status": status, "headers": [*headers, length]})
+    await send({"type": "http.response.body", "body": body, "more_body": more})
+
+
+async def _refuse(refused: _RefusedError, body: _Body, send: Send) -> None:
+    """Say no at once, and then take what is still coming: who sends it reads no answer before."""
+    said = refused.status.phrase.encode()
+    plain, close = (b"content-type", b"text/plain"), (b"connection", b"close")
+    await _answer(send, refused.status, [plain, close, *refused.headers], said, more=True)
+    try:
+        await body.drop()
+    except _GoneError:
+        return
+    await send({"type": "http.response.body", "body": b""})
+
+
+class _Connection(H11Protocol):
+    """A connection whose requests have to come whole, and soon: uvicorn waits for ever for them.
+
+    `waiting` is shared by all of them: those that have nothing to answer now, the oldest first.
+    """
+
+    def __init__(
+        self, *args: Any, waiting: dict[_Connection, asyncio.TimerHandle], **more: Any
+    ) -> None:
+        super().__init__(*args, **more)
+        self._waiting = waiting
+        self._patience = 0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._watch()
+
+    def handle_events(self) -> None:
+        super().handle_events()
+        self._watch()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._forget()
+        super().connection_lost(exc)
+
+    def _watch(self) -> None:
+        """Count the seconds of what is coming, from its first byte."""
+        patience = self._seconds()
+        if patience == self._patience:
+            return
+        self._forget()
+        if patience and not self.transport.is_closing():
+            if len(self._waiting) >= MOST_WAITING:
+                next(iter(self._waiting)).drop()
+            self._patience = patience
+            self._waiting[self] = self.loop.call_later(patience, self.drop)
+
+    def _seconds(self) -> int:
+        """How long we wait for what comes next; 0 when that is our answer."""
+        if self.conn.their_state not in _COMING:
+            return 0
+        answered = self.cycle is not None and self.conn.their_state is h11.IDLE
+        return KEEP_ALIVE if answered and not self.conn.trailing_data[0] else READ_SECONDS
+
+    def _forget(self) -> None:
+        self._patience = 0
+        if timer := self._waiting.pop(self, None):
+            timer.cancel()
+
+    def drop(self) -> None:
+        """Hang up."""
+        self._forget()
+        self.transport.close()
+
+
+class Server:
+    """Answers at an address, in a thread of its own."""
+
+    def __init__(self, gate: Gate, host: str, port: int) -> None:
+        self._gate = gate
+        self._address = (host, port)
+        self._thread: threading.Thread | None = None
+        config = uvicorn.Config(
+            cast("Any", gate),
+            http=cast("Any", partial(_Connection, waiting={})),
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,  # it would hold query strings
+            proxy_headers=False,
+            server_header=False,
+            limit_concurrency=MOST_AT_ONCE,
+            timeout_keep_alive=KEEP_ALIVE,
+            timeout_graceful_shutdown=READ_SECONDS,
+        )
+        logging.getLogger("uvicorn").setLevel(logging.ERROR)  # else strangers fill the log
+        self._server = uvicorn.Server(config)
+
+    def open(self) -> bool:
+        """Begin to listen. Raises `Problem` when the address is not ours to have."""
+        host, port = self._address
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        try:
+            listening = socket.create_server((host, port), family=family, backlog=1024)
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            raise Problem("http-address", host=host, port=str(port), error=why) from None
+        log.info("listening on http://%s:%d%s", host, listening.getsockname()[1], EVENTS)
+        self._thread = threading.Thread(
+            target=self._server.run, args=([listening],), name="vigie-http"
+        )
+        self._thread.start()
+        return True
+
+    def tend(self) -> None:
+        """Raise when the thread that listens has ended: nobody would be answered any more."""
+        if self._thread and not self._thread.is_alive():
+            raise RuntimeError("the HTTP server has ended")
+
+    def close(self) -> None:
+        """Listen no more, and answer what was asked."""
+        self._server.should_exit = True
+        if self._thread:
+            self._thread.join()
+        self._gate.close()
