@@ -115,7 +115,10 @@ class Installing(OAuthFlow):
         )
 
     def handle_installation(self, request: BoltRequest) -> BoltResponse:
-        response = super().handle_installation(request)
+        try:
+            response = super().handle_installation(request)
+        except Problem:  # the file in which it is kept who may end it
+            return self._refused(request, "storage_error")
         headers = {**response.headers, **_HEADERS}
         return BoltResponse(status=response.status, body=response.body, headers=headers)
 
@@ -155,12 +158,14 @@ class Installing(OAuthFlow):
         return self._ended(HTTPStatus.OK, page)
 
     def _failure(self, told: FailureArgs) -> BoltResponse:
-        reason = str(told.error) if told.error else told.reason
+        return self._refused(told.request, str(told.error) if told.error else told.reason)
+
+    def _refused(self, request: BoltRequest, reason: str) -> BoltResponse:
         name, status = _FAILURES.get(reason, _ANY_OTHER)
         log.warning("Vigie was not installed: %s", name)
         lines = (Said(f"not-installed-{name}"),)
         title, again = "not-installed-title", "not-installed-again"
-        return self._ended(status, self._page(told.request, title, lines, INSTALL_PATH, again))
+        return self._ended(status, self._page(request, title, lines, INSTALL_PATH, again))
 
     def _ended(self, status: HTTPStatus, page: str) -> BoltResponse:
         """A page with which an installation ends, one way or the other: its cookie goes."""
