@@ -11,7 +11,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from benchmarks import answers, imports, outbox, questions, spikes, starts
+from benchmarks import answers, http, imports, outbox, questions, spikes, starts
 from benchmarks.stores import Stores
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -22,6 +22,7 @@ PARTS = {
     "import": imports.compare_imports,
     "export": imports.compare_exports,
     "ack": starts.compare_acknowledgements,
+    "http": http.compare_http,
     "start": starts.compare_starts,
     "outbox": outbox.compare_outbox,
     "calendar": outbox.compare_calendar,

@@ -50,16 +50,14 @@ def compare_acknowledgements(stores: Stores, sizes: Sequence[int]) -> None:  # n
         f"The acknowledgement of a command: {COMMANDS} in turn; goal: p50 0.5 ms, x 15 of default"
     )
     line("", ["p50", "p99", "default to it"])
-    found = {
-        name: _acknowledgements(code, answered=name == "Vigie") for name, code in SERVERS.items()
-    }
+    found = {name: acknowledgements(name) for name in SERVERS}
     default = median(found["Bolt's default App"])
     for name, seconds in found.items():
         p50, p99 = median(seconds), sorted(seconds)[int(0.99 * len(seconds))]
         line(name, [milliseconds(p50), milliseconds(p99), times(default, p50)])
 
 
-def _acknowledgements(code: str, *, answered: bool) -> list[float]:
+def acknowledgements(server: str = "Vigie") -> list[float]:
     """Seconds from a command to its acknowledgement, one at a time, by a fresh process."""
     sys.path.insert(0, str(Path.cwd() / "tests"))
     from slack_server import SlackServer  # noqa: PLC0415
@@ -74,7 +72,7 @@ def _acknowledgements(code: str, *, answered: bool) -> list[float]:
             "LOG_LEVEL": "ERROR",
         }
         with subprocess.Popen(
-            [sys.executable, "-c", code], env={**os.environ, **environment}
+            [sys.executable, "-c", SERVERS[server]], env={**os.environ, **environment}
         ) as bot:
             try:
                 slack.wait_for_socket()
@@ -83,7 +81,9 @@ def _acknowledgements(code: str, *, answered: bool) -> list[float]:
                     delivered = slack.deliver(slack.command("/vigie", "help"))
                     delivered.wait_ack()
                     seconds.append(delivered.seconds)
-                    if answered:  # the stand-in checks what it is shown, which takes it a while
+                    if (
+                        server == "Vigie"
+                    ):  # the stand-in checks what it is shown, which takes it a while
                         slack.wait_for_messages(number + 1)
                 return seconds[COMMANDS // 10 :]  # the first ones load what the others find there
             finally:

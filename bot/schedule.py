@@ -8,6 +8,7 @@ restart, a machine that slept, a second process or a change of the hour neither 
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
@@ -31,16 +32,42 @@ QUIET = 10 * 60  # seconds without a change of the figures, after which a correc
 _LONGEST = 8 * 86_400  # seconds: what was due last was due within this
 
 
+class Pulse:
+    """When something that should happen now and then last did; `age` in seconds."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._at = clock()
+
+    def beat(self) -> None:
+        """It happened."""
+        self._at = self._clock()
+
+    @property
+    def age(self) -> float:
+        return self._clock() - self._at
+
+
 @contextmanager
-def ticking(tick: Callable[[], None], every: float = EVERY) -> Iterator[None]:
-    """Call `tick` at once and then now and then, in a thread of its own, until the block ends."""
+def ticking(
+    tick: Callable[[], None], every: float = EVERY, pulse: Pulse | None = None
+) -> Iterator[None]:
+    """Call `tick` at once and then now and then, in a thread of its own, until the block ends.
+
+    The `pulse` tells when it was last done.
+    """
     from apscheduler.schedulers.background import BackgroundScheduler  # noqa: PLC0415  (100 ms)
+
+    def beat() -> None:
+        tick()
+        if pulse:
+            pulse.beat()
 
     scheduler = BackgroundScheduler(timezone="UTC")
     # A late tick is not a lost one, and two never run at once.
     never_lost = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     scheduler.add_job(
-        tick, "interval", seconds=every, next_run_time=datetime.now(UTC), **never_lost
+        beat, "interval", seconds=every, next_run_time=datetime.now(UTC), **never_lost
     )
     scheduler.start()
     try:

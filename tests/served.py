@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import Popen
 
-from slack_server import SlackServer
-
 from bot.settings import NAMES
 
 ROOT = Path(__file__).parents[1]
@@ -61,17 +59,17 @@ class Bot:
 
 
 @contextmanager
-def serving(database: Path, slack: SlackServer, *words: str, **settings: str) -> Iterator[Bot]:
-    """A bot that serves over HTTP; it is killed at the end if it still runs."""
+def serving(database: Path, slack: str, **settings: str) -> Iterator[Bot]:
+    """A bot that serves over HTTP, for the Slack at an address; killed at the end if need be."""
     told = {
         "SLACK_BOT_TOKEN": "xoxb-test-secret",
         "SLACK_SIGNING_SECRET": SECRET,
-        "SLACK_API_URL": slack.url,
+        "SLACK_API_URL": slack,
         "VIGIE_DATABASE": str(database),
         **settings,
     }
     clean = {name: value for name, value in os.environ.items() if name not in NAMES}
-    command = (sys.executable, "-m", "bot", "serve", "--http", "--port", "0", *words)
+    command = (sys.executable, "-m", "bot", "serve", "--http", "--port", "0")
     with Popen(
         command,
         env={**clean, **told, "PYTHONPATH": str(ROOT)},

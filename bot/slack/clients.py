@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Protocol
 
-from slack_sdk import WebClient
+from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+from slack_sdk.http_retry.request import HttpRequest
+from slack_sdk.http_retry.response import HttpResponse
+from slack_sdk.http_retry.state import RetryState
 
 from bot.slack.logs import slack_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from slack_sdk.http_retry import RetryHandler
+    from slack_sdk.http_retry.handler import RetryHandler
     from slack_sdk.web import SlackResponse
+    from slack_sdk.webhook import WebhookResponse
 
 TIMEOUT = 10  # seconds that a call to Slack may take
 SHORT_TIMEOUT = 2  # seconds: a person waits
@@ -67,11 +72,13 @@ class OneWorkspace:
 class Clients:
     """Makes the clients of each workspace.
 
-    None has the SDK's default handlers: they send again when only Slack's "ok" was lost.
+    What is in `heard_by` sees each call, and what became of it. None has the SDK's default
+    handlers: they send again when only Slack's "ok" was lost.
     """
 
     workspaces: Workspaces
     api_url: str
+    heard_by: list[RetryHandler] = field(default_factory=list)
 
     def answering(self, team: str) -> WebClient:
         """For what people asked: it waits when Slack says "later"."""
@@ -87,7 +94,7 @@ class Clients:
 
     def _client(self, team: str, timeout: int, retries: Sequence[RetryHandler] = ()) -> WebClient:
         token = self.workspaces.token_of(team)
-        told = {"timeout": timeout, "retry_handlers": [*retries]}
+        told = {"timeout": timeout, "retry_handlers": [*self.heard_by, *retries]}
         return _Client(self.workspaces, team, token=token, base_url=self.api_url, **told)
 
 
@@ -107,3 +114,25 @@ class _Client(WebClient):
             if (word := slack_word(error)) in REVOKED:
                 self._refused(token, word)
             raise
+
+
+class Hook(WebhookClient):
+    """An address to answer at, with the handlers of a client: they see what goes well, too.
+
+    The SDK tells those of a `WebhookClient` only of what failed.
+    """
+
+    def __init__(self, url: str, client: WebClient) -> None:
+        super().__init__(url, timeout=TIMEOUT, retry_handlers=client.retry_handlers)
+
+    def send_dict(
+        self, body: dict[str, Any], headers: dict[str, str] | None = None
+    ) -> WebhookResponse:
+        """Post it. Raises as every call to Slack does when nothing is answered."""
+        told = super().send_dict(body, headers)
+        if told.status_code == HTTPStatus.OK:
+            request = HttpRequest(method="POST", url=self.url, headers={})
+            response = HttpResponse(status_code=told.status_code, headers={})
+            for handler in self.retry_handlers:
+                handler.can_retry(state=RetryState(), request=request, response=response)
+        return told

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.answers import Answer
 from bot.messages import Language, Problem, Said
+from bot.schedule import Pulse
 from bot.slack import forms
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
@@ -119,6 +120,7 @@ class Desk:
     in_hand: dict[str, object] = field(default_factory=dict)  # what the inbox could not take
     # What follows anything that was done for a workspace.
     afterwards: list[Callable[[str], None]] = field(default_factory=list)
+    pulse: Pulse = field(default_factory=Pulse)  # of looking at what is due
     turns: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(TURNS)))
 
     def later(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:

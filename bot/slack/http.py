@@ -8,6 +8,8 @@ form that waits for the file must not keep anybody else waiting.
 from __future__ import annotations
 
 import asyncio
+import hmac
+import json
 import logging
 import re
 import socket
@@ -16,7 +18,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import h11
 import uvicorn
@@ -26,7 +28,9 @@ from slack_sdk.signature import SignatureVerifier
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.messages import Problem
+from bot.slack.health import OK
 from bot.slack.logs import log, note_bug
+from bot.slack.metrics import CONTENT as METRICS_CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping
@@ -35,9 +39,15 @@ if TYPE_CHECKING:
     from slack_bolt import App
     from slack_bolt.adapter.asgi.http_request import AsgiHttpRequest
 
+    from bot.settings import Settings
+    from bot.slack.health import Health
+    from bot.slack.metrics import Metrics
+
     Message: TypeAlias = dict[str, Any]
     Receive: TypeAlias = Callable[[], Awaitable[Message]]
     Send: TypeAlias = Callable[[Message], Awaitable[None]]
+
+Found = TypeVar("Found")
 
 EVENTS = "/slack/events"  # for everything that Slack sends: events, commands, buttons, forms
 LARGEST = 1 << 20  # bytes of a body; a message of 40,000 characters with its blocks takes a third
@@ -47,10 +57,11 @@ MOST_WAITING = 256  # connections whose request has not come whole; then the old
 MOST_AT_ONCE = 512  # connections; more are told to come back
 THREADS = 64  # that acknowledge; one may wait 1.5 s for the file
 MOST_DRAINED = 32 << 20  # bytes of a body that is refused, which are read and dropped
-OFF = 5 * 60  # seconds between the time of a signature and ours: Slack's own limit
 CLOCK_NOTED = 10 * 60  # seconds between two lines about the clock
 
+_READ = ("GET", "HEAD")
 _STAMP, _SIGNATURE = re.compile(rb"\d{1,12}"), re.compile(rb"v0=[0-9a-f]{64}")
+_NO_HTTP = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 _COMING = (h11.IDLE, h11.SEND_BODY)  # of a request that has not come whole
 
 
@@ -68,24 +79,30 @@ class _GoneError(Exception):
 
 
 class Gate:
-    """The ASGI app: lets in what Slack signed, and hands it to `app`.
+    """The ASGI app: lets in what Slack signed, and hands it to `app`. `close` it at the end.
 
-    `secret` is the signing secret of the Slack app. `close` it at the end.
+    It tells everybody whether Vigie works, and who knows the token of the metrics what it counts.
     """
 
-    def __init__(self, app: App, secret: str) -> None:
-        self._verifier = SignatureVerifier(secret)
+    def __init__(self, app: App, settings: Settings, health: Health, metrics: Metrics) -> None:
+        self._verifier = SignatureVerifier(settings.signing_secret)
+        self._health = health
+        self._metrics = metrics
+        self._metrics_token = f"Bearer {settings.metrics_token}".encode()
         self._threads = ThreadPoolExecutor(THREADS, "vigie-http")
-        self._bolt = _Bolt(app, self._threads)
+        self._bolt = _Bolt(app, self._threads, metrics)
         self._clock_noted = float("-inf")
-        self._ways = {EVENTS: ("POST", self._deliver)}
+        self._ways = {EVENTS: (("POST",), self._deliver), "/healthz": (_READ, self._tell_health)}
+        if settings.metrics_token:
+            self._ways["/metrics"] = (_READ, self._tell_metrics)
         if app.oauth_flow is not None:
             for path in (app.oauth_flow.install_path, app.oauth_flow.redirect_uri_path):
-                self._ways[path] = ("GET", self._bolt_alone)
+                self._ways[path] = (("GET",), self._bolt_alone)
 
     def close(self) -> None:
         """Wait for what is being acknowledged."""
         self._threads.shutdown()
+        self._metrics.close()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request: a bug of ours is told as such, and ends nothing else."""
@@ -93,6 +110,7 @@ class Gate:
         try:
             await self._way(scope)(scope, body, send)
         except _RefusedError as refused:
+            self._metrics.refused(refused.status)
             await _refuse(refused, body, send)
         except _GoneError:
             pass
@@ -102,11 +120,12 @@ class Gate:
 
     def _way(self, scope: Message) -> Callable[[Message, _Body, Send], Awaitable[None]]:
         """What answers a request, by its path and method."""
-        method, way = self._ways.get(scope["path"], ("", None))
+        methods, way = self._ways.get(scope["path"], ((), None))
         if way is None:
             raise _RefusedError(HTTPStatus.NOT_FOUND)
-        if scope["method"] != method:
-            raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, (b"allow", method.encode()))
+        if scope["method"] not in methods:
+            allowed = (b"allow", ", ".join(methods).encode())
+            raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, allowed)
         return way
 
     async def _deliver(self, scope: Message, body: _Body, send: Send) -> None:
@@ -124,6 +143,26 @@ class Gate:
         headers = _headers(scope)
         await self._bolt(scope, _once(await body.whole(headers)), send)
 
+    async def _tell_health(self, scope: Message, body: _Body, send: Send) -> None:  # noqa: ARG002
+        """Tell whether each part works: 200 if all do."""
+        parts = await self._aside(self._health.parts)
+        well = all(word == OK for word in parts.values())
+        status = HTTPStatus.OK if well else HTTPStatus.SERVICE_UNAVAILABLE
+        told = (b"content-type", b"application/json"), (b"cache-control", b"no-store")
+        await _answer(send, status, told, json.dumps(parts).encode())
+
+    async def _tell_metrics(self, scope: Message, body: _Body, send: Send) -> None:  # noqa: ARG002
+        """Tell what is counted, to who knows the token."""
+        shown = _headers(scope).get(b"authorization", b"")
+        if not hmac.compare_digest(shown, self._metrics_token):
+            raise _RefusedError(HTTPStatus.UNAUTHORIZED, (b"www-authenticate", b"Bearer"))
+        text = await self._aside(self._metrics.text)
+        await _answer(send, HTTPStatus.OK, [(b"content-type", METRICS_CONTENT.encode())], text)
+
+    async def _aside(self, look: Callable[[], Found]) -> Found:
+        """Do in a thread what may take a while."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, look)
+
     def _verify(self, headers: Mapping[bytes, bytes], body: bytes) -> None:
         """Let in what Slack signed within the last minutes. Slack's verifier raises on the rest."""
         stamp = headers.get(b"x-slack-request-timestamp", b"")
@@ -136,9 +175,8 @@ class Gate:
             raise _RefusedError(HTTPStatus.BAD_REQUEST) from None
         if self._verifier.is_valid(text, stamp.decode(), signature.decode()):
             return
-        if self._verifier.generate_signature(timestamp=stamp.decode(), body=text) == (
-            signature.decode()
-        ):
+        right = self._verifier.generate_signature(timestamp=stamp.decode(), body=text) or ""
+        if hmac.compare_digest(right.encode(), signature):
             self._note_clock(int(stamp))
         raise _RefusedError(HTTPStatus.UNAUTHORIZED)
 
@@ -156,13 +194,22 @@ class Gate:
 class _Bolt(BaseSlackRequestHandler):
     """Bolt's own adapter, but for where the app runs: not where the requests are read."""
 
-    def __init__(self, app: App, threads: ThreadPoolExecutor) -> None:
+    def __init__(self, app: App, threads: ThreadPoolExecutor, metrics: Metrics) -> None:
         self.app = app
         self.path = EVENTS
         self._threads = threads
+        self._metrics = metrics
 
     async def dispatch(self, request: AsgiHttpRequest) -> BoltResponse:
-        return await self._aside(self.app.dispatch, request)
+        began = time.perf_counter()
+
+        def dispatched(known: BoltRequest) -> BoltResponse:
+            response = self.app.dispatch(known)
+            seconds = time.perf_counter() - began
+            self._metrics.acknowledged(known.body, response.status, seconds)
+            return response
+
+        return await self._aside(dispatched, request)
 
     async def handle_installation(self, request: AsgiHttpRequest) -> BoltResponse:
         return await self._aside(self.app.oauth_flow.handle_installation, request)  # type: ignore[union-attr]
@@ -278,14 +325,36 @@ class _Connection(H11Protocol):
         super().__init__(*args, **more)
         self._waiting = waiting
         self._patience = 0
+        self._refused = False
+        self._dropped = 0  # bytes
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._watch()
 
+    def data_received(self, data: bytes) -> None:
+        if not self._refused:
+            super().data_received(data)
+            return
+        self._dropped += len(data)
+        if self._dropped > MOST_DRAINED:
+            self.drop()
+
     def handle_events(self) -> None:
         super().handle_events()
         self._watch()
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP, as `_refuse` does what is no request of Slack's."""
+        del msg
+        self._refused = True
+        answering = self.cycle is not None and not self.cycle.response_complete
+        if not answering or not self.cycle.response_started:
+            self.transport.write(_NO_HTTP)
+        if answering:  # only the head was one: who waits for the rest of it waits no more
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+        self.transport.write_eof()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._forget()
@@ -305,6 +374,8 @@ class _Connection(H11Protocol):
 
     def _seconds(self) -> int:
         """How long we wait for what comes next; 0 when that is our answer."""
+        if self._refused:
+            return READ_SECONDS
         if self.conn.their_state not in _COMING:
             return 0
         answered = self.cycle is not None and self.conn.their_state is h11.IDLE

@@ -9,11 +9,8 @@ from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from slack_sdk import WebhookClient
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
-
 from bot.slack.blocks import fallback, message, text_only
-from bot.slack.clients import RETRIES, TIMEOUT
+from bot.slack.clients import Hook
 from bot.slack.logs import log, slack_word
 from bot.slack.people import UNREACHED
 
@@ -161,11 +158,8 @@ class Replies:
     def _posting(self) -> Callable[..., SlackResponse]:
         return partial(self._client.chat_postMessage, unfurl_links=False, unfurl_media=False)
 
-    @staticmethod
-    def _respond(url: str, content: Payload) -> _Fate:
-        # Not the SDK's default handlers: they send again when only Slack's "ok" was lost.
-        retries = [RateLimitErrorRetryHandler(max_retry_count=RETRIES)]
-        hook = WebhookClient(url, timeout=TIMEOUT, retry_handlers=[*retries])
+    def _respond(self, url: str, content: Payload) -> _Fate:
+        hook = Hook(url, self._client)
         body = {"response_type": "ephemeral", "replace_original": False, **content}
         try:
             response = hook.send_dict({**body, "unfurl_links": False, "unfurl_media": False})

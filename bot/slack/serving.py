@@ -17,11 +17,12 @@ from bot.messages import Problem
 from bot.schedule import ticking
 from bot.slack.clients import TIMEOUT
 from bot.slack.files import Files
+from bot.slack.health import Health
 from bot.slack.listeners import app_of, installs_of, make_desk
 from bot.slack.logs import log, set_up, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED
-from bot.slack.sockets import Socket
+from bot.slack.socket_mode import Socket
 from bot.slack.talks import Talks
 from bot.slack.unasked import MOST_SENDERS, Unasked
 from bot.store import Store
@@ -29,8 +30,6 @@ from bot.store import Store
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
-
-    from slack_bolt import App
 
     from bot.letters import Writer
     from bot.settings import Settings
@@ -68,11 +67,12 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
         store.verify()
         desk = make_desk(settings, store, work)
         unfinished = store.unfinished()  # before a socket is open: what comes then is not in it
-        listening = _listening(app_of(desk), settings)
+        listening = _listening(desk)
         try:
             served = _served(desk, stop)
             if served and _reached(listening.open, "slack-app-token-refused", stop):
                 log.info("Vigie is listening")
+                unfinished = [one for one in unfinished if one[0] in served()]
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
                 with saying_what_is_due(desk, served), _tidying(desk):
@@ -113,7 +113,7 @@ def saying_what_is_due(desk: Desk, workspaces: Callable[[], Sequence[str]]) -> I
     with ThreadPoolExecutor(MOST_SENDERS, "vigie-unasked") as work:
         unasked = Unasked(desk, workspaces, work, stop, _writer)
         try:
-            with ticking(unasked.say), ticking(unasked.look):
+            with ticking(unasked.say, pulse=desk.pulse), ticking(unasked.look):
                 yield
         finally:
             stop.set()
@@ -124,13 +124,19 @@ def _writer() -> Writer:
     return cast("Writer", import_module("bot.answers.weekly"))
 
 
-def _listening(app: App, settings: Settings) -> Socket | Server:
+def _listening(desk: Desk) -> Socket | Server:
     """How Slack reaches the app."""
+    settings = desk.settings
     if not settings.http:
-        return Socket(app, settings)
-    from bot.slack.http import Gate, Server  # noqa: PLC0415  (a bot on a socket needs none of it)
+        return Socket(app_of(desk), settings)
+    # A bot on a socket needs none of these.
+    from bot.slack.http import Gate, Server  # noqa: PLC0415
+    from bot.slack.metrics import Metrics  # noqa: PLC0415
 
-    return Server(Gate(app, settings.signing_secret), settings.host, settings.port)
+    metrics = Metrics(desk.store, desk.pulse)
+    desk.clients.heard_by.append(metrics.calls)
+    gate = Gate(app_of(desk), settings, Health(desk.store, desk.pulse), metrics)
+    return Server(gate, settings.host, settings.port)
 
 
 def _reached(call: Callable[[], Told], refused: str, stop: threading.Event) -> Told | None:

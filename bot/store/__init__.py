@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from bot.messages import Problem
 from bot.store import (
+    conditions,
     copies,
     deliveries,
     files,
@@ -34,6 +35,7 @@ from bot.store import (
 )
 from bot.store.alerts import Alert, Alerts
 from bot.store.channels import Channel, Channels
+from bot.store.conditions import Condition
 from bot.store.connections import Connections
 from bot.store.digests import Digest, Digests
 from bot.store.early import Early
@@ -68,6 +70,7 @@ __all__ = [
     "Alert",
     "Change",
     "Channel",
+    "Condition",
     "Digest",
     "Entry",
     "File",
@@ -485,6 +488,23 @@ class Store:
             found = con.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise Problem("store-damaged", path=str(self.path))
+
+    def try_writing(self) -> None:
+        """Write what changes nothing: raises `Problem` when the file can't be written now.
+
+        A long write of our own, as that of a large import, is as good.
+        """
+        try:
+            with self._connections.writing() as con:
+                conditions.write_the_same(con)
+        except Problem as problem:
+            if problem.said.name != "store-busy" or not self._connections.is_writing:
+                raise
+
+    def condition(self) -> Condition:
+        """In what state the file is: of all workspaces, and of none of them."""
+        with self._connections.reading() as con:
+            return conditions.condition(con, self.path)
 
     def workspaces(self) -> list[str]:
         """The workspaces that wrote something once, in order."""

@@ -99,6 +99,7 @@ class Connections:
         self._wait = wait
         self._idle: list[sqlite3.Connection] = []
         self._process = os.getpid()
+        self._writers: set[int] = set()  # threads
         self._closed = False
         try:
             # Made here and not by SQLite, so that nobody else can read it, whatever the umask.
@@ -182,13 +183,18 @@ class Connections:
 
         Raises `Problem` when another writer keeps the file for too long: the person may try again.
         """
-        with self.reading() as con:
-            if self._writer is None:
-                with _transaction(con):
-                    yield con
-            else:
-                with self._writer.held(), _transaction(con):
-                    yield con
+        lock = self._writer.held() if self._writer else nullcontext()
+        with self.reading() as con, lock, _transaction(con):
+            self._writers.add(threading.get_ident())
+            try:
+                yield con
+            finally:
+                self._writers.discard(threading.get_ident())
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a thread of this process is in a transaction that writes."""
+        return bool(self._writers)
 
     @contextmanager
     def _problems(self) -> Iterator[None]:

@@ -18,7 +18,7 @@ from slack_server import Deliver, SlackServer
 from bot.entries import reading_of
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
-from bot.slack import serving, sockets
+from bot.slack import serving, socket_mode
 from bot.slack.clients import Clients, OneWorkspace
 from bot.slack.listeners import make_desk
 from bot.slack.people import People
@@ -672,7 +672,7 @@ def test_serving_waits_for_slack_and_finishes_what_was_begun(
 def test_a_socket_that_falls_silent_is_replaced(
     settings: Settings, slack: SlackServer, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sockets, "PING_INTERVAL", 0.2)  # at 2 s it takes 11 s (measured)
+    monkeypatch.setattr(socket_mode, "PING_INTERVAL", 0.2)  # at 2 s it takes 11 s (measured)
     monkeypatch.setattr(serving, "TENDED", 0.2)
     stop = threading.Event()
     settings = replace(settings, database=store.path)

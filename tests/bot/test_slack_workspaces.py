@@ -290,7 +290,7 @@ def test_two_workspaces_over_the_wire(slack: SlackServer, tmp_path: Path) -> Non
     slack.secret = APP_SECRET
     slack.workspaces["xoxb-other-app"] = "T0"
     told = {**MANY, "SLACK_BOT_TOKEN": "", "LOG_LEVEL": "DEBUG"}
-    with serving(tmp_path / "vigie.db", slack, **told) as bot:
+    with serving(tmp_path / "vigie.db", slack.url, **told) as bot:
         for team in TOKENS:
             install_over_the_wire(bot, slack, team)
         answered = {"T2": "C2", "T3": "C3"}
