@@ -26,7 +26,7 @@ from bot.schedule import EVERY, put_what_is_due
 from bot.slack.pace import Pace
 from bot.slack.posting import Posting
 from bot.slack.sending import LEASE, Sender
-from bot.slack.serving import SENDERS
+from bot.slack.unasked import SENDERS
 from bot.store import Digest, Store
 from bot.store.outbox import DIGEST, POSTED
 

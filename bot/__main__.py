@@ -105,6 +105,14 @@ def serve(host: str, port: str, *, http: bool) -> None:
 
 
 @main.command()
+def key() -> None:
+    """Print a new key for VIGIE_TOKEN_KEY, which encrypts the tokens of many workspaces."""
+    from bot.store.sealed import new_key
+
+    click.echo(new_key())
+
+
+@main.command()
 @_language
 @click.option("--tour", is_flag=True, help="Show the tour even in a terminal.")
 def demo(language: str | None, *, tour: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import os
 import re
 from dataclasses import dataclass, field
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 LARGEST_FILE = 1000  # MB: what Slack itself takes
+LONGEST_KEPT = 3650  # days
+KEY_BYTES = 32
 LAST_PORT = 65_535  # 0: any that is free
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
@@ -26,6 +30,11 @@ NAMES: dict[str, str | None] = {
     "VIGIE_HOST": "127.0.0.1",
     "VIGIE_PORT": "3000",
     "VIGIE_METRICS_TOKEN": "",
+    "SLACK_CLIENT_ID": None,
+    "SLACK_CLIENT_SECRET": None,
+    "VIGIE_URL": None,
+    "VIGIE_TOKEN_KEY": None,
+    "VIGIE_KEEP_UNINSTALLED_DAYS": "30",
     "VIGIE_DATABASE": "vigie.db",
     "VIGIE_BACKUPS": "backups",
     "VIGIE_LANGUAGE": "en",
@@ -50,9 +59,12 @@ class Settings:
 
     Secrets never show in its repr. Slack reaches us by a socket (`app_token`) or, with `http`, at
     `host` and `port`, where `signing_secret` tells that it is Slack; who knows `metrics_token` may
-    read the metrics. `backups` is a folder; `language` is for people whose own is not known; `zone`
-    and `currency` are those of workspaces that have none yet; no file of more than `largest_file`
-    bytes is taken from Slack.
+    read the metrics. One workspace is served with its `bot_token`; many with the `client_id` of the
+    app, which they install from a page at `url`: their tokens are encrypted with the first of
+    `token_keys`, and what one submitted is kept for `keep_uninstalled_days` after it took Vigie
+    away. `backups` is a folder; `language` is for people whose own is not known; `zone` and
+    `currency` are those of workspaces that have none yet; no file of more than `largest_file` bytes
+    is taken from Slack.
     """
 
     bot_token: str = field(repr=False)
@@ -62,6 +74,11 @@ class Settings:
     host: str
     port: int
     metrics_token: str = field(repr=False)
+    client_id: str
+    client_secret: str = field(repr=False)
+    url: str
+    token_keys: tuple[str, ...] = field(repr=False)
+    keep_uninstalled_days: int
     database: Path
     backups: Path
     language: str
@@ -111,10 +128,16 @@ def read_settings(
     language = reader.read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
     database = Path(reader.read("VIGIE_DATABASE", _file, "settings-database"))
     backups = Path(reader.read("VIGIE_BACKUPS", _folder, "settings-backups"))
+    many = slack and bool(environ.get("SLACK_CLIENT_ID", "").strip())
+    one = slack and not many
+    if many and environ.get("SLACK_BOT_TOKEN", "").strip():
+        reader.problems.append(Said("settings-both-ways"))
+    if many and not http:
+        reader.problems.append(Said("settings-many-over-http"))
     settings = Settings(
-        bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if slack else "",
+        bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if one else "",
         app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token")
-        if slack and not http
+        if one and not http
         else "",
         http=http,
         signing_secret=reader.read("SLACK_SIGNING_SECRET", _secret, "settings-signing-secret")
@@ -123,6 +146,17 @@ def read_settings(
         host=reader.read("VIGIE_HOST", _host, "settings-host"),
         port=int(reader.read("VIGIE_PORT", _port, "settings-port")),
         metrics_token=reader.read("VIGIE_METRICS_TOKEN", _password, "settings-metrics-token"),
+        client_id=reader.read("SLACK_CLIENT_ID", _secret, "settings-client-id") if many else "",
+        client_secret=reader.read("SLACK_CLIENT_SECRET", _secret, "settings-client-secret")
+        if many
+        else "",
+        url=reader.read("VIGIE_URL", _address, "settings-url").removesuffix("/") if many else "",
+        token_keys=tuple(reader.read("VIGIE_TOKEN_KEY", _keys, "settings-token-key").split(","))
+        if many
+        else (),
+        keep_uninstalled_days=int(
+            reader.read("VIGIE_KEEP_UNINSTALLED_DAYS", _days, "settings-keep-uninstalled")
+        ),
         database=database,
         backups=database.parent / backups,
         language=language,
@@ -174,6 +208,24 @@ def _token(kind: str) -> Callable[[str], str]:
 
 def _secret(value: str) -> str:
     if not re.fullmatch(r"(?!xox|xapp-)[!-~]+", value):  # nor a token, which stands beside it
+        raise ValueError
+    return value
+
+
+def _keys(value: str) -> str:
+    keys = [key.strip() for key in value.split(",")]
+    for key in keys:
+        try:
+            decoded = base64.b64decode(key, altchars=b"-_", validate=True)
+        except binascii.Error:
+            raise ValueError from None
+        if len(decoded) != KEY_BYTES:
+            raise ValueError
+    return ",".join(keys)
+
+
+def _days(value: str) -> str:
+    if not (value.isascii() and value.isdecimal() and 0 < int(value) <= LONGEST_KEPT):
         raise ValueError
     return value
 

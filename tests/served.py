@@ -60,7 +60,7 @@ class Bot:
 
 @contextmanager
 def serving(database: Path, slack: str, **settings: str) -> Iterator[Bot]:
-    """A bot that serves over HTTP, for the Slack at an address; at the end it is killed."""
+    """A bot that serves over HTTP, for the Slack at an address; killed at the end if need be."""
     told = {
         "SLACK_BOT_TOKEN": "xoxb-test-secret",
         "SLACK_SIGNING_SECRET": SECRET,

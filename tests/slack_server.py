@@ -14,6 +14,7 @@ unless the test called `expect_problems`. So a check that nobody thought of cann
 What people do (`command`, `block_action`…) is in `slack_people.py`, the network in `slack_door.py`.
 """
 
+import base64
 import hashlib
 import hmac
 import json
@@ -31,7 +32,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import parse_qs, parse_qsl, quote, urlencode, urlsplit
 
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -63,6 +64,16 @@ _REQUIRED = {
     "files.info": ("file",),
     "files.getUploadURLExternal": ("filename", "length"),
     "files.completeUploadExternal": ("files",),
+    "oauth.v2.access": ("client_id", "client_secret", "code"),
+}
+# Arguments that name what is a workspace's own, and Slack's word for what is another one's.
+_OWNED = {
+    "channel": "channel_not_found",
+    "channel_id": "channel_not_found",
+    "user": "user_not_found",
+    "user_id": "user_not_found",
+    "users": "user_not_found",
+    "file": "file_not_found",
 }
 _JSON_FIELDS = {"blocks", "view", "attachments", "metadata", "files", "unfurls", "prompts"}
 
@@ -143,9 +154,11 @@ class SlackServer(People):
 
     What a test may set: `people` (user id to what users.info tells: locale, tz, is_admin…; not
     what is None; a member of the workspace unless it says otherwise), `workspaces` (token to team
-    id), `rooms` (channel id to what conversations.info tells of it: is_member, is_archived,
-    is_ext_shared…), `answers` (what a method of the Web API answers, for those that are not known
-    here or should say something else), `clock` (see `later`), `scopes`.
+    id: then no other token is taken), `owners` (a channel, person or file to its team, when there
+    are several), `revoked` (a token to Slack's word for it), `secret` (of the app), `rooms`
+    (channel id to what conversations.info tells of it: is_member, is_archived, is_ext_shared…),
+    `answers` (what a method of the Web API answers, for those that are not known here or should say
+    something else), `clock` (see `later`), `scopes`.
     What it may read: `calls`, `messages`, `views`, `homes` (by user), `files` (by id), `problems`.
     """
 
@@ -154,6 +167,9 @@ class SlackServer(People):
         super().__init__()
         self.people: dict[str, Payload] = {"U1": {"locale": "fr-FR", "tz": "Europe/Paris"}}
         self.workspaces: dict[str, str] = {}
+        self.owners: dict[str, str] = {}
+        self.revoked: dict[str, str] = {}
+        self.secret = ""
         self.rooms: dict[str, Payload] = {}
         self.answers: dict[str, Payload] = {}
         self.scopes = (
@@ -172,9 +188,11 @@ class SlackServer(People):
         self._views: dict[str, Payload] = {}
         self._sockets = Sockets(self._hear, self._note)
         self._deliveries: dict[str, Delivery] = {}
+        self._codes: dict[str, Payload] = {}
         self._methods: dict[str, Callable[[Call], Payload]] = {
             "auth.test": self._auth_test,
             "apps.connections.open": self._open_connection,
+            "oauth.v2.access": self._grant,
             "users.info": self._tell_of_person,
             "conversations.open": lambda call: {"channel": {"id": _room(call.arguments["users"])}},
             "conversations.info": self._tell_of_room,
@@ -341,6 +359,61 @@ class SlackServer(People):
             shared.append(self.event("file_shared", **told))
         return [*shared, message]
 
+    # --- Installing the app ---
+
+    def allow(self, address: str, team: str, user: str = "U1", *, token: str = "") -> str:
+        """Press "Allow" on the page that asks for scopes; where the browser then goes.
+
+        The workspace gives the bot a `token`, the same again if it is left out.
+        """
+        asked = {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
+        assert address.startswith(f"{self.origin}/oauth/v2/authorize?"), address
+        assert set(asked["scope"].split(",")) == set(self.scopes.split(","))
+        code = secrets.token_hex(16)
+        given = token or f"xoxb-{team.lower()}-secret"
+        self._codes[code] = {
+            "client_id": asked["client_id"],
+            "redirect_uri": asked["redirect_uri"],
+            "access_token": given,
+            "token_type": "bot",
+            "scope": asked["scope"],
+            "bot_user_id": BOT,
+            "app_id": "A1",
+            "team": {"id": team, "name": f"Team {team}"},
+            "enterprise": None,
+            "is_enterprise_install": False,
+            "authed_user": {"id": user},
+        }
+        return f"{asked['redirect_uri']}?{urlencode({'code': code, 'state': asked['state']})}"
+
+    def _grant(self, call: Call) -> Payload:
+        """Exchange a code for a token, once."""
+        given = call.arguments
+        grant = self._codes.pop(str(given["code"]), None)
+        if grant is None:
+            raise _SlackError("invalid_code")
+        if given["client_id"] != grant.pop("client_id"):
+            raise _SlackError("invalid_client_id")
+        if given["client_secret"] != self.secret:
+            raise _SlackError("bad_client_secret")
+        if given.get("redirect_uri") != grant.pop("redirect_uri"):
+            raise _SlackError("bad_redirect_uri")
+        self.workspaces[grant["access_token"]] = grant["team"]["id"]
+        self.revoked.pop(grant["access_token"], None)
+        return grant
+
+    def _stranger(self, call: Call) -> str:
+        """Say why a token is not taken, or not there: each speaks for its own workspace."""
+        if not self.workspaces or call.method in {"oauth.v2.access", "apps.connections.open"}:
+            return ""
+        if call.token in self.revoked or call.token not in self.workspaces:
+            return self.revoked.get(call.token, "invalid_auth")
+        team = self.workspaces[call.token]
+        for name, word in _OWNED.items():
+            if self.owners.get(str(call.arguments.get(name, "")), team) != team:
+                return word
+        return ""
+
     # --- Bringing it to the app: straight, signed over HTTP, or over a socket ---
 
     def send(
@@ -443,10 +516,14 @@ class SlackServer(People):
     def _receive(self, path: str, headers: Message, body: bytes) -> Reply:
         """Answer one HTTP request."""
         split = urlsplit(path)
-        token = headers.get("Authorization", "").removeprefix("Bearer ")
+        kind, _, token = headers.get("Authorization", "").partition(" ")
         match split.path.strip("/").split("/"):
             case ["api", method]:
                 arguments = _decoded(headers.get("Content-Type", ""), split.query, body)
+                if kind == "Basic":  # the app itself, and none of its tokens
+                    names = base64.b64decode(token).decode().split(":")
+                    arguments |= dict(zip(("client_id", "client_secret"), names, strict=True))
+                    token = ""
                 call = Call(method, arguments, arguments.pop("token", token))
                 known = {**self._methods, **dict.fromkeys(self.answers, self._other)}
                 return self._settle(call, known.get(method, self._other))
@@ -472,7 +549,8 @@ class SlackServer(People):
             return Reply(
                 b"", HTTPStatus.FOUND, headers={**reply.headers, "Location": kept.leads_to}
             )
-        if not call.token.startswith("xoxb-") or "files:read" not in self.scopes:
+        no_token = not call.token.startswith("xoxb-") or self._stranger(call)
+        if no_token or "files:read" not in self.scopes:
             # What a person who is not signed in would see.
             return self._settle(call, _nothing, b"<!DOCTYPE html><p>Sign in", "text/html")
         reply = self._settle(call, _nothing, kept.content, kept.mimetype)
@@ -540,8 +618,11 @@ class SlackServer(People):
         missing = [name for name in _REQUIRED.get(call.method, ()) if not given.get(name)]
         if missing:
             return [f"has no {name}" for name in missing], "invalid_arguments"
-        if call.method in self._methods and not call.token:
+        needs_token = call.method in self._methods and call.method != "oauth.v2.access"
+        if needs_token and not call.token:
             return ["has no token"], "not_authed"
+        if needs_token and (word := self._stranger(call)):
+            return [], word
         found: list[str] = []
         if call.shows == "message":
             found = problems_of(given, "message")

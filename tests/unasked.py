@@ -187,7 +187,7 @@ def serve(database: Path, address: str) -> None:
     with (
         Store(database, ZoneInfo("UTC")) as store,
         ThreadPoolExecutor(1) as work,
-        serving.saying_what_is_due(make_desk(settings, store, work), "T1"),
+        serving.saying_what_is_due(make_desk(settings, store, work), lambda: ["T1"]),
     ):
         time.sleep(3_600)
 

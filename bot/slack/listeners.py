@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.authorize import CallableAuthorize
 from slack_bolt.middleware import Middleware
 from slack_sdk import WebClient
 
@@ -31,11 +32,12 @@ from bot.fields import (
 from bot.messages import Problem, Said
 from bot.slack import forms
 from bot.slack.channels import Channels
-from bot.slack.clients import Clients
+from bot.slack.clients import Clients, OneWorkspace, Workspaces
 from bot.slack.desk import Delivery, Desk, delivery
 from bot.slack.digests import Digests
 from bot.slack.files import Files
 from bot.slack.home import Home
+from bot.slack.leaving import Leaving
 from bot.slack.logs import note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
 from bot.slack.objectives import Objectives
@@ -52,9 +54,11 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from slack_bolt import Ack, BoltRequest, BoltResponse
+    from slack_bolt.oauth import OAuthFlow
 
     from bot.settings import Settings
     from bot.slack.blocks import Payload
+    from bot.slack.installs import Installs
     from bot.store import Store
 
 COMMANDS = ("/kpi", "/vigie")
@@ -85,7 +89,12 @@ def make_desk(
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Desk:
     """What the listeners work with: see `make_app`."""
-    clients = Clients(lambda _team: settings.bot_token, settings.api_url)
+    workspaces: Workspaces = OneWorkspace(settings.bot_token)
+    if settings.client_id:
+        from bot.slack.installs import Installs  # noqa: PLC0415  (it brings cryptography)
+
+        workspaces = Installs(settings, store)
+    clients = Clients(workspaces, settings.api_url)
     people = People(
         clients,
         settings.language,
@@ -102,34 +111,61 @@ def app_of(desk: Desk) -> App:
         name="slack_bolt.vigie",
         logger=logger,
         signing_secret=settings.signing_secret,  # of what comes over HTTP
-        # Bolt's own client has no token: with one, Bolt asks Slack's auth.test before it lets the
-        # first delivery in, which is then acknowledged late or not at all.
+        # Bolt itself has no token, which `desk.clients` alone gives out: with one, it asks Slack's
+        # auth.test before a delivery is let in, which is then acknowledged late or not at all.
         client=WebClient(base_url=settings.api_url),
-        authorize=lambda: AuthorizeResult(
-            enterprise_id=None, team_id=None, bot_token=settings.bot_token
+        authorize=cast(
+            "Callable[..., AuthorizeResult]", CallableAuthorize(logger=logger, func=_nobody)
         ),
+        oauth_flow=_installing(desk),
         # Else Bolt looks every 10 ms whether a listener has acknowledged, in one of five threads.
         process_before_response=True,
         listener_executor=desk.work,
     )
-    app.middleware(_OnlyOurs())
+    app.middleware(_OnlyOurs(desk.clients.workspaces))
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
     home = Home(desk)
     desk.afterwards.append(home.refresh)
-    others = (Files, Talks, Misreadings, Objectives, Digests, Channels, Watches)
+    others = (Files, Talks, Misreadings, Objectives, Digests, Channels, Watches, Leaving)
     for listeners in (rest, *(one(desk) for one in others), home):
         listeners.listen(app)
     rest.listen_to_the_rest(app)
     return app
 
 
+def _nobody() -> AuthorizeResult:
+    return AuthorizeResult(enterprise_id=None, team_id=None)
+
+
+def _installing(desk: Desk) -> OAuthFlow | None:
+    """The pages on which many workspaces install Vigie; None when there is one."""
+    installs = installs_of(desk)
+    if installs is None:
+        return None
+    from bot.slack.installing import Installing  # noqa: PLC0415
+
+    return Installing(desk.settings, installs)
+
+
+def installs_of(desk: Desk) -> Installs | None:
+    """The workspaces that installed Vigie, if it serves many."""
+    workspaces = desk.clients.workspaces
+    if isinstance(workspaces, OneWorkspace):
+        return None
+    return cast("Installs", workspaces)
+
+
 class _OnlyOurs(Middleware):
     """Lets no stranger in: two companies may share a channel, and never their figures.
 
-    A class: for a function, Bolt first makes all that it may ask for, which takes nearly as long as
-    the rest of an acknowledgement.
+    Neither what comes from a workspace that did not install Vigie, or took it away. A class: for a
+    function, Bolt first makes all that it may ask for, which takes nearly as long as the rest of an
+    acknowledgement.
     """
+
+    def __init__(self, workspaces: Workspaces) -> None:
+        self._workspaces = workspaces
 
     def process(
         self,
@@ -139,7 +175,16 @@ class _OnlyOurs(Middleware):
         next: Callable[[], BoltResponse],  # noqa: A002  (as Bolt calls it)
     ) -> BoltResponse:
         del resp
-        return req.context.ack() if _is_stranger(req.body) else next()
+        body = req.body
+        if _is_stranger(body) or not self._workspaces.is_served(_team(body)):
+            return req.context.ack()
+        return next()
+
+
+def _team(body: Payload) -> str:
+    """The workspace that a delivery is for: see `delivery`."""
+    team = body.get("team_id") or (body.get("team") or {}).get("id")
+    return str(team or (body.get("user") or {}).get("team_id") or "")
 
 
 def _is_stranger(body: Payload) -> bool:

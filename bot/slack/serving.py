@@ -6,8 +6,7 @@ import signal
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from functools import partial
+from contextlib import contextmanager, nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -15,27 +14,24 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
-from bot.schedule import put_what_is_due, ticking
+from bot.schedule import ticking
 from bot.slack.clients import TIMEOUT
 from bot.slack.files import Files
 from bot.slack.health import Health
-from bot.slack.listeners import app_of, make_desk
-from bot.slack.logs import log, note_bug, set_up, slack_word
-from bot.slack.pace import Pace
+from bot.slack.listeners import app_of, installs_of, make_desk
+from bot.slack.logs import log, set_up, slack_word
 from bot.slack.people import UNREACHED
-from bot.slack.posting import BARRED, Posting
-from bot.slack.sending import Sender
+from bot.slack.posting import BARRED
 from bot.slack.socket_mode import Socket
 from bot.slack.talks import Talks
+from bot.slack.unasked import MOST_SENDERS, Unasked
 from bot.store import Store
-from bot.watching import Lookout, look_if_due
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from concurrent.futures import Future
+    from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from bot.letters import Writer
-    from bot.messages import Language
     from bot.settings import Settings
     from bot.slack.desk import Desk
     from bot.slack.http import Server
@@ -43,8 +39,8 @@ if TYPE_CHECKING:
 Told = TypeVar("Told")
 
 WORKERS = 8  # threads that compute answers and wait for Slack to take them
-SENDERS = 4  # threads that say what nobody asked for
 SWITCH_INTERVAL = 0.0005  # seconds
+TIDIED = 3_600  # seconds between two looks at workspaces that left
 TENDED = 2  # seconds between two looks at how we listen
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two attempts to reach Slack
 
@@ -64,7 +60,6 @@ def serve(settings: Settings) -> None:
 
 def serve_until(stop: threading.Event, settings: Settings) -> None:
     """Answer in Slack until `stop` is set: see `serve`."""
-    client = WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT)
     with (
         Store(settings.database, settings.zone) as store,
         ThreadPoolExecutor(WORKERS, "vigie") as work,  # at the end, waits for what was begun
@@ -74,12 +69,13 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
         unfinished = store.unfinished()  # before a socket is open: what comes then is not in it
         listening = _listening(desk)
         try:
-            known = _reached(client.auth_test, "slack-bot-token-refused", stop)
-            if known and _reached(listening.open, "slack-app-token-refused", stop):
+            served = _served(desk, stop)
+            if served and _reached(listening.open, "slack-app-token-refused", stop):
                 log.info("Vigie is listening")
+                unfinished = [one for one in unfinished if one[0] in served()]
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
-                with saying_what_is_due(desk, str(known["team_id"])):
+                with saying_what_is_due(desk, served), _tidying(desk):
                     while not stop.wait(TENDED):
                         listening.tend()
         finally:
@@ -87,45 +83,37 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
             listening.close()
 
 
+def _served(desk: Desk, stop: threading.Event) -> Callable[[], Sequence[str]] | None:
+    """What tells the workspaces that are served; None when we are stopped before that is known.
+
+    Raises `Problem` when their tokens can't be used.
+    """
+    if installs := installs_of(desk):
+        installs.verify()
+        return installs.every
+    settings = desk.settings
+    client = WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT)
+    known = _reached(client.auth_test, "slack-bot-token-refused", stop)
+    return (lambda: [str(known["team_id"])]) if known else None
+
+
+def _tidying(desk: Desk) -> AbstractContextManager[None]:
+    """Look now and then at workspaces that took Vigie away."""
+    installs = installs_of(desk)
+    return ticking(installs.tidy, every=TIDIED) if installs else nullcontext()
+
+
 @contextmanager
-def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
-    """Say to a workspace what is due, in threads of our own, until the block ends."""
+def saying_what_is_due(desk: Desk, workspaces: Callable[[], Sequence[str]]) -> Iterator[None]:
+    """Say to workspaces what is due, in threads of our own, until the block ends.
+
+    `workspaces` tells which there are, each time that it is looked.
+    """
     stop = threading.Event()
-    language = partial(_language, desk, workspace)
-    sender = Sender(
-        desk.store,
-        workspace,
-        Posting(desk.clients.posting(workspace)),
-        Pace(stop),
-        _writer,
-        language,
-        desk.clock,
-    )
-    sending: list[Future[None]] = []
-
-    def tick() -> None:
+    with ThreadPoolExecutor(MOST_SENDERS, "vigie-unasked") as work:
+        unasked = Unasked(desk, workspaces, work, stop, _writer)
         try:
-            put_what_is_due(desk.store, workspace, desk.clock())
-        except Problem as problem:  # the file is busy: the next tick looks again
-            log.warning("what is due could not be noted: %s", problem.said.name)
-        except Exception as error:  # noqa: BLE001  (a bug: what is in the outbox is said all the same)
-            note_bug(error, "looking at what is due")
-        sending[:] = [thread for thread in sending if not thread.done()]
-        sending.extend(work.submit(sender.send) for _ in range(SENDERS - len(sending)))
-
-    lookout = Lookout()
-
-    def look() -> None:
-        try:
-            look_if_due(desk.store, workspace, lookout, desk.clock())
-        except Problem as problem:
-            log.warning("the figures could not be looked at: %s", problem.said.name)
-        except Exception as error:  # noqa: BLE001  (a bug: what else is due goes on)
-            note_bug(error, "watching")
-
-    with ThreadPoolExecutor(SENDERS, "vigie-unasked") as work:
-        try:
-            with ticking(tick, pulse=desk.pulse), ticking(look):
+            with ticking(unasked.say, pulse=desk.pulse), ticking(unasked.look):
                 yield
         finally:
             stop.set()
@@ -134,11 +122,6 @@ def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
 def _writer() -> Writer:
     """What makes weekly summaries: it brings pandas, which an idle bot does without."""
     return cast("Writer", import_module("bot.answers.weekly"))
-
-
-def _language(desk: Desk, workspace: str, code: str, person: str) -> Language:
-    """The language of a code or, without one, that of a person."""
-    return desk.speaking(code or desk.people.language(workspace, person))
 
 
 def _listening(desk: Desk) -> Socket | Server:

@@ -42,6 +42,7 @@ from bot.store.connections import Connections
 from bot.store.digests import Digest, Digests
 from bot.store.early import Early
 from bot.store.files import File
+from bot.store.installations import Installation, Installations
 from bot.store.journal import Entry, source_said
 from bot.store.objectives import Objective
 from bot.store.outbox import Letter, Outbox
@@ -77,6 +78,7 @@ __all__ = [
     "File",
     "Filter",
     "Findings",
+    "Installation",
     "Letter",
     "Objective",
     "Outcome",
@@ -107,7 +109,7 @@ class Store:
     `playbooks` what a team does about one; `volumes` tells what was submitted of what others
     publish, `submitters` who submitted what; `early` posts when they were young; `partners` are the
     people outside whom the team works with, or thinks of; `channels` the accounts that it measures;
-    `preferences` what people chose.
+    `preferences` what people chose; `installations` which workspaces installed Vigie.
     """
 
     def __init__(
@@ -133,6 +135,7 @@ class Store:
         self.playbooks = Playbooks(self._connections, clock)
         self.channels = Channels(self._connections, clock)
         self.preferences = Preferences(self._connections)
+        self.installations = Installations(self._connections, clock)
         try:
             self._migrate()
         except BaseException:
@@ -434,6 +437,11 @@ class Store:
         """See `bot.store.reminders.every`."""
         with self._connections.reading() as con:
             return reminders.every(con, workspace)
+
+    def reminded(self) -> list[str]:
+        """The workspaces that have reminders."""
+        with self._connections.reading() as con:
+            return reminders.workspaces(con)
 
     def stop_reminding(self, workspace: str, number: int, *, who: str) -> Reminder | None:
         """See `bot.store.reminders.stop`."""

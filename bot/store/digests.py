@@ -77,6 +77,11 @@ class Digests:
         with self._connections.reading() as con:
             return _read(con, "workspace = ? ORDER BY channel", workspace)
 
+    def workspaces(self) -> list[str]:
+        """The workspaces that have some."""
+        with self._connections.reading() as con:
+            return [one for (one,) in con.execute("SELECT DISTINCT workspace FROM digests")]
+
     def seen_by(self, workspace: str, person: str) -> list[Digest]:
         """Those that a person may know of: not what others are told in their talk with Vigie."""
         mine = "workspace = ? AND (substr(channel, 1, 1) <> 'D' OR owner = ?) ORDER BY channel"

@@ -78,6 +78,7 @@ _JSON = ("told", "telling", "first")
 _COLUMNS = (*_KEY, "due", "turn", *_STATE, *_JSON)
 _IS = " AND ".join(f"{name} = ?" for name in _KEY)
 _WAITS = "workspace = ? AND state IN ('due', 'changed')"
+_FREE = "NOT lease BETWEEN ? AND ?"  # nobody has claimed it: see `_claimed`
 
 
 class Outbox:
@@ -118,15 +119,24 @@ class Outbox:
                 ).fetchall()
             )
 
+    def workspaces(self, now: int) -> list[str]:
+        """The workspaces to which something waits to be said."""
+        some = f"state IN ('due', 'changed') AND {_FREE}"
+        with self._connections.reading() as con:
+            found = con.execute(
+                f"SELECT DISTINCT workspace FROM outbox WHERE {some}", _claimed(now)
+            )
+            return [workspace for (workspace,) in found]
+
     def claim(self, workspace: str, now: int, seconds: int) -> Letter | None:
         """Take the next letter that waits, for so many seconds; None when none does.
 
         What has not begun goes before the rest of what has.
         """
-        free = f"{_WAITS} AND NOT lease BETWEEN ? AND ? ORDER BY parts, due, channel LIMIT 1"
+        free = f"{_WAITS} AND {_FREE} ORDER BY parts, due, channel LIMIT 1"
         while True:
             with self._connections.reading() as con:
-                found = _read(con, free, (workspace, now + 1, now + LONGEST_LEASE))
+                found = _read(con, free, (workspace, *_claimed(now)))
             if not found:
                 return None
             taken = replace(found[0], turn=found[0].turn + 1, lease=now + seconds)
@@ -183,6 +193,11 @@ class Outbox:
                 (workspace,),
             ).fetchone()
         return (row[0], row[1]) if row else (0, 0)
+
+
+def _claimed(now: int) -> tuple[int, int]:
+    """When the lease of a letter ends that somebody has."""
+    return now + 1, now + LONGEST_LEASE
 
 
 def _put(con: sqlite3.Connection, letters: Iterable[Letter]) -> None:

@@ -54,6 +54,11 @@ def every(con: sqlite3.Connection, workspace: str) -> list[Reminder]:
     return [Reminder(*row) for row in rows]
 
 
+def workspaces(con: sqlite3.Connection) -> list[str]:
+    """The workspaces that have some."""
+    return [one for (one,) in con.execute("SELECT DISTINCT workspace FROM reminders")]
+
+
 def stop(con: sqlite3.Connection, workspace: str, number: int) -> Reminder | None:
     """Forget a reminder; what it was, None when there is none of that number."""
     found = next((one for one in every(con, workspace) if one.id == number), None)

@@ -65,6 +65,12 @@ class Watches:
         with self._connections.reading() as con:
             return _every(con, workspace)
 
+    def workspaces(self) -> list[str]:
+        """The workspaces that have one which is on."""
+        on = "SELECT DISTINCT workspace FROM watches WHERE stopped = ''"
+        with self._connections.reading() as con:
+            return [one for (one,) in con.execute(on)]
+
     def of(self, workspace: str, channel: str) -> Watch | None:
         """The watch of a channel, if it has one."""
         with self._connections.reading() as con:

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 import bot
 from bot.__main__ import main
-from bot.settings import NAMES
+from bot.settings import NAMES, read_settings
 
 UCI = str(Path(bot.__file__).parent / "samples" / "uci_facebook_metrics.csv")
 
@@ -37,6 +37,15 @@ def test_every_command_has_the_settings_of_serve(folder: Path) -> None:
     assert "of t1 equal" in vigie("check", "--language", "en").output
     assert "500 new" in vigie("chat", "--language", "en", typed="/vigie journal\n").output
     assert "there.db" in vigie("check", "--database", "there.db").output
+
+
+def test_a_key_is_one_that_the_settings_take() -> None:
+    keys = [vigie("key").output.strip() for _ in range(2)]
+    told = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "5e87", "SLACK_SIGNING_SECRET": "8f74"}
+    told |= {"VIGIE_URL": "https://vigie.example", "VIGIE_TOKEN_KEY": ",".join(keys)}
+
+    assert keys[0] != keys[1]
+    assert read_settings(told, http=True).token_keys == tuple(keys)
 
 
 def test_settings_that_are_wrong_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,9 +7,11 @@ from typing import Any
 
 import jsonschema
 
+from bot.slack import installing
 from bot.slack.files import SHORTCUT as IMPORT_SHORTCUT
 from bot.slack.files import Files
 from bot.slack.home import Home
+from bot.slack.leaving import Leaving
 from bot.slack.listeners import COMMANDS, POST_SHORTCUT, SHORTCUT
 from bot.slack.talks import Talks
 
@@ -39,7 +41,7 @@ SCOPES = {
     "message.im": "im:history",
     "message.mpim": "mpim:history",
 }
-FREE = {"app_home_opened"}  # an event that needs no scope
+FREE = {"app_home_opened", "app_uninstalled", "tokens_revoked"}  # events that need no scope
 
 
 def test_the_manifest_is_one_that_slack_takes() -> None:
@@ -66,6 +68,7 @@ def test_the_shortcuts_are_those_that_are_listened_to() -> None:
 
 def test_only_what_is_used_is_asked_for() -> None:
     assert MANIFEST["oauth_config"]["scopes"] == {"bot": sorted(set(SCOPES.values()))}
+    assert tuple(sorted(set(SCOPES.values()))) == installing.SCOPES
 
 
 def test_what_is_heard_has_its_scope_and_its_listener() -> None:
@@ -75,7 +78,7 @@ def test_what_is_heard_has_its_scope_and_its_listener() -> None:
     heard = {name for name in SCOPES if name in events or name.startswith("message.")}
     assert subscribed == {"bot_events": sorted(heard | FREE)}
     listeners = Recorder()
-    for some in (Talks(None), Files(None), Home(None)):
+    for some in (Talks(None), Files(None), Home(None), Leaving(None)):
         some.listen(listeners)
     assert {name.partition(".")[0] for name in heard | FREE} == listeners.events
 

@@ -8,6 +8,14 @@ from bot.messages import LANGUAGES, Language
 from bot.settings import NAMES, SettingsError, load_settings, read_settings
 
 ROOT = Path(__file__).parents[2]
+KEY = "A" * 43 + "="
+MANY = {
+    "SLACK_CLIENT_ID": "12.34",
+    "SLACK_CLIENT_SECRET": "5e87",
+    "SLACK_SIGNING_SECRET": "8f742231b10e8888",
+    "VIGIE_URL": "https://vigie.example/",
+    "VIGIE_TOKEN_KEY": f"{KEY}, {KEY}",
+}
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1-secret", "SLACK_APP_TOKEN": "xapp-1-secret"}
 
 
@@ -61,6 +69,49 @@ def test_a_server_that_slack_calls_needs_the_signing_secret_and_no_app_token() -
     with pytest.raises(SettingsError, match="SLACK_SIGNING_SECRET"):
         read_settings(TOKENS, http=True)
     assert not read_settings(TOKENS).http
+
+
+def test_many_workspaces_need_the_app_and_no_token() -> None:
+    settings = read_settings(MANY, http=True)
+
+    assert (settings.bot_token, settings.app_token) == ("", "")
+    assert (settings.client_id, settings.client_secret) == ("12.34", "5e87")
+    assert settings.url == "https://vigie.example"
+    assert settings.token_keys == (KEY, KEY)
+    assert settings.keep_uninstalled_days == 30
+    assert "secret" not in repr(read_settings({**MANY, "SLACK_CLIENT_SECRET": "secret"}, http=True))
+    assert KEY not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ({"SLACK_BOT_TOKEN": "xoxb-1-secret"}, "settings-both-ways"),
+        ({"SLACK_CLIENT_SECRET": ""}, "settings-client-secret-missing"),
+        ({"SLACK_CLIENT_SECRET": "xoxb-1-secret"}, "settings-client-secret"),
+        ({"SLACK_CLIENT_ID": "xapp-1-secret"}, "settings-client-id"),
+        ({"SLACK_SIGNING_SECRET": ""}, "settings-signing-secret-missing"),
+        ({"VIGIE_URL": ""}, "settings-url-missing"),
+        ({"VIGIE_URL": "http://vigie.example"}, "settings-url"),
+        ({"VIGIE_TOKEN_KEY": ""}, "settings-token-key-missing"),
+        ({"VIGIE_TOKEN_KEY": "too short"}, "settings-token-key"),
+        ({"VIGIE_TOKEN_KEY": f"{KEY},"}, "settings-token-key"),
+        ({"VIGIE_KEEP_UNINSTALLED_DAYS": "0"}, "settings-keep-uninstalled"),
+        ({"VIGIE_KEEP_UNINSTALLED_DAYS": "a month"}, "settings-keep-uninstalled"),
+    ],
+)
+def test_what_lacks_for_many_workspaces_is_told(told: dict[str, str], wrong: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({**MANY, **told}, http=True)
+
+    assert [said.name for said in caught.value.problems] == [wrong]
+    for code in LANGUAGES:
+        assert "no-such" not in Language(code).say(caught.value.problems[0])
+
+
+def test_many_workspaces_are_served_over_http() -> None:
+    with pytest.raises(SettingsError, match="vigie serve --http"):
+        read_settings(MANY)
 
 
 @pytest.mark.parametrize(
@@ -119,10 +170,13 @@ def test_every_problem_has_its_sentence_in_both_languages() -> None:
     names = ["bot-token", "app-token", "bot-token-missing", "app-token-missing", "database"]
     names += ["backups"]
     names += ["language", "zone", "currency", "api-url", "log-level", "largest-file"]
-    names += ["signing-secret", "host", "port", "metrics-token"]
-    for http in (False, True):
+    names += ["signing-secret", "host", "port", "metrics-token", "keep-uninstalled"]
+    names += ["both-ways", "many-over-http", "client-id", "client-secret", "url", "token-key"]
+    ways = ((False, ""), (True, ""), (False, "\0wrong"), (True, "\0wrong"))
+    for http, client in ways:
+        wrong = {**dict.fromkeys(NAMES, "\0wrong"), "SLACK_CLIENT_ID": client}
         with pytest.raises(SettingsError) as caught:
-            read_settings(dict.fromkeys(NAMES, "\0wrong"), http=http)
+            read_settings(wrong, http=http)
 
         said_of = {said.name for said in caught.value.problems}
         assert said_of <= {f"settings-{name}" for name in names}

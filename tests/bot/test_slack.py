@@ -19,7 +19,7 @@ from bot.entries import reading_of
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
 from bot.slack import serving, socket_mode
-from bot.slack.clients import Clients
+from bot.slack.clients import Clients, OneWorkspace
 from bot.slack.listeners import make_desk
 from bot.slack.people import People
 from bot.store import Digest, Letter, Store
@@ -88,7 +88,7 @@ def test_who_a_person_is_is_asked_once(slack: SlackServer, deliver: Deliver) -> 
 
 def test_a_language_is_asked_again_the_next_day(slack: SlackServer) -> None:
     seconds = 0.0
-    people = People(Clients(lambda _: "xoxb-test", slack.url), "en", lambda: seconds)
+    people = People(Clients(OneWorkspace("xoxb-test"), slack.url), "en", lambda: seconds)
     assert people.language("T1", "U1") == "fr"
 
     slack.people["U1"] = {"locale": "en-GB"}
@@ -102,7 +102,7 @@ def test_a_language_is_asked_again_the_next_day(slack: SlackServer) -> None:
 
 
 def test_a_language_may_be_wanted_soon_and_is_known_the_next_time(slack: SlackServer) -> None:
-    people = People(Clients(lambda _: "xoxb-test", slack.url), "en")
+    people = People(Clients(OneWorkspace("xoxb-test"), slack.url), "en")
     slack.fail("users.info", delay=0.5)
 
     assert people.language_within("T1", "U1", 0.05) == "en"
@@ -619,7 +619,7 @@ def test_a_reminder_is_a_direct_message_to_its_owner_in_their_language(
 
     desk = make_desk(settings, store, work, lambda: later.replace(hour=1))
     for _ in range(2):
-        with serving.saying_what_is_due(desk, "T1"):
+        with serving.saying_what_is_due(desk, lambda: ["T1"]):
             slack.wait_for_messages(3)
 
     [message] = slack.messages[2:]
@@ -635,7 +635,7 @@ def test_a_summary_whose_zone_is_unknown_here_does_not_keep_back_what_waits(
     due = int(NOW.timestamp())
     store.outbox.put([Letter("T1", NOTICE, "U2", "2026-11-16 C1", due, told=told)], due)
 
-    with serving.saying_what_is_due(make_desk(settings, store, work, lambda: NOW), "T1"):
+    with serving.saying_what_is_due(make_desk(settings, store, work, lambda: NOW), lambda: ["T1"]):
         [message] = slack.wait_for_messages(1)
     assert message.channel == "D2"
 

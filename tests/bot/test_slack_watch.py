@@ -176,7 +176,7 @@ def test_a_bot_that_serves_looks_by_itself(
     submit(store, mentions(MONDAY, MONDAY + timedelta(hours=1), 40, "negative", by="s"))
     clock.forward(hours=1, minutes=2)
     monkeypatch.setattr(serving, "ticking", partial(ticking, every=0.2))
-    with serving.saying_what_is_due(make_desk(settings, store, work, clock), "T1"):
+    with serving.saying_what_is_due(make_desk(settings, store, work, clock), lambda: ["T1"]):
         alert, steps = slack.wait_for_messages(2, timeout=20)
 
     assert "plutôt une mauvaise nouvelle" in alert.text
