@@ -54,6 +54,7 @@ _REQUIRED = {
     "views.update": ("view",),
     "views.publish": ("user_id", "view"),
     "users.info": ("user",),
+    "usergroups.users.list": ("usergroup",),
     "conversations.open": ("users",),
     "conversations.info": ("channel",),
     "conversations.history": ("channel",),
@@ -142,9 +143,10 @@ class SlackServer(People):
 
     What a test may set: `people` (user id to what users.info tells: locale, tz, is_admin…; not
     what is None; a member of the workspace unless it says otherwise), `workspaces` (token to team
-    id), `rooms` (channel id to what conversations.info tells of it: is_member, is_archived,
-    is_ext_shared…), `answers` (what a method of the Web API answers, for those that are not known
-    here or should say something else), `clock` (see `later`), `scopes`.
+    id), `groups` (user group id to who is in it), `rooms` (channel id to what conversations.info
+    tells of it: is_member, is_archived, is_ext_shared…), `answers` (what a method of the Web API
+    answers, for those that are not known here or should say something else), `clock` (see
+    `later`), `scopes`.
     What it may read: `calls`, `messages`, `views`, `homes` (by user), `files` (by id), `problems`.
     """
 
@@ -153,12 +155,13 @@ class SlackServer(People):
         super().__init__()
         self.people: dict[str, Payload] = {"U1": {"locale": "fr-FR", "tz": "Europe/Paris"}}
         self.workspaces: dict[str, str] = {}
+        self.groups: dict[str, list[str]] = {}
         self.rooms: dict[str, Payload] = {}
         self.answers: dict[str, Payload] = {}
         self.scopes = (
             "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
             "files:read,files:write,groups:history,groups:read,im:history,im:write,mpim:history,"
-            "mpim:read,users:read"
+            "mpim:read,usergroups:read,users:read"
         )
         self.calls: list[Call] = []
         self.problems: list[str] = []
@@ -175,6 +178,7 @@ class SlackServer(People):
             "auth.test": self._auth_test,
             "apps.connections.open": self._open_connection,
             "users.info": self._tell_of_person,
+            "usergroups.users.list": self._tell_of_group,
             "conversations.open": lambda call: {"channel": {"id": _room(call.arguments["users"])}},
             "conversations.info": self._tell_of_room,
             "conversations.history": self._read,
@@ -595,6 +599,14 @@ class SlackServer(People):
         person["tz_offset"] = int((now.utcoffset() or timedelta()).total_seconds())
         known = {"id": number, "team_id": "T1", "name": number.lower(), "is_bot": False}
         return {"user": {**known, **person}}
+
+    def _tell_of_group(self, call: Call) -> Payload:
+        group = str(call.arguments["usergroup"])
+        if "usergroups:read" not in self.scopes:
+            raise _SlackError("missing_scope")
+        if group not in self.groups:
+            raise _SlackError("no_such_subteam")
+        return {"users": self.groups[group]}
 
     def _tell_of_room(self, call: Call) -> Payload:
         number = str(call.arguments["channel"])

@@ -248,3 +248,20 @@ def m012_watches(db: Database) -> None:
             steps TEXT NOT NULL, PRIMARY KEY (workspace, verdict)) STRICT, WITHOUT ROWID""",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m013_roles_brands(db: Database) -> None:
+    """Who may do what, and what a channel is shown: see `bot.store.roles`, `bot.store.brands`."""
+    for statement in (
+        """CREATE TABLE roles (workspace TEXT NOT NULL, whose TEXT NOT NULL, role TEXT NOT NULL,
+            name TEXT NOT NULL, PRIMARY KEY (workspace, whose)) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE brands (workspace TEXT NOT NULL, brand TEXT NOT NULL,
+            network TEXT NOT NULL, account TEXT NOT NULL,
+            PRIMARY KEY (workspace, brand, network, account)) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE bindings (workspace TEXT NOT NULL, channel TEXT NOT NULL,
+            brand TEXT NOT NULL, PRIMARY KEY (workspace, channel, brand)) STRICT, WITHOUT ROWID""",
+        # The brands of the channel where it was set, as JSON: none for the whole workspace.
+        "ALTER TABLE objectives ADD COLUMN brands TEXT NOT NULL DEFAULT '[]'",
+    ):
+        db.execute(statement)
