@@ -84,7 +84,7 @@ class Installs:
         if known and known.enterprise != enterprise:
             self.tokens.delete_all(**_key(known))
         self.tokens.save(granted)
-        self._installations.open(team, enterprise, who=str(granted.user_id))
+        self._installations.open(team, enterprise)
         self._roles.begin(team, str(granted.user_id))
         log.info("a workspace has installed Vigie: %s", team)
 
@@ -104,9 +104,12 @@ class Installs:
 
         The token is kept, and tried again now and then: Slack may have been wrong.
         """
-        known = self._installations.of(team)
-        if known and known.is_open and self._token(known) == token:
-            self._close(known, word)
+        try:
+            known = self._installations.of(team)
+            if known and known.is_open and self._token(known) == token:
+                self._close(known, word)
+        except Problem as problem:  # the file is busy: the next call is refused as well
+            log.warning("a workspace could not be closed: %s", problem.said.name)
 
     def _close(self, known: Installation, why: str) -> None:
         if self._installations.close(known.workspace, why, turn=known.turn):

@@ -272,7 +272,7 @@ def m015_installations(db: Database) -> None:
     """Which workspaces installed Vigie, and which took it away: see `bot.store.installations`."""
     db.execute(
         """CREATE TABLE installations (workspace TEXT PRIMARY KEY NOT NULL,
-            enterprise TEXT NOT NULL, installer TEXT NOT NULL, at INTEGER NOT NULL,
+            enterprise TEXT NOT NULL, at INTEGER NOT NULL,
             turn INTEGER NOT NULL DEFAULT 1, state TEXT NOT NULL DEFAULT 'open',
             closed_at INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL DEFAULT '')
             STRICT, WITHOUT ROWID"""
