@@ -11,7 +11,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from benchmarks import answers, http, imports, outbox, questions, spikes, starts
+from benchmarks import answers, http, imports, outbox, questions, spikes, starts, workspaces
 from benchmarks.stores import Stores
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -25,6 +25,7 @@ PARTS = {
     "http": http.compare_http,
     "start": starts.compare_starts,
     "outbox": outbox.compare_outbox,
+    "workspaces": workspaces.compare_workspaces,
     "calendar": outbox.compare_calendar,
     "spikes": spikes.compare_spikes,
 }

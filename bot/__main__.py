@@ -124,7 +124,7 @@ def demo(language: str | None, *, tour: bool) -> None:
     language = language or _terminal_language()
     screen = Screen(Language(language))
     now = datetime.now(UTC)
-    place = Place(HERE, "you", thread="demo")
+    place = Place(HERE, "you", thread="demo", is_admin=lambda: True)
     with (
         tempfile.TemporaryDirectory(prefix="vigie-demo-") as folder,
         Store(Path(folder) / "vigie.db", PARIS) as store,
@@ -173,7 +173,12 @@ def chat(database: Path | None, workspace: str | None, language: str | None) -> 
     with _told(settings):
         _need_workspace(settings.database, workspace)
         with Store(settings.database, settings.zone) as store:
-            place = Place(_only_workspace(store, workspace), _user(), thread=f"chat:{os.getpid()}")
+            place = Place(
+                _only_workspace(store, workspace),
+                _user(),
+                thread=f"chat:{os.getpid()}",
+                is_admin=lambda: True,
+            )
             reply(screen, "/vigie help", store, place, datetime.now(UTC))
             converse(screen, store, place, lambda: datetime.now(UTC))
 
@@ -226,7 +231,9 @@ def ask_(
                 if report.outcome == "refused":
                     say = Language(settings.language).say
                     raise click.ClickException("\n".join(map(say, report.lines())))
-            place = Place(HERE if data else _only_workspace(store, workspace), _user())
+            place = Place(
+                HERE if data else _only_workspace(store, workspace), _user(), is_admin=lambda: True
+            )
             moment = _moment(now, store.zone(place.workspace))
             if batch:
                 _ask_all(batch, place, store, moment, settings.language, check_only=check_only)

@@ -11,6 +11,7 @@ from bot.answers.lacking import account_said, found_missing, owner_said
 from bot.fields import CHANNELS_FORM, LONGEST_NAME, FormNeeded, name_in, network_in
 from bot.messages import Person, Problem, Said
 from bot.queries import DEFAULT_DAYS, Query
+from bot.rights import need
 from bot.store import Channel
 from bot.welcome import going_on
 from bot.words import MEASURED, plain
@@ -106,6 +107,7 @@ def _answered_for(found: Iterable[Channel], place: Place, store: Store) -> list[
 
 def kept(told: Sequence[Channel], place: Place, store: Store, today: date) -> Answer:
     """Measure these accounts as well, and show all that are measured."""
+    need(place, store, "set-channels")
     known = store.channels.every(place.workspace)
     names = {(one.network, one.account) for one in (*known, *told)}
     if len(names) > MOST_KEPT:
@@ -182,6 +184,7 @@ def _removed(rest: str, place: Place, store: Store) -> Answer:
     elif not channel.account and len(of_network) > 1:
         accounts = tuple(map(str, of_network))
         raise Problem("channels-remove-which", accounts=accounts)
+    need(place, store, "set-channels")
     removed = store.channels.remove(place.workspace, channel, who=place.person)
     if removed is None:
         raise Problem("channels-not-measured", account=account_said(channel))

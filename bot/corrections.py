@@ -16,6 +16,7 @@ from bot.fields import PLACE_NAMES, FormNeeded, counted
 from bot.journal import altered, deleted, named, step_to
 from bot.lines import before_keys
 from bot.messages import Problem, Said
+from bot.rights import need
 from bot.words import plain
 from kpi.periods import epoch_day
 from kpi.posts import COUNTERS, Reading, network_of, post_key
@@ -57,12 +58,20 @@ def corrected(
     post = store.post(place.workspace, *of)
     if post is None:
         raise Problem("post-gone")
+    _need_right(post, "edit", place, store)
     zone = store.zone(place.workspace)
     reading, emptied = correction_of(fields, post, now.astimezone(zone).date(), zone)
     outcome = store.correct(
         place.workspace, reading, emptied, who=place.person, delivery=place.delivery
     )
     return altered(outcome, post)
+
+
+def _need_right(post: Reading, verb: str, place: Place, store: Store) -> None:
+    """Raises `Problem` for who may not change a post: those who submitted it may, and editors."""
+    need(place, store, verb)
+    theirs = store.submitters.all_of(place.workspace, post.network, post.post_id)
+    need(place, store, "correct-others", *theirs)
 
 
 def delete(line: str, place: Place, store: Store, now: datetime) -> Answer:
@@ -89,6 +98,7 @@ def delete(line: str, place: Place, store: Store, now: datetime) -> Answer:
             steps=step_to("delete", post, Said("step-delete")),
             outcome="clarify",
         )
+    _need_right(post, "delete", place, store)
     outcome = store.delete(place.workspace, post, who=place.person, delivery=place.delivery)
     return deleted(post, outcome)
 

@@ -15,6 +15,7 @@ from bot.fields import DIGEST_FORM, FieldProblem, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Room, Said
 from bot.queries import Query
+from bot.rights import need
 from bot.rooms import admitted, channel_in, named, need_seen
 from bot.tokens import Vocabulary
 from bot.welcome import going_on
@@ -71,7 +72,7 @@ def _set(channel: str, told: str, place: Place, store: Store, now: datetime) -> 
     """Set the summary of a channel as a line says it. Raises `FormNeeded` when it says nothing."""
     known = store.digests.of(place.workspace, channel)
     if known:
-        need_right(known, place)
+        need_right(known, place, store)
     else:
         need_seen(channel, place)
     parts = parts_of(told)
@@ -87,12 +88,10 @@ def _set(channel: str, told: str, place: Place, store: Store, now: datetime) -> 
         raise
 
 
-def need_right(known: Digest, place: Place) -> None:
-    """Raises `Problem` for who may not change a weekly summary: who set it may, and the
-    administrators of the workspace.
-    """
-    if not place.may_change(known.owner):
-        raise Problem("digest-not-yours", owner=Person(known.owner))
+def need_right(known: Digest, place: Place, store: Store) -> None:
+    """Raises `Problem` for who may not change a weekly summary: who set it may, and admins."""
+    refusal = Problem("digest-not-yours", owner=Person(known.owner))
+    need(place, store, "change-digests", known.owner, refusal=refusal)
 
 
 # ------------------------------------------------------------------------------------ setting
@@ -109,7 +108,9 @@ def kept(
     workspace = place.workspace
     known = store.digests.of(workspace, channel)
     if known:
-        need_right(known, place)
+        need_right(known, place, store)
+    else:
+        need(place, store, "set-digests")
     base = known or usual(channel, place, store)
     wanted = settled(parts, base, place, store, store.today(workspace, now))
     if known and fresh and wanted != known:
@@ -312,6 +313,6 @@ def _stop(channel: str, place: Place, store: Store) -> Answer:
     known = store.digests.of(place.workspace, channel)
     if known is None:
         raise Problem("digest-not-set")
-    need_right(known, place)
+    need_right(known, place, store)
     store.digests.remove(place.workspace, channel, who=place.person)
     return Answer(Said("digest-removed", room=room_said(channel)), steps=_set_again(known))

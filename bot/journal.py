@@ -10,7 +10,8 @@ from bot.answers.saying import value_name
 from bot.entries import doubts, known_by_day
 from bot.fields import counted, figure_of, label, title_of
 from bot.messages import Person, Said
-from bot.store import source_said
+from bot.rights import whose_said
+from bot.store import Role, source_said
 from kpi.periods import from_epoch_day
 from kpi.posts import COUNTERS, OF_A_DAY, UNDATED_DAY
 
@@ -212,5 +213,10 @@ def _entry_said(entry: Entry) -> Said:
         known["posts"] = Said(
             "journal-changes" if changed else "journal-posts", posts=named, changes=changed
         )
+    if "right" in details:
+        known["right"] = Said(f"right-{details['right']}")
+    if "role" in details:
+        known["whose"] = whose_said(Role(details["whose"], details["role"], details["name"]))
+        known["role"] = Said(f"role-{details['role']}")
     altering = entry.what == "submit" and details.get("source") in {"edit", "delete"}
     return Said(f"journal-{details['source'] if altering else entry.what}", **known)

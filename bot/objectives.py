@@ -13,6 +13,7 @@ from bot.fields import AIM_FORM, AIM_WORD_FORM, FormNeeded
 from bot.grammar import read
 from bot.messages import Person, Problem, Said
 from bot.queries import Query
+from bot.rights import need
 from bot.store.objectives import CLOSED, DELETED, OPEN, Objective
 from bot.tokens import Vocabulary
 from bot.words import plain
@@ -109,7 +110,7 @@ def _do(doing: str, rest: str, place: Place, store: Store, today: date) -> Answe
     """Do something to the objective whose number comes first."""
     first, _, told = rest.partition(" ")
     known = _kept(first, place, store)
-    need_right(known, place)
+    need_right(known, place, store)
     if doing in {"edit", "word"} and known.state != OPEN:
         raise Problem("aim-not-open", number=str(known.id))
     if doing == "edit":
@@ -152,16 +153,17 @@ def _put(doing: str, known: Objective, place: Place, store: Store, today: date) 
     return Answer(Said(name, number=number, aim=told), steps=(undo,))
 
 
-def need_right(known: Objective, place: Place) -> None:
-    """Raises `Problem` for who may not change an objective: its owner may, who set it, and the
-    administrators of the workspace.
+def need_right(known: Objective, place: Place, store: Store) -> None:
+    """Raises `Problem` for who may not change an objective: who answers for it or set it may, and
+    admins.
     """
-    if not place.may_change(known.owner, known.who):
-        raise Problem("aim-not-yours", number=str(known.id))
+    refusal = Problem("aim-not-yours", number=str(known.id))
+    need(place, store, "change-objectives", known.owner, known.who, refusal=refusal)
 
 
 def kept(parts: Parts, place: Place, store: Store, today: date) -> Answer:
     """Keep a new objective, and show it."""
+    need(place, store, "set-objectives")
     wanted = settled(parts, place, store, today)
     alike = _alike(wanted, place.workspace, store, today)
     found = store.keep_objective(place.workspace, wanted, who=place.person)
@@ -192,7 +194,7 @@ def _wants(one: Objective, today: date, vocabulary: Vocabulary) -> object:
 def edited(number: int, parts: Parts, place: Place, store: Store, today: date) -> Answer:
     """Change what is said of an objective; the rest stays."""
     known = _kept(str(number), place, store)
-    need_right(known, place)
+    need_right(known, place, store)
     before = parts_known(known, store, place.workspace, today)
     parts = completed(parts, before, store, place.workspace, today)
     wanted = settled(parts, place, store, today)
@@ -209,7 +211,7 @@ def edited(number: int, parts: Parts, place: Place, store: Store, today: date) -
 
 def said(number: int, word: str, comment: str, place: Place, store: Store, today: date) -> Answer:
     """Keep what somebody says of an objective."""
-    need_right(_kept(str(number), place, store), place)
+    need_right(_kept(str(number), place, store), place, store)
     comment = comment.strip(' "«»“”')[:LONGEST_COMMENT]
     told = {"word": word, "comment": comment, "word_by": place.person}
     changed = store.change_objective(place.workspace, number, "word", who=place.person, **told)

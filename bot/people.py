@@ -15,6 +15,7 @@ from bot.answers import Answer, Person, Section, Step
 from bot.fields import name_in
 from bot.messages import Problem, Said
 from bot.queries import Query
+from bot.rights import need
 from bot.store import Partner
 from bot.words import plain, spelled_like
 from kpi.periods import ALL, Period, from_epoch_day
@@ -73,6 +74,7 @@ def people(line: str, place: Place, store: Store, now: datetime) -> Answer:
 
 
 def _keep(known: _Known, status: Status, note: str, place: Place, store: Store) -> Answer:
+    need(place, store, "set-people")
     before = known.partner
     note = note or (before.note if before else "")  # what was noted of them is true still
     store.partners.keep(place.workspace, Partner(known.name, status, place.person, note=note))
@@ -89,6 +91,7 @@ def _keep(known: _Known, status: Status, note: str, place: Place, store: Store) 
 
 
 def _forget(known: _Known, place: Place, store: Store) -> Answer:
+    need(place, store, "set-people")
     forgotten = store.partners.forget(place.workspace, known.name, who=place.person)
     told = "people-forgotten" if forgotten else "people-nothing-to-forget"
     return Answer(Said(told, name=known.name), notes=(Said("people-posts-stay"),))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.messages import Problem
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,10 +19,11 @@ class Place:
     names the talk that it is part of, if it is: what was asked before gives it its meaning.
     What takes a while is asked when it is wanted: `language` tells what they read, `is_admin`
     whether they are an administrator of the workspace, `is_guest` whether they are a guest in it,
-    and `barred` what keeps what is for the team out of a channel: "" when nothing does, else
-    Slack's word ("not_in_channel", "channel_not_found", "is_archived"; "is_ext_shared": another
-    company reads it too; "is_private": nothing, for those who are in it), or `UNSURE` when Slack
-    does not tell.
+    `in_group` whether they are in a user group of it, by its id (the last two raise `Problem` when
+    Slack does not tell); and `barred` what keeps what is for the team out of a channel: "" when
+    nothing does, else Slack's word ("not_in_channel", "channel_not_found", "is_archived";
+    "is_ext_shared": another company reads it too; "is_private": nothing, for those who are in it),
+    or `UNSURE` when Slack does not tell.
     """
 
     workspace: str
@@ -35,13 +34,5 @@ class Place:
     language: Callable[[], str] = field(default=lambda: "en", compare=False, repr=False)
     is_admin: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
     is_guest: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
+    in_group: Callable[[str], bool] = field(default=lambda _: False, compare=False, repr=False)
     barred: Callable[[str], str] = field(default=lambda _: UNSURE, compare=False, repr=False)
-
-    def need_member(self) -> None:
-        """Raises `Problem` for a guest: what is of the whole workspace is for its members."""
-        if self.is_guest():
-            raise Problem("guest")
-
-    def may_change(self, *owners: str) -> bool:
-        """Whether they may change what others rely on: its owners may, and administrators."""
-        return self.person in owners or self.is_admin()

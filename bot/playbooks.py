@@ -10,6 +10,7 @@ from bot.answers import Answer, Section, Step
 from bot.answers.alerts import MOST_STEPS, steps_after
 from bot.fields import STEPS_FORM, FieldProblem, FormNeeded
 from bot.messages import Problem, Said
+from bot.rights import RIGHTS, has, need
 from bot.store.alerts import VERDICTS
 from bot.words import plain
 
@@ -35,9 +36,9 @@ def steps(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if not line.strip():
         return _all(place, store)
     verdict, told = _verdict_in(line)
-    if not told and _may_change(place, store):
-        raise FormNeeded("steps-what", form=STEPS_FORM, post=("", verdict))
     if not told:
+        if _may_change(place, store):
+            raise FormNeeded("steps-what", form=STEPS_FORM, post=("", verdict))
         return Answer(_said(verdict), body=_section(verdict, place, store).lines)
     if plain(told).strip() in _DEFAULT:
         return kept(verdict, (), place, store)
@@ -67,17 +68,17 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 def _may_change(place: Place, store: Store) -> bool:
-    """Whether somebody may change the lists, which are the whole workspace's: those who answer for
-    a watch may, and administrators.
-    """
-    owners = (watch.owner for watch in store.watches.every(place.workspace))
-    return place.may_change(*owners)
+    return place.person in _owners(place, store) or has(place, store, RIGHTS["change-steps"])
+
+
+def _owners(place: Place, store: Store) -> set[str]:
+    """Whose the lists are, which are the whole workspace's: of those who answer for a watch."""
+    return {watch.owner for watch in store.watches.every(place.workspace)}
 
 
 def kept(verdict: str, wanted: Sequence[str], place: Place, store: Store) -> Answer:
     """Set what the team does about a kind of spike; none: Vigie's own list again."""
-    if not _may_change(place, store):
-        raise Problem("steps-not-yours")
+    need(place, store, "change-steps", *_owners(place, store), refusal=Problem("steps-not-yours"))
     if len(wanted) > MOST_STEPS:
         raise FieldProblem(Said("steps-most", most=MOST_STEPS), "steps", names_it=True)
     for number, step in enumerate(wanted, 1):

@@ -17,6 +17,7 @@ from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.missing import MOST_STEPS
 from bot.queries import DEFAULT_DAYS
+from bot.rights import need
 from bot.store.reminders import Reminder
 from bot.tokens import Vocabulary
 from bot.words import plain
@@ -43,6 +44,7 @@ def remind(line: str, place: Place, store: Store, today: date) -> Answer:
     if found := _STOP.fullmatch(text):
         return _stop(int(found[1]), place, store)
     wanted = _wanted(line, place, store, today)
+    need(place, store, "set-reminders")
     number = store.remind(place.workspace, wanted, who=place.person)
     return Answer(
         Said("remind-kept", number=str(number), when=_when(wanted)),
@@ -112,6 +114,8 @@ def _all(workspace: str, store: Store, today: date) -> Answer:
 
 
 def _stop(number: int, place: Place, store: Store) -> Answer:
+    mine = {one.id for one in store.reminders(place.workspace) if one.owner == place.person}
+    need(place, store, "set-reminders", *([place.person] if number in mine else ()))
     stopped = store.stop_reminding(place.workspace, number, who=place.person)
     if stopped is None:
         raise Problem("remind-unknown", number=str(number))

@@ -15,7 +15,7 @@ from bot.exporting import FileWanted, takeout
 from bot.fields import FILE_FORM, FormNeeded
 from bot.grammar import read
 from bot.journal import journal, submitted
-from bot.messages import Problem, Said
+from bot.messages import Person, Problem, Said
 from bot.missing import missing
 from bot.objectives import all_of, objective
 from bot.people import people
@@ -23,6 +23,8 @@ from bot.playbooks import steps
 from bot.preferences import language
 from bot.queries import Query
 from bot.reminding import remind
+from bot.rights import need
+from bot.roles import roles
 from bot.store import source_said
 from bot.tokens import Vocabulary
 from bot.watches import watch
@@ -47,8 +49,7 @@ def done(line: str, place: Place, store: Store, now: datetime) -> Answer:
     """What a line that begins with a verb asks for is done. Raises `Problem` with what to mend."""
     word, _, rest = line.strip().partition(" ")
     verb = _verb(word) if word else "help"
-    if verb in FOR_MEMBERS:
-        place.need_member()
+    need(place, store, verb)
     return _DOERS[verb](rest.strip(), place, store, now)
 
 
@@ -82,20 +83,13 @@ VERBS: dict[str, tuple[str, ...]] = {
     "watch": words.WATCH,
     "steps": words.STEPS,
     "channels": words.CHANNELS,
+    "roles": words.ROLES,
     "start": ("start", "commencer", "commence", "debuter", "debut", "demarrer", "begin", "setup"),
     "language": ("language", "langue", "lang"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
     "journal": ("journal", "history", "historique", "log"),
     "help": ("help", "aide", "?", "hello", "bonjour"),
 }
-
-# What these show is of the whole workspace, and others rely on what they change.
-FOR_MEMBERS = frozenset(
-    {
-        *("advice", "people", "missing", "remind", "objective", "objectives"),
-        *("digest", "watch", "steps", "channels", "journal"),
-    }
-)
 
 
 def entered(
@@ -105,6 +99,7 @@ def entered(
 
     A post that is there already keeps its date when none is said.
     """
+    need(place, store, "add")
     zone = store.zone(place.workspace)
     today = now.astimezone(zone).date()
     reading = reading_of(fields, today, zone, undated=True)
@@ -204,11 +199,13 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
     number = line.lstrip("#")
     if number and not (number.isascii() and number.isdecimal()):
         raise Problem("undo-what", text=line[:60])
+    submission = int(number[:15]) if number else None
+    theirs = store.submitters.of(place.workspace, submission) if submission else None
+    if theirs and theirs != place.person:
+        refusal = Problem("undo-other", number=str(submission), who=Person(theirs))
+        need(place, store, "undo-others", refusal=refusal)
     undone = store.undo(
-        place.workspace,
-        int(number[:15]) if number else None,
-        who=place.person,
-        delivery=place.delivery,
+        place.workspace, submission, who=place.person, whose=theirs, delivery=place.delivery
     )
     notes = (Said("undone-repeated"),) if undone.repeated else ()
     source = source_said(undone.source)
@@ -344,6 +341,7 @@ HELP = (
     "watch",
     "steps",
     "measured",
+    "roles",
     "undo",
     "journal",
     "export",
@@ -372,6 +370,7 @@ _DOERS: dict[str, Doer] = {
     "watch": watch,
     "steps": steps,
     "channels": channels,
+    "roles": roles,
     "start": start,
     "language": language,
     "kpi": _kpis,

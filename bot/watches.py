@@ -14,6 +14,7 @@ from bot.answers.watched import backtest
 from bot.fields import WATCH_FORM, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Said
+from bot.rights import need
 from bot.rooms import admitted, channel_in, language_in, named, need_seen, scope_line
 from bot.store.watches import SENSITIVITIES, Watch
 from bot.tokens import Vocabulary
@@ -83,18 +84,20 @@ def watch(line: str, place: Place, store: Store, now: datetime) -> Answer:
         need_seen(channel, place)
     if told:
         return kept(channel, parts_of(told), place, store, now)
-    need_right(known, place)
+    need_right(known, place, store)
     fields = fields_of(known or usual(channel, place))
     raise FormNeeded("watch-what", fields, ("", channel if known else ""), form=WATCH_FORM)
 
 
-def need_right(known: Watch | None, place: Place) -> None:
-    """Raises `Problem` for who may not change a watch: who set it may, and the administrators of
-    the workspace; and any member may set one where there is none.
+def need_right(known: Watch | None, place: Place, store: Store) -> None:
+    """Raises `Problem` for who may not change a watch: who set it may, and admins; editors may set
+    one where there is none.
     """
-    if known and not place.may_change(known.owner):
-        raise Problem("watch-not-yours", owner=Person(known.owner))
-    place.need_member()
+    if known:
+        refusal = Problem("watch-not-yours", owner=Person(known.owner))
+        need(place, store, "change-watches", known.owner, refusal=refusal)
+    else:
+        need(place, store, "set-watches")
 
 
 # ------------------------------------------------------------------------------------ setting
@@ -148,7 +151,7 @@ def kept(channel: str, parts: Parts, place: Place, store: Store, now: datetime) 
     if not channel:
         raise Problem("watch-where")
     known = store.watches.of(place.workspace, channel)
-    need_right(known, place)
+    need_right(known, place, store)
     base = known or usual(channel, place)
     wanted = settled(parts, base, place, store, now)
     notes = admitted(channel, place)
@@ -276,7 +279,7 @@ def _stop(channel: str, place: Place, store: Store, now: datetime) -> Answer:
     known = store.watches.of(place.workspace, channel)
     if known is None:
         raise Problem("watch-not-set")
-    need_right(known, place)
+    need_right(known, place, store)
     store.watches.remove(place.workspace, channel, who=place.person)
     leave(store, place.workspace, now)
     scope = f" {known.scope}" if known.scope else ""

@@ -56,6 +56,7 @@ _REQUIRED = {
     "views.update": ("view",),
     "views.publish": ("user_id", "view"),
     "users.info": ("user",),
+    "usergroups.users.list": ("usergroup",),
     "conversations.open": ("users",),
     "conversations.info": ("channel",),
     "conversations.history": ("channel",),
@@ -158,7 +159,7 @@ class SlackServer(People):
     are several), `revoked` (a token to Slack's word for it), `secret` (of the app), `rooms`
     (channel id to what conversations.info tells of it: is_member, is_archived, is_ext_shared…),
     `answers` (what a method of the Web API answers, for those that are not known here or should say
-    something else), `clock` (see `later`), `scopes`.
+    something else), `clock` (see `later`), `scopes`, `groups` (user group id to who is in it).
     What it may read: `calls`, `messages`, `views`, `homes` (by user), `files` (by id), `problems`.
     """
 
@@ -170,12 +171,13 @@ class SlackServer(People):
         self.owners: dict[str, str] = {}
         self.revoked: dict[str, str] = {}
         self.secret = ""
+        self.groups: dict[str, list[str]] = {}
         self.rooms: dict[str, Payload] = {}
         self.answers: dict[str, Payload] = {}
         self.scopes = (
             "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
             "files:read,files:write,groups:history,groups:read,im:history,im:write,mpim:history,"
-            "mpim:read,users:read"
+            "mpim:read,usergroups:read,users:read"
         )
         self.calls: list[Call] = []
         self.problems: list[str] = []
@@ -194,6 +196,7 @@ class SlackServer(People):
             "apps.connections.open": self._open_connection,
             "oauth.v2.access": self._grant,
             "users.info": self._tell_of_person,
+            "usergroups.users.list": self._tell_of_group,
             "conversations.open": lambda call: {"channel": {"id": _room(call.arguments["users"])}},
             "conversations.info": self._tell_of_room,
             "conversations.history": self._read,
@@ -678,6 +681,14 @@ class SlackServer(People):
         person["tz_offset"] = int((now.utcoffset() or timedelta()).total_seconds())
         known = {"id": number, "team_id": "T1", "name": number.lower(), "is_bot": False}
         return {"user": {**known, **person}}
+
+    def _tell_of_group(self, call: Call) -> Payload:
+        group = str(call.arguments["usergroup"])
+        if "usergroups:read" not in self.scopes:
+            raise _SlackError("missing_scope")
+        if group not in self.groups:
+            raise _SlackError("no_such_subteam")
+        return {"users": self.groups[group]}
 
     def _tell_of_room(self, call: Call) -> Payload:
         number = str(call.arguments["channel"])

@@ -219,6 +219,7 @@ class Desk:
             language=partial(self.people.language, delivery.team, whom.person),
             is_admin=partial(self.people.is_admin, delivery.team, whom.person),
             is_guest=partial(self.people.is_guest, delivery.team, whom.person),
+            in_group=partial(self.people.in_group, delivery.team, whom.person),
             barred=partial(self.people.barred, delivery.team, whom.person),
         )
 

@@ -33,6 +33,7 @@ from bot.imports import (
     unread,
 )
 from bot.messages import Problem, Said
+from bot.rights import need
 from bot.slack import file_forms
 from bot.slack.arrivals import (
     MOST_AT_ONCE,
@@ -333,6 +334,7 @@ class Files:
     def _open(self, asked: Delivery, number: int) -> File | None:
         """A file that waits for a decision; else the person is told why it does not."""
         store = self.desk.store
+        need(self.desk.place(asked), store, "import")
         file = store.file(asked.team, number)
         if told := decided_already(file, self.desk.clock(), store.zone(asked.team)):
             self.desk.tell(asked, told)

@@ -47,6 +47,7 @@ SCOPES = (
     "im:write",
     "mpim:history",
     "mpim:read",
+    "usergroups:read",
     "users:read",
 )
 # Why it was not installed, in Bolt's words or Slack's: what is said of it, and the status.

@@ -34,7 +34,7 @@ class Installs:
 
     def __init__(self, settings: Settings, store: Store) -> None:
         self._settings = settings
-        self._installations = store.installations
+        self._installations, self._roles = store.installations, store.roles
         self.path = store.path.with_name(store.path.name + _SUFFIX)
         self.tokens = SealedInstallations(self.path, settings.client_id, Seal(settings.token_keys))
         self._known: dict[tuple[str, int], str] = {}
@@ -76,11 +76,6 @@ class Installs:
             raise SlackClientError("no token")
         return str(found.bot_token)
 
-    def installer_of(self, team: str) -> str:
-        """Who installed Vigie first in a workspace; "" when nobody did."""
-        known = self._installations.of(team)
-        return known.installer if known else ""
-
     # -------------------------------------------------------------------- coming, and leaving
     def install(self, granted: Granted) -> None:
         """A workspace installs Vigie, for the first time or again. Raises `Problem`."""
@@ -89,7 +84,8 @@ class Installs:
         if known and known.enterprise != enterprise:
             self.tokens.delete_all(**_key(known))
         self.tokens.save(granted)
-        self._installations.open(team, enterprise, who=str(granted.user_id))
+        self._installations.open(team, enterprise)
+        self._roles.begin(team, str(granted.user_id))
         log.info("a workspace has installed Vigie: %s", team)
 
     def left(self, team: str, why: str, at: float) -> None:
@@ -108,9 +104,12 @@ class Installs:
 
         The token is kept, and tried again now and then: Slack may have been wrong.
         """
-        known = self._installations.of(team)
-        if known and known.is_open and self._token(known) == token:
-            self._close(known, word)
+        try:
+            known = self._installations.of(team)
+            if known and known.is_open and self._token(known) == token:
+                self._close(known, word)
+        except Problem as problem:  # the file is busy: the next call is refused as well
+            log.warning("a workspace could not be closed: %s", problem.said.name)
 
     def _close(self, known: Installation, why: str) -> None:
         if self._installations.close(known.workspace, why, turn=known.turn):

@@ -47,7 +47,7 @@ from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
 from bot.slack.watch import Watches
-from bot.words import CHANNELS, DIGEST, OBJECTIVE, OBJECTIVES, REMIND, WATCH, plain
+from bot.words import CHANNELS, DIGEST, OBJECTIVE, OBJECTIVES, REMIND, ROLES, WATCH, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,10 +62,11 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 COMMANDS = ("/kpi", "/vigie")
-# What is told by its id after these verbs: people; people and channels.
+# What is told by its id after these verbs: people; people and channels; people and user groups.
 _IDS = {
     **dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES, *CHANNELS), "@"),
     **dict.fromkeys((*DIGEST, *WATCH), "@#"),
+    **dict.fromkeys(ROLES, "@!"),
 }
 SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 KEPT = 86_400.0  # seconds
 KEPT_UNKNOWN = 60.0  # Slack is asked again soon, but not for each line while it does not answer
+KEPT_GROUP = 300.0
 MOST_KEPT = 10_000
+_NO_GROUP = {"no_such_subteam", "subteam_not_found"}  # it was deleted: nobody is in it
 
 # All the ways in which a call to Slack fails that are not ours to mend.
 UNREACHED = (SlackClientError, OSError, HTTPException)
@@ -44,6 +46,7 @@ class People:
         self._clock = clock
         self._chosen = chosen
         self._known: dict[tuple[str, str], tuple[str, float]] = {}
+        self._groups: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
 
     def language(self, team: str, person: str) -> str:
         """The language of a person, "en" or "fr"."""
@@ -80,24 +83,32 @@ class People:
         except Exception:  # noqa: BLE001  (a store that fails: to say so takes a language)
             return ""
 
-    def may_export(self, team: str, person: str, *, database: bool) -> bool:
-        """Whether a person may have the workspace's figures as a file: guests may not.
-
-        The `database` is for the workspace's owners and administrators. Asked each time, since it
-        may change; raises `Problem` when Slack does not tell.
-        """
-        told = self._told_of(team, person, "export-unsure")
-        return not _is_guest(told) and (not database or _is_admin(told))
-
     def is_guest(self, team: str, person: str) -> bool:
         """Whether a person is a guest; raises `Problem` when Slack does not tell."""
-        return _is_guest(self._told_of(team, person, "people-unsure"))
+        return _is_guest(self._told_of(team, person))
 
-    def _told_of(self, team: str, person: str, unsure: str) -> Mapping[str, object]:
+    def in_group(self, team: str, person: str, group: str) -> bool:
+        """Whether a person is in a user group; raises `Problem` when Slack does not tell.
+
+        Who is in it is asked anew every few minutes: who leaves it keeps its role so long.
+        """
+        members, until = self._groups.get((team, group), (frozenset(), 0.0))
+        if self._clock() >= until:
+            try:
+                told = self._clients.asking(team).usergroups_users_list(usergroup=group)
+                members = frozenset(map(str, told.get("users") or ()))
+            except UNREACHED as error:
+                if slack_word(error) not in _NO_GROUP:
+                    raise Problem("group-unsure") from None
+                members = frozenset()
+            self._groups[team, group] = (members, self._clock() + KEPT_GROUP)
+        return person in members
+
+    def _told_of(self, team: str, person: str) -> Mapping[str, object]:
         try:
             return self._clients.asking(team).users_info(user=person).get("user") or {}
         except UNREACHED:
-            raise Problem(unsure) from None
+            raise Problem("people-unsure") from None
 
     def barred(self, team: str, person: str, channel: str) -> str:
         """What keeps what is for the team out of a channel: see `bot.places.Place`."""
@@ -120,7 +131,7 @@ class People:
     def is_admin(self, team: str, person: str) -> bool:
         """Whether a person is an administrator of the workspace; not, when Slack does not tell."""
         try:
-            return _is_admin(self._told_of(team, person, "people-unsure"))
+            return _is_admin(self._told_of(team, person))
         except Problem:
             return False
 
@@ -136,4 +147,4 @@ def _is_guest(told: Mapping[str, object]) -> bool:
 
 
 def _is_admin(told: Mapping[str, object]) -> bool:
-    return bool(told.get("is_admin") or told.get("is_owner"))
+    return bool(told.get("is_admin") or told.get("is_owner")) and not _is_guest(told)

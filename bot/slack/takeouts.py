@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.answers import Answer
 from bot.messages import Problem, Said
+from bot.rights import need
 from bot.slack.logs import log, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.texts import quote
@@ -45,9 +46,10 @@ class Takeouts:
 
     def send(self, delivery: Delivery, takeout: Takeout) -> None:
         """Make the file and send it to the person. Raises `Problem` when it can't be had."""
-        desk, person = self.desk, delivery.whom.person
-        if not desk.people.may_export(delivery.team, person, database=takeout.scope is None):
-            raise Problem("export-refused" if takeout.scope else "export-refused-database")
+        desk = self.desk
+        if takeout.scope is None:
+            refusal = Problem("export-refused-database")
+            need(desk.place(delivery), desk.store, "export-database", refusal=refusal)
         if not self._places.acquire(blocking=False):
             raise Problem("export-busy")
         try:

@@ -119,10 +119,12 @@ def heard(text: str, *, ids: str = "") -> str:
     """What a person typed after a command, from what Slack makes of it.
 
     `ids` are the marks of what is told by its id: people as "@U1", channels as "<#C1>", which no
-    hashtag looks like.
+    hashtag looks like, user groups as "@S1|@name".
 
     >>> heard("<@U1|ana> R&amp;D &lt;3 <#C1|news> <https://a.fr/?b&amp;c|a.fr> <!here>")
     '@ana R&D <3 #news https://a.fr/?b&c @here'
+    >>> heard("roles <!subteam^S1|@social> <!here>", ids="@!")
+    'roles @S1|@social @here'
     >>> heard("remind <@U1|ana>", ids="@"), heard("digest <#C1|news>", ids="@#")
     ('remind @U1', 'digest <#C1>')
     """
@@ -133,7 +135,9 @@ def heard(text: str, *, ids: str = "") -> str:
             return str(target).removeprefix("mailto:")
         if mark == "#" and mark in ids:
             return f"<#{target}>"
-        name = target if mark in ids else label or target
+        if mark == "!" and mark in ids and target.startswith("subteam^"):
+            return f"@{target.removeprefix('subteam^')}|{label or ''}"
+        name = target if mark in ids and mark != "!" else label or target
         return f"{'#' if mark == '#' else '@'}{name}"
 
     return clean(_ENTITY.sub(lambda found: _ENTITIES[found[1]], _MARKED.sub(unmarked, text)))

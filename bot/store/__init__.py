@@ -51,6 +51,7 @@ from bot.store.playbooks import Playbooks
 from bot.store.preferences import Preference, Preferences
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
+from bot.store.roles import Role, Roles
 from bot.store.submissions import Change, Outcome
 from bot.store.submitters import Submitters
 from bot.store.talks import Talk
@@ -85,6 +86,7 @@ __all__ = [
     "Partner",
     "Preference",
     "Reminder",
+    "Role",
     "Scope",
     "Seen",
     "Store",
@@ -109,7 +111,8 @@ class Store:
     `playbooks` what a team does about one; `volumes` tells what was submitted of what others
     publish, `submitters` who submitted what; `early` posts when they were young; `partners` are the
     people outside whom the team works with, or thinks of; `channels` the accounts that it measures;
-    `preferences` what people chose; `installations` which workspaces installed Vigie.
+    `preferences` what people chose; `roles` who may do what; `installations` which workspaces
+    installed Vigie.
     """
 
     def __init__(
@@ -136,6 +139,7 @@ class Store:
         self.channels = Channels(self._connections, clock)
         self.preferences = Preferences(self._connections)
         self.installations = Installations(self._connections, clock)
+        self.roles = Roles(self._connections, clock)
         try:
             self._migrate()
         except BaseException:
@@ -308,13 +312,15 @@ class Store:
         submission: int | None = None,
         *,
         who: str,
+        whose: str | None = None,
         delivery: str | None = None,
     ) -> Undone:
-        """Take a submission of `who` back: the posts are again what the other submissions say.
+        """Take a submission back: the posts are again what the other submissions say.
 
-        Without a number, the latest one that still stands and changed something; those after it,
-        which only said the same again, go with it. Raises `Problem` when there is none, when it is
-        somebody else's, or undone already. A `delivery` that was handled before changes nothing:
+        It has to be that of `who` takes it back, unless it is said `whose` it is. Without a number,
+        the latest one that still stands and changed something; those after it, which only said the
+        same again, go with it. Raises `Problem` when there is none, when it is somebody else's, or
+        undone already. A `delivery` that was handled before changes nothing:
         its first outcome comes back, `repeated`.
         """
         now = int(self._clock())
@@ -324,7 +330,7 @@ class Store:
             if submission is None:
                 undone = undoing.undo_latest(con, workspace, who, now)
             else:
-                undone = undoing.undo(con, workspace, submission, who, now)
+                undone = undoing.undo(con, workspace, submission, who, now, whose)
             if delivery:
                 deliveries.keep(con, workspace, delivery, now, undone.submission)
         return undone

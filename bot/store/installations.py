@@ -31,14 +31,13 @@ _TABLES = """SELECT t.name, t.wr, group_concat(c.name, ', ') FILTER (WHERE c.pk 
 class Installation:
     """A workspace that installed Vigie.
 
-    `enterprise` is the id of its company, if that has several; `installer` who installed it first;
-    `at` and `closed_at` are epoch seconds, of the latest time; `turn` counts the times. `why` it
-    was closed is in Slack's word; "" while it is open.
+    `enterprise` is the id of its company, if that has several; `at` and `closed_at` are epoch
+    seconds, of the latest time; `turn` counts the times. `why` it was closed is in Slack's word; ""
+    while it is open.
     """
 
     workspace: str
     enterprise: str
-    installer: str
     at: int
     turn: int = 1
     state: str = OPEN
@@ -50,7 +49,7 @@ class Installation:
         return self.state == OPEN
 
 
-_COLUMNS = ("workspace", "enterprise", "installer", "at", "turn", "state", "closed_at", "why")
+_COLUMNS = ("workspace", "enterprise", "at", "turn", "state", "closed_at", "why")
 
 
 class Installations:
@@ -60,7 +59,7 @@ class Installations:
         self._connections = connections
         self._clock = clock
 
-    def open(self, workspace: str, enterprise: str, *, who: str) -> Installation:
+    def open(self, workspace: str, enterprise: str) -> Installation:
         """A workspace installs Vigie: for the first time, or again, with what is kept of it.
 
         When that is being erased, it is erased to the end first.
@@ -70,11 +69,11 @@ class Installations:
                 known = _of(con, workspace)
                 if known is None or known.state != ERASING:
                     con.execute(
-                        """INSERT INTO installations (workspace, enterprise, installer, at)
-                           VALUES (?, ?, ?, ?) ON CONFLICT (workspace) DO UPDATE SET
+                        """INSERT INTO installations (workspace, enterprise, at)
+                           VALUES (?, ?, ?) ON CONFLICT (workspace) DO UPDATE SET
                            enterprise = excluded.enterprise, at = excluded.at, turn = turn + 1,
                            state = 'open', closed_at = 0, why = ''""",
-                        (workspace, enterprise, who, int(self._clock())),
+                        (workspace, enterprise, int(self._clock())),
                     )
                     found = _of(con, workspace)
                     assert found is not None  # noqa: S101  (it was just written)

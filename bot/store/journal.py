@@ -50,6 +50,35 @@ def note(
     )
 
 
+def note_again(
+    con: sqlite3.Connection,
+    workspace: str,
+    at: int,
+    who: str,
+    what: str,
+    details: Mapping[str, object],
+) -> None:
+    """The same; when it is what the latest line of that person tells, it only counts there: who
+    does one thing over and over does not push all else out of sight.
+    """
+    latest = con.execute(
+        "SELECT id, what, details FROM journal WHERE workspace = ? AND who = ? ORDER BY id DESC",
+        (workspace, who),
+    ).fetchone()
+    times = 1
+    if latest and latest[1] == what:
+        known = json.loads(latest[2])
+        times += known.pop("times", 1)
+        if known == details:
+            told = json.dumps({**details, "times": times}, ensure_ascii=False)
+            con.execute(
+                "UPDATE journal SET at = ?, details = ? WHERE workspace = ? AND id = ?",
+                (at, told, workspace, latest[0]),
+            )
+            return
+    note(con, workspace, at, who, what, {**details, "times": 1})
+
+
 def forget(con: sqlite3.Connection, workspace: str, what: str, name: str, value: str) -> None:
     """Take a value out of the lines that name it, in the caller's transaction."""
     con.execute(

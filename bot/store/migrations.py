@@ -251,11 +251,28 @@ def m012_watches(db: Database) -> None:
 
 
 @migrations()
+def m013_roles_brands(db: Database) -> None:
+    """Who may do what, and what a channel is shown: see `bot.store.roles`, `bot.store.brands`."""
+    for statement in (
+        """CREATE TABLE roles (workspace TEXT NOT NULL, whose TEXT NOT NULL, role TEXT NOT NULL,
+            name TEXT NOT NULL, PRIMARY KEY (workspace, whose)) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE brands (workspace TEXT NOT NULL, brand TEXT NOT NULL,
+            network TEXT NOT NULL, account TEXT NOT NULL,
+            PRIMARY KEY (workspace, brand, network, account)) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE bindings (workspace TEXT NOT NULL, channel TEXT NOT NULL,
+            brand TEXT NOT NULL, PRIMARY KEY (workspace, channel, brand)) STRICT, WITHOUT ROWID""",
+        # The brands of the channel where it was set, as JSON: none for the whole workspace.
+        "ALTER TABLE objectives ADD COLUMN brands TEXT NOT NULL DEFAULT '[]'",
+    ):
+        db.execute(statement)
+
+
+@migrations()
 def m015_installations(db: Database) -> None:
     """Which workspaces installed Vigie, and which took it away: see `bot.store.installations`."""
     db.execute(
         """CREATE TABLE installations (workspace TEXT PRIMARY KEY NOT NULL,
-            enterprise TEXT NOT NULL, installer TEXT NOT NULL, at INTEGER NOT NULL,
+            enterprise TEXT NOT NULL, at INTEGER NOT NULL,
             turn INTEGER NOT NULL DEFAULT 1, state TEXT NOT NULL DEFAULT 'open',
             closed_at INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL DEFAULT '')
             STRICT, WITHOUT ROWID"""

@@ -26,6 +26,7 @@ SCHEMA = (
     "m010_partners",
     "m011_channels",
     "m012_watches",
+    "m013_roles_brands",
     "m015_installations",
 )
 

@@ -51,6 +51,29 @@ class Submitters:
             ).fetchone()
         return By(*row) if row else None
 
+    def of(self, workspace: str, submission: int) -> str | None:
+        """Who made a submission, by its number; None when there is none."""
+        with self._connections.reading() as con:
+            row = con.execute(
+                "SELECT who FROM submissions WHERE workspace = ? AND id = ?",
+                (workspace, submission),
+            ).fetchone()
+        return row[0] if row else None
+
+    def all_of(self, workspace: str, network: str, post_id: str) -> set[str]:
+        """Who submitted something of a post that still stands."""
+        with self._connections.reading() as con:
+            rows = con.execute(
+                """SELECT who FROM submissions WHERE workspace = :workspace AND undone_at IS NULL
+                   AND id IN (
+                       SELECT submission FROM posts WHERE workspace = :workspace
+                       AND network = :network AND post_id = :post_id
+                       UNION SELECT submission FROM readings WHERE workspace = :workspace
+                       AND network = :network AND post_id = :post_id)""",
+                {"workspace": workspace, "network": network, "post_id": post_id},
+            )
+            return {who for (who,) in rows}
+
     def after(self, workspace: str, number: int, days: Period) -> list[Submitted]:
         """What was submitted after a change of the figures (by its number) that tells of some days,
         and what was taken back or deleted, of whatever days; not what came and went again.

@@ -56,16 +56,24 @@ def undo_latest(con: sqlite3.Connection, workspace: str, who: str, now: int) -> 
     raise Problem("undo-nothing")
 
 
-def undo(con: sqlite3.Connection, workspace: str, number: int, who: str, now: int) -> Undone:
+def undo(
+    con: sqlite3.Connection,
+    workspace: str,
+    number: int,
+    who: str,
+    now: int,
+    whose: str | None = None,
+) -> Undone:
+    """Undo a submission of `who`, or of `whose` it is said to be."""
     row = con.execute(
         "SELECT who, source, undone_at FROM submissions WHERE workspace = ? AND id = ?",
         (workspace, number),
     ).fetchone()
     if row is None:
         raise Problem("undo-unknown", number=str(number))
-    whose, source, undone_at = row
-    if whose != who:
-        raise Problem("undo-other", number=str(number), who=Person(whose))
+    owner, source, undone_at = row
+    if owner != (whose or who):
+        raise Problem("undo-other", number=str(number), who=Person(owner))
     if undone_at is not None:
         raise Problem("undo-done", source=journal.source_said(source))
     undone = _take_back(con, workspace, number, source)

@@ -11,6 +11,7 @@ from bot.words.grammar import HINTS, LINKS, SMALL
 from bot.words.kpis import ALSO, AMBIGUOUS, BASES, MAY_MEAN, METRICS, MOST, REPORTS
 from bot.words.topics import REFUSED
 from bot.words.values import (
+    BRAND,
     CHANNELS,
     DIGEST,
     DIMENSIONS,
@@ -22,6 +23,7 @@ from bot.words.values import (
     OBJECTIVES,
     OUTLET_TYPES,
     REMIND,
+    ROLES,
     SENTIMENTS,
     STEPS,
     WATCH,
@@ -32,6 +34,7 @@ __all__ = [
     "AMBIGUOUS",
     "ASKING",
     "BASES",
+    "BRAND",
     "CHANNELS",
     "DIGEST",
     "DIMENSIONS",
@@ -54,6 +57,7 @@ __all__ = [
     "REFUSED",
     "REMIND",
     "REPORTS",
+    "ROLES",
     "SENTIMENTS",
     "SMALL",
     "STEPS",

@@ -153,6 +153,8 @@ DIGEST = (
     "recapitulatif",
 )
 STEPS = ("steps", "consignes", "consigne", "playbook", "playbooks", "etapes", "marche-a-suivre")
+ROLES = ("roles", "role", "rights", "droits", "permissions")
+BRAND = ("brand", "brands", "marque", "marques")
 WATCH = (
     "watch",
     "veille",

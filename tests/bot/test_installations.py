@@ -86,8 +86,8 @@ def in_files(folder: Path, word: bytes) -> list[str]:
 # ----------------------------------------------------------------------- which are served
 def test_a_workspace_is_open_until_it_leaves_and_again_when_it_comes_back(store: Store) -> None:
     known = store.installations
-    first = known.open("T2", "", who="U5")
-    assert (first.is_open, first.installer, first.turn) == (True, "U5", 1)
+    first = known.open("T2", "")
+    assert (first.is_open, first.turn) == (True, 1)
     assert known.of("T1") is None
 
     assert known.close("T2", "app_uninstalled")
@@ -96,10 +96,9 @@ def test_a_workspace_is_open_until_it_leaves_and_again_when_it_comes_back(store:
     assert closed is not None
     assert (closed.is_open, closed.why) == (False, "app_uninstalled")
 
-    again = known.open("T2", "E1", who="U6")
+    again = known.open("T2", "E1")
     assert (again.is_open, again.why, again.closed_at) == (True, "", 0)
-    # Who installed it first stays who did.
-    assert (again.installer, again.enterprise, again.turn) == ("U5", "E1", 2)
+    assert (again.enterprise, again.turn) == ("E1", 2)
     # What is said of the time before does not close it.
     assert not known.close("T2", "invalid_auth", turn=1)
 
@@ -121,7 +120,7 @@ def test_all_of_a_workspace_is_erased_and_nothing_of_the_others(
     now = 1_000_000
     with Store(tmp_path / "vigie.db", PARIS, clock=lambda: now) as store:
         for workspace in ("T1", "T2"):
-            store.installations.open(workspace, "", who="U5")
+            store.installations.open(workspace, "")
             fill(store.path, workspace, rows)
         assert set(counted(store.path, "T2").values()) <= {1, rows}
         assert 0 not in counted(store.path, "T2").values()
@@ -142,7 +141,7 @@ def test_all_of_a_workspace_is_erased_and_nothing_of_the_others(
 
 
 def test_one_that_is_open_is_never_erased(store: Store) -> None:
-    store.installations.open("T1", "", who="U5")
+    store.installations.open("T1", "")
     before = counted(store.path, "T1")
 
     assert store.installations.erase("T1") == 0
@@ -155,7 +154,7 @@ def test_who_comes_back_while_it_is_erased_begins_anew(
 ) -> None:
     monkeypatch.setattr(installations, "PIECE", 1)
     known = store.installations
-    known.open("T1", "", who="U5")
+    known.open("T1", "")
     known.close("T1", "app_uninstalled")
     steps = iter(range(5))
     erase = known._erase
@@ -173,9 +172,9 @@ def test_who_comes_back_while_it_is_erased_begins_anew(
     assert half.state == ERASING
     monkeypatch.setattr(known, "_erase", erase)
 
-    again = known.open("T1", "", who="U6")
+    again = known.open("T1", "")
 
-    assert (again.installer, again.turn) == ("U6", 1)
+    assert again.turn == 1
     left = counted(store.path, "T1")
     assert left.pop("installations") == 1
     assert set(left.values()) == {0}
@@ -198,7 +197,7 @@ def test_who_is_killed_while_erasing_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "vigie.db"
     with Store(path, PARIS) as store:
         for workspace in ("T1", "T2"):
-            store.installations.open(workspace, "", who="U5")
+            store.installations.open(workspace, "")
             fill(path, workspace, 200)
         store.installations.close("T2", "app_uninstalled")
     before = counted(path, "T1")

@@ -35,6 +35,7 @@ SCOPES = {
     "files.info": "files:read",
     "slash commands": "commands",
     "users.info": "users:read",
+    "usergroups.users.list": "usergroups:read",
     "app_mention": "app_mentions:read",
     "message.channels": "channels:history",
     "message.groups": "groups:history",

@@ -6,8 +6,9 @@ import pytest
 from slack_people import Call, shown
 from slack_server import Deliver, SlackServer
 
+from bot.rights import RIGHTS
 from bot.store import Channel, Digest, Store
-from bot.verbs import FOR_MEMBERS
+from bot.store.roles import READER
 
 pytest_plugins = ("slack_app",)
 
@@ -24,6 +25,7 @@ LINES = (
     *("watch", "watch calm", "veille liste", "watch take 1", "watch stop"),
     *("steps", "consignes negative", "journal"),
     *("remind", "remind me every monday", "remind stop 1"),
+    *("export", "roles", "rôles <@U9> admin"),
 )
 
 
@@ -44,7 +46,8 @@ def test_every_verb_for_members_is_tried() -> None:
     from bot.verbs import VERBS  # noqa: PLC0415
 
     tried = {line.split()[0] for line in LINES}
-    assert [verb for verb in FOR_MEMBERS if not tried.intersection(VERBS[verb])] == []
+    for_members = {verb for verb in VERBS if RIGHTS[verb] == READER}
+    assert [verb for verb in for_members if not tried.intersection(VERBS[verb])] == []
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -54,10 +57,12 @@ def test_a_guest_neither_sees_nor_changes_it(
     said(slack, deliver, f"{OBJECTIVE} <@U9>", user="U2")  # theirs, and still not to change
     before = store.journal("T1"), store.reminders("T1")
     told = said(slack, deliver, line)
+    refused, *journal = store.journal("T1")
 
     assert told.text.startswith("Guests neither see nor change")
     assert slack.called("views.open") == []
-    assert (store.journal("T1"), store.reminders("T1")) == before
+    assert (refused.who, refused.what) == ("U9", "refused")
+    assert (journal, store.reminders("T1")) == before
 
 
 @pytest.mark.parametrize("person", [{"is_ultra_restricted": True}, {"is_restricted": None}])

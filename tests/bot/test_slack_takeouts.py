@@ -116,10 +116,10 @@ def test_who_runs_the_workspace_gets_its_whole_database(
     ("person", "what", "refused"),
     [
         (MEMBER, "database", "export-refused-database"),
-        (GUEST, "", "export-refused"),
-        (OTHER_GUEST, "", "export-refused"),
-        ({**GUEST, "is_admin": True}, "database", "export-refused-database"),
-        ({"is_restricted": None}, "", "export-refused"),  # Slack says nothing of them
+        (GUEST, "", "guest"),
+        (OTHER_GUEST, "", "guest"),
+        ({**GUEST, "is_admin": True}, "database", "guest"),
+        ({"is_restricted": None}, "", "guest"),  # Slack says nothing of them
     ],
 )
 def test_who_may_not_is_told_so(
@@ -135,7 +135,7 @@ def test_who_may_not_is_told_so(
 
     [told] = slack.wait_for_messages(1)
     assert told.text.startswith(EN.say(Said(refused)))
-    assert (slack.files, store.journal("T1")[0].what) == ({}, "submit")
+    assert (slack.files, store.journal("T1")[0].what) == ({}, "refused")
 
 
 @pytest.mark.parametrize("wrong", [{"status": 500}, {"error": "ratelimited"}, {"lost": True}])
@@ -146,7 +146,7 @@ def test_nobody_gets_a_file_while_slack_does_not_say_who_they_are(
     deliver(slack.command("/vigie", "export", user="U2"))
 
     [told] = slack.wait_for_messages(1)
-    assert told.text.startswith(EN.say(Said("export-unsure")))
+    assert told.text.startswith(EN.say(Said("people-unsure")))
     assert slack.files == {}
 
 
