@@ -353,6 +353,7 @@ class _Connection(H11Protocol):
             self.transport.write(_NO_HTTP)
         if answering:  # only the head was one: who waits for the rest of it waits no more
             self.cycle.disconnected = True
+            self.cycle.waiting_for_100_continue = False
             self.cycle.message_event.set()
         self.transport.write_eof()
 

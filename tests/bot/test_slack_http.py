@@ -367,6 +367,17 @@ def test_a_length_that_is_a_lie_is_refused(bot: Bot, headers: list[tuple[bytes, 
     assert health(bot)[0] == 200
 
 
+@pytest.mark.parametrize("more", [[], [(b"Expect", b"100-continue")]])
+def test_a_body_that_is_no_body_is_refused(bot: Bot, more: list[tuple[bytes, bytes]]) -> None:
+    broken = request(b"not a chunk\r\n", [(b"Transfer-Encoding", b"chunked"), *more])
+
+    assert raw(bot, broken) == 400
+    assert raw(bot, broken + broken) == 400
+
+    assert health(bot)[0] == 200
+    assert not [line for line in bot.log if "Traceback" in line]
+
+
 def test_requests_that_never_come_whole_make_it_deaf_to_nobody(
     slack: SlackServer, tmp_path: Path
 ) -> None:
