@@ -30,6 +30,7 @@ _FIXED_BRANCHES = {(3, 50): 7, (3, 44): 6}
 _PROBLEMS = {
     sqlite3.SQLITE_BUSY: "store-busy",
     sqlite3.SQLITE_LOCKED: "store-busy",
+    sqlite3.SQLITE_PROTOCOL: "store-busy",  # others raced for the log for too long
     sqlite3.SQLITE_FULL: "store-full",
     sqlite3.SQLITE_READONLY: "store-unwritable",
     sqlite3.SQLITE_CANTOPEN: "store-unwritable",
