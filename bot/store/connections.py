@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from bot.messages import Problem
-from bot.store.presence import Presence
+from bot.store.presence import Presence, beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,7 +71,7 @@ class WriterLock:
 
     def __init__(self, path: Path, wait: float) -> None:
         self._path = path
-        self._file = path.with_name(path.name + ".lock")
+        self._file = beside(path, ".lock")
         self._wait = wait
         self._threads = threading.Lock()
 

@@ -80,7 +80,8 @@ def alone_with(path: Path) -> Iterator[Presence]:
 
 
 def beside(path: Path, suffix: str) -> Path:
-    """One of the files that belong to a database."""
+    """One of the files that belong to a database: where SQLite has them, whatever links to it."""
+    path = path.resolve()
     return path.with_name(path.name + suffix)
 
 
