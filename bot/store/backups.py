@@ -75,6 +75,7 @@ def back_up(database: Path, into: Path) -> Backup:
     when the database is not there, or damaged; when the copy does not agree with itself; when there
     is no room for it: nothing is left of it then.
     """
+    database = database.resolve()
     if not database.exists():
         raise Problem("store-missing", path=str(database))
     if into.exists():
@@ -204,6 +205,7 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
     is changed, while anybody works on the database, and when the backup is not one, is damaged, or
     of a later version.
     """
+    database = database.resolve()  # a link stays one
     with _sealed(backup) as con:
         if database.exists() and backup.samefile(database):
             raise Problem("backup-itself", path=str(backup))

@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from bot.messages import Problem
-from bot.store.presence import Presence
+from bot.store.presence import Presence, beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +30,7 @@ _FIXED_BRANCHES = {(3, 50): 7, (3, 44): 6}
 _PROBLEMS = {
     sqlite3.SQLITE_BUSY: "store-busy",
     sqlite3.SQLITE_LOCKED: "store-busy",
+    sqlite3.SQLITE_PROTOCOL: "store-busy",  # others raced for the log for too long
     sqlite3.SQLITE_FULL: "store-full",
     sqlite3.SQLITE_READONLY: "store-unwritable",
     sqlite3.SQLITE_CANTOPEN: "store-unwritable",
@@ -70,7 +71,7 @@ class WriterLock:
 
     def __init__(self, path: Path, wait: float) -> None:
         self._path = path
-        self._file = path.with_name(path.name + ".lock")
+        self._file = beside(path, ".lock")
         self._wait = wait
         self._threads = threading.Lock()
 

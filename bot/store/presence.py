@@ -42,6 +42,9 @@ class Presence:
             self.close()
             name = "restore-in-use" if alone else "store-restoring"
             raise Problem(name, path=str(path)) from None
+        except OSError as error:  # a file system without locks, which SQLite needs as well
+            self.close()
+            raise Problem("store-unwritable", path=str(path)) from error
         if not alone and self._was_made() and not size_of(path):
             self.close()
             raise Problem("store-gone", path=str(path), marker=str(beside(path, ".open")))
@@ -77,7 +80,8 @@ def alone_with(path: Path) -> Iterator[Presence]:
 
 
 def beside(path: Path, suffix: str) -> Path:
-    """One of the files that belong to a database."""
+    """One of the files that belong to a database: where SQLite has them, whatever links to it."""
+    path = path.resolve()
     return path.with_name(path.name + suffix)
 
 

@@ -249,6 +249,25 @@ def test_nobody_starts_while_a_backup_is_put_back(full: Store) -> None:
     Store(full.path, PARIS).close()
 
 
+def test_a_database_behind_a_link_is_known_by_all_its_names(
+    full: Store, backup: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "linked" / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(full.path)
+
+    assert problem(lambda: restore(backup, link, LATER)).name == "restore-in-use"
+    full.close()
+    with Store(link, PARIS) as store:
+        submit(store, "after")
+        assert problem(lambda: restore(backup, full.path, LATER)).name == "restore-in-use"
+    restore(backup, link, LATER)
+
+    assert link.is_symlink()
+    assert tables(full.path) == tables(backup)
+    assert [path.name for path in link.parent.iterdir()] == ["link.db"]
+
+
 def test_a_log_that_a_crash_left_is_not_read_into_the_backup(
     full: Store, backup: Path, tmp_path: Path
 ) -> None:
