@@ -61,6 +61,7 @@ def do(doing: str, rest: str, place: Place, store: Store, now: datetime) -> Answ
     """
     first, _, told = rest.partition(" ")
     known = _known(first, place, store) if first or doing != "take" else _open_here(place, store)
+    store = store.seen_from(place.workspace, known.channel)
     watch_of(known, place.workspace, store)
     if doing == "take":
         known, asked = _take(known, told.strip(), place, store, now)
@@ -77,6 +78,7 @@ def answered(
     known: Alert, workspace: str, store: Store, now: datetime, *, steps: bool = False
 ) -> Answer:
     """An alert as it is now; or the list of what to do about it."""
+    store = store.seen_from(workspace, known.channel)
     spike = spike_of(known, watch_of(known, workspace, store), store, workspace, now)
     if spike is None:
         raise Problem("alert-not-there", number=str(known.id))

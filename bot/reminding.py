@@ -103,7 +103,7 @@ def _query(reminder: Reminder, workspace: str, store: Store, today: date) -> Que
 
 
 def _all(workspace: str, store: Store, today: date) -> Answer:
-    kept = store.reminders(workspace)
+    kept = [one for one in store.reminders(workspace) if _is_seen(one, workspace, store, today)]
     if not kept:
         return Answer(Said("remind-none"))
     return Answer(
@@ -111,6 +111,17 @@ def _all(workspace: str, store: Store, today: date) -> Answer:
         table=_table([(one, _scope(one, workspace, store, today)) for one in kept]),
         steps=tuple(_to_stop(one.id) for one in kept[:MOST_STEPS]),
     )
+
+
+def _is_seen(reminder: Reminder, workspace: str, store: Store, today: date) -> bool:
+    """Whether a reminder names no account that is not shown here."""
+    if not store.sight:
+        return True
+    try:
+        named = _query(reminder, workspace, store, today).value("account")
+    except Problem:
+        return False
+    return {*named} <= {*store.vocabulary(workspace)["account"]}
 
 
 def _stop(number: int, place: Place, store: Store) -> Answer:

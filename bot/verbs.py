@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot import words
 from bot.answers import Answer, Step, Table
 from bot.answers.saying import metric_name
+from bot.brands import brand
 from bot.channels import channels
 from bot.corrections import delete, edit
 from bot.digests import digest
@@ -84,6 +85,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "steps": words.STEPS,
     "channels": words.CHANNELS,
     "roles": words.ROLES,
+    "brand": words.BRANDS,
     "start": ("start", "commencer", "commence", "debuter", "debut", "demarrer", "begin", "setup"),
     "language": ("language", "langue", "lang"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
@@ -114,6 +116,10 @@ def entered(
         new_day=epoch_day(today),
         by_hand=True,
     )
+    if store.sight and not _known(reading, place, store):
+        # Of another brand: it is stored, and what was known of it before is not told here.
+        stored = Said("brand-stored-elsewhere", brands=store.sight.brands)
+        return Answer(stored, undo=outcome.submission)
     told = submitted(outcome, reading, dated=not says_when(fields))
     return going_on(told, place, store, today)
 
@@ -342,6 +348,7 @@ HELP = (
     "steps",
     "measured",
     "roles",
+    "brand",
     "undo",
     "journal",
     "export",
@@ -371,6 +378,7 @@ _DOERS: dict[str, Doer] = {
     "steps": steps,
     "channels": channels,
     "roles": roles,
+    "brand": brand,
     "start": start,
     "language": language,
     "kpi": _kpis,

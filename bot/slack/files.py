@@ -329,7 +329,9 @@ class Files:
         desk.store.keep_file(team, replace(done, submission=report.stored.submission))
         told = imported(report, file, wish.person)
         place = desk.place(Delivery(team, Addressee(wish.person)))
-        screen.show(going_on(told, place, desk.store, desk.today(team)))
+        screen.show(
+            going_on(told, place, desk.store.seen_from(team, file.channel), desk.today(team))
+        )
 
     def _open(self, asked: Delivery, number: int) -> File | None:
         """A file that waits for a decision; else the person is told why it does not."""

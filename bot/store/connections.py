@@ -131,7 +131,7 @@ class Connections:
     def set_up(self, work: Callable[[sqlite3.Connection], None]) -> None:
         """Do what makes the file ready, in a transaction, after any other process that does it."""
         lock = WriterLock(self.path, _SETUP_WAIT).held() if self._writer else nullcontext()
-        with problems(self.path), closing(self._open(_SETUP_WAIT)) as con, lock, _transaction(con):
+        with problems(self.path), closing(self._open(_SETUP_WAIT)) as con, lock, transaction(con):
             work(con)
 
     def _open(self, wait: float) -> sqlite3.Connection:
@@ -182,7 +182,7 @@ class Connections:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """The same, for several questions: nothing changes between their answers."""
-        with self.reading() as con, _transaction(con, "BEGIN"):
+        with self.reading() as con, transaction(con, "BEGIN"):
             yield con
 
     @contextmanager
@@ -193,7 +193,7 @@ class Connections:
         """
         with problems(self.path), closing(self._open(self._wait)) as con:
             con.execute("PRAGMA temp_store = FILE")
-            with _transaction(con, "BEGIN"):
+            with transaction(con, "BEGIN"):
                 yield con
 
     @contextmanager
@@ -205,7 +205,7 @@ class Connections:
         then, nobody would find.
         """
         turn = self._writer.held() if self._writer else nullcontext()
-        with self.reading() as con, turn, _transaction(con):
+        with self.reading() as con, turn, transaction(con):
             if _place_of(self.path) != self._place:
                 raise Problem("store-moved", path=str(self.path))
             self._writers.add(threading.get_ident())
@@ -268,7 +268,8 @@ def _enter_wal(con: sqlite3.Connection, wait: float) -> None:
 
 
 @contextmanager
-def _transaction(con: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+def transaction(con: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+    """What is done in the block is committed when it ends, or wholly undone."""
     con.execute(begin)
     try:
         yield

@@ -84,3 +84,5 @@ group-unsure = I couldn't check with Slack who is in the user groups that have a
 # The help
 help-roles = who may do what
 help-roles-line = /vigie roles
+help-brand = which brands a channel is shown
+help-brand-line = /vigie brand here Aurora

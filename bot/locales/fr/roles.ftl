@@ -84,3 +84,5 @@ group-unsure = Je n'ai pas pu vérifier auprès de Slack qui est dans les groupe
 # L'aide
 help-roles = qui peut faire quoi
 help-roles-line = /vigie rôles
+help-brand = quelles marques un canal voit
+help-brand-line = /vigie marque ici Aurora
