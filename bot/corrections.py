@@ -59,9 +59,7 @@ def corrected(
         raise Problem("post-gone")
     zone = store.zone(place.workspace)
     reading, emptied = correction_of(fields, post, now.astimezone(zone).date(), zone)
-    outcome = store.correct(
-        place.workspace, reading, emptied, who=place.person, delivery=place.delivery
-    )
+    outcome = store.correct(place.workspace, reading, emptied, who=place.person)
     return altered(outcome, post)
 
 
@@ -89,7 +87,7 @@ def delete(line: str, place: Place, store: Store, now: datetime) -> Answer:
             steps=step_to("delete", post, Said("step-delete")),
             outcome="clarify",
         )
-    outcome = store.delete(place.workspace, post, who=place.person, delivery=place.delivery)
+    outcome = store.delete(place.workspace, post, who=place.person)
     return deleted(post, outcome)
 
 

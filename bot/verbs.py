@@ -115,7 +115,6 @@ def entered(
         [reading],
         who=place.person,
         source=source,
-        delivery=place.delivery,
         new_day=epoch_day(today),
         by_hand=True,
     )
@@ -204,16 +203,10 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
     number = line.lstrip("#")
     if number and not (number.isascii() and number.isdecimal()):
         raise Problem("undo-what", text=line[:60])
-    undone = store.undo(
-        place.workspace,
-        int(number[:15]) if number else None,
-        who=place.person,
-        delivery=place.delivery,
-    )
-    notes = (Said("undone-repeated"),) if undone.repeated else ()
+    undone = store.undo(place.workspace, int(number[:15]) if number else None, who=place.person)
     source = source_said(undone.source)
     if not (undone.removed or undone.restored):
-        return Answer(Said("undone-nothing", source=source), notes=notes)
+        return Answer(Said("undone-nothing", source=source))
     both = Said("and" if undone.removed and undone.restored else "nothing")
     told = Said(
         "undone",
@@ -222,7 +215,7 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
         both=both,
         back=_counted("undone-restored", undone.media, undone.restored),
     )
-    return Answer(told, notes=notes)
+    return Answer(told)
 
 
 def _counted(name: str, media: str, count: int) -> Said:

@@ -26,12 +26,13 @@ from bot.messages import Problem
 from bot.schedule import put_what_is_due, ticking
 from bot.slack.clients import TIMEOUT
 from bot.slack.files import Files
-from bot.slack.listeners import app_of, make_desk
+from bot.slack.listeners import Listeners, app_of, make_desk
 from bot.slack.logs import log, note_bug, set_up, slack_word
 from bot.slack.pace import Pace
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED, Posting
 from bot.slack.sending import Sender
+from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.store import Store
 from bot.watching import Lookout, look_if_due
@@ -93,6 +94,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
                 log.info("Vigie is listening")
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
+                Listeners(desk, Takeouts(desk)).resume(unfinished)
                 with saying_what_is_due(desk, str(known["team_id"])):
                     while not stop.wait(PING_INTERVAL):
                         _start_clock(handler.client)

@@ -35,6 +35,7 @@ from bot.store import (
 from bot.store.alerts import Alert, Alerts
 from bot.store.channels import Channel, Channels
 from bot.store.connections import Connections
+from bot.store.deliveries import Repeated
 from bot.store.digests import Digest, Digests
 from bot.store.early import Early
 from bot.store.files import File
@@ -77,6 +78,7 @@ __all__ = [
     "Partner",
     "Preference",
     "Reminder",
+    "Repeated",
     "Scope",
     "Seen",
     "Store",
@@ -184,10 +186,12 @@ class Store:
             # Most files are read to their end before the others have to wait for this write.
             head = list(islice(rows, submissions.CHUNK))
             con = stack.enter_context(self._connections.writing())
-            who_and_how = (who, source, taken_at, delivery)
-            submission = self._submission(con, workspace, *who_and_how)
-            if isinstance(submission, Outcome):
-                return submission
+            now = int(self._clock())
+            if delivery and (known := deliveries.submitted(con, workspace, delivery, now)):
+                return known
+            submission = self._submission(con, workspace, who, source, taken_at)
+            if delivery:
+                deliveries.keep(con, workspace, delivery, now, submission[1])
             zone = _zone(con, workspace) or self._zone
             kind = history.HAND if by_hand else history.FILE
             every = chain(head, rows)
@@ -215,40 +219,29 @@ class Store:
         emptied: Iterable[str] = (),
         *,
         who: str,
-        delivery: str | None = None,
     ) -> Outcome:
         """Change what is stored of a post to what a reading says; nothing is known of `emptied`.
 
         Raises `Problem` when the post is not there. It is undone like any other submission.
         """
-        return self._alter(workspace, reading, who, delivery, history.EDIT, " ".join(emptied))
+        return self._alter(workspace, reading, who, history.EDIT, " ".join(emptied))
 
-    def delete(
-        self, workspace: str, post: Reading, *, who: str, delivery: str | None = None
-    ) -> Outcome:
+    def delete(self, workspace: str, post: Reading, *, who: str) -> Outcome:
         """Take a post out of all figures; what was said of it is kept, and undoing brings it back.
 
         A file that tells of it again does not; somebody who submits it by hand does, from nothing.
         """
         told = Reading(post.network, post.post_id, media="")
-        return self._alter(workspace, told, who, delivery, history.DELETE, "")
+        return self._alter(workspace, told, who, history.DELETE, "")
 
     def _alter(
-        self,
-        workspace: str,
-        reading: Reading,
-        who: str,
-        delivery: str | None,
-        kind: str,
-        emptied: str,
+        self, workspace: str, reading: Reading, who: str, kind: str, emptied: str
     ) -> Outcome:
         """Correct or delete one post, after all that was said of it so far."""
         with self._connections.writing() as con:
             known = history.find(con, workspace, reading.network, reading.post_id)
             latest = max(int(self._clock()), known.mark[0]) if known else None
-            submission = self._submission(con, workspace, who, kind, latest, delivery)
-            if isinstance(submission, Outcome):
-                return submission
+            submission = self._submission(con, workspace, who, kind, latest)
             zone = _zone(con, workspace) or self._zone
             outcome = submissions.add(
                 con, workspace, [reading], submission, zone, kind=kind, emptied=emptied
@@ -265,12 +258,9 @@ class Store:
         who: str,
         source: str,
         taken_at: int | None,
-        delivery: str | None,
-    ) -> history.Mark | Outcome:
-        """A new submission: when it is taken, and its number; or what its delivery did before."""
+    ) -> history.Mark:
+        """A new submission: when it is taken, and its number."""
         now = int(self._clock())
-        if delivery and (known := deliveries.submitted(con, workspace, delivery, now)):
-            return known
         con.execute(
             "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
             (workspace, self._zone.key),
@@ -280,10 +270,7 @@ class Store:
             "INSERT INTO submissions (workspace, who, source, at, taken_at) VALUES (?, ?, ?, ?, ?)",
             (workspace, who, source, now, taken_at),
         )
-        number = int(cursor.lastrowid or 0)
-        if delivery:
-            deliveries.keep(con, workspace, delivery, now, number)
-        return taken_at, number
+        return taken_at, int(cursor.lastrowid or 0)
 
     def _note_submission(
         self, con: sqlite3.Connection, workspace: str, who: str, source: str, outcome: Outcome
@@ -292,32 +279,18 @@ class Store:
         details = {"submission": outcome.submission, **done, **journal.particulars(outcome)}
         journal.note(con, workspace, int(self._clock()), who, "submit", details)
 
-    def undo(
-        self,
-        workspace: str,
-        submission: int | None = None,
-        *,
-        who: str,
-        delivery: str | None = None,
-    ) -> Undone:
+    def undo(self, workspace: str, submission: int | None = None, *, who: str) -> Undone:
         """Take a submission of `who` back: the posts are again what the other submissions say.
 
         Without a number, the latest one that still stands and changed something; those after it,
         which only said the same again, go with it. Raises `Problem` when there is none, when it is
-        somebody else's, or undone already. A `delivery` that was handled before changes nothing:
-        its first outcome comes back, `repeated`.
+        somebody else's, or undone already.
         """
         now = int(self._clock())
         with self._connections.writing() as con:
-            if delivery and (known := deliveries.undone(con, workspace, delivery, now)):
-                return known
             if submission is None:
-                undone = undoing.undo_latest(con, workspace, who, now)
-            else:
-                undone = undoing.undo(con, workspace, submission, who, now)
-            if delivery:
-                deliveries.keep(con, workspace, delivery, now, undone.submission)
-        return undone
+                return undoing.undo_latest(con, workspace, who, now)
+            return undoing.undo(con, workspace, submission, who, now)
 
     def rebuild(self, workspace: str, zone: ZoneInfo | None = None, *, who: str = "vigie") -> int:
         """Count all the sums again, in `zone` if it changes; returns how many rows they make."""
@@ -352,10 +325,23 @@ class Store:
         with self._connections.writing() as con:
             talks.keep(con, workspace, thread, talk, int(self._clock()))
 
-    def take(self, workspace: str, delivery: str, body: str) -> bool:
-        """See `bot.store.deliveries.take`."""
-        with self._connections.writing() as con:
+    def take(
+        self, workspace: str, delivery: str, body: str | None, wait: float | None = None
+    ) -> bool:
+        """See `bot.store.deliveries.take`; `wait` is how long, in seconds, for other writers."""
+        with self._connections.writing(wait) as con:
             return deliveries.take(con, workspace, delivery, body, int(self._clock()))
+
+    @contextmanager
+    def once(self, workspace: str, delivery: str) -> Iterator[None]:
+        """What this thread changes in the block is changed once for a delivery.
+
+        Raises `Repeated` in the place of the first change when that came before.
+        """
+        now = int(self._clock())
+        mark = partial(deliveries.mark, workspace=workspace, delivery=delivery, now=now)
+        with self._connections.because(mark):
+            yield
 
     def done(self, workspace: str, delivery: str) -> None:
         """See `bot.store.deliveries.done`."""

@@ -12,6 +12,8 @@ import sqlite3
 import threading
 import time
 from contextlib import closing, contextmanager, nullcontext
+from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.messages import Problem
@@ -60,10 +62,11 @@ class WriterLock:
         self._threads = threading.Lock()
 
     @contextmanager
-    def held(self) -> Iterator[None]:
+    def held(self, wait: float | None = None) -> Iterator[None]:
         """Hold the lock for a block. Raises `Problem` when somebody else keeps it for too long."""
-        deadline = time.monotonic() + self._wait
-        if not self._threads.acquire(timeout=self._wait):
+        wait = self._wait if wait is None else wait
+        deadline = time.monotonic() + wait
+        if not self._threads.acquire(timeout=wait):
             raise Problem("store-busy", path=str(self._path))
         try:
             # Opened each time: a descriptor that a fork inherits would share its lock with us.
@@ -177,18 +180,49 @@ class Connections:
                 yield con
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, wait: float | None = None) -> Iterator[sqlite3.Connection]:
         """The same, inside a transaction: committed on disk when the block ends, or wholly undone.
 
-        Raises `Problem` when another writer keeps the file for too long: the person may try again.
+        Raises `Problem` when another writer keeps the file for too long (`wait` seconds, else those
+        of the pool): the person may try again.
         """
-        with self.reading() as con:
-            if self._writer is None:
-                with _transaction(con):
-                    yield con
-            else:
-                with self._writer.held(), _transaction(con):
-                    yield con
+        cause = _CAUSE.get()
+        with (
+            self.reading() as con,
+            self._waiting(con, wait),
+            self._writer.held(wait) if self._writer else nullcontext(),
+            _transaction(con),
+        ):
+            if cause and not cause.kept:
+                cause.keep(con)
+            yield con
+        if cause:
+            cause.kept = True
+
+    @contextmanager
+    def because(self, keep: Callable[[sqlite3.Connection], None]) -> Iterator[None]:
+        """What this thread writes in the block has one cause.
+
+        `keep` is called at the beginning of its first transaction and committed with it; what it
+        raises undoes that transaction.
+        """
+        before = _CAUSE.set(_Cause(keep))
+        try:
+            yield
+        finally:
+            _CAUSE.reset(before)
+
+    @contextmanager
+    def _waiting(self, con: sqlite3.Connection, wait: float | None) -> Iterator[None]:
+        """How long a connection waits for writers of other programs."""
+        if wait is None:
+            yield
+            return
+        con.execute(f"PRAGMA busy_timeout = {int(1000 * wait)}")
+        try:
+            yield
+        finally:
+            con.execute(f"PRAGMA busy_timeout = {int(1000 * self._wait)}")
 
     @contextmanager
     def _problems(self) -> Iterator[None]:
@@ -216,6 +250,16 @@ class Connections:
         while self._idle:
             self._idle.pop().close()
 
+
+@dataclass
+class _Cause:
+    """Why something is written, and whether that is on disk."""
+
+    keep: Callable[[sqlite3.Connection], None]
+    kept: bool = False
+
+
+_CAUSE: ContextVar[_Cause | None] = ContextVar("cause", default=None)
 
 # Never closed: closing the last connection would remove the log under the parent's feet.
 _PARENTS: list[sqlite3.Connection] = []

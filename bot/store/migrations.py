@@ -248,3 +248,9 @@ def m012_watches(db: Database) -> None:
             steps TEXT NOT NULL, PRIMARY KEY (workspace, verdict)) STRICT, WITHOUT ROWID""",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m014_marks(db: Database) -> None:
+    """Which deliveries have changed something: see `bot.store.deliveries`."""
+    db.execute("ALTER TABLE inbox ADD COLUMN marked INTEGER NOT NULL DEFAULT 0")

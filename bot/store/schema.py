@@ -24,6 +24,7 @@ SCHEMA = (
     "m010_partners",
     "m011_channels",
     "m012_watches",
+    "m014_marks",
 )
 
 
