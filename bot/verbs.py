@@ -70,11 +70,11 @@ VERBS: dict[str, tuple[str, ...]] = {
     "email": ("email", "e-mail", "mail", "newsletter", "emailing"),
     "edit": ("edit", "modifier", "modifie", "corriger", "corrige", "correct", "update"),
     "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
-    "advice": ("advice", "advise", "conseil", "conseils", "recommendations", "recommandations"),
+    "advice": words.ADVICE,
     "people": ("people", "personnes", "personne", "partenaires", "partners", "collaborations"),
     "undo": ("undo", "annuler", "annule"),
-    "export": ("export", "exporter", "exporte", "exports", "download", "telecharger"),
-    "missing": ("missing", "manquant", "manquants", "manque", "manques", "manquantes"),
+    "export": words.EXPORT,
+    "missing": words.MISSING,
     "remind": words.REMIND,
     "objective": words.OBJECTIVE,
     "objectives": words.OBJECTIVES,
@@ -84,9 +84,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "channels": words.CHANNELS,
     "start": ("start", "commencer", "commence", "debuter", "debut", "demarrer", "begin", "setup"),
     "language": ("language", "langue", "lang"),
-    "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
-    "journal": ("journal", "history", "historique", "log"),
-    "help": ("help", "aide", "?", "hello", "bonjour"),
+    "kpi": words.KPI,
+    "journal": words.JOURNAL,
+    "help": words.HELP,
 }
 
 # What these show is of the whole workspace, and others rely on what they change.

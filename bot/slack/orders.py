@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 
 from bot.slack.desk import Delivery
 from bot.slack.replies import Addressee
+from bot.words import ONLY_ASK, plain
 
 _INBOX = "order:"  # how their keys begin in the inbox
 
@@ -33,8 +34,9 @@ class Order:
 
 
 def may_change(line: str) -> bool:
-    """Whether a line may change something: `/kpi` only asks."""
-    return line.startswith("/vigie ")
+    """Whether a line may change something: `/kpi` only asks, and so do some words of `/vigie`."""
+    command, _, rest = line.partition(" ")
+    return command == "/vigie" and plain(rest.strip().partition(" ")[0]) not in ONLY_ASK
 
 
 def is_order(key: str) -> bool:
