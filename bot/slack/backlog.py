@@ -1,7 +1,9 @@
 """What waits for a thread of ours, and when that is too much.
 
-An answer after minutes is no answer. Slack takes a command's acknowledgement with words in it; what
-else comes too much is not acknowledged: Slack sends an event again, and tells who pressed a button.
+An answer after minutes is none. Slack takes a command's acknowledgement with words in it, so that
+who types one is told at once. A press and an event have to wait, since we have no words for them
+before their turn has come; when more waits than memory should hold they are not acknowledged: Slack
+then sends an event again, and tells who pressed a button.
 """
 
 from __future__ import annotations
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
 
     from bot.slack.desk import Desk
 
-MOST_WAITING = 1_000
-LONGEST_WAIT = 15.0  # seconds
+MOST_WAITING = 5_000
+LONGEST_WAIT = 60.0  # seconds
+_FORMS = {"view_submission", "view_closed"}
 
 
 class Backlog:
@@ -43,9 +46,14 @@ class Backlog:
 
     @property
     def is_full(self) -> bool:
-        """Whether so much waits, or for so long, that nothing more should."""
+        """Whether so much waits that nothing more may."""
+        return len(self._came) >= MOST_WAITING
+
+    @property
+    def is_late(self) -> bool:
+        """Whether what waits has waited for too long already."""
         try:
-            return len(self._came) >= MOST_WAITING or self._clock() - self._came[0] > LONGEST_WAIT
+            return self._clock() - self._came[0] > LONGEST_WAIT
         except IndexError:  # nothing waits
             return False
 
@@ -68,9 +76,10 @@ class Doorkeeper(Middleware):
     ) -> BoltResponse:
         del resp
         desk, body = self._desk, req.body
-        if body.get("type") in {"view_submission", "view_closed"} or not desk.backlog.is_full:
-            return next()
-        if "command" not in body:
+        if "command" in body and (desk.backlog.is_full or desk.backlog.is_late):
+            who = body.get("team_id", ""), body.get("user_id", "")
+            language = desk.speaking(desk.people.language_known(*who))
+            return req.context.ack(language.say(Said("delivery-busy")))
+        if body.get("type") not in _FORMS and desk.backlog.is_full:
             return BoltResponse(status=503)
-        code = desk.people.language_known(body.get("team_id", ""), body.get("user_id", ""))
-        return req.context.ack(desk.speaking(code).say(Said("delivery-busy")))
+        return next()

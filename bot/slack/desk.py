@@ -271,6 +271,8 @@ class Desk:
     # --------------------------------------------------------------------------------- forms
     def open(self, delivery: Delivery, view: Payload, late: str) -> Payload:
         """Open a form; as Slack has it then. Raises `FormLate`, which says `late`."""
+        if not delivery.trigger:
+            raise FormLate(late)
         try:
             client = self.clients.answering(delivery.team)
             opened = client.views_open(trigger_id=delivery.trigger, view=view)
