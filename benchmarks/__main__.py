@@ -11,7 +11,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from benchmarks import answers, imports, outbox, questions, spikes, starts
+from benchmarks import answers, imports, outbox, questions, sockets, spikes, starts
 from benchmarks.stores import Stores
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -23,6 +23,7 @@ PARTS = {
     "export": imports.compare_exports,
     "ack": starts.compare_acknowledgements,
     "start": starts.compare_starts,
+    "sockets": sockets.compare_sockets,
     "outbox": outbox.compare_outbox,
     "calendar": outbox.compare_calendar,
     "spikes": spikes.compare_spikes,

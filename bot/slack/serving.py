@@ -1,9 +1,4 @@
-"""`vigie serve`: the app on a socket that Slack keeps open, until somebody stops it.
-
-Slack's client pings every `PING_INTERVAL` seconds and opens another socket when the latest pong is
-older than four of them, so that one that died without a word is replaced within 15 seconds. It
-waits for ever for the first pong of a socket, though: `_start_clock` is for that.
-"""
+"""`vigie serve`: the app on a socket that Slack keeps open, until somebody stops it."""
 
 from __future__ import annotations
 
@@ -11,7 +6,6 @@ import logging
 import signal
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -32,6 +26,7 @@ from bot.slack.pace import Pace
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED, Posting
 from bot.slack.sending import Sender
+from bot.slack.sockets import PING_INTERVAL, look_after
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.store import Store
@@ -40,8 +35,6 @@ from bot.watching import Lookout, look_if_due
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
-
-    from slack_sdk.socket_mode import SocketModeClient
 
     from bot.letters import Writer
     from bot.messages import Language
@@ -53,7 +46,6 @@ Told = TypeVar("Told")
 WORKERS = 8  # threads that compute answers and wait for Slack to take them
 SENDERS = 4  # threads that say what nobody asked for
 SWITCH_INTERVAL = 0.0005  # seconds
-PING_INTERVAL = 2  # seconds; at the default of 10 a dead socket is noticed after 50 (measured)
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two attempts to reach Slack
 
 
@@ -97,7 +89,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
                 Listeners(desk, Takeouts(desk)).resume(unfinished)
                 with saying_what_is_due(desk, str(known["team_id"])):
                     while not stop.wait(PING_INTERVAL):
-                        _start_clock(handler.client)
+                        look_after(handler.client)
         finally:
             log.info("Vigie is stopping")
             handler.close()  # type: ignore[no-untyped-call]
@@ -160,13 +152,6 @@ def _language(desk: Desk, workspace: str, code: str, person: str) -> Language:
 def _connect(handler: SocketModeHandler) -> bool:
     handler.connect()  # type: ignore[no-untyped-call]
     return True
-
-
-def _start_clock(client: SocketModeClient) -> None:
-    """Count from now on for a socket that has never heard a pong."""
-    session = client.current_session
-    if session is not None and session.last_ping_pong_time is None:
-        session.last_ping_pong_time = time.time()
 
 
 def _reached(call: Callable[[], Told], refused: str, stop: threading.Event) -> Told | None:

@@ -25,6 +25,7 @@ from bot.messages import Language, Problem, Said
 from bot.settings import Settings
 from bot.slack import backlog, inbox, make_app, serving
 from bot.slack.inbox import Inbox
+from bot.slack.sockets import look_after
 from bot.store import Store
 
 pytest_plugins = ("slack_app",)
@@ -363,6 +364,14 @@ def test_what_was_known_while_somebody_wrote_is_known_after(store: Store) -> Non
         assert not kept.know("T1", "2", "body")
 
 
+def test_of_eight_that_come_at_once_while_somebody_writes_one_is_new(store: Store) -> None:
+    kept = Inbox(store)
+    with store._connections.writing(), ThreadPoolExecutor(8) as threads:
+        new = list(threads.map(lambda _: kept.know("T1", "1"), range(8)))
+
+    assert sorted(new) == [False] * 7 + [True]
+
+
 def test_of_those_that_come_only_the_latest_are_remembered_here(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -583,6 +592,22 @@ def test_a_socket_that_ends_is_replaced_and_nothing_is_lost_or_doubled(
 
     assert len(store.objectives("T1")) == 3
     assert len(slack.messages) == 4
+
+
+def test_a_socket_that_slack_closed_is_let_go_and_one_that_is_open_is_not(
+    slack: SlackServer, settings: Settings, store: Store, now: datetime
+) -> None:
+    app = make_app(settings, store, Lost(), lambda: now)
+    with slack.socket_mode(app, ping_interval=60) as handler:  # it would look after a minute
+        client = handler.client
+        look_after(client)
+        assert client.is_connected()
+
+        client.auto_reconnect_enabled = False
+        slack.drop_sockets("cut")
+
+        slack.wait_for(lambda: look_after(client) or not client.is_connected())
+        look_after(client)  # nothing is left to let go
 
 
 @pytest.mark.usefixtures("quick")

@@ -1,0 +1,44 @@
+"""What Slack's own client does not see of the socket that it keeps open.
+
+It pings every `PING_INTERVAL` seconds and opens another socket when the latest pong is older than
+four of them, so that one that died without a word is replaced within 15 seconds. It waits for ever
+for the first pong of a socket, though; and where Slack has closed its end it reads nothing, over
+and over, with all that a processor can give, until that time has passed.
+"""
+
+from __future__ import annotations
+
+import select
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import socket
+
+    from slack_sdk.socket_mode import SocketModeClient
+
+PING_INTERVAL = 2  # seconds; at the default of 10 a dead socket is noticed after 50 (measured)
+_HUNG_UP = select.POLLHUP | select.POLLERR | getattr(select, "POLLRDHUP", 0)  # Linux has the last
+
+
+def look_after(client: SocketModeClient) -> None:
+    """Count from now on for a socket that has never heard a pong; let go of one that was closed.
+
+    The client then opens another. To be called every few seconds.
+    """
+    session = client.current_session
+    if session is None:
+        return
+    if session.last_ping_pong_time is None:
+        session.last_ping_pong_time = time.time()
+    if session.sock is not None and _is_hung_up(session.sock):
+        session.disconnect()
+
+
+def _is_hung_up(connection: socket.socket) -> bool:
+    number = connection.fileno()
+    if number < 0:  # closed by ourselves meanwhile
+        return False
+    poll = select.poll()
+    poll.register(number, _HUNG_UP)
+    return any(what & _HUNG_UP for _, what in poll.poll(0))
