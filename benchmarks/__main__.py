@@ -11,7 +11,17 @@ import os
 import tempfile
 from pathlib import Path
 
-from benchmarks import answers, http, imports, outbox, questions, spikes, starts, workspaces
+from benchmarks import (
+    answers,
+    http,
+    imports,
+    outbox,
+    questions,
+    sockets,
+    spikes,
+    starts,
+    workspaces,
+)
 from benchmarks.stores import Stores
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -24,6 +34,7 @@ PARTS = {
     "ack": starts.compare_acknowledgements,
     "http": http.compare_http,
     "start": starts.compare_starts,
+    "sockets": sockets.compare_sockets,
     "outbox": outbox.compare_outbox,
     "workspaces": workspaces.compare_workspaces,
     "calendar": outbox.compare_calendar,

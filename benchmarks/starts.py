@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 # What `vigie serve` imports before it listens.
 SERVED = "import bot.__main__, bot.slack.listeners, bot.slack.serving, bot.store"
 COMMANDS = 200
+VIGIE = "from bot.__main__ import main; main(['serve'])"
 SERVERS = {
-    "Vigie": "from bot.__main__ import main; main(['serve'])",
+    "Vigie": VIGIE,
+    "Vigie, what may change something": VIGIE,
     "Bolt's default App": """
 import os
 from slack_bolt import App
@@ -76,14 +78,13 @@ def acknowledgements(server: str = "Vigie") -> list[float]:
         ) as bot:
             try:
                 slack.wait_for_socket()
+                text = "undo 1" if "change" in server else "help"
                 seconds = []
                 for number in range(COMMANDS):
-                    delivered = slack.deliver(slack.command("/vigie", "help"))
+                    delivered = slack.deliver(slack.command("/vigie", text))
                     delivered.wait_ack()
                     seconds.append(delivered.seconds)
-                    if (
-                        server == "Vigie"
-                    ):  # the stand-in checks what it is shown, which takes it a while
+                    if server.startswith("Vigie"):  # the stand-in takes its time to check
                         slack.wait_for_messages(number + 1)
                 return seconds[COMMANDS // 10 :]  # the first ones load what the others find there
             finally:

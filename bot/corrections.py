@@ -61,9 +61,7 @@ def corrected(
     _need_right(post, "edit", place, store)
     zone = store.zone(place.workspace)
     reading, emptied = correction_of(fields, post, now.astimezone(zone).date(), zone)
-    outcome = store.correct(
-        place.workspace, reading, emptied, who=place.person, delivery=place.delivery
-    )
+    outcome = store.correct(place.workspace, reading, emptied, who=place.person)
     return altered(outcome, post)
 
 
@@ -99,7 +97,7 @@ def delete(line: str, place: Place, store: Store, now: datetime) -> Answer:
             outcome="clarify",
         )
     _need_right(post, "delete", place, store)
-    outcome = store.delete(place.workspace, post, who=place.person, delivery=place.delivery)
+    outcome = store.delete(place.workspace, post, who=place.person)
     return deleted(post, outcome)
 
 

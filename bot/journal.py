@@ -30,8 +30,6 @@ def submitted(outcome: Outcome, reading: Reading, *, dated: bool = False) -> Ans
     """What storing one post's figures did. `dated`: it is of today because no date was said."""
     post = outcome.posts[0] if outcome.posts else reading
     told = named(post)
-    if outcome.repeated:
-        return Answer(Said("stored-repeated", **told))
     if outcome.new:
         headline = Said("stored-new", **told)
     else:
@@ -65,8 +63,6 @@ def submitted(outcome: Outcome, reading: Reading, *, dated: bool = False) -> Ans
 def altered(outcome: Outcome, before: Reading) -> Answer:
     """What correcting a post did."""
     post = outcome.posts[0] if outcome.posts else before
-    if outcome.repeated:
-        return Answer(Said("stored-repeated", **named(post)))
     if not outcome.updated:
         return Answer(Said("corrected-nothing", **named(post)))
     changes = tuple(_change(one.field, one.before, one.after) for one in outcome.changes)
@@ -81,7 +77,7 @@ def altered(outcome: Outcome, before: Reading) -> Answer:
 
 def deleted(post: Reading, outcome: Outcome | None = None) -> Answer:
     """What deleting a post did; without an outcome, somebody had deleted it before."""
-    if outcome is None or outcome.repeated:
+    if outcome is None:
         return Answer(Said("deleted-repeated", **named(post)))
     return Answer(
         Said("deleted", **named(post)), notes=(Said("deleted-stays"),), undo=outcome.submission

@@ -15,8 +15,8 @@ UNSURE = "unsure"
 class Place:
     """Who speaks, and where.
 
-    `delivery` names what brought the text: it is handled once, however often it comes. `thread`
-    names the talk that it is part of, if it is: what was asked before gives it its meaning.
+    `thread` names the talk that it is part of, if it is: what was asked before gives it its
+    meaning.
     What takes a while is asked when it is wanted: `language` tells what they read, `is_admin`
     whether they are an administrator of the workspace, `is_guest` whether they are a guest in it,
     `in_group` whether they are in a user group of it, by its id (the last two raise `Problem` when
@@ -29,7 +29,6 @@ class Place:
     workspace: str
     person: str
     channel: str = ""
-    delivery: str | None = None
     thread: str = ""
     language: Callable[[], str] = field(default=lambda: "en", compare=False, repr=False)
     is_admin: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)

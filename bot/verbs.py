@@ -72,11 +72,11 @@ VERBS: dict[str, tuple[str, ...]] = {
     "email": ("email", "e-mail", "mail", "newsletter", "emailing"),
     "edit": ("edit", "modifier", "modifie", "corriger", "corrige", "correct", "update"),
     "delete": ("delete", "supprimer", "supprime", "remove", "effacer"),
-    "advice": ("advice", "advise", "conseil", "conseils", "recommendations", "recommandations"),
+    "advice": words.ADVICE,
     "people": ("people", "personnes", "personne", "partenaires", "partners", "collaborations"),
     "undo": ("undo", "annuler", "annule"),
-    "export": ("export", "exporter", "exporte", "exports", "download", "telecharger"),
-    "missing": ("missing", "manquant", "manquants", "manque", "manques", "manquantes"),
+    "export": words.EXPORT,
+    "missing": words.MISSING,
     "remind": words.REMIND,
     "objective": words.OBJECTIVE,
     "objectives": words.OBJECTIVES,
@@ -88,9 +88,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "brand": words.BRANDS,
     "start": ("start", "commencer", "commence", "debuter", "debut", "demarrer", "begin", "setup"),
     "language": ("language", "langue", "lang"),
-    "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
-    "journal": ("journal", "history", "historique", "log"),
-    "help": ("help", "aide", "?", "hello", "bonjour"),
+    "kpi": words.KPI,
+    "journal": words.JOURNAL,
+    "help": words.HELP,
 }
 
 
@@ -112,7 +112,6 @@ def entered(
         [reading],
         who=place.person,
         source=source,
-        delivery=place.delivery,
         new_day=epoch_day(today),
         by_hand=True,
     )
@@ -210,13 +209,10 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
     if theirs and theirs != place.person:
         refusal = Problem("undo-other", number=str(submission), who=Person(theirs))
         need(place, store, "undo-others", refusal=refusal)
-    undone = store.undo(
-        place.workspace, submission, who=place.person, whose=theirs, delivery=place.delivery
-    )
-    notes = (Said("undone-repeated"),) if undone.repeated else ()
+    undone = store.undo(place.workspace, submission, who=place.person, whose=theirs)
     source = source_said(undone.source)
     if not (undone.removed or undone.restored):
-        return Answer(Said("undone-nothing", source=source), notes=notes)
+        return Answer(Said("undone-nothing", source=source))
     both = Said("and" if undone.removed and undone.restored else "nothing")
     told = Said(
         "undone",
@@ -225,7 +221,7 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
         both=both,
         back=_counted("undone-restored", undone.media, undone.restored),
     )
-    return Answer(told, notes=notes)
+    return Answer(told)
 
 
 def _counted(name: str, media: str, count: int) -> Said:

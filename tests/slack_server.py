@@ -22,7 +22,7 @@ import secrets
 import threading
 import time
 import zoneinfo
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -304,6 +304,16 @@ class SlackServer(People):
         for part in parts:
             assert any(part in sentence for sentence in found), f"{part!r} is not in {found}"
         return found
+
+    def forget(self, deliveries: Iterable[Delivery]) -> list[Call]:
+        """Forget these, and every call, which is returned: who delivers for hours needs no more."""
+        with self._news:
+            for delivery in deliveries:
+                self._deliveries.pop(delivery.envelope["envelope_id"], None)
+            calls = self.calls[:]
+            self.calls.clear()
+            self._posted.clear()
+        return calls
 
     # --- Faults ---
 

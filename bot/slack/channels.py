@@ -48,5 +48,5 @@ class Channels:
         fields = typed(view)
         account, owner = fields.get("account", ""), fields["owner"]
         told = [channel_of(name, account, owner) for name in fields["networks"].split()]
-        place, today = self.desk.place(sent, key=view["id"]), self.desk.today(sent.team)
+        place, today = self.desk.place(sent), self.desk.today(sent.team)
         return kept(told, place, self.desk.seen(sent), today)

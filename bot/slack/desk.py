@@ -6,9 +6,12 @@ of a bot that nobody has asked anything yet.
 
 from __future__ import annotations
 
+import json
 from collections import deque
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,9 +19,11 @@ from bot.answers import Answer
 from bot.messages import Language, Problem, Said
 from bot.schedule import Pulse
 from bot.slack import forms
+from bot.slack.backlog import Backlog
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.replies import Addressee, Replies
+from bot.store import Repeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,14 +37,15 @@ if TYPE_CHECKING:
     from bot.slack.blocks import Payload
     from bot.slack.clients import Clients
     from bot.slack.form_parts import About
+    from bot.slack.inbox import Inbox
     from bot.slack.people import People
     from bot.store import Store
 
 Told = TypeVar("Told")
 
-MOST_IN_HAND = 10_000
 TURNS = 64  # locks that talks share: one question of a talk is answered at a time
 FORM_LANGUAGE_TIMEOUT = 0.8  # a form must open within three, and Slack takes its time for that too
+_ANYWAY = nullcontext()
 _OUR_FAULTS = {"invalid_arguments", "invalid_blocks"}  # Slack's words for a form that it can't read
 
 
@@ -47,13 +53,18 @@ _OUR_FAULTS = {"invalid_arguments", "invalid_blocks"}  # Slack's words for a for
 class Delivery:
     """Something that Slack brought: for which workspace, from whom, and what it may open.
 
-    `public`: it is about a message that all see, so that the answer is for all of them.
+    `public`: it is about a message that all see, so that the answer is for all of them. `key` tells
+    it from all others, for what is handled once ("": what it does twice is done once anyway, or its
+    listener sees to it); `kept`: the inbox has it whole; `resumed`: since before this process was.
     """
 
     team: str
     whom: Addressee
     trigger: str | None = None
     public: bool = False
+    key: str = ""
+    kept: bool = False
+    resumed: bool = False
 
 
 def delivery(body: Payload) -> Delivery:
@@ -66,7 +77,22 @@ def delivery(body: Payload) -> Delivery:
     if public and not thread and not is_direct(channel):
         thread = container["message_ts"]  # a shared answer: what follows it begins its thread
     whom = Addressee(user["id"], channel, body.get("response_url") or "", thread)
-    return Delivery(team, whom, body.get("trigger_id"), public)
+    trigger = body.get("trigger_id")
+    return Delivery(team, whom, trigger, public, key=trigger or "")
+
+
+def form_key(body: Payload) -> str:
+    """What tells a form that is sent from all others, and from itself filled in otherwise.
+
+    One whose acknowledgement was lost stays open: what is sent then may be something else.
+    """
+    view = body["view"]
+    told = json.dumps([view.get("private_metadata"), view["state"]["values"]], sort_keys=True)
+    return f"form:{view['id']}:{sha256(told.encode(errors='replace')).hexdigest()[:32]}"
+
+
+class FormLate(Problem):
+    """A form did not open: it came too late, or Slack does not open any now."""
 
 
 def asked(sent: Delivery, about: About) -> Delivery:
@@ -122,8 +148,9 @@ class Desk:
     clients: Clients
     people: People
     clock: Callable[[], datetime]
+    inbox: Inbox
+    backlog: Backlog = field(default_factory=Backlog)
     queues: Queues = field(default_factory=Queues)
-    in_hand: dict[str, object] = field(default_factory=dict)  # what the inbox could not take
     # What follows anything that was done for a workspace.
     afterwards: list[Callable[[str], None]] = field(default_factory=list)
     pulse: Pulse = field(default_factory=Pulse)  # of looking at what is due
@@ -131,7 +158,12 @@ class Desk:
 
     def later(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         """Do something in a thread of ours."""
-        self.work.submit(self._guarded, do, delivery, *more)
+        self.backlog.comes()
+        self.work.submit(self._next, do, delivery, *more)
+
+    def _next(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
+        self.backlog.begins()
+        self._guarded(do, delivery, *more)
 
     def in_turn(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         """Do something long in a thread of ours, after all such things of the workspace."""
@@ -145,12 +177,19 @@ class Desk:
             self.queues.done(delivery.team)
 
     def _guarded(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
-        """The one place where what goes wrong becomes an answer."""
+        """The one place where what goes wrong becomes an answer, and what comes again nothing."""
+        known = delivery.key and not delivery.kept
         try:
+            if known and not self.inbox.know(delivery.team, delivery.key):
+                return
             try:
-                do(delivery, *more)
+                with self.store.once(delivery.team, delivery.key) if delivery.key else _ANYWAY:
+                    do(delivery, *more)
             except Problem as problem:
                 self.tell(delivery, Answer(problem.said))
+            except Repeated:
+                if delivery.resumed:  # its answer is what was lost
+                    self.tell(delivery, Answer(Said("delivery-done")))
             for follow in self.afterwards:
                 follow(delivery.team)
         except Exception as error:  # noqa: BLE001  (a bug: the person hears an apology, not silence)
@@ -159,32 +198,9 @@ class Desk:
                 self.tell(delivery, Answer(Said("slack-apology", reference=reference)))
             except Exception as another:  # noqa: BLE001
                 note_bug(another, "an apology")
-
-    def take(self, team: str, key: str, body: str) -> bool:
-        """Put something in the inbox before it is acknowledged; whether it is new.
-
-        While somebody writes for long, as an import of a million rows does, it is only known here:
-        a question that is answered at once is worth more than one that no crash can lose.
-        """
-        try:
-            return key not in self.in_hand and self.store.take(team, key, body)
-        except Problem as problem:
-            if problem.said.name != "store-busy":
-                raise
-            log.warning("the inbox could not be written: %s", problem.said.name)
-        if len(self.in_hand) > MOST_IN_HAND:
-            self.in_hand.clear()
-        mine = object()
-        return self.in_hand.setdefault(key, mine) is mine
-
-    def done(self, team: str, key: str) -> None:
-        """What was in the inbox is done."""
-        try:
-            self.store.done(team, key)
-        except Problem as problem:
-            log.warning("the inbox could not be cleared: %s", problem.said.name)
-        except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be once more)
-            note_bug(error, "clearing the inbox")
+        finally:
+            if delivery.kept:
+                self.inbox.done(delivery.team, delivery.key)
 
     def turn(self, delivery: Delivery) -> Lock:
         """What is held while a question of a talk is answered."""
@@ -210,8 +226,8 @@ class Desk:
             self.post(delivery, reply)
         return reply.answer
 
-    def place(self, delivery: Delivery, key: str | None = None) -> Place:
-        """Who speaks and where; `key` names what brought it, when its trigger does not."""
+    def place(self, delivery: Delivery) -> Place:
+        """Who speaks and where."""
         from bot.commands import Place  # noqa: PLC0415
 
         whom = delivery.whom
@@ -220,7 +236,6 @@ class Desk:
             delivery.team,
             whom.person,
             whom.channel,
-            key or delivery.trigger,
             talk,
             language=partial(self.people.language, delivery.team, whom.person),
             is_admin=partial(self.people.is_admin, delivery.team, whom.person),
@@ -268,7 +283,9 @@ class Desk:
 
     # --------------------------------------------------------------------------------- forms
     def open(self, delivery: Delivery, view: Payload, late: str) -> Payload:
-        """Open a form; as Slack has it then. Raises the problem `late` when it comes too late."""
+        """Open a form; as Slack has it then. Raises `FormLate`, which says `late`."""
+        if not delivery.trigger:
+            raise FormLate(late)
         try:
             client = self.clients.answering(delivery.team)
             opened = client.views_open(trigger_id=delivery.trigger, view=view)
@@ -276,7 +293,7 @@ class Desk:
             if slack_word(error) in _OUR_FAULTS:
                 raise
             log.warning("a form did not open: %s", slack_word(error))
-            raise Problem(late) from None
+            raise FormLate(late) from None
         return dict(opened.get("view") or {})
 
     def change(self, delivery: Delivery, view: Payload, changed: Payload) -> None:
@@ -298,19 +315,26 @@ class Desk:
         """
         view, sent = body["view"], asked(delivery(body), about)
         language = self.speaking(about.language)
-        answer = self.received(ack, view, language, lambda: take(sent, view))
+        answer = self.received(ack, body, language, lambda: take(sent, view))
         if answer:
             self.later(self.tell, sent, answer, language)
 
     def received(
-        self, ack: Ack, view: Payload, language: Language, take: Callable[[], Told]
+        self, ack: Ack, body: Payload, language: Language, take: Callable[[], Told]
     ) -> Told | None:
-        """What comes of a form that is sent, or None: it then stays open and says what is wrong."""
+        """What comes of a form that is sent. None: it stays open and says what is wrong; or it came
+        before, and closes.
+        """
+        view, sent = body["view"], delivery(body)
         try:
             try:
-                taken = take()
+                with self.store.once(sent.team, form_key(body)):
+                    taken = take()
             except Problem as problem:
                 ack(response_action="errors", errors=forms.error(view, problem, language))
+                return None
+            except Repeated:
+                ack()
                 return None
         except Exception as error:  # noqa: BLE001  (a bug: the form stays, with an apology)
             apology = Problem("slack-apology", reference=note_bug(error, "a form"))

@@ -49,6 +49,6 @@ class Digests:
         from bot.digests import kept  # noqa: PLC0415
 
         desk, fields, of = self.desk, typed(view), about(view).of
-        place, channel = desk.place(sent, key=view["id"]), fields["channel"]
+        place, channel = desk.place(sent), fields["channel"]
         parts, fresh = parts_of_fields(fields), channel != of
         return kept(channel, parts, place, desk.seen(sent), desk.clock(), fresh=fresh)

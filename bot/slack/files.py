@@ -86,7 +86,7 @@ class Files:
     # -------------------------------------------------------------------------- from Slack
     def on_files(self, ack: Ack, body: Payload) -> None:
         for arrival in arrivals(body):
-            # Not `Desk.take`: nobody waits for it, and what is not acknowledged comes again.
+            # Not `Inbox.take`: nobody waits for it, and what is not acknowledged comes again.
             if self.desk.store.take(arrival.team, arrival.key, body_of(arrival)):
                 self.desk.in_turn(self._read, arrival.delivery, arrival)
         ack()
@@ -101,7 +101,7 @@ class Files:
             for file in files[:MOST_AT_ONCE]
         ]
         for one in come:
-            self.desk.take(one.team, one.key, body_of(one))
+            self.desk.inbox.take(one.team, one.key, body_of(one))
         ack()
         if not come:
             self.desk.later(self.desk.tell, asked, Answer(Said("file-none")))
@@ -117,7 +117,7 @@ class Files:
             for file in file_forms.brought(view)
         ]
         for one in come:
-            self.desk.take(one.team, one.key, body_of(one))
+            self.desk.inbox.take(one.team, one.key, body_of(one))
         ack()
         whom = Addressee(sent.whom.person, about.channel, about.response_url)
         if not is_direct(about.channel):
@@ -131,7 +131,7 @@ class Files:
         pressed = delivery(body)
         if what == IMPORT:
             wish = Wish(pressed.team, pressed.whom.person, int(number), pressed.trigger or "")
-            self.desk.take(wish.team, wish.key, body_of(wish))
+            self.desk.inbox.take(wish.team, wish.key, body_of(wish))
             ack()
             self.desk.in_turn(self._import, replace(pressed, public=False), wish)
             return
@@ -149,7 +149,7 @@ class Files:
         about = file_forms.about_change(view)
         language = self.desk.speaking(about.language)
         choices = self.desk.received(
-            ack, view, language, lambda: self._changed(sent.team, about.number, view)
+            ack, body, language, lambda: self._changed(sent.team, about.number, view)
         )
         if choices is not None:
             whom = Addressee(sent.whom.person, about.channel, about.response_url)
@@ -184,7 +184,7 @@ class Files:
                     self.desk.in_turn(self._read, arrival.delivery, arrival)
             except (TypeError, ValueError) as error:  # as another Vigie has kept it
                 note_bug(error, "reading the inbox")
-                self.desk.done(team, key)
+                self.desk.inbox.done(team, key)
 
     # ------------------------------------------------------------------------------- later
     def _read(self, asked: Delivery, arrival: Arrival) -> None:
@@ -207,7 +207,7 @@ class Files:
                 raise
             note_bug(error, "a file that nobody asked about")
         finally:
-            desk.done(arrival.team, arrival.key)
+            desk.inbox.done(arrival.team, arrival.key)
 
     def _read_now(self, arrival: Arrival) -> None:
         channel, thread = arrival.channel, arrival.thread
@@ -307,7 +307,7 @@ class Files:
                     apology = Said("slack-apology", reference=note_bug(error, "an import"))
                     screen.show(failed(file, apology))
         finally:
-            self.desk.done(wish.team, wish.key)
+            self.desk.inbox.done(wish.team, wish.key)
 
     def _import_now(self, file: File, wish: Wish, screen: Screen) -> None:
         from bot.welcome import going_on  # noqa: PLC0415

@@ -104,10 +104,10 @@ def _known(fields: Mapping[str, str]) -> tuple[str, ...]:
 
 def chosen(fields: Mapping[str, str]) -> tuple[str, str]:
     """The media and network that are chosen; the first one that there is where they don't fit."""
-    media, network = fields.get("media", ""), fields.get("network", "")
+    first = next(iter(FIELDS_FOR))
+    media, network = fields.get("media") or first[0], fields.get("network", "")
     if (media, network) in FIELDS_FOR:
         return media, network
-    first = next(iter(FIELDS_FOR))
     return next((key for key in FIELDS_FOR if key[0] == media), first)
 
 

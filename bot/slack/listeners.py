@@ -7,8 +7,9 @@ and a question, which is put in the inbox (see `bot.slack.talks`).
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
@@ -18,7 +19,7 @@ from slack_bolt.authorization.authorize import CallableAuthorize
 from slack_bolt.middleware import Middleware
 from slack_sdk import WebClient
 
-from bot.answers import Answer
+from bot.answers import Answer, Step
 from bot.fields import (
     AIM_FORM,
     AIM_WORD_FORM,
@@ -31,16 +32,19 @@ from bot.fields import (
 )
 from bot.messages import Problem, Said
 from bot.slack import forms
+from bot.slack.backlog import Doorkeeper
 from bot.slack.channels import Channels
 from bot.slack.clients import Clients, OneWorkspace, Workspaces
-from bot.slack.desk import Delivery, Desk, delivery
+from bot.slack.desk import Delivery, Desk, FormLate, delivery
 from bot.slack.digests import Digests
 from bot.slack.files import Files
 from bot.slack.home import Home
+from bot.slack.inbox import Inbox
 from bot.slack.leaving import Leaving
 from bot.slack.logs import note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
 from bot.slack.objectives import Objectives
+from bot.slack.orders import Order, body_of, is_order, key_of, may_change
 from bot.slack.people import People
 from bot.slack.replies import Addressee
 from bot.slack.takeouts import Takeouts
@@ -50,7 +54,7 @@ from bot.slack.watch import Watches
 from bot.words import BRANDS, CHANNELS, DIGEST, OBJECTIVE, OBJECTIVES, REMIND, ROLES, WATCH, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from concurrent.futures import Executor
 
     from slack_bolt import Ack, BoltRequest, BoltResponse
@@ -102,7 +106,7 @@ def make_desk(
         settings.language,
         chosen=lambda team, person: store.preferences.of(team, person).language,
     )
-    return Desk(settings, store, work, clients, people, clock)
+    return Desk(settings, store, work, clients, people, clock, Inbox(store))
 
 
 def app_of(desk: Desk) -> App:
@@ -125,6 +129,7 @@ def app_of(desk: Desk) -> App:
         listener_executor=desk.work,
     )
     app.middleware(_OnlyOurs(desk.clients.workspaces))
+    app.middleware(Doorkeeper(desk))
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
     home = Home(desk)
@@ -230,19 +235,44 @@ class Listeners:
 
     # -------------------------------------------------------------------------- from Slack
     def on_command(self, ack: Ack, body: Payload) -> None:
-        ack()
         text = body.get("text") or ""
         verb = plain(text.partition(" ")[0])
         said = heard(text, ids=_IDS.get(verb, ""))
         line = f"{body['command']} {said}"
-        whom = Addressee(body["user_id"], body["channel_id"], body["response_url"])
-        self.desk.later(self._obey, Delivery(body["team_id"], whom, body["trigger_id"]), line)
+        whom, trigger = (
+            Addressee(body["user_id"], body["channel_id"], body["response_url"]),
+            body["trigger_id"],
+        )
+        self._take(ack, Delivery(body["team_id"], whom, trigger, key=trigger), line)
 
     def on_line(self, ack: Ack, body: Payload) -> None:
-        ack()
         chosen = body["actions"][0]
         line = chosen.get("value") or chosen["selected_option"]["value"]
-        self.desk.later(self._obey, delivery(body), line)
+        self._take(ack, delivery(body), line)
+
+    def _take(self, ack: Ack, asked: Delivery, line: str) -> None:
+        """Take a line: what may change something is kept before it is acknowledged."""
+        new = True
+        if asked.key and may_change(line):
+            kept = body_of(asked, line)
+            asked = replace(asked, key=key_of(asked), kept=True)
+            new = self.desk.inbox.know(asked.team, asked.key, kept)
+        ack()
+        if new:
+            self.desk.later(self._obey, asked, line)
+
+    def resume(self, unfinished: Iterable[tuple[str, str, str]]) -> None:
+        """Do what `Store.unfinished` told: the lines that were under way when the process died."""
+        for team, key, body in unfinished:
+            if not is_order(key):
+                continue
+            try:
+                order = Order(**json.loads(body))
+            except (TypeError, ValueError) as error:  # as another Vigie has kept it
+                note_bug(error, "reading the inbox")
+                self.desk.inbox.done(team, key)
+            else:
+                self.desk.later(self._obey, order.delivery(team, key), order.line)
 
     def on_share(self, ack: Ack, body: Payload) -> None:
         ack()
@@ -250,11 +280,11 @@ class Listeners:
 
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         ack()
-        self.desk.later(self._open_form, delivery(body), {})
+        self.desk.later(self._obey, delivery(body), "/vigie add")
 
     def on_post(self, ack: Ack, body: Payload) -> None:
         ack()
-        self.desk.later(self._open_form, delivery(body), forms.fields_of(body.get("message") or {}))
+        self.desk.later(self._open_of, delivery(body), forms.fields_of(body.get("message") or {}))
 
     def on_choice(self, ack: Ack, body: Payload) -> None:
         ack()
@@ -271,7 +301,7 @@ class Listeners:
         language = self.desk.speaking(about.language)
         whom = Addressee(sent.whom.person, about.channel, about.response_url)
         asked = Delivery(sent.team, whom)
-        answer = self.desk.received(ack, view, language, lambda: self._entered(asked, view))
+        answer = self.desk.received(ack, body, language, lambda: self._entered(asked, view))
         if answer:
             self.desk.later(self.desk.tell, asked, answer, language)
 
@@ -290,6 +320,17 @@ class Listeners:
 
     # ------------------------------------------------------------------------------- later
     def _obey(self, delivery: Delivery, line: str) -> None:
+        try:
+            self._obey_now(delivery, line)
+        except FormLate as late:
+            self._propose_anew(delivery, late, line)
+
+    def _propose_anew(self, delivery: Delivery, late: FormLate, line: str) -> None:
+        """Say that a form came too late, with a button that opens it by its line."""
+        again = Step(Said("form-again"), line)
+        self.desk.tell(delivery, Answer(late.said, steps=(again,)))
+
+    def _obey_now(self, delivery: Delivery, line: str) -> None:
         from bot.exporting import FileWanted  # noqa: PLC0415
 
         try:
@@ -322,6 +363,15 @@ class Listeners:
         if not desk.replies(delivery.team).share(delivery.whom, answer, language):
             raise Problem("slack-not-shared")
 
+    def _open_of(self, delivery: Delivery, fields: Mapping[str, str]) -> None:
+        """Open the form of the post that a message tells of."""
+        try:
+            self._open_form(delivery, fields)
+        except FormLate as late:
+            pressed = fields.get("media") == "press"
+            what = f"press {fields['url']}" if pressed else f"add {fields.get('network', '')}"
+            self._propose_anew(delivery, late, f"/vigie {what}".strip())
+
     def _open_form(
         self, delivery: Delivery, fields: Mapping[str, str], network: str = "", post_id: str = ""
     ) -> None:
@@ -338,7 +388,7 @@ class Listeners:
         from bot.corrections import corrected  # noqa: PLC0415
         from bot.verbs import entered  # noqa: PLC0415
 
-        place, typed, about = self.desk.place(sent, key=view["id"]), _typed(view), forms.about(view)
+        place, typed, about = self.desk.place(sent), _typed(view), forms.about(view)
         if not about.post_id:
             return entered(typed, place, self.desk.seen(sent), self.desk.clock())
         fields = {name: typed.get(name, "") for name in forms.fields_asked(view)}

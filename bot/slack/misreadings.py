@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.messages import Problem
 from bot.slack.blocks import MISREAD
-from bot.slack.desk import Delivery, delivery
+from bot.slack.desk import Delivery, delivery, form_key
 from bot.slack.logs import log
 from bot.slack.replies import Addressee
 
@@ -48,10 +48,10 @@ class Misreadings:
         about = query_form.about(view)
         language = self.desk.speaking(about.language)
         whom = Addressee(sent.whom.person, about.channel, about.response_url, about.thread)
-        asked = Delivery(sent.team, whom, view["id"], about.public)
+        asked = Delivery(sent.team, whom, public=about.public, key=form_key(body))
         query = self.desk.received(
             ack,
-            view,
+            body,
             language,
             lambda: query_form.meant(view, self.desk.today(sent.team), self._vocabulary(asked)),
         )

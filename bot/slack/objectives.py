@@ -101,7 +101,7 @@ class Objectives:
         from bot.objectives import edited, kept  # noqa: PLC0415
 
         desk, number = self.desk, about(view).of
-        place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
+        place, today = desk.place(sent), desk.today(sent.team)
         parts = parts_of_fields(typed(view), today)
         if number:
             return edited(int(number), parts, place, desk.seen(sent), today)
@@ -112,6 +112,6 @@ class Objectives:
 
         desk, told = self.desk, typed(view)
         number = int(about(view).of)
-        place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
+        place, today = desk.place(sent), desk.today(sent.team)
         word, comment = told.get("word", ""), told.get("comment", "")
         return said(number, word, comment, place, desk.seen(sent), today)

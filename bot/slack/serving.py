@@ -18,11 +18,12 @@ from bot.schedule import ticking
 from bot.slack.clients import TIMEOUT
 from bot.slack.files import Files
 from bot.slack.health import Health
-from bot.slack.listeners import app_of, installs_of, make_desk
+from bot.slack.listeners import Listeners, app_of, installs_of, make_desk
 from bot.slack.logs import log, set_up, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED
 from bot.slack.socket_mode import Socket
+from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.unasked import MOST_SENDERS, Unasked
 from bot.store import Store
@@ -75,6 +76,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
                 unfinished = [one for one in unfinished if one[0] in served()]
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
+                Listeners(desk, Takeouts(desk)).resume(unfinished)
                 with saying_what_is_due(desk, served), _tidying(desk):
                     while not stop.wait(TENDED):
                         listening.tend()

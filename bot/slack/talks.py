@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from bot.slack.arrivals import is_file
 from bot.slack.desk import Delivery, bot_of, is_direct
 from bot.slack.logs import note_bug
+from bot.slack.orders import is_order
 from bot.slack.replies import Addressee
 from bot.slack.texts import heard
 
@@ -112,13 +113,13 @@ class Talks:
     def resume(self, unfinished: Iterable[tuple[str, str, str]]) -> None:
         """Answer what `Store.unfinished` told: what was asked when the process died."""
         for team, key, body in unfinished:
-            if is_file(key):
+            if is_file(key) or is_order(key):
                 continue
             try:
                 question = Question(**json.loads(body))
             except (TypeError, ValueError) as error:  # as another Vigie has kept it
                 note_bug(error, "reading the inbox")
-                self.desk.done(team, key)
+                self.desk.inbox.done(team, key)
             else:
                 self.desk.later(self._answer, question.delivery, question)
 
@@ -127,7 +128,7 @@ class Talks:
 
     def _take(self, question: Question) -> bool:
         body = json.dumps(asdict(question), ensure_ascii=False)
-        return self.desk.take(question.team, question.key, body)
+        return self.desk.inbox.take(question.team, question.key, body)
 
     # ------------------------------------------------------------------------------- later
     def _answer(self, delivery: Delivery, question: Question) -> None:
@@ -136,7 +137,7 @@ class Talks:
         desk = self.desk
         try:
             with desk.turn(delivery):  # a follow-up sent at once waits for what it goes on from
-                place, language = desk.place(delivery, question.key), desk.language(delivery).code
+                place, language = desk.place(delivery), desk.language(delivery).code
                 about = place, desk.store, desk.clock(), language
                 if question.text:
                     reply = ask(question.text, *about, addressed=question.addressed)
@@ -145,4 +146,4 @@ class Talks:
                 if reply:
                     desk.post(delivery, reply)
         finally:
-            desk.done(question.team, question.key)
+            desk.inbox.done(question.team, question.key)

@@ -148,7 +148,7 @@ class Watches:
         from bot.watches import kept, parts_of_fields  # noqa: PLC0415
 
         desk, fields = self.desk, typed(view)
-        place = desk.place(sent, key=view["id"])
+        place = desk.place(sent)
         return kept(
             fields["channel"], parts_of_fields(fields), place, desk.seen(sent), desk.clock()
         )
@@ -156,5 +156,5 @@ class Watches:
     def _set_steps(self, sent: Delivery, view: Payload) -> Answer:
         from bot.playbooks import kept, listed  # noqa: PLC0415
 
-        place, of = self.desk.place(sent, key=view["id"]), about(view).of
+        place, of = self.desk.place(sent), about(view).of
         return kept(of, listed(typed(view).get("steps", "")), place, self.desk.seen(sent))

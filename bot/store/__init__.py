@@ -41,6 +41,7 @@ from bot.store.channels import Channel, Channels
 from bot.store.checking import Findings
 from bot.store.conditions import Condition
 from bot.store.connections import Connections
+from bot.store.deliveries import Repeated
 from bot.store.digests import Digest, Digests
 from bot.store.early import Early
 from bot.store.files import File
@@ -90,6 +91,7 @@ __all__ = [
     "Partner",
     "Preference",
     "Reminder",
+    "Repeated",
     "Role",
     "Scope",
     "Seen",
@@ -234,10 +236,12 @@ class Store:
             # Most files are read to their end before the others have to wait for this write.
             head = list(islice(rows, submissions.CHUNK))
             con = stack.enter_context(self._connections.writing())
-            who_and_how = (who, source, taken_at, delivery)
-            submission = self._submission(con, workspace, *who_and_how)
-            if isinstance(submission, Outcome):
-                return submission
+            now = int(self._clock())
+            if delivery and (known := deliveries.submitted(con, workspace, delivery, now)):
+                return known
+            submission = self._submission(con, workspace, who, source, taken_at)
+            if delivery:
+                deliveries.keep(con, workspace, delivery, now, submission[1])
             zone = _zone(con, workspace) or self._zone
             kind = history.HAND if by_hand else history.FILE
             every = chain(head, rows)
@@ -265,40 +269,29 @@ class Store:
         emptied: Iterable[str] = (),
         *,
         who: str,
-        delivery: str | None = None,
     ) -> Outcome:
         """Change what is stored of a post to what a reading says; nothing is known of `emptied`.
 
         Raises `Problem` when the post is not there. It is undone like any other submission.
         """
-        return self._alter(workspace, reading, who, delivery, history.EDIT, " ".join(emptied))
+        return self._alter(workspace, reading, who, history.EDIT, " ".join(emptied))
 
-    def delete(
-        self, workspace: str, post: Reading, *, who: str, delivery: str | None = None
-    ) -> Outcome:
+    def delete(self, workspace: str, post: Reading, *, who: str) -> Outcome:
         """Take a post out of all figures; what was said of it is kept, and undoing brings it back.
 
         A file that tells of it again does not; somebody who submits it by hand does, from nothing.
         """
         told = Reading(post.network, post.post_id, media="")
-        return self._alter(workspace, told, who, delivery, history.DELETE, "")
+        return self._alter(workspace, told, who, history.DELETE, "")
 
     def _alter(
-        self,
-        workspace: str,
-        reading: Reading,
-        who: str,
-        delivery: str | None,
-        kind: str,
-        emptied: str,
+        self, workspace: str, reading: Reading, who: str, kind: str, emptied: str
     ) -> Outcome:
         """Correct or delete one post, after all that was said of it so far."""
         with self._connections.writing() as con:
             known = history.find(con, workspace, reading.network, reading.post_id)
             latest = max(int(self._clock()), known.mark[0]) if known else None
-            submission = self._submission(con, workspace, who, kind, latest, delivery)
-            if isinstance(submission, Outcome):
-                return submission
+            submission = self._submission(con, workspace, who, kind, latest)
             zone = _zone(con, workspace) or self._zone
             outcome = submissions.add(
                 con, workspace, [reading], submission, zone, kind=kind, emptied=emptied
@@ -315,12 +308,9 @@ class Store:
         who: str,
         source: str,
         taken_at: int | None,
-        delivery: str | None,
-    ) -> history.Mark | Outcome:
-        """A new submission: when it is taken, and its number; or what its delivery did before."""
+    ) -> history.Mark:
+        """A new submission: when it is taken, and its number."""
         now = int(self._clock())
-        if delivery and (known := deliveries.submitted(con, workspace, delivery, now)):
-            return known
         con.execute(
             "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
             (workspace, self._zone.key),
@@ -330,10 +320,7 @@ class Store:
             "INSERT INTO submissions (workspace, who, source, at, taken_at) VALUES (?, ?, ?, ?, ?)",
             (workspace, who, source, now, taken_at),
         )
-        number = int(cursor.lastrowid or 0)
-        if delivery:
-            deliveries.keep(con, workspace, delivery, now, number)
-        return taken_at, number
+        return taken_at, int(cursor.lastrowid or 0)
 
     def _note_submission(
         self, con: sqlite3.Connection, workspace: str, who: str, source: str, outcome: Outcome
@@ -349,27 +336,19 @@ class Store:
         *,
         who: str,
         whose: str | None = None,
-        delivery: str | None = None,
     ) -> Undone:
         """Take a submission back: the posts are again what the other submissions say.
 
         It has to be that of `who` takes it back, unless it is said `whose` it is. Without a number,
         the latest one that still stands and changed something; those after it, which only said the
         same again, go with it. Raises `Problem` when there is none, when it is somebody else's, or
-        undone already. A `delivery` that was handled before changes nothing:
-        its first outcome comes back, `repeated`.
+        undone already.
         """
         now = int(self._clock())
         with self._connections.writing() as con:
-            if delivery and (known := deliveries.undone(con, workspace, delivery, now)):
-                return known
             if submission is None:
-                undone = undoing.undo_latest(con, workspace, who, now)
-            else:
-                undone = undoing.undo(con, workspace, submission, who, now, whose)
-            if delivery:
-                deliveries.keep(con, workspace, delivery, now, undone.submission)
-        return undone
+                return undoing.undo_latest(con, workspace, who, now)
+            return undoing.undo(con, workspace, submission, who, now, whose)
 
     def rebuild(self, workspace: str, zone: ZoneInfo | None = None, *, who: str = "vigie") -> int:
         """Make posts and sums again from what was submitted, in `zone` if it changes.
@@ -408,10 +387,23 @@ class Store:
         with self._connections.writing() as con:
             talks.keep(con, workspace, thread, talk, int(self._clock()))
 
-    def take(self, workspace: str, delivery: str, body: str) -> bool:
-        """See `bot.store.deliveries.take`."""
-        with self._connections.writing() as con:
+    def take(
+        self, workspace: str, delivery: str, body: str | None, wait: float | None = None
+    ) -> bool:
+        """See `bot.store.deliveries.take`; `wait` is how long, in seconds, for other writers."""
+        with self._connections.writing(wait) as con:
             return deliveries.take(con, workspace, delivery, body, int(self._clock()))
+
+    @contextmanager
+    def once(self, workspace: str, delivery: str) -> Iterator[None]:
+        """What this thread changes in the block is changed once for a delivery.
+
+        Raises `Repeated` in the place of the first change when that came before.
+        """
+        now = int(self._clock())
+        mark = partial(deliveries.mark, workspace=workspace, delivery=delivery, now=now)
+        with self._connections.because(mark):
+            yield
 
     def done(self, workspace: str, delivery: str) -> None:
         """See `bot.store.deliveries.done`."""

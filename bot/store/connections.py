@@ -12,6 +12,8 @@ import sqlite3
 import threading
 import time
 from contextlib import closing, contextmanager, nullcontext
+from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.messages import Problem
@@ -76,10 +78,11 @@ class WriterLock:
         self._threads = threading.Lock()
 
     @contextmanager
-    def held(self) -> Iterator[None]:
+    def held(self, wait: float | None = None) -> Iterator[None]:
         """Hold the lock for a block. Raises `Problem` when somebody else keeps it for too long."""
-        deadline = time.monotonic() + self._wait
-        if not self._threads.acquire(timeout=self._wait):
+        wait = self._wait if wait is None else wait
+        deadline = time.monotonic() + wait
+        if not self._threads.acquire(timeout=wait):
             raise Problem("store-busy", path=str(self._path))
         try:
             # Opened each time: a descriptor that a fork inherits would share its lock with us.
@@ -197,22 +200,56 @@ class Connections:
                 yield con
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, wait: float | None = None) -> Iterator[sqlite3.Connection]:
         """The same, inside a transaction: committed on disk when the block ends, or wholly undone.
 
-        Raises `Problem` when another writer keeps the file for too long: the person may try again;
-        and when the file was moved away, or replaced, under our feet: what SQLite would write to it
-        then, nobody would find.
+        Raises `Problem` when another writer keeps the file for too long (`wait` seconds, else those
+        of the pool): the person may try again; and when the file was moved away, or replaced, under
+        our feet: what SQLite would write to it then, nobody would find.
         """
-        turn = self._writer.held() if self._writer else nullcontext()
-        with self.reading() as con, turn, transaction(con):
+        cause = _CAUSE.get()
+        with (
+            self.reading() as con,
+            self._waiting(con, wait),
+            self._writer.held(wait) if self._writer else nullcontext(),
+            transaction(con),
+        ):
             if _place_of(self.path) != self._place:
                 raise Problem("store-moved", path=str(self.path))
             self._writers.add(threading.get_ident())
             try:
+                if cause and not cause.kept:
+                    cause.keep(con)
                 yield con
             finally:
                 self._writers.discard(threading.get_ident())
+        if cause:
+            cause.kept = True
+
+    @contextmanager
+    def because(self, keep: Callable[[sqlite3.Connection], None]) -> Iterator[None]:
+        """What this thread writes in the block has one cause.
+
+        `keep` is called at the beginning of its first transaction and committed with it; what it
+        raises undoes that transaction.
+        """
+        before = _CAUSE.set(_Cause(keep))
+        try:
+            yield
+        finally:
+            _CAUSE.reset(before)
+
+    @contextmanager
+    def _waiting(self, con: sqlite3.Connection, wait: float | None) -> Iterator[None]:
+        """How long a connection waits for writers of other programs."""
+        if wait is None:
+            yield
+            return
+        con.execute(f"PRAGMA busy_timeout = {int(1000 * wait)}")
+        try:
+            yield
+        finally:
+            con.execute(f"PRAGMA busy_timeout = {int(1000 * self._wait)}")
 
     @property
     def is_writing(self) -> bool:
@@ -245,6 +282,16 @@ def _place_of(path: Path) -> tuple[int, int] | None:
         return None
     return found.st_dev, found.st_ino
 
+
+@dataclass
+class _Cause:
+    """Why something is written, and whether that is on disk."""
+
+    keep: Callable[[sqlite3.Connection], None]
+    kept: bool = False
+
+
+_CAUSE: ContextVar[_Cause | None] = ContextVar("cause", default=None)
 
 # Never closed: closing the last connection would remove the log under the parent's feet.
 _PARENTS: list[sqlite3.Connection] = []

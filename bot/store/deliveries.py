@@ -1,16 +1,16 @@
 """What Slack delivers is handled once: it sends again what it thinks was lost.
 
-`deliveries` remembers which one brought a submission or an undo, and what came of it. `inbox` keeps
-the others whole, from before they are acknowledged until they are answered.
+`inbox` knows each delivery for a day: those whose words a crash must not lose with their body, from
+before they are acknowledged until they are answered. What a delivery changes is committed with the
+mark that it did (`mark`), so that no crash comes between them. `deliveries` remembers besides which
+submission an import brought, so that one that is asked again tells what came of the first.
 """
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from bot.store.submissions import Outcome
-from bot.store.undoing import Undone
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +21,7 @@ REPLAYED = 3600  # seconds: an answer that comes later is out of context
 
 # ---------------------------------------------------------------------------------- submissions
 def keep(con: sqlite3.Connection, workspace: str, delivery: str, now: int, submission: int) -> None:
-    """Remember which submission a delivery brought, or undid."""
+    """Remember which submission a delivery brought."""
     con.execute(
         "INSERT INTO deliveries (workspace, delivery, at, submission) VALUES (?, ?, ?, ?)",
         (workspace, delivery, now, submission),
@@ -43,25 +43,22 @@ def submitted(con: sqlite3.Connection, workspace: str, delivery: str, now: int) 
     return Outcome(submission, new, updated, unchanged, repeated=True)
 
 
-def undone(con: sqlite3.Connection, workspace: str, delivery: str, now: int) -> Undone | None:
-    """What a delivery undid when it came before, if it did: the journal remembers."""
-    _forget(con, workspace, now)
-    row = con.execute(
-        """SELECT j.details FROM deliveries d JOIN journal j ON j.workspace = d.workspace
-           AND j.what = 'undo' AND json_extract(j.details, '$.submission') = d.submission
-           WHERE d.workspace = ? AND d.delivery = ?""",
-        (workspace, delivery),
-    ).fetchone()
-    return Undone(**json.loads(row[0]), repeated=True) if row else None
-
-
 def _forget(con: sqlite3.Connection, workspace: str, now: int) -> None:
     con.execute("DELETE FROM deliveries WHERE workspace = ? AND at < ?", (workspace, now - KEPT))
 
 
 # ---------------------------------------------------------------------------------------- inbox
-def take(con: sqlite3.Connection, workspace: str, delivery: str, body: str, now: int) -> bool:
-    """Keep a delivery to answer; False when it came before, whether it is answered or not yet."""
+class Repeated(Exception):
+    """What a delivery changes was changed when it came before."""
+
+
+def take(
+    con: sqlite3.Connection, workspace: str, delivery: str, body: str | None, now: int
+) -> bool:
+    """Keep a delivery to answer; False when it came before, whether it is answered or not yet.
+
+    Without a `body` it is only known: what was lost with the process is not answered.
+    """
     # Everybody's: a workspace that writes no more must not leave its words here.
     con.execute("DELETE FROM inbox WHERE at < ?", (now - KEPT,))
     added = con.execute(
@@ -70,6 +67,17 @@ def take(con: sqlite3.Connection, workspace: str, delivery: str, body: str, now:
         (workspace, delivery, now, body),
     )
     return added.rowcount == 1
+
+
+def mark(con: sqlite3.Connection, *, workspace: str, delivery: str, now: int) -> None:
+    """Note that a delivery changes something, in the transaction that does. Raises `Repeated`."""
+    marked = con.execute(
+        """INSERT INTO inbox (workspace, delivery, at, marked) VALUES (?, ?, ?, 1)
+           ON CONFLICT (workspace, delivery) DO UPDATE SET marked = 1 WHERE NOT marked""",
+        (workspace, delivery, now),
+    )
+    if not marked.rowcount:
+        raise Repeated
 
 
 def done(con: sqlite3.Connection, workspace: str, delivery: str) -> None:

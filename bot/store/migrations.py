@@ -267,6 +267,11 @@ def m013_roles_brands(db: Database) -> None:
         db.execute(statement)
 
 
+def m014_marks(db: Database) -> None:
+    """Which deliveries have changed something: see `bot.store.deliveries`."""
+    db.execute("ALTER TABLE inbox ADD COLUMN marked INTEGER NOT NULL DEFAULT 0")
+
+
 @migrations()
 def m015_installations(db: Database) -> None:
     """Which workspaces installed Vigie, and which took it away: see `bot.store.installations`."""

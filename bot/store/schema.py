@@ -27,6 +27,7 @@ SCHEMA = (
     "m011_channels",
     "m012_watches",
     "m013_roles_brands",
+    "m014_marks",
     "m015_installations",
 )
 

@@ -101,8 +101,8 @@ class Narrowed(Connections):
             yield con
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        with self._whole.writing() as con:
+    def writing(self, wait: float | None = None) -> Iterator[sqlite3.Connection]:
+        with self._whole.writing(wait) as con:
             yield con
 
 

@@ -30,15 +30,13 @@ if TYPE_CHECKING:
 class Undone:
     """What taking a submission back did: posts gone, and posts whose figures changed back.
 
-    `repeated`: the same delivery had done it before, and this one changed nothing. `media`: whose
-    they are, where all are of one medium.
+    `media`: whose they are, where all are of one medium.
     """
 
     submission: int
     source: str
     removed: int
     restored: int
-    repeated: bool = False
     media: str = ""
 
 

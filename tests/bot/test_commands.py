@@ -68,18 +68,6 @@ def test_one_only_undoes_one_s_own(store):
     assert likes(store).value == 85
 
 
-def test_an_undo_that_comes_twice_takes_back_one(store):
-    say(ONE, store)
-    say("/vigie add linkedin 2026-11-16 10:30 likes=90", store)
-    place = Place("T1", "U1", delivery="trigger-2")
-
-    first, again = (say("/vigie undo", store, place) for _ in range(2))
-
-    assert first.startswith("Undone (figures typed in a line): one post back")
-    assert again == f"{first}\nThis reached me twice and was done once."
-    assert likes(store).value == 85
-
-
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_same_line_twice_is_taken_back_at_once(store, language):
     say(ONE, store)
@@ -138,14 +126,6 @@ def test_figures_that_may_be_wrong_are_stored_and_said(store):
     assert text.count("check both") == 3
     assert "reach = 120 is above impressions = 100" in text
     assert likes(store).value == 101
-
-
-def test_a_submission_that_comes_twice_is_counted_once(store):
-    place = Place("T1", "U1", delivery="trigger-1")
-
-    assert say(ONE, store, place).startswith("Stored")
-    assert say(ONE, store, place).startswith("Already stored")
-    assert len(store.journal("T1")) == 1
 
 
 def test_the_journal_says_who_did_what(store):

@@ -18,7 +18,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.messages import Problem, Said
-from bot.store import Change, Outcome, Scope, Store, Undone, cuts, source_said, submissions
+from bot.store import (
+    Change,
+    Outcome,
+    Repeated,
+    Scope,
+    Store,
+    Undone,
+    cuts,
+    source_said,
+    submissions,
+)
 from bot.store.columns import columns_of
 from bot.store.history import post_of
 from bot.store.migrations import migrations
@@ -403,21 +413,46 @@ def test_a_day_for_a_new_post_only(store: Store) -> None:
 def test_an_undo_that_comes_twice_takes_back_one(store: Store) -> None:
     submit(store, post("1", likes=1))
     submit(store, post("2", likes=2))
-    first = store.undo("T1", who="U1", delivery="E1")
-    again = store.undo("T1", who="U1", delivery="E1")
+    with store.once("T1", "E1"):
+        undone = store.undo("T1", who="U1")
+    with pytest.raises(Repeated), store.once("T1", "E1"):
+        store.undo("T1", who="U1")
 
-    assert first == Undone(2, "form", removed=1, restored=0, media="owned")
-    assert again == Undone(2, "form", removed=1, restored=0, repeated=True, media="owned")
+    assert undone == Undone(2, "form", removed=1, restored=0, media="owned")
     assert total(store, "likes") == 1
     assert len(store.journal("T1")) == 3
 
 
 def test_an_undo_that_was_refused_may_come_again(store: Store) -> None:
-    with pytest.raises(Problem, match="undo-nothing"):
-        store.undo("T1", who="U1", delivery="E1")
+    with pytest.raises(Problem, match="undo-nothing"), store.once("T1", "E1"):
+        store.undo("T1", who="U1")
     submit(store, post())
 
-    assert not store.undo("T1", who="U1", delivery="E1").repeated
+    with store.once("T1", "E1"):
+        assert store.undo("T1", who="U1").removed == 1
+
+
+def test_what_one_delivery_does_in_several_steps_is_done_whole(store: Store) -> None:
+    with store.once("T1", "E1"):
+        submit(store, post("1"))
+        submit(store, post("2"))
+    with store.once("T2", "E1"):  # another workspace's
+        submit(store, post("3"), workspace="T2")
+    submit(store, post("4"))  # and what has no delivery
+
+    assert [len(store.journal(team)) for team in ("T1", "T2")] == [3, 1]
+
+
+def test_what_came_before_and_changed_nothing_may_change_something(store: Store) -> None:
+    assert store.take("T1", "E1", None)
+
+    with store.once("T1", "E1"):
+        submit(store, post("1"))
+    with pytest.raises(Repeated), store.once("T1", "E1"):
+        submit(store, post("2"))
+
+    assert not store.take("T1", "E1", None)
+    assert len(store.journal("T1")) == 1
 
 
 def test_a_delivery_that_comes_again_changes_nothing(store: Store) -> None:
@@ -1132,9 +1167,12 @@ def test_what_is_not_there_is_neither_corrected_nor_deleted(store: Store) -> Non
 
 def test_a_deletion_that_comes_twice_is_one(store: Store) -> None:
     submit(store, post(likes=3))
-    delete(store, delivery="D1")
+    with store.once("T1", "D1"):
+        delete(store)
+    with pytest.raises(Repeated), store.once("T1", "D1"):
+        delete(store)
 
-    assert delete(store, delivery="D1").repeated
+    assert len(store.journal("T1")) == 2
 
 
 def test_a_row_that_a_deletion_freed_is_another_submissions(store: Store) -> None:

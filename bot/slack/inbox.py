@@ -1,0 +1,71 @@
+"""What Slack delivers is handled once: what came is known for a day, in the store.
+
+While somebody writes for long, as an import of a million rows does, it is only known here, and for
+the latest deliveries: an answer at once is worth more than one that no crash can lose.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from bot.messages import Problem
+from bot.slack.logs import log, note_bug
+
+if TYPE_CHECKING:
+    from bot.store import Store
+
+MOST_RECENT = 10_000
+PATIENCE = 0.1  # seconds for another writer: a delivery waits for its acknowledgement
+
+
+class Inbox:
+    """The deliveries that came, by workspace and by the key that tells each from all others."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        # The latest ones; True: the store has not seen it.
+        self._recent: OrderedDict[tuple[str, str], bool] = OrderedDict()
+        self._lock = Lock()
+
+    def take(self, team: str, key: str, body: str) -> bool:
+        """Keep a delivery whole until it is `done`; whether it is new.
+
+        Raises `Problem` when it can't be kept: what is not acknowledged then comes again.
+        """
+        return self._take(team, key, body, {"store-busy"})
+
+    def know(self, team: str, key: str, body: str | None = None) -> bool:
+        """The same for what Slack does not send again: what can't be kept is handled all the same.
+
+        Without a `body` it is only known that it came.
+        """
+        unkept = {"store-busy", "store-full", "store-unwritable", "store-damaged"}
+        return self._take(team, key, body, unkept)
+
+    def done(self, team: str, key: str) -> None:
+        """What was kept whole is answered."""
+        try:
+            self._store.done(team, key)
+        except Problem as problem:
+            log.warning("the inbox could not be cleared: %s", problem.said.name)
+        except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be once more)
+            note_bug(error, "clearing the inbox")
+
+    def _take(self, team: str, key: str, body: str | None, unkept: set[str]) -> bool:
+        if (team, key) in self._recent:
+            return False
+        new = None  # who came first is then told by what is known here
+        try:
+            new = self._store.take(team, key, body, PATIENCE)
+        except Problem as problem:
+            if problem.said.name not in unkept:
+                raise
+            log.warning("the inbox could not be written: %s", problem.said.name)
+        with self._lock:
+            known = (team, key) in self._recent
+            unseen = self._recent.setdefault((team, key), new is None) and known
+            if len(self._recent) > MOST_RECENT:
+                self._recent.popitem(last=False)
+        return not known if new is None else new and not unseen
