@@ -17,7 +17,7 @@ from bot.messages import Language, Problem, Said
 from bot.slack import forms
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
-from bot.slack.replies import Addressee
+from bot.slack.replies import Addressee, Replies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,14 +25,13 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from slack_bolt import Ack
-    from slack_sdk import WebClient
 
     from bot.commands import Place, Reply
     from bot.settings import Settings
     from bot.slack.blocks import Payload
+    from bot.slack.clients import Clients
     from bot.slack.form_parts import About
     from bot.slack.people import People
-    from bot.slack.replies import Replies
     from bot.store import Store
 
 Told = TypeVar("Told")
@@ -113,8 +112,7 @@ class Desk:
     settings: Settings
     store: Store
     work: Executor
-    client: WebClient
-    replies: Replies
+    clients: Clients
     people: People
     clock: Callable[[], datetime]
     queues: Queues = field(default_factory=Queues)
@@ -217,9 +215,9 @@ class Desk:
             key or delivery.trigger,
             talk,
             language=partial(self.people.language, delivery.team, whom.person),
-            is_admin=partial(self.people.is_admin, whom.person),
-            is_guest=partial(self.people.is_guest, whom.person),
-            barred=partial(self.people.barred, whom.person),
+            is_admin=partial(self.people.is_admin, delivery.team, whom.person),
+            is_guest=partial(self.people.is_guest, delivery.team, whom.person),
+            barred=partial(self.people.barred, delivery.team, whom.person),
         )
 
     def today(self, team: str) -> date:
@@ -227,15 +225,21 @@ class Desk:
         return self.store.today(team, self.clock())
 
     # ------------------------------------------------------------------------------- telling
+    def replies(self, team: str) -> Replies:
+        """How answers reach the people of a workspace."""
+        return Replies(self.clients.answering(team))
+
     def tell(self, delivery: Delivery, answer: Answer, language: Language | None = None) -> None:
         """Show an answer to the person alone."""
         if answer.language:
             language = self.speaking(answer.language)
-        self.replies.tell(delivery.whom, answer, language or self.language(delivery))
+        language = language or self.language(delivery)
+        self.replies(delivery.team).tell(delivery.whom, answer, language)
 
     def post(self, delivery: Delivery, reply: Reply) -> None:
         """Show an answer to everybody in the talk, in the language it was asked in."""
-        self.replies.post(delivery.whom, reply.answer, self.speaking(reply.language))
+        language = self.speaking(reply.language)
+        self.replies(delivery.team).post(delivery.whom, reply.answer, language)
 
     def language(self, delivery: Delivery) -> Language:
         """The language of the person."""
@@ -253,7 +257,8 @@ class Desk:
     def open(self, delivery: Delivery, view: Payload, late: str) -> Payload:
         """Open a form; as Slack has it then. Raises the problem `late` when it comes too late."""
         try:
-            opened = self.client.views_open(trigger_id=delivery.trigger, view=view)
+            client = self.clients.answering(delivery.team)
+            opened = client.views_open(trigger_id=delivery.trigger, view=view)
         except UNREACHED as error:
             if slack_word(error) in _OUR_FAULTS:
                 raise
@@ -261,10 +266,11 @@ class Desk:
             raise Problem(late) from None
         return dict(opened.get("view") or {})
 
-    def change(self, view: Payload, changed: Payload) -> None:
+    def change(self, delivery: Delivery, view: Payload, changed: Payload) -> None:
         """Show a form that is open in another way."""
         try:
-            self.client.views_update(view_id=view["id"], hash=view["hash"], view=changed)
+            client = self.clients.answering(delivery.team)
+            client.views_update(view_id=view["id"], hash=view["hash"], view=changed)
         except UNREACHED as error:
             # Closed or changed again meanwhile, or Slack is slow: the person sees it and goes on.
             if slack_word(error) in _OUR_FAULTS:

@@ -198,7 +198,9 @@ class Files:
         except Problem as problem:
             if arrival.asked:
                 language = desk.language(asked)
-                desk.replies.put(asked.whom, Answer(problem.said, outcome="refused"), language)
+                desk.replies(asked.team).put(
+                    asked.whom, Answer(problem.said, outcome="refused"), language
+                )
         except Exception as error:
             if arrival.asked:
                 raise
@@ -208,7 +210,7 @@ class Files:
 
     def _read_now(self, arrival: Arrival) -> None:
         channel, thread = arrival.channel, arrival.thread
-        shared = look_up(self.desk.client, arrival.file)
+        shared = look_up(self.desk.clients.answering(arrival.team), arrival.file)
         if not shared.may_be_table:
             raise Problem("file-in-slack", file=shared.name)
         if not thread and not is_direct(channel):
@@ -250,7 +252,7 @@ class Files:
         desk = self.desk
         with tempfile.TemporaryDirectory(prefix="vigie-") as folder:
             path = Path(folder) / f"file.{kind_of(file.name)}"
-            sha256 = self._fetch(shared, path, screen if asked else None)
+            sha256 = self._fetch(team, shared, path, screen if asked else None)
             report = self._report(path, file, team, screen, dry_run=True)
         if not (asked or screen.shown or is_figures(report)):
             return None
@@ -284,11 +286,12 @@ class Files:
             choices=Choices(**file.choices),
         )
 
-    def _fetch(self, shared: Shared, path: Path, screen: Screen | None) -> str:
+    def _fetch(self, team: str, shared: Shared, path: Path, screen: Screen | None) -> str:
         if screen:
             screen.doing("receiving", shared.size)
         told = screen.advance if screen else None
-        return download(shared, path, self.desk.client, self.desk.settings.largest_file, told)
+        client = self.desk.clients.answering(team)
+        return download(shared, path, client, self.desk.settings.largest_file, told)
 
     def _import(self, asked: Delivery, wish: Wish) -> None:
         """Import a file, if it still is the one that was shown."""
@@ -309,10 +312,10 @@ class Files:
         from bot.welcome import going_on  # noqa: PLC0415
 
         desk, team = self.desk, wish.team
-        shared = look_up(desk.client, file.file)
+        shared = look_up(desk.clients.answering(team), file.file)
         with tempfile.TemporaryDirectory(prefix="vigie-") as folder:
             path = Path(folder) / f"file.{kind_of(file.name)}"
-            same = self._fetch(shared, path, screen) == file.sha256
+            same = self._fetch(team, shared, path, screen) == file.sha256
             if same:
                 report = self._report(path, file, team, screen, dry_run=False, who=wish.person)
         if not same:
@@ -346,7 +349,7 @@ class Files:
     def _screen(self, team: str, file: File) -> Screen:
         """Where a file is shown, in the language of who brought it."""
         language = self.desk.people.language(team, file.person)
-        return Screen(self.desk, file, self.desk.speaking(language))
+        return Screen(self.desk, team, file, self.desk.speaking(language))
 
     def _choose(self, asked: Delivery, number: int, told: dict[str, Any]) -> None:
         """Keep what was said of a file for it and for the next one like it; show it again."""
@@ -356,7 +359,8 @@ class Files:
             file = desk.store.keep_file(asked.team, replace(file, choices=choices))
             who, signature = asked.whom.person, str(file.found["signature"])
             desk.store.remember(asked.team, signature, choices, who=who)
-            self._show(file, look_up(desk.client, file.file), asked.team, asked=True)
+            shared = look_up(desk.clients.answering(asked.team), file.file)
+            self._show(file, shared, asked.team, asked=True)
 
     def _open_change(self, asked: Delivery, number: int) -> None:
         if file := self._open(asked, number):

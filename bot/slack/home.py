@@ -140,7 +140,8 @@ class Home:
             answer = Answer(Said("slack-apology", reference=note_bug(error, "a page")))
         view = page(answer, desk.language(delivery))
         try:
-            desk.client.views_publish(user_id=delivery.whom.person, view=view)
+            client = desk.clients.answering(delivery.team)
+            client.views_publish(user_id=delivery.whom.person, view=view)
         except UNREACHED as error:
             log.warning("a page could not be shown: %s", slack_word(error))
 
@@ -148,14 +149,14 @@ class Home:
         from bot.home import home, home_of_guest  # noqa: PLC0415
 
         desk, place = self.desk, self.desk.place(delivery)
-        if self._is_guest(delivery.whom.person):
+        if self._is_guest(delivery):
             return home_of_guest(place, desk.store)
         return home(place, desk.store, desk.clock())
 
-    def _is_guest(self, person: str) -> bool:
+    def _is_guest(self, delivery: Delivery) -> bool:
         """Whether somebody is a guest; they are, when Slack does not tell."""
         try:
-            return self.desk.people.is_guest(person)
+            return self.desk.people.is_guest(delivery.team, delivery.whom.person)
         except Problem:
             return True
 
@@ -164,7 +165,8 @@ class Home:
         say = self.desk.language(delivery).say
         questions = [say(Said(name)) for name in PROMPTS]
         try:
-            self.desk.client.assistant_threads_setSuggestedPrompts(
+            client = self.desk.clients.answering(delivery.team)
+            client.assistant_threads_setSuggestedPrompts(
                 channel_id=delivery.whom.channel,
                 title=say(Said("prompts")),
                 prompts=[{"title": question, "message": question} for question in questions],

@@ -16,7 +16,6 @@ from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.middleware import Middleware
 from slack_sdk import WebClient
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.answers import Answer
 from bot.fields import (
@@ -32,6 +31,7 @@ from bot.fields import (
 from bot.messages import Problem, Said
 from bot.slack import forms
 from bot.slack.channels import Channels
+from bot.slack.clients import Clients
 from bot.slack.desk import Delivery, Desk, delivery
 from bot.slack.digests import Digests
 from bot.slack.files import Files
@@ -40,7 +40,7 @@ from bot.slack.logs import note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
 from bot.slack.objectives import Objectives
 from bot.slack.people import People
-from bot.slack.replies import RETRIES, TIMEOUT, Addressee, Replies
+from bot.slack.replies import Addressee
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
@@ -64,7 +64,6 @@ _IDS = {
     **dict.fromkeys((*DIGEST, *WATCH), "@#"),
 }
 SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
-LANGUAGE_TIMEOUT = 2  # seconds: a person waits
 
 
 def make_app(
@@ -86,19 +85,13 @@ def make_desk(
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Desk:
     """What the listeners work with: see `make_app`."""
-    later = RateLimitErrorRetryHandler(max_retry_count=RETRIES)
-    client = WebClient(
-        settings.bot_token, settings.api_url, timeout=TIMEOUT, retry_handlers=[later]
-    )
-    asking = WebClient(
-        settings.bot_token, settings.api_url, timeout=LANGUAGE_TIMEOUT, retry_handlers=[]
-    )
+    clients = Clients(lambda _team: settings.bot_token, settings.api_url)
     people = People(
-        asking,
+        clients,
         settings.language,
         chosen=lambda team, person: store.preferences.of(team, person).language,
     )
-    return Desk(settings, store, work, client, Replies(client), people, clock)
+    return Desk(settings, store, work, clients, people, clock)
 
 
 def app_of(desk: Desk) -> App:
@@ -277,7 +270,7 @@ class Listeners:
 
         desk, language = self.desk, self.desk.language(delivery)
         answer = obey(f"/kpi {line}", desk.place(delivery), desk.store, desk.clock())
-        if not desk.replies.share(delivery.whom, answer, language):
+        if not desk.replies(delivery.team).share(delivery.whom, answer, language):
             raise Problem("slack-not-shared")
 
     def _open_form(
@@ -287,10 +280,10 @@ class Listeners:
         about = forms.About(language.code, whom.channel, whom.response_url, network, post_id)
         self.desk.open(delivery, forms.form(language, fields, about), late="slack-form-late")
 
-    def _change_form(self, delivery: Delivery, view: Payload) -> None:  # noqa: ARG002
+    def _change_form(self, delivery: Delivery, view: Payload) -> None:
         about = forms.about(view)
         language = self.desk.speaking(about.language)
-        self.desk.change(view, forms.form(language, _typed(view), about))
+        self.desk.change(delivery, view, forms.form(language, _typed(view), about))
 
     def _entered(self, sent: Delivery, view: Payload) -> Answer:
         from bot.corrections import corrected  # noqa: PLC0415

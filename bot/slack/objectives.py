@@ -73,7 +73,7 @@ class Objectives:
         told, fields = about(view), typed(view)
         language = self.desk.speaking(told.language)
         hint = self._hint(delivery, fields)
-        self.desk.change(view, objective_form.form(language, fields, told, hint))
+        self.desk.change(delivery, view, objective_form.form(language, fields, told, hint))
 
     def _hint(self, delivery: Delivery, fields: Mapping[str, str]) -> Said | None:
         """What the team's last weeks suggest for the KPI and the days of a form."""

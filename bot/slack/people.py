@@ -16,7 +16,7 @@ from bot.slack.logs import slack_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from slack_sdk import WebClient
+    from bot.slack.clients import Clients
 
 KEPT = 86_400.0  # seconds
 KEPT_UNKNOWN = 60.0  # Slack is asked again soon, but not for each line while it does not answer
@@ -29,18 +29,17 @@ UNREACHED = (SlackClientError, OSError, HTTPException)
 class People:
     """Tells each person's language, as Slack knows it (asked once a day); else it is `default`.
 
-    `chosen` tells the one that they chose, which comes first. `client` should give up soon: a
-    person waits for the answer meanwhile.
+    `chosen` tells the one that they chose, which comes first.
     """
 
     def __init__(
         self,
-        client: WebClient,
+        clients: Clients,
         default: str,
         clock: Callable[[], float] = time.monotonic,
         chosen: Callable[[str, str], str] = lambda _team, _person: "",
     ) -> None:
-        self._client = client
+        self._clients = clients
         self._default = default
         self._clock = clock
         self._chosen = chosen
@@ -54,7 +53,8 @@ class People:
         if self._clock() < until:
             return language
         try:
-            told = self._client.users_info(user=person, include_locale=True)
+            client = self._clients.asking(team)
+            told = client.users_info(user=person, include_locale=True)
         except UNREACHED:
             kept = KEPT_UNKNOWN  # the language that was known is better than none
         else:
@@ -80,32 +80,33 @@ class People:
         except Exception:  # noqa: BLE001  (a store that fails: to say so takes a language)
             return ""
 
-    def may_export(self, person: str, *, database: bool) -> bool:
+    def may_export(self, team: str, person: str, *, database: bool) -> bool:
         """Whether a person may have the workspace's figures as a file: guests may not.
 
         The `database` is for the workspace's owners and administrators. Asked each time, since it
         may change; raises `Problem` when Slack does not tell.
         """
-        told = self._told_of(person, "export-unsure")
+        told = self._told_of(team, person, "export-unsure")
         return not _is_guest(told) and (not database or _is_admin(told))
 
-    def is_guest(self, person: str) -> bool:
+    def is_guest(self, team: str, person: str) -> bool:
         """Whether a person is a guest; raises `Problem` when Slack does not tell."""
-        return _is_guest(self._told_of(person, "people-unsure"))
+        return _is_guest(self._told_of(team, person, "people-unsure"))
 
-    def _told_of(self, person: str, unsure: str) -> Mapping[str, object]:
+    def _told_of(self, team: str, person: str, unsure: str) -> Mapping[str, object]:
         try:
-            return self._client.users_info(user=person).get("user") or {}
+            return self._clients.asking(team).users_info(user=person).get("user") or {}
         except UNREACHED:
             raise Problem(unsure) from None
 
-    def barred(self, person: str, channel: str) -> str:
+    def barred(self, team: str, person: str, channel: str) -> str:
         """What keeps what is for the team out of a channel: see `bot.places.Place`."""
         try:
+            client = self._clients.asking(team)
             if channel.startswith("D"):  # a talk with Vigie, and theirs
-                room = self._client.conversations_open(users=person).get("channel") or {}
+                room = client.conversations_open(users=person).get("channel") or {}
                 return "" if room.get("id") == channel else "channel_not_found"
-            told = self._client.conversations_info(channel=channel).get("channel") or {}
+            told = client.conversations_info(channel=channel).get("channel") or {}
         except UNREACHED as error:
             return "channel_not_found" if slack_word(error) == "channel_not_found" else UNSURE
         if told.get("is_archived"):
@@ -116,10 +117,10 @@ class People:
             return "is_private"
         return "" if told.get("is_member", True) else "not_in_channel"
 
-    def is_admin(self, person: str) -> bool:
+    def is_admin(self, team: str, person: str) -> bool:
         """Whether a person is an administrator of the workspace; not, when Slack does not tell."""
         try:
-            return _is_admin(self._told_of(person, "people-unsure"))
+            return _is_admin(self._told_of(team, person, "people-unsure"))
         except Problem:
             return False
 

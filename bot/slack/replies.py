@@ -13,6 +13,7 @@ from slack_sdk import WebhookClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.slack.blocks import fallback, message, text_only
+from bot.slack.clients import RETRIES, TIMEOUT
 from bot.slack.logs import log, slack_word
 from bot.slack.people import UNREACHED
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from bot.answers import Answer
     from bot.messages import Language
     from bot.slack.blocks import Payload
-
-TIMEOUT = 10  # seconds that a call to Slack may take
-RETRIES = 2  # of a call that Slack answers with "later"
 
 # Slack's words for a message that it will not take by any other way either.
 REFUSED_CONTENT = {

@@ -23,6 +23,7 @@ class Screen:
     """The message of one file; at first there is none."""
 
     desk: Desk
+    team: str
     file: File
     language: Language
     shown: Shown | None = None
@@ -40,7 +41,8 @@ class Screen:
         """Show an answer in the place of what was shown before."""
         file = self.file
         whom = Addressee(file.person, file.channel, thread=file.thread)
-        self.shown = self.desk.replies.put(whom, answer, self.language, self.shown)
+        replies = self.desk.replies(self.team)
+        self.shown = replies.put(whom, answer, self.language, self.shown)
 
     def placed(self, file: File) -> File:
         """A file with where it is shown now."""

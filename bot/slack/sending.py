@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from bot.letters import written
 from bot.messages import Problem
+from bot.slack.clients import TIMEOUT
 from bot.slack.logs import log, note_bug
 from bot.slack.posting import Fate
-from bot.slack.replies import TIMEOUT, contents
+from bot.slack.replies import contents
 from bot.store.outbox import (
     ALERT,
     CHANGED,

@@ -24,13 +24,13 @@ from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
 from bot.schedule import put_what_is_due, ticking
+from bot.slack.clients import TIMEOUT
 from bot.slack.files import Files
 from bot.slack.listeners import app_of, make_desk
 from bot.slack.logs import log, note_bug, set_up, slack_word
 from bot.slack.pace import Pace
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED, Posting
-from bot.slack.replies import TIMEOUT
 from bot.slack.sending import Sender
 from bot.slack.talks import Talks
 from bot.store import Store
@@ -104,12 +104,16 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
 @contextmanager
 def saying_what_is_due(desk: Desk, workspace: str) -> Iterator[None]:
     """Say to a workspace what is due, in threads of our own, until the block ends."""
-    settings, stop = desk.settings, threading.Event()
-    # Not the SDK's default handlers: they send again when only Slack's "ok" was lost.
-    client = WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT, retry_handlers=[])
+    stop = threading.Event()
     language = partial(_language, desk, workspace)
     sender = Sender(
-        desk.store, workspace, Posting(client), Pace(stop), _writer, language, desk.clock
+        desk.store,
+        workspace,
+        Posting(desk.clients.posting(workspace)),
+        Pace(stop),
+        _writer,
+        language,
+        desk.clock,
     )
     sending: list[Future[None]] = []
 

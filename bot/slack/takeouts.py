@@ -46,7 +46,7 @@ class Takeouts:
     def send(self, delivery: Delivery, takeout: Takeout) -> None:
         """Make the file and send it to the person. Raises `Problem` when it can't be had."""
         desk, person = self.desk, delivery.whom.person
-        if not desk.people.may_export(person, database=takeout.scope is None):
+        if not desk.people.may_export(delivery.team, person, database=takeout.scope is None):
             raise Problem("export-refused" if takeout.scope else "export-refused-database")
         if not self._places.acquire(blocking=False):
             raise Problem("export-busy")
@@ -71,7 +71,7 @@ class Takeouts:
                 raise Problem("export-too-large", size=size // 1_000_000, most=LARGEST // 1_000_000)
             told = Said("export-file", what=takeout.said, posts=posts)
             try:
-                room = self._upload(path, delivery.whom.person, language.say(told, quote))
+                room = self._upload(delivery, path, language.say(told, quote))
             except UNREACHED as error:
                 word = slack_word(error)
                 log.warning("a file was not sent: %s", word)
@@ -82,13 +82,13 @@ class Takeouts:
         note(takeout, store, team, delivery.whom.person, posts)
         return room
 
-    def _upload(self, path: Path, person: str, comment: str) -> str:
+    def _upload(self, delivery: Delivery, path: Path, comment: str) -> str:
         """Put a file in a person's talk with the bot; returns the channel that this is.
 
         Not by the SDK's own `files_upload_v2`, which reads the whole file into memory.
         """
-        client = self.desk.client
-        room = str(client.conversations_open(users=person)["channel"]["id"])
+        client = self.desk.clients.answering(delivery.team)
+        room = str(client.conversations_open(users=delivery.whom.person)["channel"]["id"])
         size = path.stat().st_size
         place = client.files_getUploadURLExternal(filename=path.name, length=size)
         headers = {"Content-Type": "application/octet-stream", "Content-Length": str(size)}

@@ -82,7 +82,7 @@ class Watches:
                 return
             language = desk.speaking(watch_of(known, team, desk.store).language)
             answer = answered(known, team, desk.store, desk.clock())
-            desk.replies.change(Shown(letter.channel, letter.ts), answer, language)
+            desk.replies(team).change(Shown(letter.channel, letter.ts), answer, language)
 
     def _tick(self, delivery: Delivery, lines: list[str], message: str) -> None:
         from bot.alerts import answered, watch_of  # noqa: PLC0415
@@ -97,7 +97,7 @@ class Watches:
             language = desk.speaking(watch_of(known, team, desk.store).language)
             with desk.turn(delivery):
                 steps = answered(known, team, desk.store, desk.clock(), steps=True)
-                desk.replies.change(Shown(delivery.whom.channel, message), steps, language)
+                desk.replies(team).change(Shown(delivery.whom.channel, message), steps, language)
             self.show(delivery, number)
 
     # -------------------------------------------------------------------------------- forms
@@ -121,7 +121,7 @@ class Watches:
         opened = self.desk.open(delivery, view, late="watch-form-late")
         # It takes longer to count than a form may take to open.
         hint = self._hint(delivery, needed.fields)
-        self.desk.change(opened, watch_form.form(language, needed.fields, told, hint))
+        self.desk.change(delivery, opened, watch_form.form(language, needed.fields, told, hint))
 
     def _change(self, delivery: Delivery, view: Payload) -> None:
         from bot.slack import watch_form  # noqa: PLC0415
@@ -129,7 +129,7 @@ class Watches:
         told, fields = about(view), typed(view)
         language = self.desk.speaking(told.language)
         hint = self._hint(delivery, fields)
-        self.desk.change(view, watch_form.form(language, fields, told, hint))
+        self.desk.change(delivery, view, watch_form.form(language, fields, told, hint))
 
     def _hint(self, delivery: Delivery, fields: Mapping[str, str]) -> list[Said]:
         """How often the watch of a form would have fired; or why that can't be told."""

@@ -13,13 +13,13 @@ import pytest
 from conftest import NOW, PARIS
 from slack_bolt import App
 from slack_people import Call, button, shown
-from slack_sdk import WebClient
 from slack_server import Deliver, SlackServer
 
 from bot.entries import reading_of
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
 from bot.slack import serving
+from bot.slack.clients import Clients
 from bot.slack.listeners import make_desk
 from bot.slack.people import People
 from bot.store import Digest, Letter, Store
@@ -88,7 +88,7 @@ def test_who_a_person_is_is_asked_once(slack: SlackServer, deliver: Deliver) -> 
 
 def test_a_language_is_asked_again_the_next_day(slack: SlackServer) -> None:
     seconds = 0.0
-    people = People(WebClient("xoxb-test", slack.url), "en", lambda: seconds)
+    people = People(Clients(lambda _: "xoxb-test", slack.url), "en", lambda: seconds)
     assert people.language("T1", "U1") == "fr"
 
     slack.people["U1"] = {"locale": "en-GB"}
@@ -102,7 +102,7 @@ def test_a_language_is_asked_again_the_next_day(slack: SlackServer) -> None:
 
 
 def test_a_language_may_be_wanted_soon_and_is_known_the_next_time(slack: SlackServer) -> None:
-    people = People(WebClient("xoxb-test", slack.url), "en")
+    people = People(Clients(lambda _: "xoxb-test", slack.url), "en")
     slack.fail("users.info", delay=0.5)
 
     assert people.language_within("T1", "U1", 0.05) == "en"
