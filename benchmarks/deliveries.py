@@ -5,9 +5,9 @@ made from the lines of the documentation and from what Vigie itself showed befor
 words, its letters, or any field of it, which is dropped or holds something of another kind. The app
 is the real one, in the small Slack of the tests, which refuses what Slack would.
 
-A failure is an exception, a bug that Vigie noted, a delivery that is not acknowledged, a message that
-Slack would refuse or that calls somebody, and a sound command that got no answer. It is printed. The
-same `--seed` makes the same inputs.
+A failure is an exception, a bug that Vigie noted, a delivery that is not acknowledged, a message
+that Slack would refuse or that calls somebody, and a sound command that got no answer. It is
+printed. The same `--seed` makes the same inputs.
 """
 
 from __future__ import annotations
@@ -30,13 +30,16 @@ from typing import TYPE_CHECKING, Any
 import bot
 from bot.settings import read_settings
 from bot.slack import make_app
+from bot.slack.door import Door
 from bot.store import Store
 
 sys.path.append(str(Path(bot.__file__).parent.parent / "tests"))
 
-from benchmarks.stores import WORKSPACE, ZONE
-from slack_bolt import App, BoltRequest
+from slack_sdk.socket_mode import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_server import SlackServer
+
+from benchmarks.stores import WORKSPACE, ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,14 +68,45 @@ WORDS = (
     *("100000000", "0", "-0", "1/0", "50%", "0,0001 %", "€", "$5", "12 400", "12\u202f400", ",", ";"),
 )  # fmt: skip
 LINES = (
-    *("add linkedin 2026-11-20 10:30 impressions=1,200 likes=85 comments=4", "undo", "journal", "edit"),
-    *("add", "press", "import", "export", "objective", "objectives", "digest", "digest list", "watch"),
+    *(
+        "add linkedin 2026-11-20 10:30 impressions=1,200 likes=85 comments=4",
+        "undo",
+        "journal",
+        "edit",
+    ),
+    *(
+        "add",
+        "press",
+        "import",
+        "export",
+        "objective",
+        "objectives",
+        "digest",
+        "digest list",
+        "watch",
+    ),
     *("press https://a.example/x outlet=Monde tone=negative audience=2 300 000", "start", "people"),
-    *("mentions 12 x negative yesterday", "followers linkedin 12 400 ourpage", "language fr", "advice"),
+    *(
+        "mentions 12 x negative yesterday",
+        "followers linkedin 12 400 ourpage",
+        "language fr",
+        "advice",
+    ),
     *("email campaign=Noel recipients=5 000 opens=1 200", "missing", "remind @U1 monday 9:00"),
     *("objective clicks linkedin target 5,000 by 31 December for conversion", "channels linkedin"),
-    *("digest monday 9:00 Europe/Paris linkedin lines: engagement by network; reach", "steps negative"),
-    *("watch balanced", "watch test", "steps negative", "kpi reach", "delete", "help", "digest now"),
+    *(
+        "digest monday 9:00 Europe/Paris linkedin lines: engagement by network; reach",
+        "steps negative",
+    ),
+    *(
+        "watch balanced",
+        "watch test",
+        "steps negative",
+        "kpi reach",
+        "delete",
+        "help",
+        "digest now",
+    ),
     *("people add Ana Martin @anam linkedin", "steps", "channels list", "objective suggest reach"),
 )
 QUESTIONS = (
@@ -103,6 +137,15 @@ class _AtOnce(Executor):
 NOTED: list[str] = []
 
 
+class _Socket(SocketModeClient):
+    """A socket to nowhere, which counts what is acknowledged."""
+
+    acknowledged = 0
+
+    def send_socket_mode_response(self, response: object) -> None:  # noqa: ARG002
+        self.acknowledged += 1
+
+
 class _Notes(logging.Handler):
     """Keeps the bugs that are noted."""
 
@@ -123,13 +166,15 @@ class Fuzzer:
         self.outcomes: Counter[str] = Counter()
         self.failures: Counter[str] = Counter()
         self.failed = 0
-        self._app: App | None = None
+        self._door: Door | None = None
+        self._socket = _Socket("xapp-fuzzed")
 
     def run(self, inputs: int, folder: Path) -> None:
         for first in range(0, inputs, FRESH):
             with Store(folder / f"{first}.db", ZONE, clock=NOW.timestamp) as store:
                 _fill(store)
-                self._app = make_app(self._settings, store, _AtOnce(), lambda: NOW)
+                app = make_app(self._settings, store, _AtOnce(), lambda: NOW)
+                self._door = Door(app, "xapp-fuzzed")
                 self._messages, self._views = [], []
                 for number in range(first, min(first + FRESH, inputs)):
                     self._try(number)
@@ -150,19 +195,19 @@ class Fuzzer:
         self.slack.calls.clear()
         NOTED.clear()
         try:
-            assert self._app
-            status = self._app.dispatch(
-                BoltRequest(mode="socket_mode", body=deepcopy(changed), headers={})
-            ).status
+            self._socket.acknowledged = 0
+            assert self._door
+            self._door.handle(self._socket, SocketModeRequest("slash", "E1", deepcopy(changed)))
         except Exception as error:  # noqa: BLE001  (whatever it is, it should not have been raised)
             NOTED.append(f"raised {error!r}")
-            status = 0
         calls = list(self.slack.calls)
         kind = f"{make.__name__.strip('_')}{', fields changed' if broken else ''}"
         wrong = [*NOTED, *self.slack.problems, *_markup(calls)]
-        if status != 200:
-            wrong.append(f"status {status}")
-        told = [call for call in calls if call.shows or call.method == "files.completeUploadExternal"]
+        if not self._socket.acknowledged:
+            wrong.append("not acknowledged")
+        told = [
+            call for call in calls if call.shows or call.method == "files.completeUploadExternal"
+        ]
         if not told and not broken and kind == "command":
             wrong.append("no answer")
         self.slack.problems.clear()
@@ -172,8 +217,13 @@ class Fuzzer:
             last = re.sub(r"reference \w+", "", wrong[0])
             self.failures[last[-400:]] += 1
             if self.failures[last[-400:]] == 1 and len(self.failures) <= _FAILURES_SHOWN:
-                print(f"Input {number}, a {kind}:\n{wrong[0]}\n{json.dumps(changed)[:1_500]}\n")
-        self._messages = [*self._messages, *(c for c in calls if c.accepted and c.blocks)][-_SHOWN:]
+                print(
+                    f"Input {number}, a {kind}:\n{wrong[0]}\n{wrong[1:]}\n{json.dumps(changed)[:2_500]}\n"
+                )
+        self._messages = [
+            *self._messages,
+            *(c for c in calls if c.accepted and c.shows == "message" and c.blocks),
+        ][-_SHOWN:]
         views = (call.view for call in calls if call.shows == "view" and call.accepted)
         self._views = [*self._views, *(v for v in views if v.get("type") == "modal")][-_SHOWN:]
 
@@ -230,7 +280,9 @@ class Fuzzer:
                 values[block["block_id"]] = {element["action_id"]: filled}
         view["state"] = {"values": values}
         person = self._person()
-        made = self.slack._interaction("view_submission", person, WORKSPACE, view["id"])  # noqa: SLF001
+        made = self.slack._interaction(  # noqa: SLF001
+            "view_submission", person, WORKSPACE, view["id"]
+        )
         changes = [
             block["element"]["action_id"]
             for block in view["blocks"]
@@ -248,7 +300,9 @@ class Fuzzer:
         options = [*element.get("options", ()), {"value": text}]
         match element["type"]:
             case "static_select" | "radio_buttons" | "external_select":
-                return {"selected_option": self.chance.choice([*options[:-1] * 5, options[-1], None])}
+                return {
+                    "selected_option": self.chance.choice([*options[:-1] * 5, options[-1], None])
+                }
             case "multi_static_select" | "checkboxes":
                 return {"selected_options": self.chance.choices(options, k=2)}
             case "datepicker":
@@ -268,12 +322,14 @@ class Fuzzer:
         person, text = self._person(), self._changed(self.chance.choice(WORDS))
         match self.chance.randrange(5):
             case 0:
-                return self.slack.home_opened(person, self.chance.choice(("home", "messages", text)))
+                return self.slack.home_opened(
+                    person, self.chance.choice(("home", "messages", text))
+                )
             case 1:
                 files = [{"id": "F0404", "name": f"{text}.csv"}]
                 return self.slack.message("", user=person, subtype="file_share", files=files)
             case 2:
-                told = {"file_id": "F0404", "file": {"id": "F0404"}}
+                told: dict[str, Any] = {"file_id": "F0404", "file": {"id": "F0404"}}
                 return self.slack.event("file_shared", user_id=person, channel_id="C1", **told)
             case 3:
                 callback = self.chance.choice(("vigie_add", "vigie_import", text))
@@ -327,13 +383,29 @@ def _documented() -> Iterator[str]:
         for line in re.findall(r"`((?:/vigie|/kpi)[^`]*)`", page.read_text(encoding="utf-8")):
             yield _PLACEHOLDER.sub("x", line)
         if page.name == "README.md":
-            for cell in re.findall(r"^\| [^|]+ \| (`.*`) \|$", page.read_text("utf-8"), re.MULTILINE):
+            for cell in re.findall(
+                r"^\| [^|]+ \| (`.*`) \|$", page.read_text("utf-8"), re.MULTILINE
+            ):
                 yield from (f"/kpi {line}" for line in re.findall("`([^`]+)`", cell))
 
 
 _OTHER: tuple[Any, ...] = (
     *(None, 0, -1, 2**77, 1.5, True, "", " ", "x", "x" * 5_000, "\ud800", "<!channel>", "T2", "U9"),
-    *([], {}, [None], [[]], [{}], {"a": 1}, {"id": None}, "null", "{}", "[]", '{"a": 1}', "-1", "C2"),
+    *(
+        [],
+        {},
+        [None],
+        [[]],
+        [{}],
+        {"a": 1},
+        {"id": None},
+        "null",
+        "{}",
+        "[]",
+        '{"a": 1}',
+        "-1",
+        "C2",
+    ),
 )
 
 
@@ -386,17 +458,30 @@ def _fill(store: Store) -> None:
     networks = ("linkedin", "instagram", "youtube", "x")
     told: list[dict[str, str]] = [
         {
-            **{"network": networks[day % 4], "media": "owned", "date": f"2026-11-{day:02}"},
-            **{"time": "18:00", "impressions": str(1000 + day), "reach": "900", "likes": str(day)},
-            **{"clicks": "9", "text": f"{_CANARY} {day}", "campaign": f"Noel {_CANARY}"},
-            **{"account": "nova", "format": "image", "url": f"https://s.example/{day}"},
+            "network": networks[day % 4],
+            "media": "owned",
+            "date": f"2026-11-{day:02}",
+            "time": "18:00",
+            "impressions": str(1000 + day),
+            "reach": "900",
+            "likes": str(day),
+            "clicks": "9",
+            "text": f"{_CANARY} {day}",
+            "campaign": f"Noel {_CANARY}",
+            "account": "nova",
+            "format": "image",
+            "url": f"https://s.example/{day}",
         }
         for day in range(1, 17)
     ]
     told += [
         {
-            **{"network": "x", "media": "earned", "date": f"2026-11-{day:02}", "author": _CANARY},
-            **{"sentiment": ("positive", "negative")[day % 2], "text": _CANARY},
+            "network": "x",
+            "media": "earned",
+            "date": f"2026-11-{day:02}",
+            "author": _CANARY,
+            "sentiment": ("positive", "negative")[day % 2],
+            "text": _CANARY,
         }
         for day in range(1, 17)
     ]
@@ -422,7 +507,9 @@ def main() -> None:
         fuzzer = Fuzzer(slack, settings, chosen.seed)
         fuzzer.run(chosen.inputs, Path(folder))
     took = time.perf_counter() - start
-    print(f"{chosen.inputs:,} inputs in {took:,.0f} s, seed {chosen.seed}: {fuzzer.failed} failures")
+    print(
+        f"{chosen.inputs:,} inputs in {took:,.0f} s, seed {chosen.seed}: {fuzzer.failed} failures"
+    )
     for outcome, times in sorted(fuzzer.outcomes.items()):
         print(f"{times:>8,}  {outcome}")
     for failure, times in fuzzer.failures.most_common():

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from slack_sdk import WebClient
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+from bot.slack.calls import Caller, Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from slack_sdk import WebClient
+
 TIMEOUT = 10  # seconds that a call to Slack may take
 SHORT_TIMEOUT = 2  # seconds: a person waits
-RETRIES = 2  # of a call that Slack answers with "later"
 
 
 @dataclass(frozen=True)
@@ -28,16 +28,15 @@ class Clients:
 
     def answering(self, team: str) -> WebClient:
         """For what people asked: it waits when Slack says "later"."""
-        later = RateLimitErrorRetryHandler(max_retry_count=RETRIES)
         token = self.token_of(team)
-        return WebClient(token, self.api_url, timeout=TIMEOUT, retry_handlers=[later])
+        return Caller(token, self.api_url, timeout=TIMEOUT, retry_handlers=[Patience()])
 
     def asking(self, team: str) -> WebClient:
         """For what Slack knows of people, which has to be told soon or not at all."""
         token = self.token_of(team)
-        return WebClient(token, self.api_url, timeout=SHORT_TIMEOUT, retry_handlers=[])
+        return Caller(token, self.api_url, timeout=SHORT_TIMEOUT, retry_handlers=[])
 
     def posting(self, team: str) -> WebClient:
         """For what nobody asked for: whoever posts decides when it is tried again."""
         token = self.token_of(team)
-        return WebClient(token, self.api_url, timeout=TIMEOUT, retry_handlers=[])
+        return Caller(token, self.api_url, timeout=TIMEOUT, retry_handlers=[])

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from slack_bolt import App
+from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.middleware import Middleware
 from slack_sdk import WebClient
@@ -36,11 +37,12 @@ from bot.slack.desk import Delivery, Desk, delivery
 from bot.slack.digests import Digests
 from bot.slack.files import Files
 from bot.slack.home import Home
-from bot.slack.logs import note_bug, quiet_slack
+from bot.slack.logs import log, note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
 from bot.slack.objectives import Objectives
 from bot.slack.people import People
 from bot.slack.replies import Addressee
+from bot.slack.shapes import Forged, is_sound
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
@@ -51,7 +53,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from concurrent.futures import Executor
 
-    from slack_bolt import Ack, BoltRequest, BoltResponse
+    from slack_bolt import Ack, BoltRequest
 
     from bot.settings import Settings
     from bot.slack.blocks import Payload
@@ -138,7 +140,15 @@ class _OnlyOurs(Middleware):
         next: Callable[[], BoltResponse],  # noqa: A002  (as Bolt calls it)
     ) -> BoltResponse:
         del resp
+        if not is_sound(req.body):
+            return _left()
         return req.context.ack() if _is_stranger(req.body) else next()
+
+
+def _left() -> BoltResponse:
+    """The acknowledgement of what can't be read."""
+    log.warning("a delivery was left: it is not of the shape that Slack's have")
+    return BoltResponse(status=HTTPStatus.OK)
 
 
 def _is_stranger(body: Payload) -> bool:
@@ -193,12 +203,12 @@ class Listeners:
     def on_line(self, ack: Ack, body: Payload) -> None:
         ack()
         chosen = body["actions"][0]
-        line = chosen.get("value") or chosen["selected_option"]["value"]
+        line = chosen.get("value") or (chosen.get("selected_option") or {}).get("value") or ""
         self.desk.later(self._obey, delivery(body), line)
 
     def on_share(self, ack: Ack, body: Payload) -> None:
         ack()
-        self.desk.later(self._share, delivery(body), body["actions"][0]["value"])
+        self.desk.later(self._share, delivery(body), body["actions"][0].get("value") or "")
 
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         ack()
@@ -235,9 +245,15 @@ class Listeners:
     def on_anything(self, ack: Ack) -> None:
         ack()
 
-    def on_bug(self, error: Exception) -> None:
-        """A listener failed before it acknowledged: Slack tells the person, or sends it again."""
+    def on_bug(self, error: Exception, body: Payload) -> BoltResponse | None:
+        """A listener failed before it acknowledged: Slack tells the person, or sends it again.
+
+        What is of another shape would fail again: it is acknowledged.
+        """
+        if isinstance(error, Forged) or not is_sound(body):
+            return _left()
         note_bug(error, "a listener")
+        return None
 
     # ------------------------------------------------------------------------------- later
     def _obey(self, delivery: Delivery, line: str) -> None:

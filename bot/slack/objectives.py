@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.fields import AIM_WORD_FORM
 from bot.slack.desk import delivery
 from bot.slack.form_parts import About, about, typed
+from bot.slack.shapes import number as numbered
 from kpi.periods import Period
 
 if TYPE_CHECKING:
@@ -102,14 +103,14 @@ class Objectives:
         place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
         parts = parts_of_fields(typed(view), today)
         if number:
-            return edited(int(number), parts, place, desk.store, today)
+            return edited(numbered(number), parts, place, desk.store, today)
         return kept(parts, place, desk.store, today)
 
     def _say(self, sent: Delivery, view: Payload) -> Answer:
         from bot.objectives import said  # noqa: PLC0415
 
         desk, told = self.desk, typed(view)
-        number = int(about(view).of)
+        number = numbered(about(view).of)
         place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
         word, comment = told.get("word", ""), told.get("comment", "")
         return said(number, word, comment, place, desk.store, today)

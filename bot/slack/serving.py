@@ -18,19 +18,20 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
 from bot.schedule import put_what_is_due, ticking
 from bot.slack.clients import TIMEOUT
+from bot.slack.door import Door
+from bot.slack.fates import BARRED
 from bot.slack.files import Files
 from bot.slack.listeners import app_of, make_desk
 from bot.slack.logs import log, note_bug, set_up, slack_word
 from bot.slack.pace import Pace
 from bot.slack.people import UNREACHED
-from bot.slack.posting import BARRED, Posting
+from bot.slack.posting import Posting
 from bot.slack.sending import Sender
 from bot.slack.talks import Talks
 from bot.store import Store
@@ -79,7 +80,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
         store.verify()
         desk = make_desk(settings, store, work)
         unfinished = store.unfinished()  # before a socket is open: what comes then is not in it
-        handler = SocketModeHandler(
+        handler = Door(
             app_of(desk),
             settings.app_token,
             logger=logging.getLogger("slack_sdk.socket_mode"),
@@ -155,7 +156,7 @@ def _language(desk: Desk, workspace: str, code: str, person: str) -> Language:
     return desk.speaking(code or desk.people.language(workspace, person))
 
 
-def _connect(handler: SocketModeHandler) -> bool:
+def _connect(handler: Door) -> bool:
     handler.connect()  # type: ignore[no-untyped-call]
     return True
 
