@@ -21,6 +21,7 @@ Kind = TypeVar("Kind")
 
 # Written by Slack or by us, never by people: ids, times, addresses, names of actions.
 _WORD = re.compile(r"[!-~]{0,4000}")
+_ID = re.compile(r"[A-Z][A-Z0-9]{0,63}")
 _STAMP = re.compile(r"\d{1,12}\.\d{1,9}")  # the name of a message in its channel
 
 
@@ -105,7 +106,7 @@ _ELEMENT = {
     "selected_time?": _time,
     "selected_user?": _WORD,
     "selected_conversation?": _WORD,
-    "files?": [{"id": _WORD}],
+    "files?": [{"id": _ID}],
 }
 _BLOCK = {
     "type": str,
@@ -114,13 +115,13 @@ _BLOCK = {
     "elements?": [{"action_id?": str, "initial_options?": [_OPTION]}],
 }
 _VIEW = {
-    "id": _WORD,
+    "id": _ID,
     "hash": _WORD,
     "private_metadata": str,
     "blocks": [_BLOCK],
     "state": {"values": _Each(_Each(_ELEMENT))},
 }
-_FILE = {"id": _WORD, "name?": str}
+_FILE = {"id": _ID, "name?": str}
 _MESSAGE = {
     "text?": str,
     "ts?": _STAMP,
@@ -130,17 +131,17 @@ _MESSAGE = {
     "attachments?": [{"from_url?": str}],
 }
 _COMMAND = {
-    "team_id": _WORD,
-    "user_id": _WORD,
-    "channel_id": _WORD,
+    "team_id": _ID,
+    "user_id": _ID,
+    "channel_id": _ID,
     "response_url": _WORD,
     "trigger_id": _WORD,
     "text?": str,
 }
 _INTERACTION = {
-    "user": {"id": _WORD, "team_id?": _WORD},
-    "team?": {"id": _WORD},
-    "channel?": {"id": _WORD},
+    "user": {"id": _ID, "team_id?": _ID},
+    "team?": {"id": _ID},
+    "channel?": {"id": _ID},
     "container?": {
         "type?": str,
         "message_ts?": _STAMP,
@@ -156,35 +157,36 @@ _INTERACTION = {
 _ACTION = {"action_id": str, "block_id": str, **_ELEMENT}
 _KINDS = {
     "block_actions": {"actions": [_ACTION]},
-    "view_submission": {"view": _VIEW},
-    "message_action": {"message": _MESSAGE, "channel": {"id": _WORD}},
+    "view_submission": {"view": {**_VIEW, "callback_id": str}},
+    "shortcut": {"callback_id": str},
+    "message_action": {"callback_id": str, "message": _MESSAGE, "channel": {"id": _ID}},
 }
 _EVENT = {
-    "team_id": _WORD,
+    "team_id": _ID,
     "is_ext_shared_channel?": bool,
     "authorizations?": [{"user_id?": _WORD}],
     "event": {"type": str, "bot_id?": _WORD, "user_team?": _WORD, "team?": _WORD},
 }
-_SAID = {**_MESSAGE, "channel": _WORD, "ts": _STAMP, "user?": _WORD, "subtype?": str}
+_SAID = {**_MESSAGE, "channel": _ID, "ts": _STAMP, "user?": _WORD, "subtype?": str}
 _EVENTS = {
     "message": _SAID,
     "app_mention": _SAID,
-    "file_shared": {"file_id": _WORD, "user_id?": _WORD, "channel_id?": _WORD, "user?": _WORD},
-    "app_home_opened": {"user": _WORD, "channel": _WORD, "tab?": str},
+    "file_shared": {"file_id": _ID, "user_id?": _WORD, "channel_id?": _WORD, "user?": _WORD},
+    "app_home_opened": {"user": _ID, "channel": _ID, "tab?": str},
 }
 
 
-_SHOWN = {"channel": _WORD, "ts": _STAMP}
+_SHOWN = {"channel": _ID, "ts": _STAMP}
 _HISTORY = {
     "messages?": [{"ts?": _WORD, "metadata?": {"event_type?": str, "event_payload?": {}}}],
     "response_metadata?": {"next_cursor?": str},
 }
-_OPENED = {"view?": {"id": _WORD, "hash": _WORD}}
+_OPENED = {"view?": {"id": _ID, "hash": _WORD}}
 _ANSWERS = {
-    "auth.test": {"team_id": _WORD},
+    "auth.test": {"team_id": _ID},
     "chat.postMessage": _SHOWN,
     "chat.update": _SHOWN,
-    "conversations.open": {"channel": {"id": _WORD}},
+    "conversations.open": {"channel": {"id": _ID}},
     "conversations.info": {"channel": {}},
     "conversations.history": _HISTORY,
     "conversations.replies": _HISTORY,
@@ -201,7 +203,7 @@ _ANSWERS = {
             "shares?": _Each(_Each([{"ts?": _STAMP, "thread_ts?": _STAMP}])),
         }
     },
-    "files.getUploadURLExternal": {"upload_url": _WORD, "file_id": _WORD},
+    "files.getUploadURLExternal": {"upload_url": _WORD, "file_id": _ID},
     "views.open": _OPENED,
     "views.update": _OPENED,
 }
