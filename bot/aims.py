@@ -91,6 +91,7 @@ _TARGET = re.compile(
 
 
 _BARE = re.compile(rf"{OUTSIDE}(?<![:#/.-]){_NUMBER}(?![\w/.-])")
+MOST_YEARS = 50  # from today to the ends of an objective
 
 
 class Parts(NamedTuple):
@@ -334,10 +335,7 @@ def fields_of_parts(parts: Parts, today: date) -> dict[str, str]:
 
 def parts_of_fields(fields: Mapping[str, str], today: date) -> Parts:
     """What the fields of the form say. Raises `FieldProblem` with the field that is wrong."""
-    from datetime import date as day  # noqa: PLC0415
-
-    start = day.fromisoformat(fields["start"]) if fields.get("start") else today
-    end = day.fromisoformat(fields["end"]) if fields.get("end") else None
+    start, end = days_of_fields(fields, today)
     if end and end < start:
         told = {"start": Said("time-day", day=start), "end": Said("time-day", day=end)}
         raise _wrong("end", Said("aim-ends-before", **told))
@@ -345,3 +343,14 @@ def parts_of_fields(fields: Mapping[str, str], today: date) -> Parts:
     period = Period.through(start, end) if end else None
     amount, way = fields.get("target", ""), fields.get("way", "")
     return Parts(what, way, amount, period, fields.get("owner", ""), fields.get("purpose", ""))
+
+
+def days_of_fields(fields: Mapping[str, str], today: date) -> tuple[date, date | None]:
+    """The first and the last day of the form. Raises `FieldProblem` where one is too far away."""
+    from datetime import date as day  # noqa: PLC0415
+
+    told = {name: day.fromisoformat(fields[name]) for name in ("start", "end") if fields.get(name)}
+    for name, one in told.items():
+        if abs(one.year - today.year) > MOST_YEARS:
+            raise _wrong(name, Said("aim-day-far", years=MOST_YEARS))
+    return told.get("start", today), told.get("end")

@@ -186,7 +186,8 @@ def _refuse(query: Query) -> None:
         raise Problem("no-breakdown", metric=metric, dimension=dimension)
     if query.by == "interaction":
         for name in query.metrics:
-            if CATALOGUE[name].formula.terms[:1] != ("interactions",):
+            formula = CATALOGUE[name].formula
+            if not isinstance(formula, Rate) or formula.over != "interactions":
                 raise Problem("no-parts", metric=name)
     if query.pooling != "pooled":
         if query.by == "post":

@@ -820,7 +820,7 @@ class SlackServer(People):
         if number not in self.files:
             raise _SlackError("file_not_found")
         kept = self.files[number]
-        address = f"{self.origin}/files/{number}/{quote(kept.name)}"
+        address = f"{self.origin}/files/{number}/{quote(kept.name, safe='')}"
         return {
             "id": number,
             "name": kept.name,

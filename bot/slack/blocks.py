@@ -24,6 +24,7 @@ from bot.slack.texts import (
     ROOM_ID,
     clean,
     cut,
+    cut_marked,
     escaped,
     leads,
     one_line,
@@ -102,7 +103,7 @@ def page(answer: Answer, language: Language) -> Payload:
 
 def text_only(answer: Answer, language: Language) -> Payload:
     """The same without any block: what is left when Slack refuses them all."""
-    return {"text": cut(plain_text(answer, language, quote), LIMITS["text"])}
+    return {"text": cut_marked(plain_text(answer, language, quote), LIMITS["text"])}
 
 
 class _Page:
@@ -200,7 +201,7 @@ class _Page:
             yield _context(" · ".join(self._language.say(one, quote) for one in told))
 
     def _within(self, limit: str, text: str) -> str:
-        kept = cut(text, LIMITS[limit])
+        kept = cut_marked(text, LIMITS[limit])
         self._cut = self._cut or kept != text
         return kept
 

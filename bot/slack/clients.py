@@ -7,25 +7,25 @@ from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Protocol
 
-from slack_sdk import WebClient, WebhookClient
+from slack_sdk import WebhookClient
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from slack_sdk.http_retry.request import HttpRequest
 from slack_sdk.http_retry.response import HttpResponse
 from slack_sdk.http_retry.state import RetryState
 
+from bot.slack.calls import Caller, Patience
 from bot.slack.logs import slack_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from slack_sdk import WebClient
     from slack_sdk.http_retry.handler import RetryHandler
     from slack_sdk.web import SlackResponse
     from slack_sdk.webhook import WebhookResponse
 
 TIMEOUT = 10  # seconds that a call to Slack may take
 SHORT_TIMEOUT = 2  # seconds: a person waits
-RETRIES = 2  # of a call that Slack answers with "later"
 
 # Slack's words: the workspace, or who administers it, took the token away.
 REVOKED = frozenset({"account_inactive", "invalid_auth", "token_revoked"})
@@ -82,7 +82,7 @@ class Clients:
 
     def answering(self, team: str) -> WebClient:
         """For what people asked: it waits when Slack says "later"."""
-        return self._client(team, TIMEOUT, [RateLimitErrorRetryHandler(max_retry_count=RETRIES)])
+        return self._client(team, TIMEOUT, [Patience()])
 
     def asking(self, team: str) -> WebClient:
         """For what Slack knows of people, which has to be told soon or not at all."""
@@ -98,7 +98,7 @@ class Clients:
         return _Client(self.workspaces, team, token=token, base_url=self.api_url, **told)
 
 
-class _Client(WebClient):
+class _Client(Caller):
     """Takes the token of its workspace anew for each call, and says when Slack takes it no more."""
 
     def __init__(self, workspaces: Workspaces, team: str, **told: Any) -> None:

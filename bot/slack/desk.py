@@ -16,7 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.answers import Answer
-from bot.messages import Language, Problem, Said
+from bot.messages import LANGUAGES, Language, Problem, Said
 from bot.schedule import Pulse
 from bot.slack import forms
 from bot.slack.backlog import Backlog
@@ -279,7 +279,9 @@ class Desk:
         return self.speaking(self.people.language_within(*who, FORM_LANGUAGE_TIMEOUT))
 
     def speaking(self, code: str) -> Language:
-        return Language(code, self.settings.currency)
+        """A language by its code; the usual one when there is none of that code."""
+        known = code if code in LANGUAGES else self.settings.language
+        return Language(known, self.settings.currency)
 
     # --------------------------------------------------------------------------------- forms
     def open(self, delivery: Delivery, view: Payload, late: str) -> Payload:

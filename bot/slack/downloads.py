@@ -12,10 +12,10 @@ from http import HTTPStatus
 from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError
-from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from bot.messages import Problem
+from bot.slack.hosts import is_slacks
 from bot.slack.logs import log, slack_word
 from bot.slack.people import UNREACHED
 
@@ -106,14 +106,14 @@ def download(
     `told` hears how many bytes came with each piece. The token of `client` is sent to Slack's own
     hosts alone, or to where `client` finds Slack; nobody sends it on from there.
     """
-    if not _is_slacks(shared.address, client.base_url):
+    if not is_slacks(shared.address, client.base_url):
         raise Problem("file-elsewhere")
     if shared.size > most:
         raise Problem("file-too-large", most=most >> 20)
     request = Request(shared.address, headers={"Authorization": f"Bearer {client.token}"})  # noqa: S310  (see above)
     end = time.monotonic() + longest
     try:
-        with _OPENER.open(request, timeout=SILENCE) as reply, to.open("xb") as file:
+        with OPENER.open(request, timeout=SILENCE) as reply, to.open("xb") as file:
             if reply.headers.get_content_type() == "text/html" != shared.kind:
                 raise Problem("file-no-access")
             digest, size = hashlib.sha256(), 0
@@ -159,13 +159,4 @@ class _StayHere(HTTPRedirectHandler):
         return None
 
 
-_OPENER = build_opener(_StayHere)
-
-
-def _is_slacks(address: str, base_url: str) -> bool:
-    there, slack = urlsplit(address), urlsplit(base_url)
-    if (there.scheme, there.netloc) == (slack.scheme, slack.netloc):
-        return True
-    host = there.hostname or ""
-    ours = host == "slack.com" or host.endswith(".slack.com")
-    return ours and there.scheme == "https" and there.netloc == host
+OPENER = build_opener(_StayHere)  # for what goes to Slack alone

@@ -11,6 +11,7 @@ from bot.imports import ORDERS, both_ways
 from bot.messages import Said
 from bot.slack.blocks import plain_object
 from bot.slack.forms import fields_from
+from bot.slack.shapes import Forged, carried, chosen_as_offered
 from bot.slack.texts import LIMITS, clean
 from kpi.posts import COUNTERS, MEDIA
 
@@ -79,13 +80,16 @@ def bring(language: Language, about: About) -> Payload:
 
 def about(view: Payload) -> About:
     """What the form carries with it."""
-    return About(**json.loads(view["private_metadata"]))
+    return carried(About, view["private_metadata"])
 
 
 def brought(view: Payload) -> list[str]:
-    """The ids of the files that somebody put into the form."""
-    files = view["state"]["values"]["file"]["file"].get("files") or ()
-    return [file["id"] for file in files]
+    """The ids of the files that somebody put into the form. Raises `Forged`."""
+    try:
+        field = view["state"]["values"]["file"]["file"]
+    except KeyError:
+        raise Forged from None
+    return [file["id"] for file in field.get("files") or ()]
 
 
 # ------------------------------------------------------------------------ the form that says how
@@ -142,7 +146,7 @@ def change(language: Language, found: Mapping[str, Any], about: Change) -> Paylo
 
 def about_change(view: Payload) -> Change:
     """What the form carries with it."""
-    return Change(**json.loads(view["private_metadata"]))
+    return carried(Change, view["private_metadata"])
 
 
 def columns_of(found: Mapping[str, Any]) -> dict[int, str]:
@@ -206,6 +210,7 @@ def _kept(found: Mapping[str, Any], column: str) -> Said:
 
 def choices_in(view: Payload, found: Mapping[str, Any]) -> dict[str, Any]:
     """What the form says of a file, as `bot.exports.Choices`. Raises `FieldProblem`."""
+    chosen_as_offered(view)
     typed = {name: clean(value) for name, value in fields_from(view).items()}
     said = {name: typed.get(name, "") for name in ("media", "network", "account", "dates")}
     said = {name: "" if value == AS_READ else value.strip() for name, value in said.items()}

@@ -51,6 +51,7 @@ from bot.slack.downloads import download, kind_of, look_up
 from bot.slack.logs import note_bug
 from bot.slack.replies import Addressee
 from bot.slack.screens import Screen
+from bot.slack.shapes import number as numbered
 from bot.store.files import CANCELLED, IMPORTED, UNDONE, File
 
 if TYPE_CHECKING:
@@ -127,21 +128,22 @@ class Files:
             self.desk.in_turn(self._read, arrival.delivery, arrival)
 
     def on_decision(self, ack: Ack, body: Payload) -> None:
-        what, _, number = body["actions"][0]["value"].partition(" ")
+        what, _, told = (body["actions"][0].get("value") or "").partition(" ")
+        known = numbered(told)
         pressed = delivery(body)
         if what == IMPORT:
-            wish = Wish(pressed.team, pressed.whom.person, int(number), pressed.trigger or "")
+            wish = Wish(pressed.team, pressed.whom.person, known, pressed.trigger or "")
             self.desk.inbox.take(wish.team, wish.key, body_of(wish))
             ack()
             self.desk.in_turn(self._import, replace(pressed, public=False), wish)
             return
         ack()
         if what == CHANGE:
-            self.desk.later(self._open_change, pressed, int(number))
+            self.desk.later(self._open_change, pressed, known)
         elif what == CANCEL:
-            self.desk.in_turn(self._cancel, pressed, int(number))
+            self.desk.in_turn(self._cancel, pressed, known)
         else:
-            self.desk.in_turn(self._choose, pressed, int(number), {"dates": what})
+            self.desk.in_turn(self._choose, pressed, known, {"dates": what})
 
     def on_change(self, ack: Ack, body: Payload) -> None:
         """Keep what the form says of a file's columns, then show the file again."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.messages import Said
 from bot.slack.blocks import plain_object
 from bot.slack.forms import fields_from
+from bot.slack.shapes import Filled, carried, chosen_as_offered
 from bot.slack.texts import LIMITS, clean
 
 if TYPE_CHECKING:
@@ -40,13 +41,17 @@ class About:
 
 def about(view: Payload) -> About:
     """What the form carries with it."""
-    return About(**json.loads(view["private_metadata"]))
+    return carried(About, view["private_metadata"])
 
 
-def typed(view: Payload) -> dict[str, str]:
-    """What a person has filled in so far, by field; a field that is empty is not there."""
+def typed(view: Payload) -> Filled:
+    """What a person has filled in so far, by field; a field that is empty is not there.
+
+    Raises `Forged`.
+    """
+    chosen_as_offered(view)
     filled = ((name, clean(text).strip()) for name, text in fields_from(view).items())
-    return {name: text for name, text in filled if text}
+    return Filled((name, text) for name, text in filled if text)
 
 
 def field(language: Language, name: str, label: Said, element: Payload, **more: object) -> Payload:

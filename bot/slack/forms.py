@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.fields import FIELDS_FOR, LONGEST_TEXT, FieldProblem, label
 from bot.messages import Said
 from bot.slack.blocks import plain_object
+from bot.slack.shapes import carried
 from bot.slack.texts import LIMITS, cut, heard, plain
 from bot.words import FORMATS, OUTLET_TYPES, SENTIMENTS
 from kpi.posts import COUNTERS, MEDIA, MONEY, OF_A_DAY, network_of
@@ -152,12 +153,13 @@ def fields_of(message: Payload) -> dict[str, str]:
 
 def fields_asked(view: Payload) -> tuple[str, ...]:
     """The fields that a form has, filled in or not."""
-    return tuple(block["block_id"] for block in view["blocks"] if block["type"] == "input")
+    inputs = (block for block in view["blocks"] if block["type"] == "input")
+    return tuple(block["block_id"] for block in inputs if block.get("block_id"))
 
 
 def about(view: Payload) -> About:
     """What the form carries with it."""
-    return About(**json.loads(view["private_metadata"]))
+    return carried(About, view["private_metadata"])
 
 
 def error(view: Payload, problem: Problem, language: Language) -> dict[str, str]:

@@ -11,9 +11,10 @@ import json
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 
-from slack_bolt import App
+from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.authorize import CallableAuthorize
 from slack_bolt.middleware import Middleware
@@ -41,12 +42,13 @@ from bot.slack.files import Files
 from bot.slack.home import Home
 from bot.slack.inbox import Inbox
 from bot.slack.leaving import Leaving
-from bot.slack.logs import note_bug, quiet_slack
+from bot.slack.logs import log, note_bug, quiet_slack
 from bot.slack.misreadings import Misreadings
 from bot.slack.objectives import Objectives
 from bot.slack.orders import Order, body_of, is_order, key_of, may_change
 from bot.slack.people import People
 from bot.slack.replies import Addressee
+from bot.slack.shapes import Forged, is_sound
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
@@ -57,7 +59,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from concurrent.futures import Executor
 
-    from slack_bolt import Ack, BoltRequest, BoltResponse
+    from slack_bolt import Ack, BoltRequest
     from slack_bolt.oauth import OAuthFlow
 
     from bot.settings import Settings
@@ -183,6 +185,8 @@ class _OnlyOurs(Middleware):
     ) -> BoltResponse:
         del resp
         body = req.body
+        if not is_sound(body):
+            return _left()
         if _is_stranger(body) or not self._workspaces.is_served(_team(body)):
             return req.context.ack()
         return next()
@@ -192,6 +196,12 @@ def _team(body: Payload) -> str:
     """The workspace that a delivery is for: see `delivery`."""
     team = body.get("team_id") or (body.get("team") or {}).get("id")
     return str(team or (body.get("user") or {}).get("team_id") or "")
+
+
+def _left() -> BoltResponse:
+    """The acknowledgement of what can't be read."""
+    log.warning("a delivery was left: it is not of the shape that Slack's have")
+    return BoltResponse(status=HTTPStatus.OK)
 
 
 def _is_stranger(body: Payload) -> bool:
@@ -247,7 +257,7 @@ class Listeners:
 
     def on_line(self, ack: Ack, body: Payload) -> None:
         chosen = body["actions"][0]
-        line = chosen.get("value") or chosen["selected_option"]["value"]
+        line = chosen.get("value") or (chosen.get("selected_option") or {}).get("value") or ""
         self._take(ack, delivery(body), line)
 
     def _take(self, ack: Ack, asked: Delivery, line: str) -> None:
@@ -276,7 +286,7 @@ class Listeners:
 
     def on_share(self, ack: Ack, body: Payload) -> None:
         ack()
-        self.desk.later(self._share, delivery(body), body["actions"][0]["value"])
+        self.desk.later(self._share, delivery(body), body["actions"][0].get("value") or "")
 
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         ack()
@@ -314,9 +324,15 @@ class Listeners:
     def on_anything(self, ack: Ack) -> None:
         ack()
 
-    def on_bug(self, error: Exception) -> None:
-        """A listener failed before it acknowledged: Slack tells the person, or sends it again."""
+    def on_bug(self, error: Exception, body: Payload) -> BoltResponse | None:
+        """A listener failed before it acknowledged: Slack tells the person, or sends it again.
+
+        What is of another shape would fail again: it is acknowledged.
+        """
+        if isinstance(error, Forged) or not is_sound(body):
+            return _left()
         note_bug(error, "a listener")
+        return None
 
     # ------------------------------------------------------------------------------- later
     def _obey(self, delivery: Delivery, line: str) -> None:

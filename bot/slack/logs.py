@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import re
 import secrets
+import sys
+import threading
 import traceback
 
 from slack_sdk.errors import SlackApiError
@@ -13,9 +15,23 @@ log = logging.getLogger("vigie")
 
 
 def set_up(level: str) -> None:
-    """Write the log of this process to stderr."""
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    """Write the log of this process to stderr: our own from `level` on, of others what is wrong.
+
+    What nobody caught is noted as any bug is, without its words.
+    """
+    number = logging.getLevelNamesMapping()[level]
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=max(number, logging.WARNING), format=form)
+    logging.raiseExceptions = False  # of a line that can't be written, Python shows the values
+    log.setLevel(number)
+    sys.excepthook = lambda _kind, error, _trace: _note_uncaught(error)
+    threading.excepthook = lambda told: _note_uncaught(told.exc_value)
     quiet_slack()
+
+
+def _note_uncaught(error: BaseException | None) -> None:
+    if error is not None and not isinstance(error, KeyboardInterrupt):
+        note_bug(error, "this process or one of its threads")
 
 
 def quiet_slack() -> logging.Logger:

@@ -5,7 +5,6 @@ Both are kept in the journal: what was misread, and what was meant by it.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from bot.slack.blocks import MISREAD
 from bot.slack.desk import Delivery, delivery, form_key
 from bot.slack.logs import log
 from bot.slack.replies import Addressee
+from bot.slack.shapes import carried
 
 if TYPE_CHECKING:
     from slack_bolt import Ack, App
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from bot.slack.desk import Desk
     from bot.slack.query_form import About
     from bot.tokens import Vocabulary
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What the button carries: what was asked, and the line as which it was read."""
+
+    q: str
+    line: str
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,7 @@ class Misreadings:
     # -------------------------------------------------------------------------- from Slack
     def on_misread(self, ack: Ack, body: Payload) -> None:
         ack()
-        self.desk.later(self._open, delivery(body), body["actions"][0]["value"])
+        self.desk.later(self._open, delivery(body), body["actions"][0].get("value") or "")
 
     def on_meant(self, ack: Ack, body: Payload) -> None:
         """Read what the form says, then let it close; or keep it open and say what is wrong."""
@@ -62,19 +70,19 @@ class Misreadings:
     def _open(self, delivery: Delivery, value: str) -> None:
         from bot.slack import query_form  # noqa: PLC0415
 
-        told, whom = json.loads(value), delivery.whom
+        told, whom = carried(_Reading, value), delivery.whom
         language = self.desk.language_soon(delivery)
         about = query_form.About(
-            told["q"],
+            told.q,
             language.code,
             whom.channel,
             whom.thread,
             whom.response_url,
             delivery.public,
         )
-        view = query_form.form(language, self._read(delivery, told["line"]), about)
+        view = query_form.form(language, self._read(delivery, told.line), about)
         self.desk.open(delivery, view, late="query-form-late")
-        self._note(delivery, "misread", about, told["line"])
+        self._note(delivery, "misread", about, told.line)
 
     def _answer(self, delivery: Delivery, about: About, query: Query) -> None:
         self._note(delivery, "meant", about, str(query))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.fields import AIM_WORD_FORM
+from bot.fields import AIM_WORD_FORM, FieldProblem
 from bot.slack.desk import asked, delivery
 from bot.slack.form_parts import About, about, typed
+from bot.slack.shapes import number as numbered
 from kpi.periods import Period
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Objectives:
 
     def _hint(self, delivery: Delivery, fields: Mapping[str, str]) -> Said | None:
         """What the team's last weeks suggest for the KPI and the days of a form."""
+        from bot.aims import days_of_fields  # noqa: PLC0415
         from bot.answers.saying import figure  # noqa: PLC0415
         from bot.slack import objective_form  # noqa: PLC0415
         from bot.suggesting import suggestion  # noqa: PLC0415
@@ -85,11 +87,14 @@ class Objectives:
         metric = CATALOGUE.get(fields.get("metric", ""))
         if metric is None:
             return None
-        today, scope, end = self.desk.today(delivery.team), fields.get("scope", ""), None
-        start = date.fromisoformat(fields.get("start") or today.isoformat())
+        today, scope = self.desk.today(delivery.team), fields.get("scope", "")
+        try:
+            start, end = days_of_fields(fields, today)
+        except FieldProblem:  # said when the form is sent
+            return None
         period = Period(start, start + A_QUARTER)
-        if fields.get("end"):
-            end = max(start, date.fromisoformat(fields["end"]))
+        if end:
+            end = max(start, end)
             period = Period.through(start, end)
         found = suggestion(
             metric.name, scope, period, delivery.team, self.desk.seen(delivery), today
@@ -104,14 +109,14 @@ class Objectives:
         place, today = desk.place(sent), desk.today(sent.team)
         parts = parts_of_fields(typed(view), today)
         if number:
-            return edited(int(number), parts, place, desk.seen(sent), today)
+            return edited(numbered(number), parts, place, desk.seen(sent), today)
         return kept(parts, place, desk.seen(sent), today)
 
     def _say(self, sent: Delivery, view: Payload) -> Answer:
         from bot.objectives import said  # noqa: PLC0415
 
         desk, told = self.desk, typed(view)
-        number = int(about(view).of)
+        number = numbered(about(view).of)
         place, today = desk.place(sent), desk.today(sent.team)
         word, comment = told.get("word", ""), told.get("comment", "")
         return said(number, word, comment, place, desk.seen(sent), today)

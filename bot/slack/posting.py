@@ -7,19 +7,13 @@ again by itself: it does so when only Slack's answer was lost.
 
 from __future__ import annotations
 
-import errno
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import replace
 from functools import partial
-from http import HTTPStatus
 from typing import TYPE_CHECKING
-from urllib.error import URLError
 
-from slack_sdk.errors import SlackApiError
-
+from bot.slack.fates import BARRED, Fate, Outcome, outcome_of
 from bot.slack.logs import log, slack_word
 from bot.slack.people import UNREACHED
-from bot.slack.replies import REFUSED_CONTENT
 from bot.slack.texts import PERSON_ID
 
 if TYPE_CHECKING:
@@ -36,65 +30,6 @@ EVENT = "vigie_said"  # the kind of our metadata
 CLOCKS_APART = 3_600  # seconds between Slack's clock and ours
 _PAGE, _MOST_PAGES = 200, 20  # messages of a history
 
-# Slack's words: the token is no good, whatever is said and to whom.
-BARRED = {
-    "account_inactive",
-    "invalid_auth",
-    "missing_scope",
-    "not_allowed_token_type",
-    "not_authed",
-    "org_login_required",
-    "team_access_not_granted",
-    "token_expired",
-    "token_revoked",
-}
-# The channel is there no more, or not for Vigie.
-_CLOSED = {
-    "access_denied",
-    "cannot_dm_bot",
-    "channel_is_limited_access",
-    "channel_not_found",
-    "is_archived",
-    "messages_tab_disabled",
-    "no_permission",
-    "not_in_channel",
-    "restricted_action",
-    "restricted_action_non_threadable_channel",
-    "restricted_action_read_only_channel",
-    "restricted_action_thread_only_channel",
-    "user_disabled",
-    "user_not_found",
-}
-_LATER = {"message_limit_exceeded", "rate_limited", "ratelimited"}
-_UNTOLD = {"fatal_error", "internal_error", "request_timeout", "service_unavailable"}
-# The message never left: nobody listens, or no way leads there.
-_UNSENT = {errno.ECONNREFUSED, errno.EHOSTUNREACH, errno.ENETUNREACH}
-
-
-class Fate(Enum):
-    """What became of a message, or of a look at the history."""
-
-    POSTED = "posted"
-    ABSENT = "absent"  # it is not in the history
-    LATER = "later"  # not now
-    UNSURE = "unsure"  # it may be there or not
-    REFUSED = "refused"  # this message is not taken
-    CLOSED = "closed"  # no message is taken there
-    BARRED = "barred"  # no message of ours is taken anywhere
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of it: where it is (`ts`), or `why` in Slack's word, and when to come back.
-
-    `after` is in seconds, and Slack's own wish; 0 when it has none.
-    """
-
-    fate: Fate
-    ts: str = ""
-    why: str = ""
-    after: int = 0
-
 
 class Posting:
     """Posts letters, and finds those that may have been. `client` must not try again by itself."""
@@ -107,9 +42,10 @@ class Posting:
         outcome = Outcome(Fate.REFUSED)
         for content in contents:
             outcome = self._post(letter, content)
-            if outcome.why not in REFUSED_CONTENT:
+            if outcome.fate is not Fate.UNFIT:
                 break
             log.warning("Slack refused a message with %s: sending a simpler one", outcome.why)
+            outcome = replace(outcome, fate=Fate.REFUSED)
         return outcome
 
     def _post(self, letter: Letter, content: Payload) -> Outcome:
@@ -123,7 +59,7 @@ class Posting:
                 **content,
             )
         except UNREACHED as error:
-            return _outcome(error)
+            return outcome_of(error)
         ts = told.get("ts")
         return Outcome(Fate.POSTED, ts) if isinstance(ts, str) else Outcome(Fate.UNSURE)
 
@@ -141,7 +77,7 @@ class Posting:
                     ts = str(message.get("ts") or "")
                     return Outcome(Fate.POSTED, ts) if key and ts else Outcome(Fate.UNSURE)
         except UNREACHED as error:
-            outcome = _outcome(error)
+            outcome = outcome_of(error)
             if outcome.why in BARRED - {"missing_scope"}:
                 return outcome
             if outcome.fate in {Fate.LATER, Fate.UNSURE}:  # here: it could not be read now
@@ -181,23 +117,3 @@ class Posting:
 
 class _TooLongError(Exception):
     """There are more messages than are looked at."""
-
-
-def _outcome(error: Exception) -> Outcome:
-    """What a call that failed tells of the message."""
-    word = slack_word(error)
-    if not isinstance(error, SlackApiError):
-        reason = error.reason if isinstance(error, URLError) else error
-        # Unsent as well: the name of Slack's host was not found (socket.gaierror).
-        unsent = getattr(reason, "errno", None) in _UNSENT or type(reason).__name__ == "gaierror"
-        return Outcome(Fate.LATER if unsent else Fate.UNSURE, why=word)
-    status = error.response.status_code
-    if status == HTTPStatus.TOO_MANY_REQUESTS or word in _LATER:
-        headers = {name.lower(): value for name, value in error.response.headers.items()}
-        asked = str(headers.get("retry-after", ""))
-        return Outcome(Fate.LATER, why=word, after=int(asked) if asked.isdecimal() else 0)
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or word in {*_UNTOLD, type(error).__name__}:
-        return Outcome(Fate.UNSURE, why=word)
-    if word in BARRED:
-        return Outcome(Fate.BARRED, why=word)
-    return Outcome(Fate.CLOSED if word in _CLOSED else Fate.REFUSED, why=word)

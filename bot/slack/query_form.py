@@ -7,6 +7,7 @@ in the last one, in the grammar, so that nothing is lost on the way.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, get_args
 
@@ -16,6 +17,7 @@ from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.queries import MOST_TOP, Kind, Query
 from bot.slack.blocks import MISREAD, plain_object
+from bot.slack.shapes import carried, chosen_as_offered
 from bot.slack.texts import LIMITS, clean
 from bot.words import DIMENSIONS, FORMATS, NETWORKS
 from kpi.metrics import CATALOGUE, CATEGORIES
@@ -61,7 +63,7 @@ class About:
 
 def about(view: Payload) -> About:
     """What the form carries with it."""
-    return About(**json.loads(view["private_metadata"]))
+    return carried(About, view["private_metadata"])
 
 
 # ------------------------------------------------------------------------------------ a reading
@@ -115,6 +117,9 @@ def meant(view: Payload, today: date, vocabulary: Vocabulary) -> Query:
         query = _read_at("versus", f"{period} vs {versus}", today, vocabulary)
         if query != Query(period=query.period, versus=query.versus):
             raise _wrong("versus", Said("query-form-no-period"))
+    top = " ".join(fields.get("top", ()))
+    if not re.fullmatch(r"-?\d{0,9}", top, re.ASCII):
+        raise _wrong("top", Said("top-number", text=top, most=MOST_TOP))
     if more:
         _read_at("more", more, today, vocabulary)
     return _read_at("metrics", line_of(fields), today, vocabulary)
@@ -134,6 +139,7 @@ def _wrong(field: str, why: Said) -> FieldProblem:
 
 def _typed(view: Payload) -> dict[str, tuple[str, ...]]:
     """What a person has filled in and chosen, by field; a field that is empty is not there."""
+    chosen_as_offered(view)
     found: dict[str, tuple[str, ...]] = {}
     for name, actions in view["state"]["values"].items():
         for element in actions.values():

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from bot.letters import written
 from bot.messages import Problem
 from bot.slack.clients import TIMEOUT
+from bot.slack.fates import Fate
 from bot.slack.logs import log, note_bug
-from bot.slack.posting import Fate
 from bot.slack.replies import contents
 from bot.store.outbox import (
     ALERT,
@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from bot.letters import Writer, Written
     from bot.messages import Language
     from bot.slack.blocks import Payload
+    from bot.slack.fates import Outcome
     from bot.slack.pace import Pace
-    from bot.slack.posting import Outcome, Posting
+    from bot.slack.posting import Posting
     from bot.store import Store
 
 HISTORY = "history"  # looked into as slowly as one channel is written to

@@ -16,12 +16,12 @@ from slack_sdk.errors import SlackApiError
 from bot.messages import Problem
 from bot.schedule import ticking
 from bot.slack.clients import TIMEOUT
+from bot.slack.fates import BARRED
 from bot.slack.files import Files
 from bot.slack.health import Health
 from bot.slack.listeners import Listeners, app_of, installs_of, make_desk
 from bot.slack.logs import log, set_up, slack_word
 from bot.slack.people import UNREACHED
-from bot.slack.posting import BARRED
 from bot.slack.socket_mode import Socket
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks

@@ -14,10 +14,10 @@ import select
 import time
 from typing import TYPE_CHECKING
 
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.slack.clients import TIMEOUT
+from bot.slack.door import Door
 
 if TYPE_CHECKING:
     import socket
@@ -35,7 +35,7 @@ class Socket:
     """Brings an app what Slack sends over a socket."""
 
     def __init__(self, app: App, settings: Settings) -> None:
-        self._handler = SocketModeHandler(
+        self._handler = Door(
             app,
             settings.app_token,
             logger=logging.getLogger("slack_sdk.socket_mode"),

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
-from urllib.request import Request, urlopen
+from urllib.request import Request
 
 from slack_sdk.errors import SlackApiError
 
 from bot.answers import Answer
 from bot.messages import Problem, Said
 from bot.rights import need
+from bot.slack.downloads import OPENER
+from bot.slack.hosts import is_slacks
 from bot.slack.logs import log, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.texts import quote
@@ -95,11 +97,14 @@ class Takeouts:
         room = str(client.conversations_open(users=delivery.whom.person)["channel"]["id"])
         size = path.stat().st_size
         place = client.files_getUploadURLExternal(filename=path.name, length=size)
+        address = str(place["upload_url"])
+        if not is_slacks(address, client.base_url):
+            raise Problem("export-not-sent", error="upload_url")
         headers = {"Content-Type": "application/octet-stream", "Content-Length": str(size)}
         with path.open("rb") as file:
-            # The address is Slack's, and the token does not go there.
-            sent = Request(str(place["upload_url"]), file, headers, method="POST")  # noqa: S310
-            with urlopen(sent, timeout=TIMEOUT) as answer:  # noqa: S310
+            # The token does not go there.
+            sent = Request(address, file, headers, method="POST")  # noqa: S310
+            with OPENER.open(sent, timeout=TIMEOUT) as answer:
                 answer.read()
         client.files_completeUploadExternal(
             files=[{"id": str(place["file_id"]), "title": path.name}],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.messages import Link, Person, Room
+from bot.messages import LONGEST_VALUE, Link, Person, Room
 
 # What Slack takes, in characters or pieces; where its sources disagree, the smaller figure. Some
 # are smaller still: the parts of a message that may be long have to fit in `characters` together.
@@ -46,10 +46,17 @@ NOTHING = "–"
 PERSON_ID, ROOM_ID = re.compile("[UW][A-Z0-9]+"), re.compile("[CG][A-Z0-9]+")
 
 # Characters that show nothing, or that turn around the text after them.
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# What joins letters or the parts of an emoji is none of them, nor is our own mark (see `quote`).
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200e\u200f"
+    r"\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_MARK = "\u200b"  # it shows nothing, and parts a letter from what Slack would take for emphasis
 _ADDRESS = re.compile(r"https?://[^\s<>|\"\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # all but the spaces where no line may end
 _CUT_ENTITY = re.compile(r"&\w{0,3}$")
+_CUT_ADDRESS = re.compile(r"<[^<>]*(…?)$")
 
 
 # ------------------------------------------------------------------------------ to Slack
@@ -67,15 +74,25 @@ def cut(text: str, most: int) -> str:
     return _CUT_ENTITY.sub("", kept).rstrip() + "…"
 
 
+def cut_marked(text: str, most: int) -> str:
+    """The same of a text with Slack's marks, of which none is left open.
+
+    >>> cut_marked("See <https://a.example/x|this> and <@U1>", 38)
+    'See <https://a.example/x|this> and…'
+    """
+    return _CUT_ADDRESS.sub(r"\1", cut(text, most))
+
+
 def plain(text: str) -> str:
     """What people or files wrote, for where Slack interprets nothing; without the unseen."""
-    return _INVISIBLE.sub("", cut(text, LIMITS["quoted"]))
+    return _INVISIBLE.sub("", cut(text, LIMITS["quoted"]).replace(_MARK, ""))
 
 
 def quote(text: str) -> str:
     """What people or files wrote, for where Slack interprets text: shown as it is, calling nobody.
 
-    Only a `Person` or a `Room` is mentioned, and only a `Link` leads anywhere.
+    On one line, so that nothing looks like a line of ours. Only a `Person` or a `Room` is
+    mentioned, and only a `Link` leads anywhere.
 
     >>> quote("<!channel> R&D").replace("\u200b", "|")
     '&lt;!channel&gt; R&amp;D'
@@ -86,11 +103,16 @@ def quote(text: str) -> str:
         return f"<@{text}>"
     if isinstance(text, Room) and ROOM_ID.fullmatch(text):
         return f"<#{text}>"
-    if isinstance(text, Link) and leads(text) and len(text.url) <= LIMITS["quoted"]:
-        return f"<{text.url.replace('&', '&amp;')}|{quote(one_line(str(text)))}>"
+    if isinstance(text, Link) and leads(text):
+        linked = f"<{text.url.replace('&', '&amp;')}|{quote(str(text))}>"
+        if len(linked) <= LONGEST_VALUE:
+            return linked
     # A mark of emphasis counts only beside a letter; a code span goes from one backquote to the
     # next whatever is between, so that its look-alike has to stand for it.
-    return re.sub(r"[*_~]", "\u200b\\g<0>\u200b", escaped(cut(text, LIMITS["quoted"])))
+    inert = re.sub(
+        r"[*_~]|^&gt;", f"{_MARK}\\g<0>{_MARK}", escaped(one_line(cut(text, LIMITS["quoted"])))
+    )
+    return cut(inert, LONGEST_VALUE)
 
 
 def leads(link: Link) -> bool:
@@ -100,7 +122,7 @@ def leads(link: Link) -> bool:
 
 def escaped(text: str) -> str:
     """A text for inside code, where only the marks that end it count, and those of mentions."""
-    text = _INVISIBLE.sub("", text).replace("`", "ˋ")
+    text = _INVISIBLE.sub("", text).replace(_MARK, "").replace("`", "ˋ")
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -5,7 +5,8 @@ from slack_sdk import WebClient
 from slack_server import SlackServer
 from unasked import TIMEOUT
 
-from bot.slack.posting import BARRED, EVENT, Fate, Outcome, Posting
+from bot.slack.fates import BARRED, Fate, Outcome
+from bot.slack.posting import EVENT, Posting
 from bot.store.outbox import DIGEST, NOTICE, Letter
 
 pytest_plugins = ("slack_app",)

@@ -142,6 +142,7 @@ aim-not-open = Objective { $number } is not open any more. Take that back first:
 aim-who = One person answers for an objective. Choose them from the list that Slack shows after @.
 aim-when = By when? For example: by 31 December, or Q1 2027.
 aim-over = This period is over since { $end }. Give an end that is to come.
+aim-day-far = Too far away: at most { $years } years from today.
 aim-ends-before = It would end ({ $end }) before it starts ({ $start }).
 aim-purpose = What is it for? Awareness, engagement, conversion, retention or reputation.
 aim-which = Which KPI? For example: clicks, followers, engagement rate. /vigie kpi shows them all.

@@ -142,6 +142,7 @@ aim-not-open = L'objectif { $number } n'est plus ouvert. Rouvrez-le d'abord : /v
 aim-who = Une seule personne répond d'un objectif. Choisissez-la dans la liste que Slack montre après @.
 aim-when = D'ici quand ? Par exemple : d'ici au 31 décembre, ou T1 2027.
 aim-over = Cette période est finie depuis le { $end }. Donnez une fin à venir.
+aim-day-far = Trop loin : au plus { $years } ans d'aujourd'hui.
 aim-ends-before = Il finirait (le { $end }) avant de commencer (le { $start }).
 aim-purpose = À quoi sert-il ? Notoriété, engagement, conversion, fidélisation ou réputation.
 aim-which = Quel indicateur ? Par exemple : clics, abonnés, taux d'engagement. /vigie kpi les montre tous.
