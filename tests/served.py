@@ -17,7 +17,7 @@ from bot.settings import NAMES
 
 ROOT = Path(__file__).parents[1]
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"  # the example of Slack's documentation
-STARTED = re.compile(r"listening on (http://\S+)/slack/events")
+STARTED = re.compile(r"listening on (http://\S+)")
 
 
 @dataclass
