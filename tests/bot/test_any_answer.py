@@ -119,10 +119,15 @@ def test_what_people_wrote_takes_one_line_and_marks_nothing(text: str) -> None:
     assert not quoted.startswith("&gt;")
     plain = quoted.replace("\u200b", "").replace("ˋ", "`")
     if len(text) < 300:
-        assert " ".join(heard(plain).split()) == " ".join(heard(quote(heard(plain))).split()).replace("ˋ", "`")
+        assert " ".join(heard(plain).split()) == " ".join(
+            heard(quote(heard(plain))).split()
+        ).replace("ˋ", "`")
 
 
-@given(st.lists(st.sampled_from(("<@U1>", "<https://s.example/x|a>", "&amp;", "word", " ", "*b*"))), st.integers(1, 60))
+@given(
+    st.lists(st.sampled_from(("<@U1>", "<https://s.example/x|a>", "&amp;", "word", " ", "*b*"))),
+    st.integers(1, 60),
+)
 def test_a_text_that_is_cut_leaves_no_mark_open(parts: list[str], most: int) -> None:
     cut = cut_marked("".join(parts), most)
 
