@@ -231,3 +231,13 @@ def test_what_people_export_is_sent_to_slack_alone(slack: SlackServer, app: App)
 
     assert slack.called("upload") == slack.called("files.completeUploadExternal") == []
     assert "upload" in slack.messages[-1].text
+
+
+def test_a_form_that_changes_and_lacks_a_choice_is_told_so(slack: SlackServer, app: App) -> None:
+    sent = form(slack, app, "watch")
+    del sent["view"]["state"]["values"]["sensitivity"]
+    changed = {"type": "block_actions", "actions": [{"action_id": "watch-x", "block_id": "x"}]}
+
+    slack.send(app, {**sent, **changed})
+
+    assert slack.messages[-1].text == EN.say(Said("forged"))
