@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint docs bench clean
+.PHONY: demo test lint docs bench audit clean
 
 demo: $(VENV)/installed
 	@$(BIN)/vigie demo
@@ -23,6 +23,13 @@ docs: $(VENV)/installed
 
 bench: $(VENV)/installed
 	$(BIN)/python -m benchmarks
+
+# What is known against the packages that are installed: needs a network. Both databases are asked, and
+# a package that neither knows fails it.
+audit: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet pip-audit
+	$(BIN)/pip-audit --local --skip-editable --strict --vulnerability-service pypi
+	$(BIN)/pip-audit --local --skip-editable --strict --vulnerability-service osv
 
 $(VENV)/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Vigie needs Python 3.11 or later")'

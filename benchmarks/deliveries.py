@@ -178,6 +178,8 @@ class Fuzzer:
                 self._messages, self._views = [], []
                 for number in range(first, min(first + FRESH, inputs)):
                     self._try(number)
+            done = min(first + FRESH, inputs)
+            print(f"{done:>8,} inputs, {self.failed} failures", file=sys.stderr, flush=True)
             for left in folder.glob(f"{first}.db*"):
                 left.unlink()
 

@@ -346,10 +346,16 @@ def parts_of_fields(fields: Mapping[str, str], today: date) -> Parts:
 
 
 def days_of_fields(fields: Mapping[str, str], today: date) -> tuple[date, date | None]:
-    """The first and the last day of the form. Raises `FieldProblem` where one is too far away."""
+    """The first and the last day of the form. Raises `FieldProblem` with what is no day near."""
     from datetime import date as day  # noqa: PLC0415
 
-    told = {name: day.fromisoformat(fields[name]) for name in ("start", "end") if fields.get(name)}
+    told = {}
+    for name in ("start", "end"):
+        try:
+            if fields.get(name):
+                told[name] = day.fromisoformat(fields[name])
+        except ValueError:
+            raise _wrong(name, Said("aim-when")) from None
     for name, one in told.items():
         if abs(one.year - today.year) > MOST_YEARS:
             raise _wrong(name, Said("aim-day-far", years=MOST_YEARS))

@@ -423,7 +423,7 @@ def _stepping(steps: Iterable[Step], action: str, language: Language) -> list[Pa
             **(_asking_again("delete", language) if step.grave else {}),
         }
         for number, step in enumerate(steps)
-        if 0 < len(step.line) <= LIMITS["value"]
+        if clean(step.line).strip() and len(step.line) <= LIMITS["value"]
     ][: LIMITS["buttons"]]
 
 

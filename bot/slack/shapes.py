@@ -22,6 +22,7 @@ Kind = TypeVar("Kind")
 # Written by Slack or by us, never by people: ids, times, addresses, names of actions.
 _WORD = re.compile(r"[!-~]{0,4000}")
 _ID = re.compile(r"[A-Z][A-Z0-9]{0,63}")
+_TRIGGER = re.compile(r"[!-~]{1,255}")
 _STAMP = re.compile(r"\d{1,12}\.\d{1,9}")  # the name of a message in its channel
 
 
@@ -135,7 +136,7 @@ _COMMAND = {
     "user_id": _ID,
     "channel_id": _ID,
     "response_url": _WORD,
-    "trigger_id": _WORD,
+    "trigger_id": _TRIGGER,
     "text?": str,
 }
 _INTERACTION = {
@@ -150,7 +151,7 @@ _INTERACTION = {
     },
     "message?": _MESSAGE,
     "response_url?": _WORD,
-    "trigger_id?": _WORD,
+    "trigger_id": _TRIGGER,
     "callback_id?": str,
     "view?": _VIEW,
 }

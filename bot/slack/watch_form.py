@@ -25,7 +25,7 @@ def form(
     language: Language, fields: Mapping[str, str], about: About, hint: Sequence[Said] = ()
 ) -> Payload:
     """The form of a watch as a view; `hint` is how often its setting would have fired."""
-    level = fields.get("sensitivity", "")
+    level = fields["sensitivity"]
     sensitivity = menu(options(language, "sensitivity", SENSITIVITIES), level)
     elements = {
         "channel": _channel(fields.get("channel", ""), about),
