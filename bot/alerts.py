@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.alerts import checklist, key_of, shown, spike_of
 from bot.messages import Problem
+from bot.rights import unknown
 from bot.store.alerts import OPEN
 from bot.store.outbox import ALERT
 from bot.words import SENTIMENTS, plain
@@ -178,5 +179,5 @@ def _known(text: str, place: Place, store: Store) -> Alert:
         raise Problem("alert-number", text=text[:60])
     known = store.alerts.get(place.workspace, int(found[1]))
     if known is None:
-        raise Problem("alert-unknown", number=found[1])
+        raise unknown(place, store, "alert-unknown", int(found[1]))
     return known
