@@ -12,6 +12,7 @@ from bot.alerted import spike_occasion, taken_over
 from bot.answers import Answer, Person, Step
 from bot.answers.alerts import checklist, key_of, shown, spike_of
 from bot.messages import Problem, Said
+from bot.rights import unknown
 from bot.store.alerts import OPEN
 from bot.store.outbox import ALERT
 from bot.words import SENTIMENTS, plain
@@ -221,5 +222,5 @@ def _known(text: str, place: Place, store: Store) -> Alert:
         raise Problem("alert-number", text=text[:60])
     known = store.alerts.get(place.workspace, int(found[1]))
     if known is None:
-        raise Problem("alert-unknown", number=found[1])
+        raise unknown(place, store, "alert-unknown", int(found[1]))
     return known

@@ -17,7 +17,7 @@ from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.missing import MOST_STEPS
 from bot.queries import DEFAULT_DAYS
-from bot.rights import need
+from bot.rights import need, unknown
 from bot.store.reminders import Reminder
 from bot.tokens import Vocabulary
 from bot.words import plain
@@ -129,7 +129,7 @@ def _stop(number: int, place: Place, store: Store) -> Answer:
     need(place, store, "set-reminders", *([place.person] if number in mine else ()))
     stopped = store.stop_reminding(place.workspace, number, who=place.person)
     if stopped is None:
-        raise Problem("remind-unknown", number=str(number))
+        raise unknown(place, store, "remind-unknown", number)
     return Answer(Said("remind-stopped", number=str(number)))
 
 

@@ -24,7 +24,7 @@ from bot.playbooks import steps
 from bot.preferences import language
 from bot.queries import Query
 from bot.reminding import remind
-from bot.rights import need
+from bot.rights import need, unknown
 from bot.roles import roles
 from bot.store import source_said
 from bot.tokens import Vocabulary
@@ -206,6 +206,8 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
         raise Problem("undo-what", text=line[:60])
     submission = int(number[:15]) if number else None
     theirs = store.submitters.of(place.workspace, submission) if submission else None
+    if submission and theirs is None:
+        raise unknown(place, store, "undo-unknown", submission)
     if theirs and theirs != place.person:
         refusal = Problem("undo-other", number=str(submission), who=Person(theirs))
         need(place, store, "undo-others", refusal=refusal)

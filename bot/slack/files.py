@@ -33,7 +33,7 @@ from bot.imports import (
     unread,
 )
 from bot.messages import Problem, Said
-from bot.rights import need
+from bot.rights import need, unknown
 from bot.slack import file_forms
 from bot.slack.arrivals import (
     MOST_AT_ONCE,
@@ -340,6 +340,8 @@ class Files:
         store = self.desk.store
         need(self.desk.place(asked), store, "import")
         file = store.file(asked.team, number)
+        if file is None:
+            raise unknown(self.desk.place(asked), store, "file-forgotten", number)
         if told := decided_already(file, self.desk.clock(), store.zone(asked.team)):
             self.desk.tell(asked, told)
             return None

@@ -267,6 +267,7 @@ def m013_roles_brands(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
 def m014_marks(db: Database) -> None:
     """Which deliveries have changed something: see `bot.store.deliveries`."""
     db.execute("ALTER TABLE inbox ADD COLUMN marked INTEGER NOT NULL DEFAULT 0")

@@ -23,7 +23,7 @@ from slack_server import Deliver, SlackServer
 
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
-from bot.slack import backlog, inbox, make_app, serving
+from bot.slack import backlog, inbox, make_app, serving, socket_mode
 from bot.slack.inbox import Inbox
 from bot.slack.socket_mode import look_after
 from bot.store import Store
@@ -568,7 +568,8 @@ def test_what_a_form_or_a_press_did_is_told_when_the_address_is_used_up(
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """What takes seconds in service takes less here."""
-    monkeypatch.setattr(serving, "PING_INTERVAL", 0.2)
+    monkeypatch.setattr(serving, "TENDED", 0.2)
+    monkeypatch.setattr(socket_mode, "PING_INTERVAL", 0.2)
     monkeypatch.setattr(serving, "FIRST_WAIT", 0.01)
 
 

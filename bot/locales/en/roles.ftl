@@ -66,6 +66,7 @@ right-steps = see what to do about a spike
 right-channels = see the accounts that are measured
 right-roles = see roles
 right-brand = see brands
+right-unknown-number = a number that nothing has here
 journal-refused = was refused: { $right }{ $times ->
     [1] {""}
    *[other] {" "}({ $times } times)

@@ -66,6 +66,7 @@ right-steps = voir les consignes en cas de pic
 right-channels = voir les comptes mesurés
 right-roles = voir les rôles
 right-brand = voir les marques
+right-unknown-number = un numéro que rien ne porte ici
 journal-refused = s'est vu refuser : { $right }{ $times ->
     [1] {""}
    *[other] {" "}({ $times } fois)
