@@ -13,7 +13,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from slack_bolt.adapter.socket_mode import SocketModeHandler
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
@@ -26,7 +25,7 @@ from bot.slack.pace import Pace
 from bot.slack.people import UNREACHED
 from bot.slack.posting import BARRED, Posting
 from bot.slack.sending import Sender
-from bot.slack.sockets import PING_INTERVAL, look_after
+from bot.slack.sockets import PING_INTERVAL, Opening, look_after
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.store import Store
@@ -64,7 +63,7 @@ def serve(settings: Settings) -> None:
 
 def serve_until(stop: threading.Event, settings: Settings) -> None:
     """Answer in Slack until `stop` is set: see `serve`."""
-    client = WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT)
+    client = Opening(settings.bot_token, settings.api_url, timeout=TIMEOUT)
     with (
         Store(settings.database, settings.zone) as store,
         ThreadPoolExecutor(WORKERS, "vigie") as work,  # at the end, waits for what was begun

@@ -10,15 +10,48 @@ from __future__ import annotations
 
 import select
 import time
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from slack_sdk import WebClient
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Callable
 
     from slack_sdk.socket_mode import SocketModeClient
+    from slack_sdk.web import SlackResponse
 
 PING_INTERVAL = 2  # seconds; at the default of 10 a dead socket is noticed after 50 (measured)
+BETWEEN_OPENINGS = 1.0  # seconds
 _HUNG_UP = select.POLLHUP | select.POLLERR | getattr(select, "POLLRDHUP", 0)  # Linux has the last
+
+
+class Opening(WebClient):
+    """A client that asks for a socket once in a second at most.
+
+    When there are too many sockets Slack lets each new one go at once, and its own client asks for
+    another as fast as it can.
+    """
+
+    def __init__(
+        self,
+        *about: Any,
+        clock: Callable[[], float] = time.monotonic,
+        wait: Callable[[float], None] = time.sleep,
+        **more: Any,
+    ) -> None:
+        super().__init__(*about, **more)
+        self._clock, self._wait = clock, wait
+        self._next = 0.0
+        self._one = Lock()
+
+    def apps_connections_open(self, **about: Any) -> SlackResponse:
+        """See the SDK."""
+        with self._one:
+            self._wait(max(0.0, self._next - self._clock()))
+            self._next = self._clock() + BETWEEN_OPENINGS
+        return super().apps_connections_open(**about)
 
 
 def look_after(client: SocketModeClient) -> None:

@@ -23,7 +23,7 @@ from slack_server import Deliver, SlackServer
 
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
-from bot.slack import backlog, inbox, make_app, serving
+from bot.slack import backlog, inbox, make_app, serving, sockets
 from bot.slack.inbox import Inbox
 from bot.slack.sockets import look_after
 from bot.store import Store
@@ -625,6 +625,28 @@ def test_a_socket_that_slack_closed_is_let_go_and_one_that_is_open_is_not(
 
         slack.wait_for(lambda: look_after(client) or not client.is_connected())
         look_after(client)  # nothing is left to let go
+
+
+def test_of_too_many_sockets_another_is_asked_for_in_a_second(
+    slack: SlackServer, settings: Settings, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sockets, "BETWEEN_OPENINGS", 0.05)
+    with served(settings, slack, store):
+        slack.refuse_sockets(3)
+        slack.drop_sockets("refresh")
+        slack.wait_for_calls("apps.connections.open", 5, 60)
+        slack.wait_for_socket(60)
+        slack.deliver(slack.command("/kpi", "help", user="U2")).wait_ack()
+        slack.wait_for_messages(1)
+
+
+def test_sockets_are_asked_for_once_a_second(slack: SlackServer) -> None:
+    seconds, waits = [100.0], []
+    client = sockets.Opening("xoxb-test", slack.url, clock=lambda: seconds[0], wait=waits.append)
+    for seconds[0] in (100.0, 100.25, 102.0):
+        client.apps_connections_open(app_token="xapp-test")
+
+    assert waits == [0.0, 0.75, 0.0]
 
 
 @pytest.mark.usefixtures("quick")
