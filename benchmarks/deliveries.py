@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Any
 import bot
 from bot.settings import read_settings
 from bot.slack import make_app
-from bot.slack.door import Door
+from bot.slack.socket_mode import Door
 from bot.store import Store
 
 sys.path.append(str(Path(bot.__file__).parent.parent / "tests"))

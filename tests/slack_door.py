@@ -110,6 +110,7 @@ class Sockets:
         self._open: list[Socket] = []
         self._closed = False
         self._born_frozen = 0
+        self._too_many = 0
 
     def ticket(self) -> str:
         """Give the right to open one socket, as the query of its address."""
@@ -141,6 +142,11 @@ class Sockets:
             self._born_frozen = coming
             for link in self._open:
                 link.frozen, link.ready = True, False
+
+    def refuse(self, coming: int) -> None:
+        """Let go so many of the sockets that are opened next: there are too many."""
+        with self._lock:
+            self._too_many = coming
 
     def close(self) -> None:
         """End every socket and take no new one."""
@@ -174,8 +180,12 @@ class Sockets:
             self._born_frozen -= link.frozen
             self._open.append(link)
             number = len(self._open)
+            link.retired = self._too_many > 0
+            self._too_many -= link.retired
         hello = {"type": "hello", "num_connections": number, "connection_info": {"app_id": "A1"}}
         link.say(json.dumps(hello))
+        if link.retired:
+            link.say(json.dumps({"type": "disconnect", "reason": "too_many_websockets"}))
         link.send(_PING, b"are you there")  # the pong tells that the app is reading
         try:
             for kind, data in link.frames():

@@ -506,6 +506,10 @@ class SlackServer(People):
         """Answer nothing any more on the sockets there are, and on so many of the next ones."""
         self._sockets.freeze(coming)
 
+    def refuse_sockets(self, coming: int) -> None:
+        """Let go so many of the sockets that are opened next: there are too many."""
+        self._sockets.refuse(coming)
+
     @contextmanager
     def socket_mode(self, app: App, ping_interval: float = 10.0) -> Iterator[SocketModeHandler]:
         """Connect the app over Socket Mode, and hang up at the end without its usual delays."""

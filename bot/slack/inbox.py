@@ -6,6 +6,7 @@ the latest deliveries: an answer at once is worth more than one that no crash ca
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -14,17 +15,22 @@ from bot.messages import Problem
 from bot.slack.logs import log, note_bug
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.store import Store
 
 MOST_RECENT = 10_000
-PATIENCE = 0.1  # seconds for another writer: a delivery waits for its acknowledgement
+PATIENCE = 0.5  # seconds for another writer: a delivery waits for its acknowledgement
+BUSY = 1.0  # seconds after that in which nobody else waits: fifty may come at once
 
 
 class Inbox:
     """The deliveries that came, by workspace and by the key that tells each from all others."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
         self._store = store
+        self._clock = clock
+        self._busy_until = 0.0
         # The latest ones; True: the store has not seen it.
         self._recent: OrderedDict[tuple[str, str], bool] = OrderedDict()
         self._lock = Lock()
@@ -58,10 +64,13 @@ class Inbox:
             return False
         new = None  # who came first is then told by what is known here
         try:
-            new = self._store.take(team, key, body, PATIENCE)
+            wait = 0.0 if self._clock() < self._busy_until else PATIENCE
+            new = self._store.take(team, key, body, wait)
         except Problem as problem:
             if problem.said.name not in unkept:
                 raise
+            if wait:
+                self._busy_until = self._clock() + BUSY
             log.warning("the inbox could not be written: %s", problem.said.name)
         with self._lock:
             known = (team, key) in self._recent

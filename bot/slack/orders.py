@@ -12,9 +12,8 @@ from dataclasses import asdict, dataclass
 
 from bot.slack.desk import Delivery
 from bot.slack.replies import Addressee
+from bot.store.deliveries import ORDER
 from bot.words import ONLY_ASK, plain
-
-_INBOX = "order:"  # how their keys begin in the inbox
 
 
 @dataclass(frozen=True)
@@ -41,12 +40,12 @@ def may_change(line: str) -> bool:
 
 def is_order(key: str) -> bool:
     """Whether something in the inbox is a line."""
-    return key.startswith(_INBOX)
+    return key.startswith(ORDER)
 
 
 def key_of(delivery: Delivery) -> str:
     """What a line is known by in the inbox."""
-    return f"{_INBOX}{delivery.key}"
+    return f"{ORDER}{delivery.key}"
 
 
 def body_of(delivery: Delivery, line: str) -> str:

@@ -12,22 +12,30 @@ from __future__ import annotations
 import logging
 import select
 import time
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
+from slack_bolt import BoltResponse
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.adapter.socket_mode.internals import run_bolt_app, send_response
 from slack_sdk import WebClient
 
 from bot.slack.clients import TIMEOUT
-from bot.slack.door import Door
+from bot.slack.logs import log
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Callable
 
     from slack_bolt import App
     from slack_sdk.socket_mode import SocketModeClient
+    from slack_sdk.socket_mode.request import SocketModeRequest
+    from slack_sdk.web import SlackResponse
 
     from bot.settings import Settings
 
 PING_INTERVAL = 2  # seconds; at the default of 10 a dead socket is noticed after 50 (measured)
+BETWEEN_OPENINGS = 1.0  # seconds
 _HUNG_UP = select.POLLHUP | select.POLLERR | getattr(select, "POLLRDHUP", 0)  # Linux has the last
 
 
@@ -39,7 +47,7 @@ class Socket:
             app,
             settings.app_token,
             logger=logging.getLogger("slack_sdk.socket_mode"),
-            web_client=WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT),
+            web_client=Opening(settings.bot_token, settings.api_url, timeout=TIMEOUT),
             ping_interval=PING_INTERVAL,
         )
 
@@ -57,10 +65,54 @@ class Socket:
         self._handler.close()  # type: ignore[no-untyped-call]
 
 
-def look_after(client: SocketModeClient) -> None:
-    """Count from now on for a socket that heard no pong yet; let go of one that was closed.
+class Door(SocketModeHandler):
+    """Slack's own handler, but for what Bolt can't read.
 
-    Slack's client then opens another. To be called every few seconds.
+    Bolt looks for the workspace before any middleware of ours, and raises at what it does not
+    expect; the SDK then logs the words of that, and acknowledges nothing.
+    """
+
+    def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+        start = time.time()
+        try:
+            response = run_bolt_app(self.app, req)
+        except Exception as error:  # noqa: BLE001  (see above)
+            log.warning("a delivery was left: it can't be read (%s)", type(error).__name__)
+            response = BoltResponse(status=200)
+        send_response(client, req, response, start)
+
+
+class Opening(WebClient):
+    """A client that asks for a socket once in a second at most.
+
+    When there are too many sockets Slack lets each new one go at once, and its own client asks for
+    another as fast as it can.
+    """
+
+    def __init__(
+        self,
+        *about: Any,
+        clock: Callable[[], float] = time.monotonic,
+        wait: Callable[[float], None] = time.sleep,
+        **more: Any,
+    ) -> None:
+        super().__init__(*about, **more)
+        self._clock, self._wait = clock, wait
+        self._next = 0.0
+        self._one = Lock()
+
+    def apps_connections_open(self, **about: Any) -> SlackResponse:
+        """See the SDK."""
+        with self._one:
+            self._wait(max(0.0, self._next - self._clock()))
+            self._next = self._clock() + BETWEEN_OPENINGS
+        return super().apps_connections_open(**about)
+
+
+def look_after(client: SocketModeClient) -> None:
+    """Count from now on for a socket that has never heard a pong; let go of one that was closed.
+
+    The client then opens another. To be called every few seconds.
     """
     session = client.current_session
     if session is None:

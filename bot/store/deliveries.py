@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 KEPT = 86_400  # seconds: Slack sends again within minutes
 REPLAYED = 3600  # seconds: an answer that comes later is out of context
+ORDER = "order:"  # how the keys begin of what changes something, and is done however late
 
 
 # ---------------------------------------------------------------------------------- submissions
@@ -88,13 +89,14 @@ def done(con: sqlite3.Connection, workspace: str, delivery: str) -> None:
 
 
 def unfinished(con: sqlite3.Connection, now: int) -> list[tuple[str, str, str]]:
-    """What was taken within the hour and is not answered, oldest first.
+    """What was taken within the hour and is not answered, oldest first; orders within the day.
 
     Workspace, delivery and body of each. Asked when a process starts, before it takes any: what
     another one is answering at that moment is among them.
     """
     return con.execute(
         """SELECT workspace, delivery, body FROM inbox
-           WHERE at > ? AND body IS NOT NULL ORDER BY id""",
-        (now - REPLAYED,),
+           WHERE at > ? AND body IS NOT NULL
+           AND (at > ? OR substr(delivery, 1, length(?)) = ?) ORDER BY id""",
+        (now - KEPT, now - REPLAYED, ORDER, ORDER),
     ).fetchall()

@@ -18,10 +18,10 @@ from bot.messages import Language, Said
 from bot.settings import Settings
 from bot.slack import make_app
 from bot.slack.blocks import MISREAD
-from bot.slack.door import Door
 from bot.slack.form_parts import About
 from bot.slack.hosts import is_slacks
 from bot.slack.shapes import Forged, carried, is_sound, number
+from bot.slack.socket_mode import Door
 from bot.store import Store
 
 pytest_plugins = ("slack_app",)

@@ -41,7 +41,7 @@ def settle(work: ThreadPoolExecutor) -> None:
         meeting = threading.Barrier(work._max_workers + 1)
         for _thread in range(work._max_workers):
             work.submit(meeting.wait)
-        meeting.wait(20)
+        meeting.wait(300)
 
 
 def changes(store: Store) -> list[str]:
@@ -364,6 +364,23 @@ def test_what_was_known_while_somebody_wrote_is_known_after(store: Store) -> Non
         assert not kept.know("T1", "2", "body")
 
 
+def test_who_comes_just_after_one_who_waited_in_vain_does_not_wait(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds, waits = 0.0, []
+
+    def busy(_team: str, _key: str, _body: str | None, wait: float) -> bool:
+        waits.append(wait)
+        raise Problem("store-busy")
+
+    monkeypatch.setattr(store, "take", busy)
+    kept = Inbox(store, lambda: seconds)
+    for seconds in (10.0, 10.1, 10.9, 11.1):
+        assert kept.know("T1", str(seconds))
+
+    assert waits == [inbox.PATIENCE, 0, 0, inbox.PATIENCE]
+
+
 def test_of_eight_that_come_at_once_while_somebody_writes_one_is_new(store: Store) -> None:
     kept = Inbox(store)
     with store._connections.writing(), ThreadPoolExecutor(8) as threads:
@@ -609,6 +626,30 @@ def test_a_socket_that_slack_closed_is_let_go_and_one_that_is_open_is_not(
 
         slack.wait_for(lambda: look_after(client) or not client.is_connected())
         look_after(client)  # nothing is left to let go
+
+
+def test_of_too_many_sockets_another_is_asked_for_in_a_second(
+    slack: SlackServer, settings: Settings, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sockets, "BETWEEN_OPENINGS", 0.05)
+    with served(settings, slack, store):
+        slack.refuse_sockets(3)
+        slack.drop_sockets("refresh")
+        slack.wait_for_calls("apps.connections.open", 5, 60)
+        slack.wait_for_socket(60)
+        slack.deliver(slack.command("/kpi", "help", user="U2")).wait_ack()
+        slack.wait_for_messages(1)
+
+
+def test_sockets_are_asked_for_once_a_second(slack: SlackServer) -> None:
+    seconds, waits = [100.0], []
+    client = socket_mode.Opening(
+        "xoxb-test", slack.url, clock=lambda: seconds[0], wait=waits.append
+    )
+    for seconds[0] in (100.0, 100.25, 102.0):
+        client.apps_connections_open(app_token="xapp-test")
+
+    assert waits == [0.0, 0.75, 0.0]
 
 
 @pytest.mark.usefixtures("quick")

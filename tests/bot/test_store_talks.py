@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from bot.messages import Problem
 from bot.store import Scope, Store, Talk
+from bot.store.deliveries import ORDER
 from bot.store.journal import Entry
 from bot.store.schema import SCHEMA
 from kpi.periods import ALL
@@ -178,6 +179,15 @@ def test_what_waited_for_an_hour_is_not_answered_any_more(store: Store, clock: C
     clock.now += 1
     assert store.unfinished() == []
     assert not store.take("T1", "E1", "a")
+
+
+def test_what_changes_something_is_done_within_the_day(store: Store, clock: Clock) -> None:
+    store.take("T1", f"{ORDER}1.2", "a")
+
+    clock.now += 86_400 - 1
+    assert [body for *_, body in store.unfinished()] == ["a"]
+    clock.now += 1
+    assert store.unfinished() == []
 
 
 def test_deliveries_are_forgotten_after_a_day_in_every_workspace(
