@@ -631,7 +631,7 @@ def test_a_socket_that_slack_closed_is_let_go_and_one_that_is_open_is_not(
 def test_of_too_many_sockets_another_is_asked_for_in_a_second(
     slack: SlackServer, settings: Settings, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sockets, "BETWEEN_OPENINGS", 0.05)
+    monkeypatch.setattr(socket_mode, "BETWEEN_OPENINGS", 0.05)
     with served(settings, slack, store):
         slack.refuse_sockets(3)
         slack.drop_sockets("refresh")
