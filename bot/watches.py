@@ -245,11 +245,7 @@ def _test(known: Watch, parts: Parts, place: Place, store: Store, now: datetime)
 # ------------------------------------------------------------------------- showing and stopping
 def _all(place: Place, store: Store, now: datetime) -> Answer:
     """The watches of a workspace. A direct message is shown to its own person only."""
-    every = [
-        one
-        for one in store.watches.every(place.workspace)
-        if not one.channel.startswith("D") or one.owner == place.person
-    ]
+    every = store.watches.seen_by(place.workspace, place.person)
     if not every:
         return Answer(Said("watch-none"), steps=(Step(Said("step-watch-set"), "/vigie watch"),))
     columns = ("room", "sensitivity", "scope", "owner", "state")
