@@ -8,7 +8,7 @@ said last of it is kept with the letter, so that nothing is said twice.
 from __future__ import annotations
 
 import logging
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from bot.answers import Answer
@@ -270,8 +270,4 @@ def _news(told: Mapping[str, Any], alert: Alert, spike: Spike | None) -> Answer 
     is_another = state not in {OPEN, alert.state} or before.is_before(spike)
     if not is_another and spike.given and spike.verdict != before.verdict:
         return checklist(spike)
-    news = again(spike) if is_another else update(spike, before)
-    if news is None or not news.sections:
-        return news
-    steps = checklist(spike)  # to be ticked off, where others are to be read
-    return replace(news, sections=(), checks=steps.checks, notes=(*news.notes, *steps.notes))
+    return again(spike) if is_another else update(spike, before)

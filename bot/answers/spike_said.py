@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from bot.answers.charts import MOST_POINTS
 from bot.answers.drivers import tones_said
 from bot.answers.saying import clock_said, filters_said, times_said, value_name
-from bot.answers.shapes import Chart, Section, Step
+from bot.answers.shapes import Chart, Step
+from bot.answers.volumes import without
 from bot.messages import Figure, Said
 from bot.queries import Query
+from kpi.posts import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from bot.answers.spike import Bin, NextStep, Spike, Unit, Watched
-    from kpi.posts import Filter
+    from bot.answers.spike import Bin, Spike, Unit, Watched
 
 LENGTH = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
 _RARITIES = (1_000_000, 100_000, 10_000, 1_000, 100)  # once in so many
@@ -166,41 +167,35 @@ def state_said(spike: Spike) -> tuple[Said, ...]:
     return tuple(told)
 
 
-def next_steps(spike: Spike, steps: Iterable[NextStep]) -> Section:
-    """What to do about it, ticked off or not."""
-    return Section(
-        Said("spike-next", verdict=Said(f"spike-next-{spike.verdict}")),
-        tuple(
-            Said("spike-step-done", step=step.text, person=step.ticked_by)
-            if step.ticked_by
-            else Said("spike-step", step=step.text)
-            for step in steps
-        ),
-    )
+def next_said(spike: Spike) -> tuple[Said, ...]:
+    """What to do now, the first of what nobody ticked off; the whole list is in the thread."""
+    every = len(spike.steps)
+    left = [(number, one) for number, one in enumerate(spike.steps, 1) if not one.ticked_by]
+    if not left:
+        return (Said("spike-done", all=every),) if every else ()
+    number, step = left[0]
+    return (Said("spike-now", step=step.text, number=number, all=every),)
 
 
-def formula_said(spike: Spike) -> Said:
-    """What was expected of the peak, as anyone can check it: the same hours or days before."""
-    peak = spike.peak
+def own_steps_said(spike: Spike) -> Said:
+    """How a team sets a list of its own in place of the one that is shown."""
+    return Said("alert-steps-own", verdict=spike.verdict)
+
+
+def alike_said(spike: Spike) -> tuple[Said, ...]:
+    """What was counted at its peak a week before, two…; and the public holiday that it is on."""
     alike = tuple(Figure(one.observed) for one in spike.alike)
-    return Said(
-        f"formula-spike-{spike.unit}",
-        at=moment_said(peak.at, spike.unit),
-        day=peak.at.date(),
-        hour=peak.at.hour,
-        usual=usual_said(peak.expected),
-        low=Figure(peak.low),
-        high=Figure(peak.high),
-        alike=Said(f"spike-alike-{spike.unit}", count=len(alike), numbers=alike) if alike else _NO,
-        holiday=Said("spike-holiday", name=spike.holiday) if spike.holiday else _NO,
-    )
+    holiday = [Said("spike-holiday", name=spike.holiday)] if spike.holiday else []
+    if not alike:
+        return tuple(holiday)
+    return (Said(f"spike-alike-{spike.unit}", count=len(alike), numbers=alike), *holiday)
 
 
 def notes_said(spike: Spike) -> tuple[Said, ...]:
-    """How far it is known, and in which zone."""
+    """What was usual, how far it is known, and in which zone."""
     known = Said("spike-known", until=exactly_said(spike.known_until))
     zone = Said("spike-zone", zone=str(spike.began.tzinfo))
-    notes = [known, zone] if not spike.over else [zone]
+    notes = [*alike_said(spike), *([] if spike.over else [known]), zone]
     if spike.left_out:
         named = tuple(value_name("network", name) for name in spike.left_out)
         notes.append(Said("spike-left-out", networks=named))
@@ -239,14 +234,35 @@ def _category(one: Bin, unit: Unit) -> Said:
 
 
 def asking(spike: Spike) -> tuple[Step, ...]:
-    """The figures behind it: its posts, its tones, its people."""
-    query = Query((spike.metric,), spike.scope, spike.period)
-    medium = "press" if spike.metric == "articles" else "earned"
-    top = replace(query, metrics=("impressions",), by="post", top=5).filtered("media", medium)
-    found = [Step(Said("step-top-posts"), str(top))]
+    """The figures behind it: its posts, its tones, its people; and how it is counted.
+
+    Those that lines of `/kpi` tell are of its hours where it is on one day, else of whole days:
+    that is said.
+    """
+    query, exact = _query(spike)
+    tones, people = Said("step-spike-tones"), Said("step-spike-people")
+    if not exact:
+        tones, people = Said("step-spike-tones-days"), Said("step-spike-people-days")
+    found = []
+    if spike.drivers.count:
+        found.append(Step(Said("step-spike-posts"), f"/vigie watch posts {spike.number}"))
     if spike.drivers.tones.told:
-        found.append(Step(Said("step-by-tone"), str(replace(query, by="sentiment"))))
+        found.append(Step(tones, str(replace(query, by="sentiment"))))
     if spike.metric == "mentions" and spike.drivers.authors > 1:
-        people = replace(query, metrics=("engaged_people",), by="author")
-        found.append(Step(Said("step-people"), str(people)))
-    return tuple(found)
+        asked = replace(query, metrics=("engaged_people",), by="author")
+        found.append(Step(people, str(asked)))
+    return (*found, Step(Said("step-spike-how"), f"/vigie watch how {spike.number}"))
+
+
+def _query(spike: Spike) -> tuple[Query, bool]:
+    """What asks for the same posts; whether it does, or for the whole of their days."""
+    query = Query((spike.metric,), spike.scope, spike.period)
+    if spike.left_out:
+        query = replace(query, filters=(*query.filters, without(spike.left_out)))
+    if spike.unit == "day":
+        return query, True
+    if spike.period.days > 1:
+        return query, False
+    end = spike.last - timedelta(seconds=1)
+    hours = tuple(str(hour) for hour in range(spike.began.hour, end.hour + 1))
+    return replace(query, filters=(*query.filters, Filter("hour", hours))), True

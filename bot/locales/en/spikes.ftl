@@ -61,17 +61,48 @@ spike-after-positive = Now: count the clicks, conversions and new followers it b
 spike-after-undetermined = Now: note what it was about, and give the verdict if you know it.
 
 # Numbers that anyone can check
-formula-spike-hour = Expected for { $at } = pace of the weeks before × hour × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
-formula-spike-day = Expected for { $at } = pace of the weeks before × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
 spike-alike-hour = { $count ->
-    [one] ; a week before: { $numbers }
-   *[other] ; the { $count } weeks before, same weekday and hour: { $numbers }
+    [one] A week before, at the same hour: { $numbers }.
+   *[other] The { $count } weeks before, same weekday and hour: { $numbers }.
 }
 spike-alike-day = { $count ->
-    [one] ; a week before: { $numbers }
-   *[other] ; the { $count } weeks before, same weekday: { $numbers }
+    [one] A week before: { $numbers }.
+   *[other] The { $count } weeks before, same weekday: { $numbers }.
 }
-spike-holiday = { "; public holiday: " }{ $name }
+spike-holiday = Public holiday: { $name }.
+spike-how = How this is counted: { $metric }
+spike-expected-hour = Usual for { $at }: { $level } a day in the weeks before ÷ 24 × { $hour } (this hour of the day) × { $weekday } (this weekday) × { $holiday } ({ $free }) = { $usual }.
+spike-expected-day = Usual for { $at }: { $level } a day in the weeks before × { $weekday } (this weekday) × { $holiday } ({ $free }) = { $usual }.
+spike-free = public holiday: { $name }
+spike-not-free = no public holiday
+spike-varies-hour = Such hours are about { $deviation } above or below it: 95% of them have { $low } to { $high }.
+spike-varies-day = Such days are about { $deviation } above or below it: 95% of them have { $low } to { $high }.
+spike-chance-hour = It had { $value }, and { $together } with the two hours before: by chance, that happens less than once in { $number } hours.
+spike-chance-day = It had { $value }, and { $together } with the two days before: by chance, that happens less than once in { $number } days.
+spike-past-hour = Only the hours before it say what is usual, at this time of the year too; earlier spikes hardly count.
+spike-past-day = Only the days before it say what is usual, at this time of the year too; earlier spikes hardly count.
+spike-from-to = { $low } to { $high }
+column-most-hours = 95% of such hours
+column-most-days = 95% of such days
+
+# The posts of a spike
+spike-posts = { $metric }, { $span }: { $first } to { $last } of { $all }, { $order }
+spike-posts-by-impressions = those seen most first
+spike-posts-by-reach = those that reached most people first
+spike-posts-by-interactions = those with most interactions first
+spike-posts-latest = the latest first
+spike-posts-unknown = Nobody submitted their impressions, reach or interactions: the latest come first.
+spike-posts-page = Alert { $number } has { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+} of posts. For example: /vigie watch posts { $number }
+step-spike-posts = Show posts
+step-spike-more = The next ones
+step-spike-tones = By tone
+step-spike-tones-days = By tone (whole days)
+step-spike-people = People
+step-spike-people-days = People (whole days)
+step-spike-how = How is this counted?
 
 # The verdict, from the tones
 verdict-negative = Negative: { $negative } of the { $told } with a tone ({ $share }{ $usual }); { $positive } positive, { $neutral } neutral{ $untold }.{ $sides }
@@ -101,12 +132,8 @@ drivers-people = { $authors ->
 drivers-words = Words that stand out: { $words }.
 
 # What to do next
-spike-next = What to do next, { $verdict }
-spike-next-negative = if it is bad news
-spike-next-positive = if it is good news
-spike-next-undetermined = to find out
-spike-step = ☐ { $step }
-spike-step-done = ☑ { $step } ({ $person })
+spike-now = Now: { $step } (step { $number } of { $all }; the list to tick off is in the thread).
+spike-done = All { $all } steps are ticked off.
 spike-do-negative-1 = Name one person who leads, and one voice that speaks
 spike-do-negative-2 = Check the facts inside: what happened, to whom, since when
 spike-do-negative-3 = Hold scheduled posts and advertising

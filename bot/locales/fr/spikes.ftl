@@ -61,17 +61,48 @@ spike-after-positive = Maintenant : comptez les clics, les conversions et les ab
 spike-after-undetermined = Maintenant : notez de quoi il s'agissait, et donnez le verdict si vous le connaissez.
 
 # Des nombres que chacun peut vérifier
-formula-spike-hour = Attendu pour { $at } = rythme des semaines d'avant × heure × jour de la semaine = { $usual } ({ $low } à { $high }){ $alike }{ $holiday }
-formula-spike-day = Attendu pour { $at } = rythme des semaines d'avant × jour de la semaine = { $usual } ({ $low } à { $high }){ $alike }{ $holiday }
 spike-alike-hour = { $count ->
-    [one] { " ; une semaine avant" } : { $numbers }
-   *[other] { " ; les " }{ $count } semaines d'avant, même jour et même heure : { $numbers }
+    [one] Une semaine avant, à la même heure : { $numbers }.
+   *[other] Les { $count } semaines d'avant, même jour et même heure : { $numbers }.
 }
 spike-alike-day = { $count ->
-    [one] { " ; une semaine avant" } : { $numbers }
-   *[other] { " ; les " }{ $count } semaines d'avant, même jour de la semaine : { $numbers }
+    [one] Une semaine avant : { $numbers }.
+   *[other] Les { $count } semaines d'avant, même jour de la semaine : { $numbers }.
 }
-spike-holiday = { " ; jour férié : " }{ $name }
+spike-holiday = Jour férié : { $name }.
+spike-how = Comment c'est compté : { $metric }
+spike-expected-hour = D'habitude, { $at } : { $level } par jour les semaines d'avant ÷ 24 × { $hour } (à cette heure) × { $weekday } (ce jour de la semaine) × { $holiday } ({ $free }) = { $usual }.
+spike-expected-day = D'habitude, { $at } : { $level } par jour les semaines d'avant × { $weekday } (ce jour de la semaine) × { $holiday } ({ $free }) = { $usual }.
+spike-free = jour férié : { $name }
+spike-not-free = pas un jour férié
+spike-varies-hour = De telles heures en sont à { $deviation } environ, en plus ou en moins : 95 % d'entre elles en ont { $low } à { $high }.
+spike-varies-day = De tels jours en sont à { $deviation } environ, en plus ou en moins : 95 % d'entre eux en ont { $low } à { $high }.
+spike-chance-hour = Il y en a eu { $value }, et { $together } avec les deux heures d'avant : par hasard, cela arrive moins d'une heure sur { $number }.
+spike-chance-day = Il y en a eu { $value }, et { $together } avec les deux jours d'avant : par hasard, cela arrive moins d'un jour sur { $number }.
+spike-past-hour = Seules les heures d'avant disent ce qui est habituel, à cette époque de l'année aussi ; les pics précédents ne comptent guère.
+spike-past-day = Seuls les jours d'avant disent ce qui est habituel, à cette époque de l'année aussi ; les pics précédents ne comptent guère.
+spike-from-to = { $low } à { $high }
+column-most-hours = 95 % de telles heures
+column-most-days = 95 % de tels jours
+
+# Les publications d'un pic
+spike-posts = { $metric }, { $span } : { $first } à { $last } sur { $all }, { $order }
+spike-posts-by-impressions = les plus vues d'abord
+spike-posts-by-reach = celles qui ont touché le plus de personnes d'abord
+spike-posts-by-interactions = celles qui ont le plus d'interactions d'abord
+spike-posts-latest = les dernières d'abord
+spike-posts-unknown = Personne n'a transmis leurs impressions, leur portée ni leurs interactions : les dernières viennent d'abord.
+spike-posts-page = L'alerte { $number } a { $pages ->
+    [one] une page
+   *[other] { $pages } pages
+} de publications. Par exemple : /vigie veille publications { $number }
+step-spike-posts = Voir les publications
+step-spike-more = Les suivantes
+step-spike-tones = Par tonalité
+step-spike-tones-days = Par tonalité (jours entiers)
+step-spike-people = Personnes
+step-spike-people-days = Personnes (jours entiers)
+step-spike-how = Comment est-ce compté ?
 
 # Le verdict, d'après les tonalités
 verdict-negative = Négatif : { $negative } des { $told } qui ont une tonalité ({ $share }{ $usual }) ; positives { $positive }, neutres { $neutral }{ $untold }.{ $sides }
@@ -101,12 +132,8 @@ drivers-people = { $authors ->
 drivers-words = Les mots qui ressortent : { $words }.
 
 # Que faire ensuite
-spike-next = Que faire ensuite, { $verdict }
-spike-next-negative = si la nouvelle est mauvaise
-spike-next-positive = si la nouvelle est bonne
-spike-next-undetermined = pour y voir clair
-spike-step = ☐ { $step }
-spike-step-done = ☑ { $step } ({ $person })
+spike-now = À faire : { $step } (étape { $number } sur { $all } ; la liste à cocher est dans le fil).
+spike-done = Les { $all } étapes sont cochées.
 spike-do-negative-1 = Désigner qui pilote, et une seule voix qui parle
 spike-do-negative-2 = Vérifier les faits en interne : quoi, pour qui, depuis quand
 spike-do-negative-3 = Suspendre les publications programmées et la publicité
