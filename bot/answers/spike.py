@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from zlib import crc32
 
 from bot.answers.drivers import NOTHING, Drivers, drivers_said, seen_table
-from bot.answers.shapes import Answer, Check
+from bot.answers.shapes import Answer, Check, Section
 from bot.answers.spike_said import (
     LENGTH,
     as_times,
@@ -26,7 +26,7 @@ from bot.answers.spike_said import (
     next_said,
     notes_said,
     own_steps_said,
-    peak_said,
+    rarity_said,
     span_said,
     state_said,
     usual_said,
@@ -237,10 +237,18 @@ def alert(spike: Spike) -> Answer:
     """
     return Answer(
         _headline("spike-alert", spike),
-        body=(*_why(spike), *state_said(spike), *next_said(spike)),
+        body=(*counts_said(spike), *judgement_said(spike)),
+        sections=tuple(
+            Section(Said(title), lines)
+            for title, lines in (
+                ("spike-from", drivers_said(spike.drivers)),
+                ("spike-to-do", (*state_said(spike), *next_said(spike))),
+            )
+            if lines
+        ),
         table=seen_table([spike.drivers]),
         chart=chart_around(spike),
-        notes=notes_said(spike),
+        notes=(rarity_said(spike), *notes_said(spike)),
         steps=asking(spike),
         value={spike.began.isoformat(): spike.observed},
     )
@@ -279,7 +287,7 @@ def again(spike: Spike) -> Answer:
         _headline("spike-again", spike),
         body=(*_why(spike), *state_said(spike)),
         chart=chart_around(spike),
-        notes=(*notes_said(spike), own_steps_said(spike)),
+        notes=(rarity_said(spike), *notes_said(spike), own_steps_said(spike)),
         checks=checks(spike),
     )
 
@@ -296,13 +304,7 @@ def ended(spike: Spike) -> Answer:
             verdict=Said(f"spike-{spike.verdict}"),
         ),
         body=(
-            Said(
-                "spike-sum",
-                span=span_said(spike),
-                value=Figure(spike.observed),
-                usual=usual_said(spike.expected),
-            ),
-            *peak_said(spike),
+            *counts_said(spike),
             *judgement_said(spike),
             *drivers_said(spike.drivers),
             *([Said("spike-took", person=spike.taken_by)] if spike.taken_by else []),

@@ -61,7 +61,7 @@ def _expected_said(spike: Spike, peak: Bin) -> Said:
     return Said(
         f"spike-expected-{spike.unit}",
         at=moment_said(peak.at, spike.unit),
-        level=Figure(parts.level * (_HOURS if spike.unit == "hour" else 1), "decimal"),
+        level=usual_said(parts.level * (_HOURS if spike.unit == "hour" else 1)),
         hour=Figure(parts.hour, "decimal"),
         weekday=Figure(parts.weekday, "decimal"),
         holiday=Figure(parts.holiday, "decimal"),

@@ -60,12 +60,11 @@ def posts(spike: Spike, store: Store, workspace: str, page: int = 1) -> Answer:
 def _table(shown: list[Voice], term: str, spike: Spike) -> Table:
     """A line for each: what nobody knows of any of them has no column."""
     has_tones = any(one.sentiment for one in shown)
-    by = "outlet" if spike.metric == "articles" and any(one.outlet for one in shown) else "author"
+    by = "outlet" if spike.metric == "articles" else "author"
     return Table(
         (
             Said("dimension-post"),
             Said(f"dimension-{by}"),
-            Said("dimension-network"),
             Said("column-when"),
             *([Said("dimension-sentiment")] if has_tones else []),
             *([Said(f"metric-{term}")] if term else []),
@@ -73,8 +72,7 @@ def _table(shown: list[Voice], term: str, spike: Spike) -> Table:
         tuple(
             (
                 linked(one._asdict(), LONGEST),
-                value_name(by, getattr(one, by)),
-                value_name("network", one.network),
+                _by(one, by),
                 _when(one, spike),
                 *([_tone(one)] if has_tones else []),
                 *([Figure(seen_by(one, term))] if term else []),
@@ -84,13 +82,19 @@ def _table(shown: list[Voice], term: str, spike: Spike) -> Table:
     )
 
 
+def _by(one: Voice, by: str) -> Cell:
+    """Who wrote it, and where."""
+    who, network = value_name(by, getattr(one, by)), value_name("network", one.network)
+    return who if by == "outlet" else Said("spike-by", who=who, network=network)
+
+
 def _when(one: Voice, spike: Spike) -> Cell:
-    """The moment of a post, as far as it is known: to the minute, if it is told by the hour."""
+    """The moment of a post, as far as it is known and as the spike's span does not say it."""
     if one.published_at is None or spike.unit == "day":
         return from_epoch_day(one.day)
     at = datetime.fromtimestamp(one.published_at, spike.began.tzinfo)
     time = clock_said(at.hour * 60 + at.minute)
-    return Said("spike-moment", day=at.date(), time=time)
+    return time if spike.period.days == 1 else Said("spike-moment", day=at.date(), time=time)
 
 
 def _tone(one: Voice) -> Cell:

@@ -93,43 +93,46 @@ def as_times(spike: Spike) -> Said:
 
 
 def usual_said(expected: float) -> Figure:
-    """What was to be expected, with a decimal where it is small."""
-    return Figure(round(expected, 1) if expected < 10 else round(expected), "decimal")  # noqa: PLR2004
+    """What was to be expected, with a decimal where it is small, and two where it is very small."""
+    decimals = 2 if expected < 1 else 1 if expected < 10 else 0  # noqa: PLR2004
+    return Figure(round(expected, decimals), "decimal")
 
 
 def counts_said(spike: Spike) -> tuple[Said, ...]:
     """All of it beside what was to be expected; where it has several parts, the one with most."""
     if len(spike.own) == 1:
-        return peak_said(spike)
+        return (_peak_said(f"spike-only-{spike.unit}", spike),)
     whole = Said(
         "spike-sum",
         span=span_said(spike),
         value=Figure(spike.observed),
         usual=usual_said(spike.expected),
     )
-    return (whole, *peak_said(spike))
+    return (whole, _peak_said(f"spike-peak-{spike.unit}", spike))
 
 
-def peak_said(spike: Spike) -> tuple[Said, ...]:
+def _peak_said(name: str, spike: Spike) -> Said:
     """Its hour or day with most."""
     peak = spike.peak
-    return (
-        Said(
-            f"spike-peak-{spike.unit}" if len(spike.own) > 1 else f"spike-only-{spike.unit}",
-            at=moment_said(peak.at, spike.unit),
-            value=Figure(peak.observed),
-            usual=usual_said(peak.expected),
-            low=Figure(peak.low),
-            high=Figure(peak.high),
-            rarity=_rarity(peak.rarity, spike.unit),
-        ),
+    return Said(
+        name,
+        at=moment_said(peak.at, spike.unit),
+        value=Figure(peak.observed),
+        usual=usual_said(peak.expected),
     )
 
 
-def _rarity(chance: float, unit: Unit) -> Said:
-    """How seldom chance alone does as much, in round numbers; nothing when it does so often."""
-    seldom = seldom_said(chance)
-    return Said(f"spike-rarity-{unit}", number=seldom) if seldom.value else _NO
+def rarity_said(spike: Spike) -> Said:
+    """Where nearly all such hours or days lie, and how seldom chance does as much as its peak."""
+    peak, seldom = spike.peak, seldom_said(spike.peak.rarity)
+    chance = Said(f"spike-rarity-{spike.unit}", value=Figure(peak.observed), number=seldom)
+    return Said(
+        f"spike-usual-{spike.unit}",
+        at=moment_said(peak.at, spike.unit),
+        low=Figure(peak.low),
+        high=Figure(peak.high),
+        rarity=chance if seldom.value else _NO,  # it is not said of what chance does often
+    )
 
 
 def seldom_said(chance: float) -> Figure:
@@ -192,7 +195,7 @@ def alike_said(spike: Spike) -> tuple[Said, ...]:
 
 
 def notes_said(spike: Spike) -> tuple[Said, ...]:
-    """What was usual, how far it is known, and in which zone."""
+    """What was counted before, how far it is known, and in which zone."""
     known = Said("spike-known", until=exactly_said(spike.known_until))
     zone = Said("spike-zone", zone=str(spike.began.tzinfo))
     notes = [*alike_said(spike), *([] if spike.over else [known]), zone]

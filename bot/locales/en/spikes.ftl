@@ -33,13 +33,17 @@ spike-turns = The tone has turned: { $verdict } (before: { $was }) — { $metric
 spike-ended = Back to normal: { $metric }, after { $lasted } — { $verdict }
 spike-watch-line = { $metric }, { $span }: { $value } instead of { $usual }{ $times }{ $verdict }
 spike-so = { " — " }{ $verdict }
-spike-sum = { $span }: { $value } in all, where { $usual } were to be expected.
-spike-peak-hour = Most in one hour: { $value } ({ $at }), where { $usual } were to be expected (95% of such hours: { $low } to { $high }){ $rarity }.
-spike-peak-day = Most in one day: { $value } ({ $at }), where { $usual } were to be expected (95% of such days: { $low } to { $high }){ $rarity }.
-spike-only-hour = { $at }: { $value } in the hour, where { $usual } were to be expected (95% of such hours: { $low } to { $high }){ $rarity }.
-spike-only-day = { $at }: { $value }, where { $usual } were to be expected (95% of such days: { $low } to { $high }){ $rarity }.
-spike-rarity-hour = { "; chance alone does so less than once in " }{ $number } hours
-spike-rarity-day = { "; chance alone does so less than once in " }{ $number } days
+spike-sum = { $span }: { $value } instead of { $usual }.
+spike-peak-hour = Most in one hour: { $value } ({ $at }) instead of { $usual }.
+spike-peak-day = Most in one day: { $value } ({ $at }) instead of { $usual }.
+spike-only-hour = { $at }: { $value } in the hour instead of { $usual }.
+spike-only-day = { $at }: { $value } instead of { $usual }.
+spike-usual-hour = { $at }: 95% of such hours have { $low } to { $high }{ $rarity }.
+spike-usual-day = { $at }: 95% of such days have { $low } to { $high }{ $rarity }.
+spike-rarity-hour = { "; by chance, " }{ $value } or more come less than once in { $number } hours
+spike-rarity-day = { "; by chance, " }{ $value } or more come less than once in { $number } days
+spike-from = Where it comes from
+spike-to-do = What to do
 spike-chart = { $metric } by { $by }, beside the usual
 spike-given = Verdict given by { $person }: { $verdict }. It counts from now on.
 spike-over = It is over: as usual again after { $end }.
@@ -92,6 +96,7 @@ spike-posts-by-reach = those that reached most people first
 spike-posts-by-interactions = those with most interactions first
 spike-posts-latest = the latest first
 spike-posts-unknown = Nobody submitted their impressions, reach or interactions: the latest come first.
+spike-by = { $who }, { $network }
 spike-posts-page = Alert { $number } has { $pages ->
     [one] one page
    *[other] { $pages } pages
@@ -132,7 +137,7 @@ drivers-people = { $authors ->
 drivers-words = Words that stand out: { $words }.
 
 # What to do next
-spike-now = Now: { $step } (step { $number } of { $all }; the list to tick off is in the thread).
+spike-now = First: { $step } (step { $number } of { $all }; the list to tick off is in the thread)
 spike-done = All { $all } steps are ticked off.
 spike-do-negative-1 = Name one person who leads, and one voice that speaks
 spike-do-negative-2 = Check the facts inside: what happened, to whom, since when

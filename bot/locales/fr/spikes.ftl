@@ -3,7 +3,7 @@
 # Quoi, quand
 spike-what = { $metric }{ $scope }
 spike-scope = { " (" }{ $scope })
-spike-hour = { $short_weekday } { $short }, { $hour } h
+spike-hour = { $short_weekday } { $short }, { $hour } h
 spike-day = { $short_weekday } { $short }
 spike-moment = { $short_weekday } { $short }, { $time }
 spike-span = { $start } à { $end }
@@ -33,13 +33,17 @@ spike-turns = Le ton a tourné : { $verdict } (avant : { $was }) — { $metric }
 spike-ended = Retour à la normale : { $metric }, après { $lasted } — { $verdict }
 spike-watch-line = { $metric }, { $span } : { $value } au lieu de { $usual }{ $times }{ $verdict }
 spike-so = { " — " }{ $verdict }
-spike-sum = { $span } : { $value } en tout, au lieu de { $usual }.
-spike-peak-hour = L'heure la plus forte : { $value } ({ $at }), au lieu de { $usual } (95 % des heures comme celle-là : { $low } à { $high }){ $rarity }.
-spike-peak-day = Le jour le plus fort : { $value } ({ $at }), au lieu de { $usual } (95 % des jours comme celui-là : { $low } à { $high }){ $rarity }.
-spike-only-hour = { $at } : { $value } dans l'heure, au lieu de { $usual } (95 % des heures comme celle-là : { $low } à { $high }){ $rarity }.
-spike-only-day = { $at } : { $value }, au lieu de { $usual } (95 % des jours comme celui-là : { $low } à { $high }){ $rarity }.
-spike-rarity-hour = { " ; le hasard seul en fait autant moins d'une heure sur " }{ $number }
-spike-rarity-day = { " ; le hasard seul en fait autant moins d'un jour sur " }{ $number }
+spike-sum = { $span } : { $value } au lieu de { $usual }.
+spike-peak-hour = L'heure la plus forte : { $value } ({ $at }) au lieu de { $usual }.
+spike-peak-day = Le jour le plus fort : { $value } ({ $at }) au lieu de { $usual }.
+spike-only-hour = { $at } : { $value } dans l'heure au lieu de { $usual }.
+spike-only-day = { $at } : { $value } au lieu de { $usual }.
+spike-usual-hour = { $at } : 95 % de telles heures en ont { $low } à { $high }{ $rarity }.
+spike-usual-day = { $at } : 95 % de tels jours en ont { $low } à { $high }{ $rarity }.
+spike-rarity-hour = { " ; par hasard, " }{ $value } ou plus arrivent moins d'une heure sur { $number }
+spike-rarity-day = { " ; par hasard, " }{ $value } ou plus arrivent moins d'un jour sur { $number }
+spike-from = D'où cela vient
+spike-to-do = Que faire
 spike-chart = { $metric } par { $by }, à côté de l'habitude
 spike-given = Verdict donné par { $person } : { $verdict }. Il compte désormais.
 spike-over = C'est fini : retour à la normale après { $end }.
@@ -92,6 +96,7 @@ spike-posts-by-reach = celles qui ont touché le plus de personnes d'abord
 spike-posts-by-interactions = celles qui ont le plus d'interactions d'abord
 spike-posts-latest = les dernières d'abord
 spike-posts-unknown = Personne n'a transmis leurs impressions, leur portée ni leurs interactions : les dernières viennent d'abord.
+spike-by = { $who }, { $network }
 spike-posts-page = L'alerte { $number } a { $pages ->
     [one] une page
    *[other] { $pages } pages
@@ -132,7 +137,7 @@ drivers-people = { $authors ->
 drivers-words = Les mots qui ressortent : { $words }.
 
 # Que faire ensuite
-spike-now = À faire : { $step } (étape { $number } sur { $all } ; la liste à cocher est dans le fil).
+spike-now = D'abord : { $step } (étape { $number } sur { $all } ; la liste à cocher est dans le fil)
 spike-done = Les { $all } étapes sont cochées.
 spike-do-negative-1 = Désigner qui pilote, et une seule voix qui parle
 spike-do-negative-2 = Vérifier les faits en interne : quoi, pour qui, depuis quand

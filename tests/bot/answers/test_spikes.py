@@ -260,7 +260,7 @@ def test_figures_without_hours_are_judged_by_day(team):
 
     assert (spike.unit, spike.observed, spike.verdict) == ("day", 80, "negative")
     assert text(alert(spike)).startswith("Mentions: 80 on Nov 19, 2026, ")
-    assert "Thu Nov 19: 80, where" in text(alert(spike))
+    assert "Thu Nov 19: 80 instead of " in text(alert(spike))
     assert "The 4 weeks before, same weekday: " in text(alert(spike))
 
 
@@ -394,7 +394,7 @@ def test_an_alert_says_what_happened_why_and_what_to_do(crisis):
     assert "@conso_colere (9)" in told
     assert "#farlousegate (54)" in told
     assert "farlouse (" not in told.replace("#farlousegate", "")
-    assert "Now: Name one person who leads, and one voice that speaks (step 1 of 8; " in told
+    assert "First: Name one person who leads, and one voice that speaks (step 1 of 8; " in told
     assert told.count("Hold scheduled posts") == 0  # the list is in the thread, and there alone
     assert "The 4 weeks before, same weekday and hour:" in told
     assert "Known until Thu Nov 19, 17:" in told or "Known until Thu Nov 19, 18:" in told
@@ -440,7 +440,7 @@ def test_a_persons_verdict_wins_and_is_shown(crisis):
     assert theirs.verdict == "positive"
     told = text(alert(theirs))
     assert "Verdict given by U1" in told
-    assert "Now: Thank those who speak" in text(alert(numbered(theirs)))
+    assert "First: Thank those who speak" in text(alert(numbered(theirs)))
 
 
 def test_the_teams_own_steps_are_shown_as_they_wrote_them(crisis):
@@ -451,7 +451,7 @@ def test_the_teams_own_steps_are_shown_as_they_wrote_them(crisis):
         lambda written: written.replace("<", "&lt;"),
     )
 
-    assert "Now: Call *Léa* &lt;!channel> (step 2 of 2; " in told
+    assert "First: Call *Léa* &lt;!channel> (step 2 of 2; " in told
     done = tuple(replace(step, ticked_by=Person("U2")) for step in steps)
     assert "All 2 steps are ticked off." in text(alert(replace(crisis, steps=done)))
 
@@ -484,7 +484,7 @@ def test_back_to_normal_tells_how_long_the_peak_and_all_of_it(team):
     told = text(ended(spike))
 
     assert told.startswith("Back to normal: mentions, after ")
-    assert "54 in all" in told
+    assert ": 54 instead of " in told
     assert "Most in one hour" in told
     assert "0 of 8 steps were ticked off" in told
     assert "Retour à la normale" in text(ended(spike), "fr")
