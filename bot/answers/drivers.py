@@ -62,8 +62,9 @@ class Driver:
 
 @dataclass(frozen=True)
 class Seen:
-    """A post that many saw: its title, which leads to it, its network, its day, its author.
+    """A post that many saw: its title, which leads to it, its network, its day, who wrote it.
 
+    That is an author, or the `outlet` of an article.
     `value` is how many, NaN when nobody knows.
     """
 
@@ -71,6 +72,7 @@ class Seen:
     network: str
     day: date
     author: str
+    outlet: str
     value: float
 
 
@@ -220,6 +222,7 @@ def _seen(voices: Sequence[Voice]) -> tuple[str, tuple[Seen, ...]]:
             voice.network,
             from_epoch_day(voice.day),
             voice.author,
+            voice.outlet,
             seen_by(voice, term),
         )
         for voice in first[:MOST_SEEN]
@@ -290,7 +293,8 @@ def seen_table(told: Iterable[Drivers]) -> Table | None:
     if not every:
         return None
     dated = len({seen.day for seen in every}) > 1
-    columns = ("post", "network", *(["day"] if dated else []), "author")
+    by = "outlet" if any(seen.outlet for seen in every) else "author"
+    columns = ("post", "network", *(["day"] if dated else []), by)
     term = known[0].seen_by
     return Table(
         (
@@ -302,7 +306,7 @@ def seen_table(told: Iterable[Drivers]) -> Table | None:
                 seen.post,
                 value_name("network", seen.network),
                 *([Said("time-day", day=seen.day)] if dated else []),
-                value_name("author", seen.author),
+                value_name(by, getattr(seen, by)),
                 *([Figure(seen.value)] if term else []),
             )
             for seen in every

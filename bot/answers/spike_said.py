@@ -230,10 +230,11 @@ def chart_around(spike: Spike) -> Chart | None:
     )
 
 
-def _category(one: Bin, unit: Unit) -> Said:
+def _category(one: Bin, unit: Unit) -> Said | Figure:
+    """An hour as its number: with a word to each, they would run into each other."""
     if unit == "day":
         return Said("short-day", day=one.at.date())
-    return Said("hour", hour=one.at.hour)  # fewer than a day has: no two are alike
+    return Figure(one.at.hour)  # fewer than a day has: no two are alike
 
 
 def asking(spike: Spike) -> tuple[Step, ...]:

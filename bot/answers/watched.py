@@ -41,7 +41,7 @@ LEAST_UNSUBMITTED = timedelta(days=2)
 TRIED = 90  # days that a setting is tried on
 MOST_TRIED = 10
 _ADDING = {"mentions": "mentions", "articles": "press"}  # the verbs that submit some
-_AROUND = {"hour": 12, "day": 14}  # bins before a spike that are shown
+_AROUND = {"hour": 12, "day": 8}  # bins before a spike that are shown
 _AFTER = 3
 _TOGETHER = 2  # bins before one, that it is judged with
 _ALIKE = 4  # weeks before the peak

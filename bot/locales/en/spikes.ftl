@@ -170,9 +170,9 @@ level-watch = line in the summary
 column-since = since
 column-level = what it gives
 watch-test = { $count ->
-    [0] “{ $setting }” would not have fired in your last { $days } days: { $metric }
-    [one] “{ $setting }” would have fired once in your last { $days } days: { $metric }
-   *[other] “{ $setting }” would have fired { $count } times in your last { $days } days: { $metric }
+    [0] { $metric }: “{ $setting }” would not have fired in your last { $days } days
+    [one] { $metric }: “{ $setting }” would have fired once in your last { $days } days
+   *[other] { $metric }: “{ $setting }” would have fired { $count } times in your last { $days } days
 }
 watch-test-lines = { $count ->
     [0] No further line in the weekly summaries.
@@ -201,8 +201,8 @@ silence-who = Last submitted by { $person }.
 # Our own posts
 own-above = “{ $post }” does far better than usual: { $metric } { $value }, { $times } the usual
 own-below = “{ $post }” does far worse than usual: { $metric } { $value }, { $times } the usual
-own-peers = Usually { $usual } after { $age }: the median of { $peers } of { $account }, { $format }.
-own-peers-no-format = Usually { $usual } after { $age }: the median of { $peers } of { $account }.
+own-peers = Usually { $usual } after { $age }: the middle one (median) of { $peers } of { $account }, { $format }.
+own-peers-no-format = Usually { $usual } after { $age }: the middle one (median) of { $peers } of { $account }.
 own-age-hours = { $count ->
     [one] one hour
    *[other] { $count } hours
@@ -211,6 +211,6 @@ own-age-days = { $count ->
     [one] one day
    *[other] { $count } days
 }
-own-how = Far: more than 3.5 median absolute deviations from the median of its peers at the same age, and at least twice or half of it.
+own-how = Told only when it is at least twice as much as the middle one of these posts, or half, and farther from it than nearly all of them ever are.
 own-do-above = Answer the comments, say it again elsewhere, put money behind it if it converts.
 own-do-below = Look at its hour, its first line and its picture beside the best ones before you write the next.

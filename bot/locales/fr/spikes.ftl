@@ -170,9 +170,9 @@ level-watch = ligne du bilan
 column-since = depuis
 column-level = ce que cela donne
 watch-test = { $count ->
-    [0] La veille « { $setting } » n'aurait rien signalé sur vos { $days } derniers jours : { $metric }
-    [one] La veille « { $setting } » aurait sonné une fois sur vos { $days } derniers jours : { $metric }
-   *[other] La veille « { $setting } » aurait sonné { $count } fois sur vos { $days } derniers jours : { $metric }
+    [0] { $metric } : la veille « { $setting } » n'aurait rien signalé sur vos { $days } derniers jours
+    [one] { $metric } : la veille « { $setting } » aurait sonné une fois sur vos { $days } derniers jours
+   *[other] { $metric } : la veille « { $setting } » aurait sonné { $count } fois sur vos { $days } derniers jours
 }
 watch-test-lines = { $count ->
     [0] Et aucune ligne de plus dans les bilans hebdomadaires.
@@ -201,8 +201,8 @@ silence-who = Derniers chiffres transmis par { $person }.
 # Nos propres publications
 own-above = « { $post } » fait bien mieux que d'habitude : { $metric } { $value }, { $times } l'habitude
 own-below = « { $post } » fait bien moins que d'habitude : { $metric } { $value }, { $times } l'habitude
-own-peers = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }, { $format }.
-own-peers-no-format = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }.
+own-peers = D'habitude { $usual } au bout de { $age } : celle du milieu (médiane) parmi { $peers } de { $account }, { $format }.
+own-peers-no-format = D'habitude { $usual } au bout de { $age } : celle du milieu (médiane) parmi { $peers } de { $account }.
 own-age-hours = { $count ->
     [1] une heure
    *[other] { $count } heures
@@ -211,6 +211,6 @@ own-age-days = { $count ->
     [1] un jour
    *[other] { $count } jours
 }
-own-how = Loin : à plus de 3,5 écarts absolus médians de la médiane de ses pairs au même âge, et au moins le double ou la moitié.
+own-how = Dit seulement quand c'est au moins le double, ou la moitié, de celle du milieu parmi ces publications, et plus loin d'elle que presque toutes ne le sont jamais.
 own-do-above = Répondez aux commentaires, redites-le ailleurs, soutenez-la par de la publicité si elle convertit.
 own-do-below = Comparez son heure, sa première phrase et son visuel à ceux des meilleures avant d'écrire la suivante.

@@ -272,6 +272,7 @@ def test_press_articles_have_a_volume_of_their_own(team):
 
     assert spike.metric == "articles"
     assert posts(spike, team.store, "T1").headline.values["all"].value == 54
+    assert [row[2] for row in alert(spike).table.rows] == 3 * ["Ouest-France"]
     assert "Ouest-France (54: 100%, usually 0%)." in text(alert(spike))
     assert text(alert(spike), "fr").startswith("Articles de presse\u202f: 54")
 
