@@ -8,7 +8,7 @@ import threading
 import time
 from collections import deque
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -21,6 +21,7 @@ from slack_sdk.web import SlackResponse
 
 from benchmarks.measuring import line, megabytes, milliseconds, title
 from bot.answers import Answer, Table
+from bot.answers.weekly import Weekly
 from bot.messages import Language, Said
 from bot.schedule import EVERY, put_what_is_due
 from bot.slack.pace import Pace
@@ -135,13 +136,12 @@ class Slack(WebClient):
         )
 
 
-@dataclass(frozen=True)
-class Summary:
-    """A message as large as a weekly one, and a thread of two; making it costs nothing."""
+class Writer:
+    """Writes messages as large as weekly ones, with threads of two; making them costs nothing."""
 
-    first: Answer = field(default_factory=lambda: _page("Week"))
-    thread: tuple[Answer, ...] = field(default_factory=lambda: (_page("Details"), _page("Posts")))
-    told: Mapping[str, float] = field(default_factory=lambda: {"reach": 12_400.0})
+    def __init__(self) -> None:
+        thread = (_page("Details"), _page("Posts"))
+        self._summary = Weekly(_page("Week"), thread, {"reach": 12_400.0})
 
     def weekly(
         self,
@@ -152,9 +152,9 @@ class Summary:
         now: datetime,
         *,
         late: bool = False,
-    ) -> Summary:
+    ) -> Weekly:
         del digest, store, workspace, week, now, late
-        return self
+        return self._summary
 
     def corrected(
         self,
@@ -187,11 +187,11 @@ def compare_outbox(stores: Stores, sizes: Sequence[int]) -> None:
         for number in range(CHANNELS):
             digest = Digest(f"C{number:05}", 0, 540, "Europe/Paris", "en", "U1")
             store.digests.keep("T1", digest, who="U1")
-        slack, summary = Slack(clock), Summary()
+        slack, writer = Slack(clock), Writer()
         pace = Pace(clock, clock.seconds)
         language = Language("en")
         sender = Sender(
-            store, "T1", Posting(slack), pace, lambda: summary, lambda *_: language, clock
+            store, "T1", Posting(slack), pace, lambda: writer, lambda *_: language, clock
         )
         gc.collect()
         before, cpu = _memory(), time.process_time()

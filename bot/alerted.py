@@ -198,11 +198,6 @@ def _news(told: Mapping[str, Any], alert: Alert, spike: Spike | None) -> Answer 
         return checklist(spike)
     else:
         news = update(spike, before)
-    if news is None:
-        return None
-    if is_of_another_scope and not is_another:
-        news = replace(news, headline=Said("alert-rescoped", **news.headline.values))
-    if not news.sections:
-        return news
-    steps = checklist(spike)  # to be ticked off, where others are to be read
-    return replace(news, sections=(), checks=steps.checks, notes=(*news.notes, *steps.notes))
+    if news and is_of_another_scope and not is_another:
+        return replace(news, headline=Said("alert-rescoped", **news.headline.values))
+    return news

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot.alerted import spike_occasion, taken_over
 from bot.answers import Answer, Person, Step
-from bot.answers.alerts import checklist, key_of, shown, spike_of
+from bot.answers.alerts import checklist, shown, spike_of
+from bot.answers.spike import key_of
+from bot.answers.spike_counting import counting
+from bot.answers.spike_posts import posts
 from bot.messages import Problem, Said
 from bot.rights import unknown
 from bot.store.alerts import OPEN
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from bot.answers.spike import Spike
     from bot.places import Place
     from bot.store import Alert, Letter, Store, Watch
 
@@ -40,6 +44,7 @@ _VERDICTS = {
     ),
 }
 VERDICT_OF = {phrase: verdict for verdict, known in _VERDICTS.items() for phrase in known}
+_PAGE = re.compile(r"\d{1,4}", re.ASCII)
 _LONGEST_PLACE = 2  # digits of a step's place in its list; what is longer is its key
 
 _OVER = frozenset({"over", "relais", "le relais"})  # from who deals with it now
@@ -52,6 +57,8 @@ DOING = {
     "untick": ("untick", "undone", "decocher"),
     "show": ("show", "alert", "alerte", "voir", "montrer"),
     "steps": ("steps", "consignes", "checklist"),
+    "posts": ("posts", "publications"),
+    "how": ("how", "comment", "calcul"),
 }
 
 
@@ -70,8 +77,13 @@ def do(doing: str, rest: str, place: Place, store: Store, now: datetime) -> Answ
             return asked
     elif doing in _ACTS:
         known = _ACTS[doing](known, told.strip(), place, store, now)
+    elif doing == "posts" and _PAGE.fullmatch(told.strip() or "1"):
+        spike = _spike(known, place.workspace, store, now)
+        return posts(spike, store, place.workspace, int(told.strip() or 1))
     elif told.strip():
         raise Problem("alert-number", text=rest[:60])
+    if doing == "how":
+        return counting(_spike(known, place.workspace, store, now))
     return answered(known, place.workspace, store, now, steps=doing in {"steps", "tick", "untick"})
 
 
@@ -79,11 +91,16 @@ def answered(
     known: Alert, workspace: str, store: Store, now: datetime, *, steps: bool = False
 ) -> Answer:
     """An alert as it is now; or the list of what to do about it."""
+    spike = _spike(known, workspace, store, now)
+    return checklist(spike) if steps else shown(spike, known)
+
+
+def _spike(known: Alert, workspace: str, store: Store, now: datetime) -> Spike:
     store = store.seen_from(workspace, known.channel)
     spike = spike_of(known, watch_of(known, workspace, store), store, workspace, now)
     if spike is None:
         raise Problem("alert-not-there", number=str(known.id))
-    return checklist(spike) if steps else shown(spike, known)
+    return spike
 
 
 def watch_of(known: Alert, workspace: str, store: Store) -> Watch:

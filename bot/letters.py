@@ -18,28 +18,9 @@ from bot.store.outbox import ALERT, CHANGED, DIGEST, REMINDER
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from bot.answers.weekly import Correction, Weekly
     from bot.store import Digest, Letter, Store
     from kpi.periods import Period
-
-
-class Summary(Protocol):
-    """A weekly summary: its message, its thread, and the values that it told."""
-
-    @property
-    def first(self) -> Answer: ...
-    @property
-    def thread(self) -> tuple[Answer, ...]: ...
-    @property
-    def told(self) -> Mapping[str, Any]: ...
-
-
-class Correction(Protocol):
-    """What changed of what a summary told, and all that is told now."""
-
-    @property
-    def answer(self) -> Answer: ...
-    @property
-    def told(self) -> Mapping[str, Any]: ...
 
 
 class Writer(Protocol):
@@ -54,7 +35,7 @@ class Writer(Protocol):
         now: datetime,
         *,
         late: bool = ...,
-    ) -> Summary: ...
+    ) -> Weekly: ...
     def corrected(
         self,
         digest: Digest,

@@ -3,7 +3,7 @@
 The clock only ticks. What is due is told by the wall clock of each summary's own zone and of each
 workspace (`bot.dues`), and what was due and is not in the outbox yet is put there, so that a
 restart, a machine that slept, a second process or a change of the hour neither double nor lose it.
-`bot.sending` says what is in the outbox.
+`bot.slack.sending` says what is in the outbox.
 """
 
 from __future__ import annotations

@@ -254,9 +254,8 @@ def _all(place: Place, store: Store, now: datetime) -> Answer:
     """The watches of a workspace. A direct message is shown to its own person only."""
     every = [
         one
-        for one in store.watches.every(place.workspace)
-        if (not one.channel.startswith("D") or one.owner == place.person)
-        and not (store.sight and one.channel != place.channel)
+        for one in store.watches.seen_by(place.workspace, place.person)
+        if not (store.sight and one.channel != place.channel)
     ]
     if not every:
         return Answer(Said("watch-none"), steps=(Step(Said("step-watch-set"), "/vigie watch"),))

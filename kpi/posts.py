@@ -283,8 +283,8 @@ def post_key(reading: Reading) -> str:
     """What tells a post from another on its network, when nobody gave its id.
 
     The id in its address, else the address, else the account, the moment and the first words: the
-    same submission made twice is the same post. Mentions counted together are those of a day and a
-    tone.
+    same submission made twice is the same post. Mentions counted together are those of a moment, or
+    of a day, and of a tone: counted anew, they take the place of those.
 
     >>> post_key(Reading("x", "", url="https://x.com/i/status/1724"))
     '1724'
@@ -294,10 +294,10 @@ def post_key(reading: Reading) -> str:
             return found[1]
         return "url:" + re.sub(r"^https?://(www\.)?|\s*(?:[?#].*|/)$", "", reading.url)
     words = f"{reading.outlet} {reading.author} {reading.text} {reading.campaign}".strip()
-    if reading.mentions is not None and not words:  # counted by day and tone
-        return f"mentions:{reading.account}:day{reading.day}:{reading.sentiment}"
-    told = hashlib.blake2b(words.encode(), digest_size=6).hexdigest() if words else "post"
     when = reading.published_at if reading.published_at is not None else f"day{reading.day}"
+    if reading.mentions is not None and not words:  # counted together
+        return f"mentions:{reading.account}:{when}:{reading.sentiment}"
+    told = hashlib.blake2b(words.encode(), digest_size=6).hexdigest() if words else "post"
     return f"{reading.media}:{reading.account}:{when}:{reading.format}:{told}"
 
 

@@ -70,7 +70,8 @@ class Parts(NamedTuple):
     """What is usual in a bin is the product of these.
 
     `level` is that of the bins before it, as the time of year makes it; `hour`, `weekday` and
-    `holiday` are how many times that its place in the calendar has: 1 is neither more nor less.
+    `holiday` are how many times that its place in the calendar has: all hours have 1 in the mean,
+    and so have all weekdays.
     """
 
     level: float
@@ -110,6 +111,12 @@ class _Season:
     def factor(self, place: int, level: float) -> float:
         before = self._belief * level + _COUNTS
         return (self.counted[place] + before) / (self.usual[place] + before)
+
+    def mean(self, level: float) -> float:
+        """Of the factors of all its places."""
+        before = self._belief * level + _COUNTS
+        pairs = zip(self.counted, self.usual, strict=True)
+        return sum((one + before) / (usual + before) for one, usual in pairs) / len(self.usual)
 
     def smooth(self, place: int, level: float) -> float:
         """The same, of places that are near it as well."""
@@ -169,8 +176,12 @@ class Usual:
 
     def parts(self, mean: float) -> Parts:
         """What makes `mean`, that of the bin last expected."""
-        calendar = self._hour * self._weekday * self._holiday
-        return Parts(mean / calendar, self._hour, self._weekday, self._holiday)
+        hour, weekday = self._hour, self._weekday
+        if self._slot and self._hours:  # a level and its factors are learned as one: what of it
+            hour /= self._hours.mean(self._level)  # all hours have is the level's
+        if self._slot and self._weekdays:
+            weekday /= self._weekdays.mean(self._level)
+        return Parts(mean / (hour * weekday * self._holiday), hour, weekday, self._holiday)
 
     def unsure(self, mean: float, spread: float) -> float:
         """What not knowing the level for sure adds to the spread."""

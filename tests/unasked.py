@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from slack_sdk import WebClient
@@ -27,13 +27,16 @@ from bot.answers import Answer
 from bot.messages import LANGUAGES, Language, Said
 from bot.schedule import put_what_is_due, ticking
 from bot.settings import NAMES, read_settings
-from bot.slack import pace, sending, serving
+from bot.slack import clients, pace, sending, serving
 from bot.slack.listeners import make_desk
 from bot.slack.pace import Pace
 from bot.slack.posting import Posting
 from bot.slack.sending import Sender
 from bot.store import Digest, Scope, Store
 from kpi.periods import ALL, Period
+
+if TYPE_CHECKING:
+    from bot.answers.weekly import Correction, Weekly
 
 TIMEOUT = 0.4  # seconds
 Process: TypeAlias = subprocess.Popen[bytes]
@@ -70,28 +73,19 @@ class Stop(threading.Event):
 
 
 @dataclass
-class Weekly:
+class Writer:
     """Stands in for what makes summaries: likes, in a message and a thread of two."""
 
     breaks: str = ""  # the channel whose summary can't be made
     calls: list[str] = field(default_factory=list)
     meanwhile: Callable[[], object] = lambda: None
 
-    @dataclass(frozen=True)
-    class Summary:
-        first: Answer
-        thread: tuple[Answer, ...]
-        told: Mapping[str, float]
-
-    @dataclass(frozen=True)
-    class Correction:
-        answer: Answer
-        told: Mapping[str, float]
-
     def weekly(
         self, digest: Digest, store: Store, workspace: str, week: Period, now: datetime, *,
         late: bool = False,
-    ) -> Summary:  # fmt: skip
+    ) -> "Weekly":  # fmt: skip
+        from bot.answers.weekly import Weekly  # noqa: PLC0415  (numpy and pandas)
+
         del now
         self.calls.append(digest.channel)
         if digest.channel == self.breaks:
@@ -100,19 +94,21 @@ class Weekly:
         self.meanwhile()
         first = _answer(f"{week.start} {likes} likes{' late' if late else ''}")
         thread = (_answer(f"{week.start} details"), _answer(f"{week.start} posts"))
-        return self.Summary(first, thread, {"likes": likes})
+        return Weekly(first, thread, {"likes": likes})
 
     def corrected(
         self, digest: Digest, store: Store, workspace: str, week: Period, then: datetime,
         told: Mapping[str, Any], heard: int,
-    ) -> Correction | None:  # fmt: skip
+    ) -> "Correction | None":  # fmt: skip
+        from bot.answers.weekly import Correction  # noqa: PLC0415
+
         del then, heard
         self.calls.append(digest.channel)
         likes = self._likes(store, workspace)
         if likes == told["likes"]:
             return None
         answer = _answer(f"{week.start} {told['likes']:g} to {likes} likes")
-        return self.Correction(answer, {"likes": likes})
+        return Correction(answer, {"likes": likes})
 
     @staticmethod
     def _likes(store: Store, workspace: str) -> int:
@@ -127,7 +123,7 @@ class World:
     """One process of Vigie, which looks at what is due when it is told to."""
 
     def __init__(self, store: Store, slack: SlackServer, clock: Clock) -> None:
-        self.store, self.slack, self.clock, self.weekly = store, slack, clock, Weekly()
+        self.store, self.slack, self.clock, self.weekly = store, slack, clock, Writer()
         client = WebClient("xoxb-test", slack.url, timeout=TIMEOUT, retry_handlers=[])  # type: ignore[arg-type]
         self.stop = Stop(clock)
         self.sender = Sender(
@@ -180,10 +176,10 @@ def serve(database: Path, address: str) -> None:
     told = {"SLACK_BOT_TOKEN": "xoxb-test-secret", "SLACK_APP_TOKEN": "xapp-test-secret"}
     settings = read_settings({**told, "SLACK_API_URL": address})
     watching.SETTLED = 0
-    serving.TIMEOUT, sending.LEASE, sending.DOUBT, sending.FIRST_WAIT = 1, 3, 3, 1
+    clients.TIMEOUT, sending.LEASE, sending.DOUBT, sending.FIRST_WAIT = 1, 3, 3, 1
     pace.IN_A_CHANNEL = pace.IN_ALL = 0.01
     serving.ticking = partial(ticking, every=0.1)
-    serving._writer = Weekly
+    serving._writer = Writer
     with (
         Store(database, ZoneInfo("UTC")) as store,
         ThreadPoolExecutor(1) as work,

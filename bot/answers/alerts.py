@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
-from zlib import crc32
 
-from bot.answers.shapes import Answer, Check, Menu, Step
-from bot.answers.spike import NextStep, alert, default_steps
-from bot.answers.spike_said import given_said
+from bot.answers.shapes import Answer, Menu, Step
+from bot.answers.spike import NextStep, alert, checks, default_steps, key_of
+from bot.answers.spike_said import given_said, own_steps_said
 from bot.answers.volumes import Subject
 from bot.answers.watched import found, spikes_in, with_drivers
 from bot.grammar import read
@@ -85,11 +84,6 @@ def steps_after(verdict: Verdict, store: Store, workspace: str) -> tuple[NextSte
     return (own or default_steps(verdict))[:MOST_STEPS]
 
 
-def key_of(step: NextStep) -> str:
-    """What tells a step from the others of any list, as short as a line may hold it."""
-    return f"{crc32((step.text if isinstance(step.text, str) else step.text.name).encode()):08x}"
-
-
 def shown(spike: Spike, known: Alert) -> Answer:
     """The message of an alert as it is now, with what may be done about it."""
     told, number = alert(spike), known.id
@@ -120,23 +114,13 @@ def shown(spike: Spike, known: Alert) -> Answer:
 
 def checklist(spike: Spike) -> Answer:
     """What to do about a spike, to be ticked off in its thread."""
-    number = spike.number
-    checks = tuple(
-        Check(
-            step.text,
-            f"/vigie watch tick {number} {key_of(step)}",
-            f"/vigie watch untick {number} {key_of(step)}",
-            step.ticked_by,
-        )
-        for step in spike.steps
-    )
     return Answer(
         Said(
             "alert-steps",
             verdict=Said(f"alert-verdict-{spike.verdict}"),
         ),
         body=given_said(spike),
-        notes=(Said("alert-steps-own", verdict=spike.verdict),),
-        checks=checks,
-        alert=number,
+        notes=(own_steps_said(spike),),
+        checks=checks(spike),
+        alert=spike.number,
     )

@@ -29,6 +29,7 @@ READ = 20_000  # posts of a spike that are read; of more, these are the latest
 READ_BEFORE = 5_000
 DAYS_BEFORE = 7 * 8
 MOST_VALUES, MOST_SEEN = 3, 3
+LONGEST_TEXT = 140  # of a post that many saw: enough to know what it says
 FEWEST = 1 / 5  # of all: what less of them have drives nothing
 REPEATED = 2  # posts of one author
 _DIMENSIONS = ("network", "account", "outlet", "campaign")
@@ -61,12 +62,17 @@ class Driver:
 
 @dataclass(frozen=True)
 class Seen:
-    """A post that many saw: its title, which leads to it, its network, its day, its author."""
+    """A post that many saw: its title, which leads to it, its network, its day, who wrote it.
+
+    That is an author, or the `outlet` of an article.
+    `value` is how many, NaN when nobody knows.
+    """
 
     post: Cell
     network: str
     day: date
     author: str
+    outlet: str
     value: float
 
 
@@ -75,7 +81,8 @@ class Drivers:
     """What a spike is made of. `count` is how many were read, of `authors` people in all.
 
     `groups` stand out against the weeks before; `people` wrote several; `words` stand out;
-    `seen` are those that most saw, by `seen_by` (a counter); `tones` and `usual` are its tones and
+    `seen` are those that most saw, by `seen_by` (a counter; "" where nothing is known, and they are
+    the latest); `tones` and `usual` are its tones and
     those of the weeks before. `submitted` is how many came in since a moment that was asked about.
     """
 
@@ -194,23 +201,38 @@ def _tones(voices: Iterable[Voice]) -> Tones:
     return Tones.of(counted)
 
 
-def _seen(voices: Sequence[Voice]) -> tuple[str, tuple[Seen, ...]]:
-    """The posts that most people saw, and by what: impressions, else reach, else interactions."""
+def seen_first(voices: Iterable[Voice]) -> tuple[str, list[Voice]]:
+    """By what is known how many saw them, and the posts, those that most saw first.
+
+    That is impressions, else reach, else interactions; "" when nothing is known of any. Those of
+    which nothing is known come last, the latest of them first.
+    """
+    latest = sorted(voices, key=lambda one: (-one.day, -(one.published_at or 0), one.post_id))
     for term in _SEEN:
-        known = [voice for voice in voices if getattr(voice, term)]
-        if known:
-            known.sort(key=lambda voice: (-getattr(voice, term), voice.post_id))
-            return term, tuple(
-                Seen(
-                    linked(voice._asdict()),
-                    voice.network,
-                    from_epoch_day(voice.day),
-                    voice.author,
-                    getattr(voice, term),
-                )
-                for voice in known[:MOST_SEEN]
-            )
-    return "", ()
+        if any(getattr(voice, term) for voice in latest):
+            return term, sorted(latest, key=lambda voice: -(getattr(voice, term) or 0))
+    return "", latest
+
+
+def _seen(voices: Sequence[Voice]) -> tuple[str, tuple[Seen, ...]]:
+    term, first = seen_first(voices)
+    return term, tuple(
+        Seen(
+            linked(voice._asdict(), LONGEST_TEXT),
+            voice.network,
+            from_epoch_day(voice.day),
+            voice.author,
+            voice.outlet,
+            seen_by(voice, term),
+        )
+        for voice in first[:MOST_SEEN]
+    )
+
+
+def seen_by(voice: Voice, term: str) -> float:
+    """How many saw a post, by what is known of that; NaN when nobody knows."""
+    number: int | None = getattr(voice, term) if term else None
+    return math.nan if number is None else number
 
 
 # ------------------------------------------------------------------------------------ in words
@@ -271,19 +293,21 @@ def seen_table(told: Iterable[Drivers]) -> Table | None:
     if not every:
         return None
     dated = len({seen.day for seen in every}) > 1
-    columns = ("post", "network", *(["day"] if dated else []), "author")
+    by = "outlet" if any(seen.outlet for seen in every) else "author"
+    columns = ("post", "network", *(["day"] if dated else []), by)
+    term = known[0].seen_by
     return Table(
         (
             *(Said(f"dimension-{name}") for name in columns),
-            Said(f"metric-{known[0].seen_by}"),
+            *([Said(f"metric-{term}")] if term else []),
         ),
         tuple(
             (
                 seen.post,
                 value_name("network", seen.network),
                 *([Said("time-day", day=seen.day)] if dated else []),
-                value_name("author", seen.author),
-                Figure(seen.value),
+                value_name(by, getattr(seen, by)),
+                *([Figure(seen.value)] if term else []),
             )
             for seen in every
         ),

@@ -24,8 +24,8 @@ _LINE: dict[Sensitivity, Setting] = {
 def judged(volume: Volume, sensitivity: Sensitivity) -> pd.DataFrame:
     """What is usual for each hour or day, from those before it, and whether there are too many.
 
-    Columns: `observed`, `expected`, `low`, `high`, `rarity` (the chance of as many or more),
-    `quiet` (of so little for so long) and `level`: "alert", "watch", or "" when it is as usual, or
+    Columns: those of `kpi.spikes.score`, `observed`, `rarity` (the chance of as many or more),
+    `quiet` (of so little for so long) and `told`: "alert", "watch", or "" when it is as usual, or
     among the first `fewest_days`: an hour needs the shape of a week as well.
     """
     import numpy as np  # noqa: PLC0415  (only when something is judged)
@@ -38,11 +38,11 @@ def judged(volume: Volume, sensitivity: Sensitivity) -> pd.DataFrame:
     found = score(counts, holidays=frozenset(holidays))
     early = (counts.index - counts.index[0]).days < fewest_days()
     alert, watch = (alarms(found, one) & ~early for one in (sensitivity, _LINE[sensitivity]))
-    return found[["expected", "low", "high"]].assign(
+    return found.assign(
         observed=counts,
         rarity=10.0 ** -found["score"],
         quiet=10.0 ** -found["silence"],
-        level=np.select([alert, watch], ["alert", "watch"], ""),
+        told=np.select([alert, watch], ["alert", "watch"], ""),
     )
 
 

@@ -38,19 +38,19 @@ def records(posts: pd.DataFrame) -> list[dict[str, Any]]:
     return found
 
 
-def title_of(post: dict[str, Any]) -> str | Said:
+def title_of(post: dict[str, Any], longest: int = LONGEST_TITLE) -> str | Said:
     """A post by its words, else by its day; an e-mail by its campaign."""
     first, other = ("campaign", "text") if post["network"] == "email" else ("text", "campaign")
     text = " ".join(str(post[first] or post[other]).split())
     if text:
-        return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1] + "…"
+        return text if len(text) <= longest else text[: longest - 1] + "…"
     day = int(post["day"])
     return Said("post-of", day=from_epoch_day(day)) if day >= 0 else str(post["post_id"])
 
 
-def linked(post: dict[str, Any]) -> Cell:
+def linked(post: dict[str, Any], longest: int = LONGEST_TITLE) -> Cell:
     """A post by its title, which leads to it; by its title and its id when it has no address."""
-    title, number = title_of(post), str(post["post_id"])
+    title, number = title_of(post, longest), str(post["post_id"])
     if post["url"]:
         return Link(title if isinstance(title, str) else post["url"], post["url"])
     if MADE_UP in number or title == number:

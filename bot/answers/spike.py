@@ -10,9 +10,10 @@ import math
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
+from zlib import crc32
 
 from bot.answers.drivers import NOTHING, Drivers, drivers_said, seen_table
-from bot.answers.shapes import Answer
+from bot.answers.shapes import Answer, Check, Section
 from bot.answers.spike_said import (
     LENGTH,
     as_times,
@@ -20,12 +21,12 @@ from bot.answers.spike_said import (
     chart_around,
     counted_said,
     counts_said,
-    formula_said,
     judgement_said,
     lasted_said,
-    next_steps,
+    next_said,
     notes_said,
-    peak_said,
+    own_steps_said,
+    rarity_said,
     span_said,
     state_said,
     usual_said,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from bot.messages import Person
     from kpi.posts import Filter
+    from kpi.usual import Parts
     from kpi.verdicts import Verdict
 
 Watched: TypeAlias = Literal["mentions", "articles"]  # the KPI that counts them: `kpi.metrics`
@@ -55,8 +57,9 @@ MOST_STEPS = {"negative": 8, "positive": 7, "undetermined": 6}  # messages `spik
 class Bin:
     """One hour or day: how many there were, and what was usual for it. NaN is what nobody knows.
 
-    `at` is its beginning, in the workspace's zone; 95 % of usual ones are from `low` to `high`;
-    `rarity` is the chance of as many when nothing happens; `unusual`: it is too many.
+    `at` is its beginning, in the workspace's zone; `parts` are what makes the expected, and
+    `deviation` is how much usual ones vary: 95 % of them are from `low` to `high`. `rarity` is the
+    chance of as many when nothing happens; `unusual`: it is too many.
     """
 
     at: datetime
@@ -66,6 +69,8 @@ class Bin:
     high: float
     rarity: float
     unusual: bool
+    parts: Parts
+    deviation: float
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ class Spike:
 
     `drivers` tell what it is made of, and the verdict of the tones; `given` is what a person said
     (`given_by`), which wins. `number`, `taken_by`, `snoozed_until` and `steps` are what a watch
-    keeps of it; no steps: ours.
+    keeps of it.
     """
 
     metric: Watched
@@ -188,13 +193,27 @@ def default_steps(verdict: Verdict) -> tuple[NextStep, ...]:
     return tuple(NextStep(Said(f"spike-do-{verdict}-{number}")) for number in numbers)
 
 
+def key_of(step: NextStep) -> str:
+    """What tells a step from the others of any list, as short as a line may hold it."""
+    return f"{crc32((step.text if isinstance(step.text, str) else step.text.name).encode()):08x}"
+
+
+def checks(spike: Spike) -> tuple[Check, ...]:
+    """What to do about it, to be ticked off in its thread."""
+    return tuple(
+        Check(
+            step.text,
+            f"/vigie watch tick {spike.number} {key_of(step)}",
+            f"/vigie watch untick {spike.number} {key_of(step)}",
+            step.ticked_by,
+        )
+        for step in spike.steps
+    )
+
+
 def _why(spike: Spike) -> tuple[Said, ...]:
     """How many there are, good or bad, and by what."""
     return (*counts_said(spike), *judgement_said(spike), *drivers_said(spike.drivers))
-
-
-def _steps(spike: Spike) -> tuple[NextStep, ...]:
-    return spike.steps or default_steps(spike.verdict)
 
 
 def _headline(name: str, spike: Spike) -> Said:
@@ -218,17 +237,18 @@ def alert(spike: Spike) -> Answer:
     """
     return Answer(
         _headline("spike-alert", spike),
-        body=(
-            *counts_said(spike),
-            *judgement_said(spike),
-            *drivers_said(spike.drivers),
-            *state_said(spike),
+        body=(*counts_said(spike), *judgement_said(spike)),
+        sections=tuple(
+            Section(Said(title), lines)
+            for title, lines in (
+                ("spike-from", drivers_said(spike.drivers)),
+                ("spike-to-do", (*state_said(spike), *next_said(spike))),
+            )
+            if lines
         ),
-        sections=(next_steps(spike, _steps(spike)),),
         table=seen_table([spike.drivers]),
         chart=chart_around(spike),
-        formulas=(formula_said(spike),),
-        notes=notes_said(spike),
+        notes=(rarity_said(spike), *notes_said(spike)),
         steps=asking(spike),
         value={spike.began.isoformat(): spike.observed},
     )
@@ -253,8 +273,12 @@ def update(spike: Spike, before: Told) -> Answer | None:
         verdict=Said(f"spike-{spike.verdict}"),
         was=Said(f"spike-{before.verdict}"),
     )
-    sections = (next_steps(spike, _steps(spike)),) if turned else ()
-    return Answer(headline, body=_why(spike), sections=sections, notes=notes_said(spike))
+    notes = notes_said(spike)
+    if not turned:
+        return Answer(headline, body=_why(spike), notes=notes)
+    return Answer(
+        headline, body=_why(spike), notes=(*notes, own_steps_said(spike)), checks=checks(spike)
+    )
 
 
 def again(spike: Spike) -> Answer:
@@ -262,9 +286,9 @@ def again(spike: Spike) -> Answer:
     return Answer(
         _headline("spike-again", spike),
         body=(*_why(spike), *state_said(spike)),
-        sections=(next_steps(spike, _steps(spike)),),
         chart=chart_around(spike),
-        notes=notes_said(spike),
+        notes=(rarity_said(spike), *notes_said(spike), own_steps_said(spike)),
+        checks=checks(spike),
     )
 
 
@@ -280,13 +304,7 @@ def ended(spike: Spike) -> Answer:
             verdict=Said(f"spike-{spike.verdict}"),
         ),
         body=(
-            Said(
-                "spike-sum",
-                span=span_said(spike),
-                value=Figure(spike.observed),
-                usual=usual_said(spike.expected),
-            ),
-            *peak_said(spike),
+            *counts_said(spike),
             *judgement_said(spike),
             *drivers_said(spike.drivers),
             *([Said("spike-took", person=spike.taken_by)] if spike.taken_by else []),

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from bot.answers.charts import MOST_POINTS
 from bot.answers.drivers import tones_said
 from bot.answers.saying import clock_said, filters_said, times_said, value_name
-from bot.answers.shapes import Chart, Section, Step
+from bot.answers.shapes import Chart, Step
+from bot.answers.volumes import without
 from bot.messages import Figure, Said
 from bot.queries import Query
+from kpi.posts import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from bot.answers.spike import Bin, NextStep, Spike, Unit, Watched
-    from kpi.posts import Filter
+    from bot.answers.spike import Bin, Spike, Unit, Watched
 
 LENGTH = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
 _RARITIES = (1_000_000, 100_000, 10_000, 1_000, 100)  # once in so many
@@ -92,43 +93,46 @@ def as_times(spike: Spike) -> Said:
 
 
 def usual_said(expected: float) -> Figure:
-    """What was to be expected, with a decimal where it is small."""
-    return Figure(round(expected, 1) if expected < 10 else round(expected), "decimal")  # noqa: PLR2004
+    """What was to be expected, with a decimal where it is small, and two where it is very small."""
+    decimals = 2 if expected < 1 else 1 if expected < 10 else 0  # noqa: PLR2004
+    return Figure(round(expected, decimals), "decimal")
 
 
 def counts_said(spike: Spike) -> tuple[Said, ...]:
     """All of it beside what was to be expected; where it has several parts, the one with most."""
     if len(spike.own) == 1:
-        return peak_said(spike)
+        return (_peak_said(f"spike-only-{spike.unit}", spike),)
     whole = Said(
         "spike-sum",
         span=span_said(spike),
         value=Figure(spike.observed),
         usual=usual_said(spike.expected),
     )
-    return (whole, *peak_said(spike))
+    return (whole, _peak_said(f"spike-peak-{spike.unit}", spike))
 
 
-def peak_said(spike: Spike) -> tuple[Said, ...]:
+def _peak_said(name: str, spike: Spike) -> Said:
     """Its hour or day with most."""
     peak = spike.peak
-    return (
-        Said(
-            f"spike-peak-{spike.unit}" if len(spike.own) > 1 else f"spike-only-{spike.unit}",
-            at=moment_said(peak.at, spike.unit),
-            value=Figure(peak.observed),
-            usual=usual_said(peak.expected),
-            low=Figure(peak.low),
-            high=Figure(peak.high),
-            rarity=_rarity(peak.rarity, spike.unit),
-        ),
+    return Said(
+        name,
+        at=moment_said(peak.at, spike.unit),
+        value=Figure(peak.observed),
+        usual=usual_said(peak.expected),
     )
 
 
-def _rarity(chance: float, unit: Unit) -> Said:
-    """How seldom chance alone does as much, in round numbers; nothing when it does so often."""
-    seldom = seldom_said(chance)
-    return Said(f"spike-rarity-{unit}", number=seldom) if seldom.value else _NO
+def rarity_said(spike: Spike) -> Said:
+    """Where nearly all such hours or days lie, and how seldom chance does as much as its peak."""
+    peak, seldom = spike.peak, seldom_said(spike.peak.rarity)
+    chance = Said(f"spike-rarity-{spike.unit}", value=Figure(peak.observed), number=seldom)
+    return Said(
+        f"spike-usual-{spike.unit}",
+        at=moment_said(peak.at, spike.unit),
+        low=Figure(peak.low),
+        high=Figure(peak.high),
+        rarity=chance if seldom.value else _NO,  # it is not said of what chance does often
+    )
 
 
 def seldom_said(chance: float) -> Figure:
@@ -166,41 +170,35 @@ def state_said(spike: Spike) -> tuple[Said, ...]:
     return tuple(told)
 
 
-def next_steps(spike: Spike, steps: Iterable[NextStep]) -> Section:
-    """What to do about it, ticked off or not."""
-    return Section(
-        Said("spike-next", verdict=Said(f"spike-next-{spike.verdict}")),
-        tuple(
-            Said("spike-step-done", step=step.text, person=step.ticked_by)
-            if step.ticked_by
-            else Said("spike-step", step=step.text)
-            for step in steps
-        ),
-    )
+def next_said(spike: Spike) -> tuple[Said, ...]:
+    """What to do now, the first of what nobody ticked off; the whole list is in the thread."""
+    every = len(spike.steps)
+    left = [(number, one) for number, one in enumerate(spike.steps, 1) if not one.ticked_by]
+    if not left:
+        return (Said("spike-done", all=every),) if every else ()
+    number, step = left[0]
+    return (Said("spike-now", step=step.text, number=number, all=every),)
 
 
-def formula_said(spike: Spike) -> Said:
-    """What was expected of the peak, as anyone can check it: the same hours or days before."""
-    peak = spike.peak
+def own_steps_said(spike: Spike) -> Said:
+    """How a team sets a list of its own in place of the one that is shown."""
+    return Said("alert-steps-own", verdict=spike.verdict)
+
+
+def alike_said(spike: Spike) -> tuple[Said, ...]:
+    """What was counted at its peak a week before, two…; and the public holiday that it is on."""
     alike = tuple(Figure(one.observed) for one in spike.alike)
-    return Said(
-        f"formula-spike-{spike.unit}",
-        at=moment_said(peak.at, spike.unit),
-        day=peak.at.date(),
-        hour=peak.at.hour,
-        usual=usual_said(peak.expected),
-        low=Figure(peak.low),
-        high=Figure(peak.high),
-        alike=Said(f"spike-alike-{spike.unit}", count=len(alike), numbers=alike) if alike else _NO,
-        holiday=Said("spike-holiday", name=spike.holiday) if spike.holiday else _NO,
-    )
+    holiday = [Said("spike-holiday", name=spike.holiday)] if spike.holiday else []
+    if not alike:
+        return tuple(holiday)
+    return (Said(f"spike-alike-{spike.unit}", count=len(alike), numbers=alike), *holiday)
 
 
 def notes_said(spike: Spike) -> tuple[Said, ...]:
-    """How far it is known, and in which zone."""
+    """What was counted before, how far it is known, and in which zone."""
     known = Said("spike-known", until=exactly_said(spike.known_until))
     zone = Said("spike-zone", zone=str(spike.began.tzinfo))
-    notes = [known, zone] if not spike.over else [zone]
+    notes = [*alike_said(spike), *([] if spike.over else [known]), zone]
     if spike.left_out:
         named = tuple(value_name("network", name) for name in spike.left_out)
         notes.append(Said("spike-left-out", networks=named))
@@ -232,21 +230,43 @@ def chart_around(spike: Spike) -> Chart | None:
     )
 
 
-def _category(one: Bin, unit: Unit) -> Said:
+def _category(one: Bin, unit: Unit) -> Said | Figure:
+    """An hour as its number: with a word to each, they would run into each other."""
     if unit == "day":
         return Said("short-day", day=one.at.date())
-    return Said("hour", hour=one.at.hour)  # fewer than a day has: no two are alike
+    return Figure(one.at.hour)  # fewer than a day has: no two are alike
 
 
 def asking(spike: Spike) -> tuple[Step, ...]:
-    """The figures behind it: its posts, its tones, its people."""
-    query = Query((spike.metric,), spike.scope, spike.period)
-    medium = "press" if spike.metric == "articles" else "earned"
-    top = replace(query, metrics=("impressions",), by="post", top=5).filtered("media", medium)
-    found = [Step(Said("step-top-posts"), str(top))]
+    """The figures behind it: its posts, its tones, its people; and how it is counted.
+
+    Those that lines of `/kpi` tell are of its hours where it is on one day, else of whole days:
+    that is said.
+    """
+    query, exact = _query(spike)
+    tones, people = Said("step-spike-tones"), Said("step-spike-people")
+    if not exact:
+        tones, people = Said("step-spike-tones-days"), Said("step-spike-people-days")
+    found = []
+    if spike.drivers.count:
+        found.append(Step(Said("step-spike-posts"), f"/vigie watch posts {spike.number}"))
     if spike.drivers.tones.told:
-        found.append(Step(Said("step-by-tone"), str(replace(query, by="sentiment"))))
+        found.append(Step(tones, str(replace(query, by="sentiment"))))
     if spike.metric == "mentions" and spike.drivers.authors > 1:
-        people = replace(query, metrics=("engaged_people",), by="author")
-        found.append(Step(Said("step-people"), str(people)))
-    return tuple(found)
+        asked = replace(query, metrics=("engaged_people",), by="author")
+        found.append(Step(people, str(asked)))
+    return (*found, Step(Said("step-spike-how"), f"/vigie watch how {spike.number}"))
+
+
+def _query(spike: Spike) -> tuple[Query, bool]:
+    """What asks for the same posts; whether it does, or for the whole of their days."""
+    query = Query((spike.metric,), spike.scope, spike.period)
+    if spike.left_out:
+        query = replace(query, filters=(*query.filters, without(spike.left_out)))
+    if spike.unit == "day":
+        return query, True
+    if spike.period.days > 1:
+        return query, False
+    end = spike.last - timedelta(seconds=1)
+    hours = tuple(str(hour) for hour in range(spike.began.hour, end.hour + 1))
+    return replace(query, filters=(*query.filters, Filter("hour", hours))), True

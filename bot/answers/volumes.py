@@ -48,9 +48,9 @@ class Subject:
     def today(self) -> date:
         return self.store.today(self.workspace, self.now)
 
-    def over(self, period: Period, *also: Filter) -> Scope:
-        """What is counted of some days; `also` narrows it."""
-        return Scope(MEDIA[self.metric], period, (*self.scope, *also))
+    def over(self, period: Period) -> Scope:
+        """What is counted of some days."""
+        return Scope(MEDIA[self.metric], period, self.scope)
 
 
 @dataclass(frozen=True)

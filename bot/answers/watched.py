@@ -14,11 +14,13 @@ from bot.answers.judging import fewest_days, judged
 from bot.answers.shapes import Answer, Section, Step, Table
 from bot.answers.spike import Bin, Spike
 from bot.answers.spike_said import LENGTH, exactly_said, moment_said, seldom_said, what_said
-from bot.answers.volumes import submitted, volumes, without
+from bot.answers.volumes import MEDIA, submitted, volumes, without
 from bot.holidays import public_holidays
 from bot.messages import Figure, Person, Said
+from bot.store import Scope
 from kpi.gaps import FEWEST, LATE, LEAST_SILENCE
 from kpi.periods import Period, epoch_day
+from kpi.usual import Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +41,7 @@ LEAST_UNSUBMITTED = timedelta(days=2)
 TRIED = 90  # days that a setting is tried on
 MOST_TRIED = 10
 _ADDING = {"mentions": "mentions", "articles": "press"}  # the verbs that submit some
-_AROUND = {"hour": 12, "day": 14}  # bins before a spike that are shown
+_AROUND = {"hour": 12, "day": 8}  # bins before a spike that are shown
 _AFTER = 3
 _TOGETHER = 2  # bins before one, that it is judged with
 _ALIKE = 4  # weeks before the peak
@@ -235,7 +237,7 @@ def _spikes(volume: Volume, subject: Subject, sensitivity: Sensitivity) -> Itera
         return
     frame = judged(volume, sensitivity)
     bins = list(_bins(frame, volume))
-    levels: list[str] = frame["level"].tolist()
+    levels: list[str] = frame["told"].tolist()
     for first, last in _episodes(bins, volume.unit):
         level: Level = "alert" if "alert" in levels[first : last + 1] else "watch"
         yield _spike(volume, subject, level, bins, first, last)
@@ -243,11 +245,18 @@ def _spikes(volume: Volume, subject: Subject, sensitivity: Sensitivity) -> Itera
 
 def _bins(frame: pd.DataFrame, volume: Volume) -> Iterator[Bin]:
     numbers = frame[["observed", "expected", "low", "high", "rarity"]].to_numpy(dtype=float)
+    made_of = frame[[*Parts._fields, "deviation"]].to_numpy(dtype=float)
     times = (datetime.fromisoformat(str(at)) for at in frame.index)
-    for at, row, level in zip(times, numbers.tolist(), frame["level"], strict=True):
-        observed, expected, low, high, rarity = row
-        start = at.replace(tzinfo=volume.zone)
-        yield Bin(start, observed, expected, low, high, rarity, unusual=bool(level))
+    rows = zip(times, numbers.tolist(), made_of.tolist(), frame["told"], strict=True)
+    for at, told, (*parts, deviation), level in rows:
+        observed, expected, low, high, rarity = told
+        yield Bin(
+            at.replace(tzinfo=volume.zone),
+            *(observed, expected, low, high, rarity),
+            unusual=bool(level),
+            parts=Parts(*parts),
+            deviation=deviation,
+        )
 
 
 def _episodes(bins: Sequence[Bin], unit: Unit) -> Iterator[tuple[int, int]]:
@@ -318,12 +327,16 @@ def _spike(
     )
 
 
+def inside(spike: Spike) -> tuple[Scope, tuple[datetime, datetime] | None]:
+    """What is counted in a spike: a scope of its days; between two moments, if it is of hours."""
+    left_out = (without(spike.left_out),) if spike.left_out else ()
+    scope = Scope(MEDIA[spike.metric], spike.period, (*spike.scope, *left_out))
+    return scope, (spike.began, spike.last) if spike.unit == "hour" else None
+
+
 def with_drivers(spike: Spike, subject: Subject, *, since: int = 0) -> Spike:
     """A spike with what drives it; `since` counts those that were submitted after."""
-    left_out = [without(spike.left_out)] if spike.left_out else []
-    scope = subject.over(spike.period, *left_out)
-    between = (spike.began, spike.last) if spike.unit == "hour" else None
-    made_of = drivers(
-        subject.store, subject.workspace, scope, between, since=since, earlier=spike.earlier
-    )
-    return replace(spike, drivers=made_of)
+    scope, between = inside(spike)
+    where = subject.store, subject.workspace
+    found = drivers(*where, scope, between, since=since, earlier=spike.earlier)
+    return replace(spike, drivers=found)

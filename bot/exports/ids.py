@@ -23,11 +23,13 @@ class Ids:
     def __init__(self) -> None:
         self._keys = Keys()
         self._times: dict[str, int] = {}
+        self._counted: dict[str, dict[int, int]] = {}  # of mentions that are counted: their rows
 
     def given(self, made: list[Reading], rows: Sequence[Sequence[str]]) -> list[Reading]:
         """The posts, each with an id; `rows` are the cells that they were made of."""
         keys = [
-            None if post.post_id else _key(post, row) for post, row in zip(made, rows, strict=True)
+            None if post.post_id else self._key(post, row)
+            for post, row in zip(made, rows, strict=True)
         ]
         alike = [key for post, key in zip(made, keys, strict=True) if key and not _is_told(post)]
         # Two rows that nothing tells apart are two posts: the second of two posts of a day.
@@ -45,11 +47,29 @@ class Ids:
             found.append(post._replace(post_id=key.partition("\x1f")[2]))
         return found
 
+    def _key(self, post: Reading, row: Sequence[str]) -> str:
+        """What tells a post from the others, after its network."""
+        key = _key(post, row)
+        if not _is_counted(post):
+            return key
+        # The same row again counts the same: nothing is left that could tell the two apart.
+        known = self._counted.setdefault(key, {})
+        times = known.setdefault(hash(tuple(row)), len(known) + 1)
+        return f"{key}#{times}" if times > 1 else key
+
+
+def _is_counted(post: Reading) -> bool:
+    """Whether it is a number of mentions, and nothing else is known of them."""
+    words = post.outlet or post.author or post.text or post.campaign or post.url
+    return post.mentions is not None and post.media not in OF_A_DAY and not words
+
 
 def _is_told(post: Reading) -> bool:
-    """Whether nothing else has the same key: a link, a text at its minute, an account's day."""
+    """Whether nothing else has the same key: a link, a text at its minute, an account's day, and
+    what is counted.
+    """
     at_its_minute = post.published_at is not None and post.text
-    return bool(post.url or at_its_minute) or post.media in OF_A_DAY
+    return bool(post.url or at_its_minute) or post.media in OF_A_DAY or _is_counted(post)
 
 
 def _key(post: Reading, row: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answers.saying import weekday_said
 from bot.digest_parts import MOST_LINES
 from bot.messages import LANGUAGES, Said
-from bot.slack.form_parts import OURS, field, menu, option, options, several, typing, view
+from bot.slack.form_parts import channel, field, menu, option, options, several, typing, view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ def form(
     """The form as a view, filled in with `fields`; `objectives` are those that are open."""
     days = [option(language, weekday_said(day), str(day)) for day in range(7)]
     elements = {
-        "channel": _channel(fields.get("channel", ""), about),
+        "channel": channel(fields.get("channel", ""), about),
         "weekday": menu(days, fields.get("weekday", "")),
         "hour": {"type": "timepicker", "initial_time": fields["hour"]},
         "zone": _typing(language, "zone", fields),
@@ -54,14 +54,6 @@ def form(
     ]
     submit = "digest-form-save" if about.of else "digest-form-submit"
     return view(language, CALLBACK, "digest-form-title", submit, about, blocks)
-
-
-def _channel(told: str, about: About) -> Payload:
-    """The channel: where somebody is, unless the form is about another one."""
-    element: Payload = {"type": "conversations_select", "filter": OURS}
-    if told and (about.of or told != about.channel):
-        return {**element, "initial_conversation": told}
-    return {**element, "default_to_current_conversation": True}
 
 
 def _typing(

@@ -65,6 +65,14 @@ def field(language: Language, name: str, label: Said, element: Payload, **more: 
     }
 
 
+def channel(told: str, about: About) -> Payload:
+    """The channel: where somebody is, unless the form is about another one."""
+    element: Payload = {"type": "conversations_select", "filter": OURS}
+    if told and (about.of or told != about.channel):
+        return {**element, "initial_conversation": told}
+    return {**element, "default_to_current_conversation": True}
+
+
 def options(language: Language, kind: str, values: Iterable[str]) -> list[Payload]:
     """What a menu offers: values that have a name in each language."""
     return [option(language, Said(f"{kind}-{value}"), value) for value in values]

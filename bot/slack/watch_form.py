@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.messages import LANGUAGES, Said
 from bot.slack.blocks import plain_object
-from bot.slack.form_parts import OURS, field, menu, options, typing, view
+from bot.slack.form_parts import channel, field, menu, options, typing, view
 from bot.slack.texts import LIMITS
 from bot.store.watches import SENSITIVITIES
 
@@ -28,7 +28,7 @@ def form(
     level = fields["sensitivity"]
     sensitivity = menu(options(language, "sensitivity", SENSITIVITIES), level)
     elements = {
-        "channel": _channel(fields.get("channel", ""), about),
+        "channel": channel(fields.get("channel", ""), about),
         "sensitivity": {**sensitivity, "action_id": f"{CHOICE}sensitivity"},
         "scope": typing(language, Said("watch-form-scope-example"), fields.get("scope", "")),
         "language": menu(options(language, "digest-language", LANGUAGES), fields["language"]),
@@ -45,14 +45,6 @@ def form(
             blocks.append({"type": "context", "block_id": "hint", "elements": [note]})
     submit = "watch-form-save" if about.of else "watch-form-submit"
     return view(language, CALLBACK, "watch-form-title", submit, about, blocks)
-
-
-def _channel(told: str, about: About) -> Payload:
-    """The channel: where somebody is, unless the form is about another one."""
-    element: Payload = {"type": "conversations_select", "filter": OURS}
-    if told and (about.of or told != about.channel):
-        return {**element, "initial_conversation": told}
-    return {**element, "default_to_current_conversation": True}
 
 
 def steps_form(language: Language, steps: Sequence[str], about: About) -> Payload:

@@ -77,6 +77,8 @@ _STATE = ("state", "lease", "tried", "tries", "why", "parts", "ts", "posted_at",
 _JSON = ("told", "telling", "first")
 _COLUMNS = (*_KEY, "due", "turn", *_STATE, *_JSON)
 _IS = " AND ".join(f"{name} = ?" for name in _KEY)
+# Who was held up may still write of it after it was read, and before it is claimed.
+_AS_READ = ("turn", "state", "lease", "tried", "parts")
 _WAITS = "workspace = ? AND state IN ('due', 'changed')"
 _FREE = "NOT lease BETWEEN ? AND ?"  # nobody has claimed it: see `_claimed`
 
@@ -142,8 +144,9 @@ class Outbox:
             taken = replace(found[0], turn=found[0].turn + 1, lease=now + seconds)
             with self._connections.writing() as con:
                 won = con.execute(
-                    f"UPDATE outbox SET turn = ?, lease = ? WHERE {_IS} AND turn = ?",
-                    (taken.turn, taken.lease, *_key(taken), found[0].turn),
+                    f"""UPDATE outbox SET turn = ?, lease = ?
+                        WHERE {_IS} AND {" AND ".join(f"{name} = ?" for name in _AS_READ)}""",
+                    (taken.turn, taken.lease, *_key(taken), *_as_read(found[0])),
                 )
             if won.rowcount == 1:
                 return taken
@@ -226,6 +229,10 @@ def _read(con: sqlite3.Connection, which: str, values: tuple[object, ...]) -> li
         )
         for row in rows
     ]
+
+
+def _as_read(letter: Letter) -> tuple[object, ...]:
+    return tuple(getattr(letter, name) for name in _AS_READ)
 
 
 def _key(letter: Letter) -> tuple[str, ...]:

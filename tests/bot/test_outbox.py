@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import PARIS
 
-from bot.store import Letter, Store
-from bot.store.outbox import CHANGED, DIGEST, KEPT, LONGEST_LEASE, NOTICE, POSTED, REMINDER
+from bot.store import Letter, Store, outbox
+from bot.store.outbox import CHANGED, DIGEST, KEPT, LONGEST_LEASE, NOTICE, POSTED, REMINDER, SILENT
 from kpi.posts import Reading
 
 NOW = 1_763_900_000
@@ -51,6 +52,34 @@ def test_one_is_claimed_by_one_until_its_lease_ends(store: Store) -> None:
     assert store.outbox.keep(replace(second, parts=1))
     assert store.outbox.last("T1", "C1").parts == 1
     assert store.outbox.last("T1", "C2") is None
+
+
+def test_what_was_tried_after_it_was_read_is_claimed_with_that(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.outbox.put([letter()], NOW)
+    held_up = claim(store)
+    read, tried = outbox._read, []
+
+    def read_before_it_is_tried(*about: Any) -> list[Letter]:
+        found = read(*about)
+        if not tried:
+            tried.append(store.outbox.keep(replace(held_up, tried=NOW, lease=NOW + LEASE)))
+        return found
+
+    monkeypatch.setattr(outbox, "_read", read_before_it_is_tried)
+    second = claim(store, NOW + LEASE)
+
+    assert (tried, second.tried) == ([True], NOW)
+
+
+def test_what_there_was_nothing_to_say_of_is_to_be_said_after_all(store: Store) -> None:
+    store.outbox.put([letter()], NOW)
+    store.outbox.keep(replace(claim(store), state=SILENT))
+    store.outbox.reopen([letter(due=NOW + 5)])
+
+    again = claim(store)
+    assert (again.state, again.due) == ("due", NOW + 5)
 
 
 def test_many_threads_and_stores_claim_each_letter_once(store: Store) -> None:

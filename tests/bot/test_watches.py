@@ -148,9 +148,9 @@ def test_a_trial_tells_messages_and_lines_of_hours_and_of_days(store: Store) -> 
     ]
 
     calm, balanced, sensitive = told
-    assert calm[1].endswith("fired once in your last 43 days: mentions (Fri Nov 13, 14:00)")
+    assert calm[1].endswith("fired once in your last 43 days (Fri Nov 13, 14:00)")
     assert calm[2].endswith("in the weekly summary, without a message (Fri Nov 20).")
-    assert balanced[1].endswith("mentions (Fri Nov 13, 14:00 · Fri Nov 20)")
+    assert balanced[1].endswith("43 days (Fri Nov 13, 14:00 · Fri Nov 20)")
     assert "2 times" in sensitive[1]
     assert sensitive[2] == "No further line in the weekly summaries."
 

@@ -16,7 +16,7 @@ from bot.alerts import do
 from bot.answers.volumes import Subject
 from bot.answers.watched import found
 from bot.answers.weekly import weekly
-from bot.messages import Language
+from bot.messages import Language, Problem
 from bot.places import Place
 from bot.slack.texts import quote
 from bot.store import Alert, Store, Watch
@@ -229,6 +229,24 @@ def test_what_was_taken_back_is_said_to_be_none(world: Watching, store: Store) -
     assert alerts(store) == [("mentions", GONE)]
     world.tick(hours=1)
     assert len(world.said()) == 3
+
+
+def test_its_posts_and_how_it_is_counted_are_asked_by_its_number(
+    world: Watching, store: Store
+) -> None:
+    spike(world)
+    [known] = store.alerts.since("T1", 0)
+
+    def asked(doing: str, rest: str = "") -> str:
+        answer = do(doing, f"{known.id} {rest}".strip(), HERE, store, world.clock())
+        return plain_text(answer, Language("en"))
+
+    assert asked("posts").startswith("Mentions, Mon Nov 23, 14:00 to 15:00: 1 to 10 of 39, ")
+    assert ": 31 to 39 of 39" in asked("posts", "4")
+    assert "How this is counted" in asked("how")
+    for doing, rest in (("posts", "5"), ("posts", "x"), ("posts", "-1"), ("how", "2")):
+        with pytest.raises(Problem):
+            asked(doing, rest)
 
 
 # ------------------------------------------------------------------------------------ no alarm

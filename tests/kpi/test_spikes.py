@@ -66,6 +66,7 @@ def test_what_is_expected_is_the_product_of_its_parts():
     product = told["level"] * told["hour"] * told["weekday"] * told["holiday"]
 
     np.testing.assert_allclose(product, told["expected"])
+    assert told["level"].iloc[-500:].mean() == pytest.approx(20, rel=0.1)
     busy, night = told.loc["2026-03-11 14:00"], told.loc["2026-03-08 02:00"]
     assert busy["hour"] > 1.5
     assert night["hour"] < 0.5

@@ -33,13 +33,17 @@ spike-turns = The tone has turned: { $verdict } (before: { $was }) — { $metric
 spike-ended = Back to normal: { $metric }, after { $lasted } — { $verdict }
 spike-watch-line = { $metric }, { $span }: { $value } instead of { $usual }{ $times }{ $verdict }
 spike-so = { " — " }{ $verdict }
-spike-sum = { $span }: { $value } in all, where { $usual } were to be expected.
-spike-peak-hour = Most in one hour: { $value } ({ $at }), where { $usual } were to be expected (95% of such hours: { $low } to { $high }){ $rarity }.
-spike-peak-day = Most in one day: { $value } ({ $at }), where { $usual } were to be expected (95% of such days: { $low } to { $high }){ $rarity }.
-spike-only-hour = { $at }: { $value } in the hour, where { $usual } were to be expected (95% of such hours: { $low } to { $high }){ $rarity }.
-spike-only-day = { $at }: { $value }, where { $usual } were to be expected (95% of such days: { $low } to { $high }){ $rarity }.
-spike-rarity-hour = { "; chance alone does so less than once in " }{ $number } hours
-spike-rarity-day = { "; chance alone does so less than once in " }{ $number } days
+spike-sum = { $span }: { $value } instead of { $usual }.
+spike-peak-hour = Most in one hour: { $value } ({ $at }) instead of { $usual }.
+spike-peak-day = Most in one day: { $value } ({ $at }) instead of { $usual }.
+spike-only-hour = { $at }: { $value } in the hour instead of { $usual }.
+spike-only-day = { $at }: { $value } instead of { $usual }.
+spike-usual-hour = { $at }: 95% of such hours have { $low } to { $high }{ $rarity }.
+spike-usual-day = { $at }: 95% of such days have { $low } to { $high }{ $rarity }.
+spike-rarity-hour = { "; by chance, " }{ $value } or more come less than once in { $number } hours
+spike-rarity-day = { "; by chance, " }{ $value } or more come less than once in { $number } days
+spike-from = Where it comes from
+spike-to-do = What to do
 spike-chart = { $metric } by { $by }, beside the usual
 spike-given = Verdict given by { $person }: { $verdict }. It counts from now on.
 spike-over = It is over: as usual again after { $end }.
@@ -61,17 +65,49 @@ spike-after-positive = Now: count the clicks, conversions and new followers it b
 spike-after-undetermined = Now: note what it was about, and give the verdict if you know it.
 
 # Numbers that anyone can check
-formula-spike-hour = Expected for { $at } = pace of the weeks before × hour × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
-formula-spike-day = Expected for { $at } = pace of the weeks before × weekday = { $usual } ({ $low } to { $high }){ $alike }{ $holiday }
 spike-alike-hour = { $count ->
-    [one] ; a week before: { $numbers }
-   *[other] ; the { $count } weeks before, same weekday and hour: { $numbers }
+    [one] A week before, at the same hour: { $numbers }.
+   *[other] The { $count } weeks before, same weekday and hour: { $numbers }.
 }
 spike-alike-day = { $count ->
-    [one] ; a week before: { $numbers }
-   *[other] ; the { $count } weeks before, same weekday: { $numbers }
+    [one] A week before: { $numbers }.
+   *[other] The { $count } weeks before, same weekday: { $numbers }.
 }
-spike-holiday = { "; public holiday: " }{ $name }
+spike-holiday = Public holiday: { $name }.
+spike-how = How this is counted: { $metric }
+spike-expected-hour = Usual for { $at }: { $level } a day in the weeks before ÷ 24 × { $hour } (this hour of the day) × { $weekday } (this weekday) × { $holiday } ({ $free }) = { $usual }.
+spike-expected-day = Usual for { $at }: { $level } a day in the weeks before × { $weekday } (this weekday) × { $holiday } ({ $free }) = { $usual }.
+spike-free = public holiday: { $name }
+spike-not-free = no public holiday
+spike-varies-hour = Such hours are about { $deviation } above or below it: 95% of them have { $low } to { $high }.
+spike-varies-day = Such days are about { $deviation } above or below it: 95% of them have { $low } to { $high }.
+spike-chance-hour = It had { $value }, and { $together } with the two hours before: by chance, that happens less than once in { $number } hours.
+spike-chance-day = It had { $value }, and { $together } with the two days before: by chance, that happens less than once in { $number } days.
+spike-past-hour = Only the hours before it say what is usual, at this time of the year too; earlier spikes hardly count.
+spike-past-day = Only the days before it say what is usual, at this time of the year too; earlier spikes hardly count.
+spike-from-to = { $low } to { $high }
+column-most-hours = 95% of such hours
+column-most-days = 95% of such days
+
+# The posts of a spike
+spike-posts = { $metric }, { $span }: { $first } to { $last } of { $all }, { $order }
+spike-posts-by-impressions = those seen most first
+spike-posts-by-reach = those that reached most people first
+spike-posts-by-interactions = those with most interactions first
+spike-posts-latest = the latest first
+spike-posts-unknown = Nobody submitted their impressions, reach or interactions: the latest come first.
+spike-by = { $who }, { $network }
+spike-posts-page = Alert { $number } has { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+} of posts. For example: /vigie watch posts { $number }
+step-spike-posts = Show posts
+step-spike-more = The next ones
+step-spike-tones = By tone
+step-spike-tones-days = By tone (whole days)
+step-spike-people = People
+step-spike-people-days = People (whole days)
+step-spike-how = How is this counted?
 
 # The verdict, from the tones
 verdict-negative = Negative: { $negative } of the { $told } with a tone ({ $share }{ $usual }); { $positive } positive, { $neutral } neutral{ $untold }.{ $sides }
@@ -101,12 +137,8 @@ drivers-people = { $authors ->
 drivers-words = Words that stand out: { $words }.
 
 # What to do next
-spike-next = What to do next, { $verdict }
-spike-next-negative = if it is bad news
-spike-next-positive = if it is good news
-spike-next-undetermined = to find out
-spike-step = ☐ { $step }
-spike-step-done = ☑ { $step } ({ $person })
+spike-now = First: { $step } (step { $number } of { $all }; the list to tick off is in the thread)
+spike-done = All { $all } steps are ticked off.
 spike-do-negative-1 = Name one person who leads, and one voice that speaks
 spike-do-negative-2 = Check the facts inside: what happened, to whom, since when
 spike-do-negative-3 = Hold scheduled posts and advertising
@@ -138,9 +170,9 @@ level-watch = line in the summary
 column-since = since
 column-level = what it gives
 watch-test = { $count ->
-    [0] “{ $setting }” would not have fired in your last { $days } days: { $metric }
-    [one] “{ $setting }” would have fired once in your last { $days } days: { $metric }
-   *[other] “{ $setting }” would have fired { $count } times in your last { $days } days: { $metric }
+    [0] { $metric }: “{ $setting }” would not have fired in your last { $days } days
+    [one] { $metric }: “{ $setting }” would have fired once in your last { $days } days
+   *[other] { $metric }: “{ $setting }” would have fired { $count } times in your last { $days } days
 }
 watch-test-lines = { $count ->
     [0] No further line in the weekly summaries.
@@ -169,8 +201,8 @@ silence-who = Last submitted by { $person }.
 # Our own posts
 own-above = “{ $post }” does far better than usual: { $metric } { $value }, { $times } the usual
 own-below = “{ $post }” does far worse than usual: { $metric } { $value }, { $times } the usual
-own-peers = Usually { $usual } after { $age }: the median of { $peers } of { $account }, { $format }.
-own-peers-no-format = Usually { $usual } after { $age }: the median of { $peers } of { $account }.
+own-peers = Usually { $usual } after { $age }: the middle one (median) of { $peers } of { $account }, { $format }.
+own-peers-no-format = Usually { $usual } after { $age }: the middle one (median) of { $peers } of { $account }.
 own-age-hours = { $count ->
     [one] one hour
    *[other] { $count } hours
@@ -179,6 +211,6 @@ own-age-days = { $count ->
     [one] one day
    *[other] { $count } days
 }
-own-how = Far: more than 3.5 median absolute deviations from the median of its peers at the same age, and at least twice or half of it.
+own-how = Told only when it is at least twice as much as the middle one of these posts, or half, and farther from it than nearly all of them ever are.
 own-do-above = Answer the comments, say it again elsewhere, put money behind it if it converts.
 own-do-below = Look at its hour, its first line and its picture beside the best ones before you write the next.

@@ -3,7 +3,7 @@
 # Quoi, quand
 spike-what = { $metric }{ $scope }
 spike-scope = { " (" }{ $scope })
-spike-hour = { $short_weekday } { $short }, { $hour } h
+spike-hour = { $short_weekday } { $short }, { $hour } h
 spike-day = { $short_weekday } { $short }
 spike-moment = { $short_weekday } { $short }, { $time }
 spike-span = { $start } à { $end }
@@ -33,13 +33,17 @@ spike-turns = Le ton a tourné : { $verdict } (avant : { $was }) — { $metric }
 spike-ended = Retour à la normale : { $metric }, après { $lasted } — { $verdict }
 spike-watch-line = { $metric }, { $span } : { $value } au lieu de { $usual }{ $times }{ $verdict }
 spike-so = { " — " }{ $verdict }
-spike-sum = { $span } : { $value } en tout, au lieu de { $usual }.
-spike-peak-hour = L'heure la plus forte : { $value } ({ $at }), au lieu de { $usual } (95 % des heures comme celle-là : { $low } à { $high }){ $rarity }.
-spike-peak-day = Le jour le plus fort : { $value } ({ $at }), au lieu de { $usual } (95 % des jours comme celui-là : { $low } à { $high }){ $rarity }.
-spike-only-hour = { $at } : { $value } dans l'heure, au lieu de { $usual } (95 % des heures comme celle-là : { $low } à { $high }){ $rarity }.
-spike-only-day = { $at } : { $value }, au lieu de { $usual } (95 % des jours comme celui-là : { $low } à { $high }){ $rarity }.
-spike-rarity-hour = { " ; le hasard seul en fait autant moins d'une heure sur " }{ $number }
-spike-rarity-day = { " ; le hasard seul en fait autant moins d'un jour sur " }{ $number }
+spike-sum = { $span } : { $value } au lieu de { $usual }.
+spike-peak-hour = L'heure la plus forte : { $value } ({ $at }) au lieu de { $usual }.
+spike-peak-day = Le jour le plus fort : { $value } ({ $at }) au lieu de { $usual }.
+spike-only-hour = { $at } : { $value } dans l'heure au lieu de { $usual }.
+spike-only-day = { $at } : { $value } au lieu de { $usual }.
+spike-usual-hour = { $at } : 95 % de telles heures en ont { $low } à { $high }{ $rarity }.
+spike-usual-day = { $at } : 95 % de tels jours en ont { $low } à { $high }{ $rarity }.
+spike-rarity-hour = { " ; par hasard, " }{ $value } ou plus arrivent moins d'une heure sur { $number }
+spike-rarity-day = { " ; par hasard, " }{ $value } ou plus arrivent moins d'un jour sur { $number }
+spike-from = D'où cela vient
+spike-to-do = Que faire
 spike-chart = { $metric } par { $by }, à côté de l'habitude
 spike-given = Verdict donné par { $person } : { $verdict }. Il compte désormais.
 spike-over = C'est fini : retour à la normale après { $end }.
@@ -61,17 +65,49 @@ spike-after-positive = Maintenant : comptez les clics, les conversions et les ab
 spike-after-undetermined = Maintenant : notez de quoi il s'agissait, et donnez le verdict si vous le connaissez.
 
 # Des nombres que chacun peut vérifier
-formula-spike-hour = Attendu pour { $at } = rythme des semaines d'avant × heure × jour de la semaine = { $usual } ({ $low } à { $high }){ $alike }{ $holiday }
-formula-spike-day = Attendu pour { $at } = rythme des semaines d'avant × jour de la semaine = { $usual } ({ $low } à { $high }){ $alike }{ $holiday }
 spike-alike-hour = { $count ->
-    [one] { " ; une semaine avant" } : { $numbers }
-   *[other] { " ; les " }{ $count } semaines d'avant, même jour et même heure : { $numbers }
+    [one] Une semaine avant, à la même heure : { $numbers }.
+   *[other] Les { $count } semaines d'avant, même jour et même heure : { $numbers }.
 }
 spike-alike-day = { $count ->
-    [one] { " ; une semaine avant" } : { $numbers }
-   *[other] { " ; les " }{ $count } semaines d'avant, même jour de la semaine : { $numbers }
+    [one] Une semaine avant : { $numbers }.
+   *[other] Les { $count } semaines d'avant, même jour de la semaine : { $numbers }.
 }
-spike-holiday = { " ; jour férié : " }{ $name }
+spike-holiday = Jour férié : { $name }.
+spike-how = Comment c'est compté : { $metric }
+spike-expected-hour = D'habitude, { $at } : { $level } par jour les semaines d'avant ÷ 24 × { $hour } (à cette heure) × { $weekday } (ce jour de la semaine) × { $holiday } ({ $free }) = { $usual }.
+spike-expected-day = D'habitude, { $at } : { $level } par jour les semaines d'avant × { $weekday } (ce jour de la semaine) × { $holiday } ({ $free }) = { $usual }.
+spike-free = jour férié : { $name }
+spike-not-free = pas un jour férié
+spike-varies-hour = De telles heures en sont à { $deviation } environ, en plus ou en moins : 95 % d'entre elles en ont { $low } à { $high }.
+spike-varies-day = De tels jours en sont à { $deviation } environ, en plus ou en moins : 95 % d'entre eux en ont { $low } à { $high }.
+spike-chance-hour = Il y en a eu { $value }, et { $together } avec les deux heures d'avant : par hasard, cela arrive moins d'une heure sur { $number }.
+spike-chance-day = Il y en a eu { $value }, et { $together } avec les deux jours d'avant : par hasard, cela arrive moins d'un jour sur { $number }.
+spike-past-hour = Seules les heures d'avant disent ce qui est habituel, à cette époque de l'année aussi ; les pics précédents ne comptent guère.
+spike-past-day = Seuls les jours d'avant disent ce qui est habituel, à cette époque de l'année aussi ; les pics précédents ne comptent guère.
+spike-from-to = { $low } à { $high }
+column-most-hours = 95 % de telles heures
+column-most-days = 95 % de tels jours
+
+# Les publications d'un pic
+spike-posts = { $metric }, { $span } : { $first } à { $last } sur { $all }, { $order }
+spike-posts-by-impressions = les plus vues d'abord
+spike-posts-by-reach = celles qui ont touché le plus de personnes d'abord
+spike-posts-by-interactions = celles qui ont le plus d'interactions d'abord
+spike-posts-latest = les dernières d'abord
+spike-posts-unknown = Personne n'a transmis leurs impressions, leur portée ni leurs interactions : les dernières viennent d'abord.
+spike-by = { $who }, { $network }
+spike-posts-page = L'alerte { $number } a { $pages ->
+    [one] une page
+   *[other] { $pages } pages
+} de publications. Par exemple : /vigie veille publications { $number }
+step-spike-posts = Voir les publications
+step-spike-more = Les suivantes
+step-spike-tones = Par tonalité
+step-spike-tones-days = Par tonalité (jours entiers)
+step-spike-people = Personnes
+step-spike-people-days = Personnes (jours entiers)
+step-spike-how = Comment est-ce compté ?
 
 # Le verdict, d'après les tonalités
 verdict-negative = Négatif : { $negative } des { $told } qui ont une tonalité ({ $share }{ $usual }) ; positives { $positive }, neutres { $neutral }{ $untold }.{ $sides }
@@ -101,12 +137,8 @@ drivers-people = { $authors ->
 drivers-words = Les mots qui ressortent : { $words }.
 
 # Que faire ensuite
-spike-next = Que faire ensuite, { $verdict }
-spike-next-negative = si la nouvelle est mauvaise
-spike-next-positive = si la nouvelle est bonne
-spike-next-undetermined = pour y voir clair
-spike-step = ☐ { $step }
-spike-step-done = ☑ { $step } ({ $person })
+spike-now = D'abord : { $step } (étape { $number } sur { $all } ; la liste à cocher est dans le fil)
+spike-done = Les { $all } étapes sont cochées.
 spike-do-negative-1 = Désigner qui pilote, et une seule voix qui parle
 spike-do-negative-2 = Vérifier les faits en interne : quoi, pour qui, depuis quand
 spike-do-negative-3 = Suspendre les publications programmées et la publicité
@@ -138,9 +170,9 @@ level-watch = ligne du bilan
 column-since = depuis
 column-level = ce que cela donne
 watch-test = { $count ->
-    [0] La veille « { $setting } » n'aurait rien signalé sur vos { $days } derniers jours : { $metric }
-    [one] La veille « { $setting } » aurait sonné une fois sur vos { $days } derniers jours : { $metric }
-   *[other] La veille « { $setting } » aurait sonné { $count } fois sur vos { $days } derniers jours : { $metric }
+    [0] { $metric } : la veille « { $setting } » n'aurait rien signalé sur vos { $days } derniers jours
+    [one] { $metric } : la veille « { $setting } » aurait sonné une fois sur vos { $days } derniers jours
+   *[other] { $metric } : la veille « { $setting } » aurait sonné { $count } fois sur vos { $days } derniers jours
 }
 watch-test-lines = { $count ->
     [0] Et aucune ligne de plus dans les bilans hebdomadaires.
@@ -169,8 +201,8 @@ silence-who = Derniers chiffres transmis par { $person }.
 # Nos propres publications
 own-above = « { $post } » fait bien mieux que d'habitude : { $metric } { $value }, { $times } l'habitude
 own-below = « { $post } » fait bien moins que d'habitude : { $metric } { $value }, { $times } l'habitude
-own-peers = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }, { $format }.
-own-peers-no-format = D'habitude { $usual } au bout de { $age } : la médiane de { $peers } de { $account }.
+own-peers = D'habitude { $usual } au bout de { $age } : celle du milieu (médiane) parmi { $peers } de { $account }, { $format }.
+own-peers-no-format = D'habitude { $usual } au bout de { $age } : celle du milieu (médiane) parmi { $peers } de { $account }.
 own-age-hours = { $count ->
     [1] une heure
    *[other] { $count } heures
@@ -179,6 +211,6 @@ own-age-days = { $count ->
     [1] un jour
    *[other] { $count } jours
 }
-own-how = Loin : à plus de 3,5 écarts absolus médians de la médiane de ses pairs au même âge, et au moins le double ou la moitié.
+own-how = Dit seulement quand c'est au moins le double, ou la moitié, de celle du milieu parmi ces publications, et plus loin d'elle que presque toutes ne le sont jamais.
 own-do-above = Répondez aux commentaires, redites-le ailleurs, soutenez-la par de la publicité si elle convertit.
 own-do-below = Comparez son heure, sa première phrase et son visuel à ceux des meilleures avant d'écrire la suivante.

@@ -1,18 +1,21 @@
 """What is found of a spike and told of it; silence; a setting tried on the past."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
 from slack_limits import problems_of
 
-from bot.answers import watched
+from bot.answers import answer, watched
 from bot.answers.drivers import NOTHING
-from bot.answers.spike import NextStep, alert, default_steps, ended, update, watch_line
+from bot.answers.spike import NextStep, again, alert, default_steps, ended, update, watch_line
+from bot.answers.spike_counting import counting
+from bot.answers.spike_posts import posts
 from bot.answers.volumes import Subject, volumes
-from bot.messages import Language, Person, Said
+from bot.grammar import read
+from bot.messages import Language, Person, Problem, Said
 from bot.slack.blocks import fallback, message
 from bot.slack.texts import LIMITS
 from bot.store import Filter, Store
@@ -102,6 +105,11 @@ def team(tmp_path):
     made = Team(tmp_path / "vigie.db")
     yield made
     made.store.close()
+
+
+def numbered(spike):
+    """A spike that a channel was warned of, with Vigie's own list of what to do."""
+    return replace(spike, number=12, steps=default_steps(spike.verdict))
 
 
 def text(answer, code="en"):
@@ -252,8 +260,8 @@ def test_figures_without_hours_are_judged_by_day(team):
 
     assert (spike.unit, spike.observed, spike.verdict) == ("day", 80, "negative")
     assert text(alert(spike)).startswith("Mentions: 80 on Nov 19, 2026, ")
-    assert "Thu Nov 19: 80, where" in text(alert(spike))
-    assert "the 4 weeks before, same weekday: " in text(alert(spike))
+    assert "Thu Nov 19: 80 instead of " in text(alert(spike))
+    assert "The 4 weeks before, same weekday: " in text(alert(spike))
 
 
 def test_press_articles_have_a_volume_of_their_own(team):
@@ -263,7 +271,8 @@ def test_press_articles_have_a_volume_of_their_own(team):
     spike = team.found(metric="articles")
 
     assert spike.metric == "articles"
-    assert "media:press" in alert(spike).steps[0].line
+    assert posts(spike, team.store, "T1").headline.values["all"].value == 54
+    assert [row[2] for row in alert(spike).table.rows] == 3 * ["Ouest-France"]
     assert "Ouest-France (54: 100%, usually 0%)." in text(alert(spike))
     assert text(alert(spike), "fr").startswith("Articles de presse\u202f: 54")
 
@@ -371,7 +380,7 @@ def test_a_change_of_time_zone_moves_hours_and_makes_no_spike(team):
 # --------------------------------------------------------------------------------------- told
 @pytest.fixture
 def crisis(team):
-    return team.usual().spike().found()
+    return numbered(team.usual().spike().found())
 
 
 def test_an_alert_says_what_happened_why_and_what_to_do(crisis):
@@ -386,8 +395,9 @@ def test_an_alert_says_what_happened_why_and_what_to_do(crisis):
     assert "@conso_colere (9)" in told
     assert "#farlousegate (54)" in told
     assert "farlouse (" not in told.replace("#farlousegate", "")
-    assert "☐ Name one person who leads" in told
-    assert "the 4 weeks before, same weekday and hour:" in told
+    assert "First: Name one person who leads, and one voice that speaks (step 1 of 8; " in told
+    assert told.count("Hold scheduled posts") == 0  # the list is in the thread, and there alone
+    assert "The 4 weeks before, same weekday and hour:" in told
     assert "Known until Thu Nov 19, 17:" in told or "Known until Thu Nov 19, 18:" in told
 
 
@@ -431,20 +441,20 @@ def test_a_persons_verdict_wins_and_is_shown(crisis):
     assert theirs.verdict == "positive"
     told = text(alert(theirs))
     assert "Verdict given by U1" in told
-    assert "☐ Thank those who speak" in told
+    assert "First: Thank those who speak" in text(alert(numbered(theirs)))
 
 
 def test_the_teams_own_steps_are_shown_as_they_wrote_them(crisis):
-    steps = (NextStep("Call *Léa* <!channel>", Person("U2")), NextStep("Wait"))
+    steps = (NextStep("Wait", Person("U2")), NextStep("Call *Léa* <!channel>"))
     told = plain_text(
         alert(replace(crisis, steps=steps)),
         Language("en"),
         lambda written: written.replace("<", "&lt;"),
     )
 
-    assert "☑ Call *Léa* &lt;!channel> (U2)" in told
-    assert "☐ Wait" in told
-    assert "Name one person" not in told
+    assert "First: Call *Léa* &lt;!channel> (step 2 of 2; " in told
+    done = tuple(replace(step, ticked_by=Person("U2")) for step in steps)
+    assert "All 2 steps are ticked off." in text(alert(replace(crisis, steps=done)))
 
 
 def test_who_takes_care_and_how_long_it_is_snoozed_are_shown(crisis):
@@ -475,7 +485,7 @@ def test_back_to_normal_tells_how_long_the_peak_and_all_of_it(team):
     told = text(ended(spike))
 
     assert told.startswith("Back to normal: mentions, after ")
-    assert "54 in all" in told
+    assert ": 54 instead of " in told
     assert "Most in one hour" in told
     assert "0 of 8 steps were ticked off" in told
     assert "Retour à la normale" in text(ended(spike), "fr")
@@ -497,6 +507,106 @@ def test_a_line_of_the_summary_says_it_in_one_sentence(crisis):
     assert Language("fr").say(watch_line(bare)).endswith("l'habitude")
     assert told.startswith("Mentions, Thu Nov 19, 14:00 to ")
     assert len(told) < LIMITS["section"]
+
+
+# ---------------------------------------------------------------------------- what is behind it
+def shown(team, spike, page=1):
+    """The ids of the posts of a page, and what it says."""
+    found = posts(spike, team.store, "T1", page)
+    return [row[0] for row in found.table.rows], text(found)
+
+
+def test_its_posts_are_those_of_its_hours_by_what_is_known_of_them(team):
+    usual = team.usual().submit(team.mention(TODAY + 8 * HOUR, "At breakfast", impressions=9**9))
+    spike = numbered(usual.spike().found())
+    found, told = shown(team, spike)
+
+    assert told.startswith("Mentions, Thu Nov 19, 14:00 to 17:58: 1 to 10 of 54, those seen most")
+    assert "breakfast" not in told
+    assert CRISIS[1] in str(found[0])
+    assert "53,000" in told.splitlines()[2]
+    assert "@fan" in told
+    assert "Negative" in told
+    every = [shown(team, spike, page) for page in range(1, 7)]
+    assert sum(len(found) for found, _ in every) == 54
+    for page in (0, 7):
+        with pytest.raises(Problem, match="spike-posts-page"):
+            shown(team, spike, page)
+
+
+def test_its_posts_are_shown_where_nobody_knows_how_many_saw_them(team):
+    team.usual()
+    told = [team.mention(TODAY + 15 * HOUR + k * HOUR / 60, f"Late by {k}") for k in range(40)]
+    spike = numbered(team.submit(*told).found())
+    found, said = shown(team, spike)
+
+    assert "Late by 39" in str(found[0])
+    assert "the latest first" in said
+    assert "Nobody submitted their impressions, reach or interactions" in said
+    assert "Late by 39" in text(alert(spike))  # and the message shows the latest too
+    assert "les dernières d'abord" in text(posts(spike, team.store, "T1"), "fr")
+
+    liked = team.mention(TODAY + 15 * HOUR, "Liked by many", likes=7, url="https://x.com/1")
+    found, said = shown(team, numbered(team.submit(liked).found()))
+    assert (found[0], found[0].url) == ("Liked by many", "https://x.com/1")
+    assert "those with most interactions first" in said
+
+
+def test_what_its_buttons_ask_is_about_its_hours_or_says_that_it_is_not(team):
+    team.usual()
+    team.submit(*(team.mention(TODAY + hour * HOUR, "Early", "positive") for hour in (1, 9)))
+    spike = numbered(team.spike().found())
+    tones, people = (step for step in alert(spike).steps if not step.line.startswith("/vigie"))
+    found = answer(read(tones.line, TODAY.date()), team.store, "T1", TODAY.date())
+    people = answer(read(people.line, TODAY.date()), team.store, "T1", TODAY.date())
+
+    assert sum(row[1].value for row in found.table.rows) == spike.observed
+    assert len(people.table.rows) == min(spike.drivers.authors, 10)
+    assert [step.label.name for step in alert(spike).steps] == [
+        *("step-spike-posts", "step-spike-tones", "step-spike-people", "step-spike-how")
+    ]
+    longer = replace(spike, began=spike.began - DAY)
+    labels = [Language("en").say(step.label) for step in alert(longer).steps]
+    assert labels[1:3] == ["By tone (whole days)", "People (whole days)"]
+
+
+def test_how_it_is_counted_is_told_with_its_numbers(team):
+    """70 days of eight a day, between 8 and 20 o'clock: half of the hours, with twice as many."""
+    spike = numbered(team.usual().spike().found())
+    found, peak = counting(spike), spike.peak
+    told = found.value
+
+    product = told["level"] * told["hour"] * told["weekday"] * told["holiday"]
+    assert product == pytest.approx(peak.expected) == told["expected"]
+    assert 24 * told["level"] == pytest.approx(8, rel=0.3)
+    assert told["hour"] == pytest.approx(2, rel=0.5)
+    assert "a day in the weeks before ÷ 24 × " in text(found)
+    assert "(no public holiday)" in text(found)
+    assert f"95% of them have {peak.low:g} to {peak.high:g}." in text(found)
+    before = [one.observed for one in spike.bins if peak.at - 2 * HOUR <= one.at <= peak.at]
+    assert f"and {sum(before):g} with the two hours before: by chance" in text(found)
+    assert len(found.table.rows) == len(spike.own)
+    assert "par jour les semaines d'avant ÷ 24 × " in text(found, "fr")
+
+
+def test_by_the_day_a_public_holiday_is_a_part_of_what_is_expected(team):
+    for back in range(400, 0, -1):
+        at = NOW - back * DAY
+        few = at.date() in {date(2025, 11, 11), date(2026, 5, 1), date(2026, 7, 14)}
+        day = epoch_day(at.date())
+        team.submit(Reading("x", f"d{back}", "earned", day=day, mentions=20 if few else 60))
+    team.now = datetime(2026, 11, 11, 18, tzinfo=PARIS)
+    team.store.submit(
+        *("T1", [Reading("x", "free", "earned", day=epoch_day(team.now.date()), mentions=900)]),
+        who="U7",
+        source="mentions.csv",
+    )
+    spike = numbered(team.found())
+
+    assert counting(spike).value["holiday"] < 0.95
+    assert "(public holiday: Armistice)" in text(counting(spike))
+    assert "÷ 24" not in text(counting(spike))
+    assert "Public holiday: Armistice." in text(alert(spike))
 
 
 # ---------------------------------------------------------------- a setting tried on the past
@@ -580,7 +690,8 @@ def test_whatever_people_wrote_an_alert_keeps_to_slacks_limits(team, code):
     people = tuple(("<!here>" + "x" * 500, 9) for _ in range(3))
     steps = tuple(NextStep("<@U1> " + "y" * 400) for _ in range(20))
     spike = replace(spike, steps=steps, drivers=replace(spike.drivers, people=people))
-    for answer in (alert(spike), update(spike, replace(spike.told, observed=1.0)), ended(spike)):
+    said = [alert(spike), update(spike, replace(spike.told, observed=1.0)), ended(spike)]
+    for told in (*said, again(spike), counting(spike), posts(spike, team.store, "T1")):
         for made in (message, fallback):
-            payload = made(answer, Language(code), public=True)
+            payload = made(told, Language(code), public=True)
             assert problems_of(payload, "message") == []  # which looks for what pings everybody
