@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, cast
 
 from bot.answers.shapes import Answer, Menu, Step
@@ -12,13 +12,14 @@ from bot.answers.spike_said import given_said, own_steps_said
 from bot.answers.volumes import Subject
 from bot.answers.watched import found, spikes_in, with_drivers
 from bot.grammar import read
-from bot.messages import Person, Said
-from bot.store.alerts import OPEN, VERDICTS
+from bot.messages import Person, Problem, Said
+from bot.store.alerts import GONE, OPEN, VERDICTS
 from bot.tokens import Vocabulary
 
 if TYPE_CHECKING:
     from bot.answers.spike import Sensitivity, Spike, Watched
     from bot.store import Alert, Store, Watch
+    from kpi.periods import Period
     from kpi.posts import Filter
     from kpi.verdicts import Verdict
 
@@ -82,6 +83,60 @@ def steps_after(verdict: Verdict, store: Store, workspace: str) -> tuple[NextSte
     """What to do after a verdict: the team's own list, else Vigie's."""
     own = tuple(NextStep(text) for text in store.playbooks.of(workspace, verdict))
     return (own or default_steps(verdict))[:MOST_STEPS]
+
+
+def sensitivity_in(subject: Subject) -> Sensitivity:
+    """How soon a workspace wants to hear of what is counted: as its watches of that say.
+
+    Of several, the most sensitive; where none is of that, those that there are; balanced without.
+    """
+    running = [one for one in subject.store.watches.every(subject.workspace) if not one.stopped]
+    same = [one for one in running if _filters(one, subject) == frozenset(subject.scope)]
+    told = {one.sensitivity for one in same or running}
+    words: tuple[Sensitivity, ...] = ("sensitive", "balanced", "calm")
+    return next((word for word in words if word in told), "balanced")
+
+
+def _filters(of: Watch | Alert, subject: Subject) -> frozenset[Filter] | None:
+    """What a watch or an alert is of; None when that is not known any more."""
+    try:
+        return frozenset(scope_of(of, subject.store, subject.workspace, subject.now))
+    except Problem:
+        return None
+
+
+def spikes_on(
+    subject: Subject, sensitivity: Sensitivity, period: Period
+) -> list[tuple[Spike, Alert | None]]:
+    """The spikes of some days, in order, with the alert of each that a channel was warned of.
+
+    An alert may be of a part of what is counted. Those without one come by their numbers alone.
+    """
+    store, workspace, now = subject.store, subject.workspace, subject.now
+    start, end = (
+        datetime.combine(day, time(), store.zone(workspace)) for day in (period.start, period.end)
+    )
+    told: list[tuple[Spike, Alert | None]] = []
+    for one in store.alerts.since(workspace, int(start.timestamp())):
+        watch = store.watches.of(workspace, one.channel)
+        of = _filters(one, subject)
+        known = one.what == subject.metric and one.state != GONE and one.opened <= now.timestamp()
+        if not known or not watch or of is None or not of >= frozenset(subject.scope):
+            continue
+        spike = spike_of(one, watch, store, workspace, now)
+        if spike and not any(
+            spike.scope == other.scope and _meet(spike, other) for other, _ in told
+        ):
+            told.append((spike, one))
+    days = (now - start) // timedelta(days=1) + 1
+    every = spikes_in(subject, sensitivity, days)
+    told += [(one, None) for one in every if not any(_meet(one, other) for other, _ in told)]
+    inside = [both for both in told if both[0].last > start and both[0].began < end]
+    return sorted(inside, key=lambda both: both[0].began)
+
+
+def _meet(one: Spike, other: Spike) -> bool:
+    return one.began < other.last and other.began < one.last
 
 
 def shown(spike: Spike, known: Alert) -> Answer:

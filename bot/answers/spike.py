@@ -21,6 +21,7 @@ from bot.answers.spike_said import (
     chart_around,
     counted_said,
     counts_said,
+    headline_said,
     judgement_said,
     lasted_said,
     next_said,
@@ -216,18 +217,6 @@ def _why(spike: Spike) -> tuple[Said, ...]:
     return (*counts_said(spike), *judgement_said(spike), *drivers_said(spike.drivers))
 
 
-def _headline(name: str, spike: Spike) -> Said:
-    """How many there are, since when, and whether it is good or bad."""
-    return Said(
-        name,
-        metric=counted_said(spike),
-        value=Figure(spike.observed),
-        when=when_said(spike),
-        times=as_times(spike),
-        verdict=Said(f"spike-{spike.verdict}"),
-    )
-
-
 # -------------------------------------------------------------------------------- its messages
 def alert(spike: Spike) -> Answer:
     """The message about a spike, as it is now: what happened, by what, what to do next.
@@ -236,7 +225,7 @@ def alert(spike: Spike) -> Answer:
     verdict or ticks a step off. Its `steps` ask for the figures behind; a watch adds its own.
     """
     return Answer(
-        _headline("spike-alert", spike),
+        headline_said("spike-alert", spike),
         body=(*counts_said(spike), *judgement_said(spike)),
         sections=tuple(
             Section(Said(title), lines)
@@ -284,7 +273,7 @@ def update(spike: Spike, before: Told) -> Answer | None:
 def again(spike: Spike) -> Answer:
     """Another one, in the thread of the one before: it came back before anybody forgot that one."""
     return Answer(
-        _headline("spike-again", spike),
+        headline_said("spike-again", spike),
         body=(*_why(spike), *state_said(spike)),
         chart=chart_around(spike),
         notes=(rarity_said(spike), *notes_said(spike), own_steps_said(spike)),

@@ -22,7 +22,7 @@ def counting(spike: Spike) -> Answer:
     return Answer(
         Said("spike-how", metric=counted_said(spike)),
         body=(
-            _expected_said(spike, peak),
+            expected_said(spike),
             Said(
                 f"spike-varies-{unit}",
                 deviation=Figure(round(peak.deviation, 1), "decimal"),
@@ -54,8 +54,9 @@ def counting(spike: Spike) -> Answer:
     )
 
 
-def _expected_said(spike: Spike, peak: Bin) -> Said:
-    """The product that makes the expected."""
+def expected_said(spike: Spike) -> Said:
+    """The product that makes what was expected of its peak."""
+    peak = spike.peak
     parts = peak.parts
     free = Said("spike-free", name=spike.holiday) if spike.holiday else Said("spike-not-free")
     return Said(

@@ -39,6 +39,18 @@ def counted_said(spike: Spike) -> Said:
     return what_said(spike.metric, spike.scope)
 
 
+def headline_said(name: str, spike: Spike) -> Said:
+    """How many there are, since when, and whether it is good or bad."""
+    return Said(
+        name,
+        metric=counted_said(spike),
+        value=Figure(spike.observed),
+        when=when_said(spike),
+        times=as_times(spike),
+        verdict=Said(f"spike-{spike.verdict}"),
+    )
+
+
 def when_said(spike: Spike) -> Said:
     """Since when it goes on; when it was, once it is over."""
     if spike.unit == "day" and spike.last - spike.began <= LENGTH["day"]:
@@ -248,14 +260,20 @@ def asking(spike: Spike) -> tuple[Step, ...]:
     if not exact:
         tones, people = Said("step-spike-tones-days"), Said("step-spike-people-days")
     found = []
-    if spike.drivers.count:
+    if spike.number:
         found.append(Step(Said("step-spike-posts"), f"/vigie watch posts {spike.number}"))
+    elif spike.drivers.seen_by and exact:
+        medium = "press" if spike.metric == "articles" else "earned"
+        top = replace(query, metrics=(spike.drivers.seen_by,), by="post", top=5)
+        found.append(Step(Said("step-spike-posts"), str(top.filtered("media", medium))))
     if spike.drivers.tones.told:
         found.append(Step(tones, str(replace(query, by="sentiment"))))
     if spike.metric == "mentions" and spike.drivers.authors > 1:
         asked = replace(query, metrics=("engaged_people",), by="author")
         found.append(Step(people, str(asked)))
-    return (*found, Step(Said("step-spike-how"), f"/vigie watch how {spike.number}"))
+    if spike.number:
+        found.append(Step(Said("step-spike-how"), f"/vigie watch how {spike.number}"))
+    return tuple(found)
 
 
 def _query(spike: Spike) -> tuple[Query, bool]:

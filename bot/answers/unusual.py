@@ -24,7 +24,8 @@ from bot.answers.saying import (
     understood,
 )
 from bot.answers.shapes import Answer, Chart, Step, Table
-from bot.answers.volumes import submitted
+from bot.answers.spikes_asked import answer, is_watched, judged_as, latest_before, spikes_asked
+from bot.answers.volumes import submitted, volumes
 from bot.messages import Figure, Said
 from kpi import spikes, unusual
 from kpi.formulas import Measure, weights
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from bot.answers.drivers import Drivers
     from bot.answers.inquiry import Inquiry
+    from bot.answers.spike import Sensitivity
     from bot.messages import Value
     from kpi.metrics import Metric
     from kpi.unusual import Unusual
@@ -46,12 +48,7 @@ MOST_EPISODES, NAMED_NETWORKS = 5, 2
 AROUND = 7  # days on each side of a peak, in its chart
 # Before the first day asked about: what is usual then, and what was unusual in that.
 _HISTORY = timedelta(weeks=16)
-# What makes a day unusual.
-_RULE: dict[str, Value] = {
-    "least": spikes.FEWEST,
-    "times": Figure(spikes.LEAST_TIMES, "decimal"),
-    "years": Figure(spikes.YEARS["balanced"]),
-}
+_OURS: Sensitivity = "balanced"  # by what the days of our own posts are judged
 
 
 @dataclass(frozen=True)
@@ -85,13 +82,15 @@ def unusual_days(asked: Inquiry, metric: Metric) -> Answer:
     judged = period.within(extent) if extent else None
     if extent is None or judged is None:
         return nothing(asked, metric)
+    if is_watched(asked, metric):
+        return _watched(asked, metric, judged)
     counts = _counts(asked, metric, Period(max(extent.start, judged.start - _HISTORY), judged.end))
     if len(counts) <= unusual.FEWEST_DAYS:
         return _too_early(asked, metric)
     every = unusual.unusual(counts)
     found = unusual.episodes([one for one in every if one.day in judged])
     if not found:
-        return _usual(asked, metric, counts, judged, every)
+        return _usual(asked, metric, counts, judged, _OURS)
     ranked = sorted(found, key=lambda days: -max(one.observed for one in days))
     told = [_episode(asked, metric, days) for days in ranked[:MOST_EPISODES]]
     first = told[0]
@@ -111,6 +110,26 @@ def unusual_days(asked: Inquiry, metric: Metric) -> Answer:
         steps=_steps(asked, metric, first),
         value={one.peak.day.isoformat(): one.peak.observed for one in told},
     )
+
+
+def _watched(asked: Inquiry, metric: Metric, judged: Period) -> Answer:
+    """Whether there was a spike, as the watch says."""
+    found = spikes_asked(asked, metric, judged)
+    if found.spikes:
+        return answer(asked, metric, found)
+    known = volumes(found.subject)
+    counts = known[-1].counts if known else None
+    if counts is None or counts.empty:
+        return nothing(asked, metric)
+    days = [epoch_day(day.date()) for day in counts.index]
+    counts = counts.set_axis(pd.Index(days))
+    if judged.start > from_epoch_day(days[-1]):
+        return nothing(asked, metric)
+    if epoch_day(judged.last) - days[0] < unusual.FEWEST_DAYS:
+        return _too_early(asked, metric)
+    told = _usual(asked, metric, counts, judged, found.sensitivity)
+    notes = [*judged_as(found), *latest_before(found, judged.start)]
+    return replace(told, notes=(*notes, *told.notes))
 
 
 def _counts(asked: Inquiry, metric: Metric, period: Period) -> pd.Series[float]:
@@ -145,14 +164,11 @@ def _usual(
     metric: Metric,
     counts: pd.Series[float],
     judged: Period,
-    earlier: Sequence[Unusual],
+    sensitivity: Sensitivity,
 ) -> Answer:
     """Nothing unusual: what is usual, the highest day, and when there was something before."""
     inside = counts.loc[epoch_day(judged.start) : epoch_day(judged.last)]
     highest = judged.start + timedelta(days=int(inside.fillna(-1).to_numpy().argmax()))
-    notes = [
-        Said("unusual-latest", day=one.day, value=Figure(one.observed)) for one in earlier[-1:]
-    ]
     return Answer(
         Said(
             "unusual-none",
@@ -165,12 +181,21 @@ def _usual(
         ),
         understood(asked, [metric]),
         chart=trend(asked, metric),
-        formulas=(Said("formula-usual-day", **_RULE),),
-        notes=(*notes, *common_notes(asked, [metric])),
+        formulas=(Said("formula-usual-day", **_rule(sensitivity)),),
+        notes=tuple(common_notes(asked, [metric])),
         query=asked.resolved,
         steps=steps(asked, metric),
         value={},
     )
+
+
+def _rule(sensitivity: Sensitivity) -> dict[str, Value]:
+    """What makes a day unusual."""
+    return {
+        "least": spikes.FEWEST,
+        "times": Figure(spikes.LEAST_TIMES, "decimal"),
+        "years": Figure(spikes.YEARS[sensitivity]),
+    }
 
 
 # ------------------------------------------------------------------------------ an episode
@@ -235,7 +260,7 @@ def _formula(peak: Unusual) -> Said:
     return Said(
         "formula-unusual",
         day=peak.day,
-        years=_RULE["years"],
+        years=Figure(spikes.YEARS[_OURS]),
         usual=Figure(peak.expected, "decimal"),
         low=Figure(peak.low),
         high=Figure(peak.high),

@@ -43,6 +43,7 @@ MOST_TRIED = 10
 _ADDING = {"mentions": "mentions", "articles": "press"}  # the verbs that submit some
 _AROUND = {"hour": 12, "day": 8}  # bins before a spike that are shown
 _AFTER = 3
+_MOST = 1 / 2  # of what a day has beyond the expected: hours with less do not tell it
 _TOGETHER = 2  # bins before one, that it is judged with
 _ALIKE = 4  # weeks before the peak
 
@@ -83,7 +84,10 @@ def _every(subject: Subject, sensitivity: Sensitivity) -> list[Spike]:
     for day in found["day"]:
         same = [one for one in hours if one.began < day.last and day.began < one.last]
         latest = max(same, key=lambda one: one.last, default=None)
-        if latest is None or latest.last <= day.last - LENGTH["day"]:  # it went on for days
+        went_on = latest is not None and latest.last <= day.last - LENGTH["day"]
+        # Hours in which most of it was told nothing unusual: they would tell a small part of it.
+        told = math.fsum(one.told.excess for one in same)
+        if latest is None or went_on or told < _MOST * day.told.excess:
             hours = [one for one in hours if one not in same]
             apart.append(day)
         elif day.level == "alert":

@@ -32,10 +32,12 @@ from bot.answers.saying import (
     understood,
 )
 from bot.answers.shapes import Answer, Chart, Step, Table
+from bot.answers.spikes_asked import is_watched, of_a_change, spikes_asked
 from bot.answers.values import pooling
 from bot.messages import Figure, Said
 from kpi import changes
 from kpi.formulas import NOTHING, Count, PerPost, Rate, Total
+from kpi.periods import ALL, UNDATED
 from kpi.tables import each_post
 
 if TYPE_CHECKING:
@@ -70,7 +72,12 @@ def why(asked: Inquiry) -> Answer:
     return Answer(
         _headline(asked, moved, versus),
         understood(asked, [metric]),
-        body=(*_body(moved), *_within(inside, moved), *_about_posts(moved, posts)),
+        body=(
+            *_spikes(asked, metric),
+            *_body(moved),
+            *_within(inside, moved),
+            *_about_posts(moved, posts),
+        ),
         table=_table(moved, posts),
         chart=_chart(moved),
         formulas=(
@@ -86,6 +93,14 @@ def why(asked: Inquiry) -> Answer:
         steps=steps(asked, metric),
         value=_value(moved),
     )
+
+
+def _spikes(asked: Inquiry, metric: Metric) -> list[Said]:
+    """Whether what is watched had a spike in the period, as the watch says."""
+    period = asked.effective(metric, asked.period)
+    if not is_watched(asked, metric) or period in {ALL, UNDATED}:
+        return []
+    return of_a_change(spikes_asked(asked, metric, period), period)
 
 
 def _nothing_before(asked: Inquiry, metric: Metric, versus: Period) -> Answer:

@@ -13,9 +13,11 @@ from slack_server import SlackServer
 from unasked import Clock, digest
 
 from bot.alerts import do
+from bot.answers import answer
 from bot.answers.volumes import Subject
 from bot.answers.watched import found
 from bot.answers.weekly import weekly
+from bot.grammar import read
 from bot.messages import Language, Problem
 from bot.places import Place
 from bot.slack.texts import quote
@@ -23,6 +25,7 @@ from bot.store import Alert, Store, Watch
 from bot.store.alerts import GONE, OPEN, OVER
 from bot.store.outbox import ALERT, SILENT
 from bot.text import plain_text
+from bot.tokens import Vocabulary
 from bot.watching import LONGEST, SETTLED, Lookout, look_if_due
 from kpi.periods import Period, epoch_day
 from kpi.posts import Reading
@@ -247,6 +250,61 @@ def test_its_posts_and_how_it_is_counted_are_asked_by_its_number(
     for doing, rest in (("posts", "5"), ("posts", "x"), ("posts", "-1"), ("how", "2")):
         with pytest.raises(Problem):
             asked(doing, rest)
+
+
+# -------------------------------------------------------------------------- what is asked of it
+def asked(world: Watching, line: str, code: str = "en") -> str:
+    today = world.store.today("T1", world.clock())
+    vocabulary = Vocabulary(world.store.vocabulary("T1"))
+    return plain_text(
+        answer(read(line, today, vocabulary), world.store, "T1", today), Language(code)
+    )
+
+
+def test_a_question_says_what_the_alert_said(world: Watching, store: Store) -> None:
+    spike(world)
+    said = world.said()[0].splitlines()
+    told = asked(world, "unusual mentions today")
+
+    assert told.startswith("Yes: mentions, 39 since Mon Nov 23, 14:00, ")
+    assert said[0] == told.splitlines()[0].replace("Yes: mentions, ", "Mentions: ")
+    for line in said:
+        if line.startswith(("Mon Nov 23, 14:00", "Negative: ", "Above all")):
+            assert line in told
+    assert "Alert 1 told of it: /vigie watch 1 shows it." in told
+    why = asked(world, "why mentions today")
+    assert "There was a spike: mentions, 39 since Mon Nov 23, 14:00, " in why
+    assert "bad news, it seems." in why
+
+    [known] = store.alerts.since("T1", 0)
+    do("verdict", f"{known.id} positive", HERE, store, world.clock())
+    do("take", str(known.id), HERE, store, world.clock())
+    told = asked(world, "unusual mentions today")
+    assert "good news, it seems" in told.splitlines()[0]
+    assert "Verdict given by U2" in told
+    assert "U2 takes care of it." in told
+
+
+def test_where_no_alert_was_sent_a_question_finds_none(world: Watching, store: Store) -> None:
+    store.watches.keep("T1", Watch("C1", "calm", "en", "U1"), who="U1")
+    spike(world, 10)  # which a more sensitive watch would tell
+    assert world.said() == []
+
+    assert asked(world, "unusual mentions today").startswith("No: nothing unusual in mentions")
+    assert "Judged as the watch does (calm)." in asked(world, "unusual mentions today")
+    assert "Mentions: the watch sees no spike in this period." in asked(world, "why mentions today")
+    store.watches.keep("T1", Watch("C1", "sensitive", "en", "U1"), who="U1")
+    assert asked(world, "unusual mentions today").startswith("Yes: mentions, 9")
+
+
+def test_an_alert_of_a_part_is_told_when_all_of_it_is_asked_about(
+    world: Watching, store: Store
+) -> None:
+    store.watches.keep("T1", Watch("C1", "balanced", "en", "U1", scope="x"), who="U1")
+    spike(world)
+
+    assert "mentions (network: X), 39 since" in asked(world, "unusual mentions today")
+    assert "39 since" not in asked(world, "unusual mentions instagram today")
 
 
 # ------------------------------------------------------------------------------------ no alarm

@@ -103,7 +103,7 @@ def weekly(
         chart=chart(aims, about, _drawn(about)) if about.submitted else None,
     )
     thread = [
-        *([listed(aims.every, store, workspace, today)] if aims.every else []),
+        *([listed(aims.every, store, workspace, yesterday)] if aims.every else []),
         *([table] if table else []),
         *posts_in_full(posts),
         *reasons(advice),

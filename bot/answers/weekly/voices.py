@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from bot.answers.alerts import spike_of
+from bot.answers.alerts import spikes_on
 from bot.answers.drivers import tones_said
 from bot.answers.posts import records, single_posts, title_of
 from bot.answers.saying import briefly, metric_name
@@ -13,10 +13,9 @@ from bot.answers.shapes import Section
 from bot.answers.spike import watch_line
 from bot.answers.summary import kpis
 from bot.answers.volumes import Subject
-from bot.answers.watched import spikes_in, with_drivers
+from bot.answers.watched import with_drivers
 from bot.answers.weekly.week import dotted
-from bot.messages import Figure, Person, Problem, Said
-from bot.store.alerts import GONE
+from bot.messages import Figure, Person, Said
 from kpi.metrics import CATALOGUE
 
 if TYPE_CHECKING:
@@ -124,34 +123,18 @@ def _spikes(
     week: Week, name: Watched, sensitivity: Sensitivity
 ) -> list[tuple[Spike, Alert | None]]:
     """The spikes of a week with the alert of each, if there was one; of others the highest."""
-    start, end = (
-        datetime.combine(day, time(), week.asked().zone)
-        for day in (week.period.start, week.period.end)
-    )
+    end = datetime.combine(week.period.end, time(), week.asked().zone)
     now = end - timedelta(seconds=1)  # nothing after the week is looked at
-    store, workspace = week.store, week.workspace
-    told: list[tuple[Spike, Alert | None]] = []
-    for one in store.alerts.since(workspace, int(start.timestamp())):
-        watch = store.watches.of(workspace, one.channel)
-        if one.what != name or one.state == GONE or one.opened >= end.timestamp() or not watch:
-            continue
-        try:
-            spike = spike_of(one, watch, store, workspace, now)
-        except Problem:  # what it is of is not known any more
-            continue
-        if spike and spike.last > start:
-            told.append((spike, one))
     scope = tuple(chosen for chosen in week.scope.filters if chosen.dimension != "media")
-    subject = Subject(store, workspace, name, now, scope)
-    every = spikes_in(subject, sensitivity, week.period.days)
-    others = [one for one in every if not any(_overlap(one, known) for known, _ in told)]
+    subject = Subject(week.store, week.workspace, name, now, scope)
+    every = spikes_on(subject, sensitivity, week.period)
+    others = [spike for spike, known in every if not known]
     others.sort(key=lambda one: (one.level == "alert", one.peak.observed), reverse=True)
-    told += [(with_drivers(one, subject), None) for one in others[:MOST_SPIKES]]
-    return sorted(told, key=lambda both: both[0].began)
-
-
-def _overlap(one: Spike, other: Spike) -> bool:
-    return one.began < other.last and other.began < one.last
+    return [
+        (spike if known else with_drivers(spike, subject), known)
+        for spike, known in every
+        if known or spike in others[:MOST_SPIKES]
+    ]
 
 
 def _spike_said(spike: Spike, known: Alert | None) -> list[Said]:

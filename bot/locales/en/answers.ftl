@@ -354,8 +354,8 @@ outlier-found = { $count ->
    *[other] Yes, { $count } stand out, first of all “{ $item }”: { $metric } { $value } (usually { $usual }: { $times }) — { $scope }, { $period }
 }
 outlier-none = No: nothing unusual among { $count } ({ $metric }: usually { $usual }, { $most } at most, “{ $item }”) — { $scope }, { $period }
-formula-outlier = Unusual: more than 3.5 median absolute deviations from the median of { $peers } of the same network, and 1.5 times more or less
-formula-outlier-past = Unusual: more than 3.5 median absolute deviations from its own median over { $peers } periods like this one, and 1.5 times more or less
+formula-outlier = Unusual: at least 1.5 times more or less than the middle one (median) of { $peers } of the same network, and farther from it than nearly all of them are
+formula-outlier-past = Unusual: at least 1.5 times more or less than the middle one (median) of { $peers } periods like this one, and farther from it than nearly all of them are
 count-by = { $who } ({ $count })
 column-usual = usual
 column-times = times

@@ -75,16 +75,16 @@ spike-alike-day = { $count ->
 }
 spike-holiday = Public holiday: { $name }.
 spike-how = How this is counted: { $metric }
-spike-expected-hour = Usual for { $at }: { $level } a day in the weeks before ÷ 24 × { $hour } (this hour of the day) × { $weekday } (this weekday) × { $holiday } ({ $free }) = { $usual }.
-spike-expected-day = Usual for { $at }: { $level } a day in the weeks before × { $weekday } (this weekday) × { $holiday } ({ $free }) = { $usual }.
+spike-expected-hour = Usual for { $at }: { $level } a day until then, the latest weeks most ÷ 24 × { $hour } (this hour of the day) × { $weekday } (this weekday) × { $holiday } ({ $free }) = { $usual }.
+spike-expected-day = Usual for { $at }: { $level } a day until then, the latest weeks most × { $weekday } (this weekday) × { $holiday } ({ $free }) = { $usual }.
 spike-free = public holiday: { $name }
 spike-not-free = no public holiday
 spike-varies-hour = Such hours are about { $deviation } above or below it: 95% of them have { $low } to { $high }.
 spike-varies-day = Such days are about { $deviation } above or below it: 95% of them have { $low } to { $high }.
 spike-chance-hour = It had { $value }, and { $together } with the two hours before: by chance, that happens less than once in { $number } hours.
 spike-chance-day = It had { $value }, and { $together } with the two days before: by chance, that happens less than once in { $number } days.
-spike-past-hour = Only the hours before it say what is usual, at this time of the year too; earlier spikes hardly count.
-spike-past-day = Only the days before it say what is usual, at this time of the year too; earlier spikes hardly count.
+spike-past-hour = Only the hours before it say what is usual, at this time of the year too; the first hours of a spike count a little themselves.
+spike-past-day = Only the days before it say what is usual, at this time of the year too; the first days of a spike count a little themselves.
 spike-from-to = { $low } to { $high }
 column-most-hours = 95% of such hours
 column-most-days = 95% of such days
@@ -214,3 +214,15 @@ own-age-days = { $count ->
 own-how = Told only when it is at least twice as much as the middle one of these posts, or half, and farther from it than nearly all of them ever are.
 own-do-above = Answer the comments, say it again elsewhere, put money behind it if it converts.
 own-do-below = Look at its hour, its first line and its picture beside the best ones before you write the next.
+
+# When somebody asks
+spike-found = { $count ->
+    [one] Yes: { $metric }, { $value }{ $when }{ $times } — { $verdict }
+   *[other] Yes, { $count } times, first of all { $metric }, { $value }{ $when }{ $times } — { $verdict }
+}
+spike-day-in-all = { $short_weekday } { $short }, the whole day: { $value }.
+spike-warned = Alert { $number } told of it: /vigie watch { $number } shows it. { $taken }
+spike-little = Above the usual, and too little for a message: { $told }.
+spike-as-watched = Judged as the watch does ({ $setting }).
+why-spike = There was a spike: { $metric }, { $value }{ $when }{ $times } — { $verdict }.
+why-no-spike = { $metric }: the watch sees no spike in this period.

@@ -360,8 +360,8 @@ outlier-found = { $count ->
    *[other] Oui, { $count } sortent du lot, et d'abord « { $item } » : { $metric } { $value } (d'habitude { $usual }, soit { $times }) — { $scope }, { $period }
 }
 outlier-none = Non : rien d'inhabituel parmi { $count } ({ $metric } : { $usual } d'habitude, { $most } au plus, « { $item } ») — { $scope }, { $period }
-formula-outlier = Inhabituel : à plus de 3,5 écarts absolus médians de la médiane de { $peers } du même réseau, et 1,5 fois plus ou moins
-formula-outlier-past = Inhabituel : à plus de 3,5 écarts absolus médians de sa propre médiane sur { $peers } périodes comme celle-ci, et 1,5 fois plus ou moins
+formula-outlier = Inhabituel : au moins 1,5 fois plus ou moins que celle du milieu (médiane) parmi { $peers } du même réseau, et plus loin d'elle que presque toutes
+formula-outlier-past = Inhabituel : au moins 1,5 fois plus ou moins que celle du milieu (médiane) parmi { $peers } périodes comme celle-ci, et plus loin d'elle que presque toutes
 count-by = { $who } ({ $count })
 column-usual = d'habitude
 column-times = fois

@@ -75,16 +75,16 @@ spike-alike-day = { $count ->
 }
 spike-holiday = Jour férié : { $name }.
 spike-how = Comment c'est compté : { $metric }
-spike-expected-hour = D'habitude, { $at } : { $level } par jour les semaines d'avant ÷ 24 × { $hour } (à cette heure) × { $weekday } (ce jour de la semaine) × { $holiday } ({ $free }) = { $usual }.
-spike-expected-day = D'habitude, { $at } : { $level } par jour les semaines d'avant × { $weekday } (ce jour de la semaine) × { $holiday } ({ $free }) = { $usual }.
+spike-expected-hour = D'habitude, { $at } : { $level } par jour jusque-là, surtout les dernières semaines ÷ 24 × { $hour } (à cette heure) × { $weekday } (ce jour de la semaine) × { $holiday } ({ $free }) = { $usual }.
+spike-expected-day = D'habitude, { $at } : { $level } par jour jusque-là, surtout les dernières semaines × { $weekday } (ce jour de la semaine) × { $holiday } ({ $free }) = { $usual }.
 spike-free = jour férié : { $name }
 spike-not-free = pas un jour férié
 spike-varies-hour = De telles heures en sont à { $deviation } environ, en plus ou en moins : 95 % d'entre elles en ont { $low } à { $high }.
 spike-varies-day = De tels jours en sont à { $deviation } environ, en plus ou en moins : 95 % d'entre eux en ont { $low } à { $high }.
 spike-chance-hour = Il y en a eu { $value }, et { $together } avec les deux heures d'avant : par hasard, cela arrive moins d'une heure sur { $number }.
 spike-chance-day = Il y en a eu { $value }, et { $together } avec les deux jours d'avant : par hasard, cela arrive moins d'un jour sur { $number }.
-spike-past-hour = Seules les heures d'avant disent ce qui est habituel, à cette époque de l'année aussi ; les pics précédents ne comptent guère.
-spike-past-day = Seuls les jours d'avant disent ce qui est habituel, à cette époque de l'année aussi ; les pics précédents ne comptent guère.
+spike-past-hour = Seules les heures d'avant disent ce qui est habituel, à cette époque de l'année aussi ; les premières heures d'un pic comptent un peu elles-mêmes.
+spike-past-day = Seuls les jours d'avant disent ce qui est habituel, à cette époque de l'année aussi ; les premiers jours d'un pic comptent un peu eux-mêmes.
 spike-from-to = { $low } à { $high }
 column-most-hours = 95 % de telles heures
 column-most-days = 95 % de tels jours
@@ -214,3 +214,15 @@ own-age-days = { $count ->
 own-how = Dit seulement quand c'est au moins le double, ou la moitié, de celle du milieu parmi ces publications, et plus loin d'elle que presque toutes ne le sont jamais.
 own-do-above = Répondez aux commentaires, redites-le ailleurs, soutenez-la par de la publicité si elle convertit.
 own-do-below = Comparez son heure, sa première phrase et son visuel à ceux des meilleures avant d'écrire la suivante.
+
+# Quand quelqu'un le demande
+spike-found = { $count ->
+    [one] Oui : { $metric }, { $value }{ $when }{ $times } — { $verdict }
+   *[other] Oui, { $count } fois, d'abord { $metric }, { $value }{ $when }{ $times } — { $verdict }
+}
+spike-day-in-all = { $short_weekday } { $short }, la journée entière : { $value }.
+spike-warned = L'alerte { $number } l'a dit : /vigie veille { $number } la montre. { $taken }
+spike-little = Au-dessus de l'habitude, trop peu pour un message : { $told }.
+spike-as-watched = Jugé comme le fait la veille ({ $setting }).
+why-spike = Il y a eu un pic : { $metric }, { $value }{ $when }{ $times } — { $verdict }.
+why-no-spike = { $metric } : la veille ne voit pas de pic sur cette période.

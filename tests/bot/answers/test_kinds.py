@@ -385,7 +385,7 @@ def test_the_crisis_and_the_buzz_are_found_and_nothing_else(nova, csv):
     highest = counts.nlargest(2)
 
     assert found.value == {day.isoformat(): count for day, count in highest.items()}
-    assert list(found.value) == ["2026-09-17", "2026-03-24"]
+    assert sorted(found.value) == ["2026-03-24", "2026-09-17"]
     assert found.headline.values["count"] == 2
     assert ask(nova, "articles", ALL, "unusual").value == {}
     assert ask(nova, "posts", ALL, "unusual").value == {}
@@ -394,36 +394,41 @@ def test_the_crisis_and_the_buzz_are_found_and_nothing_else(nova, csv):
 def test_an_unusual_day_comes_with_its_tone_its_networks_and_its_people(nova, csv):
     found = ask(nova, "mentions", SEPTEMBER, "unusual")
     day = csv[(csv["media"] == "earned") & (csv["day"] == date(2026, 9, 17))]
-    tones = day["sentiment"].value_counts()
+    assert "Thu Sep 17, 9:00 to 19:00: 52 instead of " in text(found)
+    hours = day["published_at"].str[11:13].astype(int)
+    crisis = day[(hours >= 9) & (hours < 19)]  # the hours of the spike
+    tones = crisis["sentiment"].value_counts()
     told = note(found, "verdict-negative").values
     before = csv[(csv["media"] == "earned") & (csv["day"] < date(2026, 9, 17))]
     before = before[before["day"] >= date(2026, 9, 17) - timedelta(weeks=8)]
 
-    assert found.headline.values["verdict"].name == "unusual-negative"
+    assert found.headline.values["verdict"].name == "spike-negative"
     assert [told[tone] for tone in ("positive", "neutral", "negative")] == [
         tones.get(tone, 0) for tone in ("positive", "neutral", "negative")
     ]
-    assert told["share"].values["percent"] == round(100 * tones["negative"] / len(day))
+    assert told["share"].values["percent"] == round(100 * tones["negative"] / len(crisis))
     usual = (before["sentiment"] == "negative").mean()
     assert told["usual"].values["share"].values["percent"] == round(100 * usual)
-    assert "64 on X" in text(found)
-    assert "64 sur X" in text(found, "fr")
+    assert len(crisis) == 52
+    assert f"Thu Sep 17, the whole day: {len(day)}." in text(found)
+    x = (crisis["network"] == "x").sum()
+    assert f"X ({x}: 96%, usually " in text(found)
+    assert f"X ({x}, soit 96 % ; " in text(found, "fr")
     assert note(found, "drivers-people").values["people"][0].values == {
         "who": "@conso_colere",
-        "count": (day["author"] == "@conso_colere").sum(),
+        "count": (crisis["author"] == "@conso_colere").sum(),
     }
-    assert links(found) == [url.rstrip("/") for url in day.nlargest(3, "impressions")["url"]]
+    assert links(found) == [url.rstrip("/") for url in crisis.nlargest(3, "impressions")["url"]]
     assert "unusual-next-negative" in names(found.body)
 
 
-def test_what_is_usual_is_that_of_the_weeks_before(nova, csv):
-    told = note(ask(nova, "mentions", SEPTEMBER, "unusual"), "formula-unusual").values
-    counts = csv[csv["media"] == "earned"].groupby("day").size()
-    weeks = [date(2026, 9, 17) - timedelta(days=back) for back in range(1, 57)]
+def test_what_is_usual_is_told_with_its_parts(nova):
+    told = note(ask(nova, "mentions", SEPTEMBER, "unusual"), "spike-expected-hour").values
+    parts = [told[name].value for name in ("hour", "weekday", "holiday")]
 
-    assert told["usual"].value == pytest.approx(
-        sum(counts.get(day, 0) for day in weeks) / 56, rel=0.15
-    )  # times what is usual on a Thursday
+    assert told["level"].value / 24 * math.prod(parts) == pytest.approx(
+        told["usual"].value, abs=0.01
+    )
 
 
 def test_a_crisis_is_found_among_the_negative_ones_and_whatever_it_is_asked_by(nova):
@@ -439,13 +444,13 @@ def test_a_crisis_is_found_among_the_negative_ones_and_whatever_it_is_asked_by(n
 def test_good_news_is_told_as_such(nova):
     found = ask(nova, "mentions", Period.months(2026, 3), "unusual")
 
-    assert found.headline.values["verdict"].name == "unusual-positive"
+    assert found.headline.values["verdict"].name == "spike-positive"
     assert "unusual-next-positive" in names(found.body)
 
 
 @pytest.mark.parametrize(
     ("code", "yes", "no"),
-    [("en", "Yes: mentions, 66 on", "No: "), ("fr", "Oui : ", "Non : ")],
+    [("en", "Yes: mentions, 52, Thu Sep 17", "No: "), ("fr", "Oui : ", "Non : ")],
 )
 def test_the_answer_begins_with_yes_or_no(nova, code, yes, no):
     assert text(ask(nova, "mentions", SEPTEMBER, "unusual"), code).startswith(yes)

@@ -61,7 +61,7 @@ def test_a_post_that_soars_is_found_with_its_peers_at_its_age(at):
     assert 1_000 < found.usual < 1_400
     told = plain_text(found.answer, Language("en"))
     assert "does far better than usual: impressions 9,000" in told
-    assert "after 2 days: the median of 12 posts of ours, reel" in told
+    assert "after 2 days: the middle one (median) of 12 posts of ours, reel" in told
     assert "bien mieux que d'habitude" in plain_text(found.answer, Language("fr"))
 
 

@@ -580,13 +580,13 @@ def test_how_it_is_counted_is_told_with_its_numbers(team):
     assert product == pytest.approx(peak.expected) == told["expected"]
     assert 24 * told["level"] == pytest.approx(8, rel=0.3)
     assert told["hour"] == pytest.approx(2, rel=0.5)
-    assert "a day in the weeks before ÷ 24 × " in text(found)
+    assert "a day until then, the latest weeks most ÷ 24 × " in text(found)
     assert "(no public holiday)" in text(found)
     assert f"95% of them have {peak.low:g} to {peak.high:g}." in text(found)
     before = [one.observed for one in spike.bins if peak.at - 2 * HOUR <= one.at <= peak.at]
     assert f"and {sum(before):g} with the two hours before: by chance" in text(found)
     assert len(found.table.rows) == len(spike.own)
-    assert "par jour les semaines d'avant ÷ 24 × " in text(found, "fr")
+    assert "par jour jusque-là, surtout les dernières semaines ÷ 24 × " in text(found, "fr")
 
 
 def test_by_the_day_a_public_holiday_is_a_part_of_what_is_expected(team):

@@ -634,6 +634,17 @@ def test_objectives_come_first_those_off_track_before_the_others(store):
     assert "— reached, the team says at risk (“the page is late”)" in lines[2]
 
 
+def test_the_list_of_the_thread_is_as_of_the_day_of_the_first_message(store):
+    today = Reading("x", "today", day=epoch_day(NOW.date()), clicks=80_000)
+    keep(store, [*posts(impressions=1000, clicks=20), today])
+    obey("/vigie objective clicks target 90,000 2026-10-01..2026-12-31", HERE, store, NOW)
+    found = weekly(DIGEST, store, "T1", WEEK, NOW)
+    [listed] = [one for one in found.thread if one.headline.name == "aims"]
+
+    assert "off track" in told(store)
+    assert plain_text(listed, Language("en")).count("Off track") == 2  # its line, and a note
+
+
 def test_the_objectives_of_a_digest_are_those_it_names(store):
     keep(store, posts(impressions=1000, clicks=20))
     for target in (100, 200, 300):

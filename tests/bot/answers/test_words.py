@@ -205,7 +205,7 @@ def test_on_a_network_mentions_and_posts_are_both_looked_at(nova):
 def test_on_a_network_an_unusual_day_of_mentions_comes_first(nova):
     found = ask(nova, "", Period.months(2026, 9), "unusual", filters=only(network="x"))
 
-    assert found.headline.name == "unusual-found"
+    assert found.headline.name == "spike-found"
     assert "2026-09-17" in found.value
 
 
