@@ -118,8 +118,7 @@ def _neither(whole: Inquiry, mentions: Answer, posts: Answer) -> Said:
 def _also(one: Answer) -> list[Said]:
     """What else was looked at, in a line after a verdict: it has none of its own."""
     if one.value:
-        found = "outlier-also" if one.headline.name == "outlier-found" else "unusual-also"
-        return [Said(found, **one.headline.values)]
+        return [Said("outlier-also", **one.headline.values)]  # mentions, if any, come first
     if one.outcome == "no_data":
         return _unjudged(one)
     about = "mentions" if one.headline.name == "unusual-none" else "impressions"

@@ -326,7 +326,6 @@ unusual-none = No: nothing unusual in { $what }, usually { $usual } a day, { $mo
 unusual-neither = No: nothing unusual, neither in mentions (usually { $usual } a day, { $most } at most) nor in the impressions of { $posts } (usually { $post_usual }, { $post_most } at most) — { $scope }, { $period }
 unusual-not-in = { $metric }: nothing unusual.
 unusual-unjudged = { $metric }: not enough data to tell.
-unusual-also = Mentions: up to { $value } on { $day }, { $times } the usual.
 outlier-also = { $count ->
     [one] Among our posts, “{ $item }” stands out: { $metric } { $value } (usually { $usual }: { $times }).
    *[other] Among our posts, { $count } stand out, first of all “{ $item }”: { $metric } { $value } (usually { $usual }: { $times }).

@@ -332,7 +332,6 @@ unusual-none = Non : rien d'inhabituel dans les { $what }, { $usual } par jour d
 unusual-neither = Non : rien d'inhabituel, ni dans les mentions ({ $usual } par jour d'habitude, { $most } au plus) ni dans les impressions de { $posts } ({ $post_usual } d'habitude, { $post_most } au plus) — { $scope }, { $period }
 unusual-not-in = { $metric } : rien d'inhabituel.
 unusual-unjudged = { $metric } : pas assez de données pour le dire.
-unusual-also = Mentions : jusqu'à { $value } le { $day }, { $times } l'habitude.
 outlier-also = { $count ->
     [one] Parmi nos publications, « { $item } » sort du lot : { $metric } { $value } (d'habitude { $usual }, soit { $times }).
    *[other] Parmi nos publications, { $count } sortent du lot, et d'abord « { $item } » : { $metric } { $value } (d'habitude { $usual }, soit { $times }).
