@@ -17,7 +17,7 @@ from bot.settings import NAMES
 
 ROOT = Path(__file__).parents[1]
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"  # the example of Slack's documentation
-STARTED = re.compile(r"listening on (http://\S+)/slack/events")
+STARTED = re.compile(r"listening on (http://\S+)")
 
 
 @dataclass
@@ -60,7 +60,7 @@ class Bot:
 
 @contextmanager
 def serving(database: Path, slack: str, **settings: str) -> Iterator[Bot]:
-    """A bot that serves over HTTP, for the Slack at an address; killed at the end if need be."""
+    """A bot that serves over HTTP, for the Slack at an address; at the end it is killed."""
     told = {
         "SLACK_BOT_TOKEN": "xoxb-test-secret",
         "SLACK_SIGNING_SECRET": SECRET,

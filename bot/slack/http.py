@@ -10,27 +10,20 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
-import logging
 import re
-import socket
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import h11
-import uvicorn
 from slack_bolt import BoltRequest, BoltResponse
 from slack_bolt.adapter.asgi.base_handler import BaseSlackRequestHandler
 from slack_sdk.signature import SignatureVerifier
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from bot.messages import Problem
 from bot.slack.health import OK
 from bot.slack.logs import log, note_bug
 from bot.slack.metrics import CONTENT as METRICS_CONTENT
+from bot.slack.server import MOST_DRAINED
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping
@@ -51,18 +44,11 @@ Found = TypeVar("Found")
 
 EVENTS = "/slack/events"  # for everything that Slack sends: events, commands, buttons, forms
 LARGEST = 1 << 20  # bytes of a body; a message of 40,000 characters with its blocks takes a third
-READ_SECONDS = 10  # within which a request has to come whole
-KEEP_ALIVE = 75  # seconds that a connection may wait for its next request: longer than proxies do
-MOST_WAITING = 256  # connections whose request has not come whole; then the oldest is dropped
-MOST_AT_ONCE = 512  # connections; more are told to come back
 THREADS = 64  # that acknowledge; one may wait 1.5 s for the file
-MOST_DRAINED = 32 << 20  # bytes of a body that is refused, which are read and dropped
 CLOCK_NOTED = 10 * 60  # seconds between two lines about the clock
 
 _READ = ("GET", "HEAD")
 _STAMP, _SIGNATURE = re.compile(rb"\d{1,12}"), re.compile(rb"v0=[0-9a-f]{64}")
-_NO_HTTP = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-_COMING = (h11.IDLE, h11.SEND_BODY)  # of a request that has not come whole
 
 
 class _RefusedError(Exception):
@@ -311,134 +297,3 @@ async def _refuse(refused: _RefusedError, body: _Body, send: Send) -> None:
     except _GoneError:
         return
     await send({"type": "http.response.body", "body": b""})
-
-
-class _Connection(H11Protocol):
-    """A connection whose requests have to come whole, and soon: uvicorn waits for ever for them.
-
-    `waiting` is shared by all of them: those that have nothing to answer now, the oldest first.
-    """
-
-    def __init__(
-        self, *args: Any, waiting: dict[_Connection, asyncio.TimerHandle], **more: Any
-    ) -> None:
-        super().__init__(*args, **more)
-        self._waiting = waiting
-        self._patience = 0
-        self._refused = False
-        self._dropped = 0  # bytes
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
-        self._watch()
-
-    def data_received(self, data: bytes) -> None:
-        if not self._refused:
-            super().data_received(data)
-            return
-        self._dropped += len(data)
-        if self._dropped > MOST_DRAINED:
-            self.drop()
-
-    def handle_events(self) -> None:
-        super().handle_events()
-        self._watch()
-
-    def send_400_response(self, msg: str) -> None:
-        """Refuse what is no HTTP, as `_refuse` does what is no request of Slack's."""
-        del msg
-        self._refused = True
-        answering = self.cycle is not None and not self.cycle.response_complete
-        if not answering or not self.cycle.response_started:
-            self.transport.write(_NO_HTTP)
-        if answering:  # only the head was one: who waits for the rest of it waits no more
-            self.cycle.disconnected = True
-            self.cycle.message_event.set()
-        self.transport.write_eof()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._forget()
-        super().connection_lost(exc)
-
-    def _watch(self) -> None:
-        """Count the seconds of what is coming, from its first byte."""
-        patience = self._seconds()
-        if patience == self._patience:
-            return
-        self._forget()
-        if patience and not self.transport.is_closing():
-            if len(self._waiting) >= MOST_WAITING:
-                next(iter(self._waiting)).drop()
-            self._patience = patience
-            self._waiting[self] = self.loop.call_later(patience, self.drop)
-
-    def _seconds(self) -> int:
-        """How long we wait for what comes next; 0 when that is our answer."""
-        if self._refused:
-            return READ_SECONDS
-        if self.conn.their_state not in _COMING:
-            return 0
-        answered = self.cycle is not None and self.conn.their_state is h11.IDLE
-        return KEEP_ALIVE if answered and not self.conn.trailing_data[0] else READ_SECONDS
-
-    def _forget(self) -> None:
-        self._patience = 0
-        if timer := self._waiting.pop(self, None):
-            timer.cancel()
-
-    def drop(self) -> None:
-        """Hang up."""
-        self._forget()
-        self.transport.close()
-
-
-class Server:
-    """Answers at an address, in a thread of its own."""
-
-    def __init__(self, gate: Gate, host: str, port: int) -> None:
-        self._gate = gate
-        self._address = (host, port)
-        self._thread: threading.Thread | None = None
-        config = uvicorn.Config(
-            cast("Any", gate),
-            http=cast("Any", partial(_Connection, waiting={})),
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,  # it would hold query strings
-            proxy_headers=False,
-            server_header=False,
-            limit_concurrency=MOST_AT_ONCE,
-            timeout_keep_alive=KEEP_ALIVE,
-            timeout_graceful_shutdown=READ_SECONDS,
-        )
-        logging.getLogger("uvicorn").setLevel(logging.ERROR)  # else strangers fill the log
-        self._server = uvicorn.Server(config)
-
-    def open(self) -> bool:
-        """Begin to listen. Raises `Problem` when the address is not ours to have."""
-        host, port = self._address
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        try:
-            listening = socket.create_server((host, port), family=family, backlog=1024)
-        except OSError as error:
-            why = error.strerror or type(error).__name__
-            raise Problem("http-address", host=host, port=str(port), error=why) from None
-        log.info("listening on http://%s:%d%s", host, listening.getsockname()[1], EVENTS)
-        self._thread = threading.Thread(
-            target=self._server.run, args=([listening],), name="vigie-http"
-        )
-        self._thread.start()
-        return True
-
-    def tend(self) -> None:
-        """Raise when the thread that listens has ended: nobody would be answered any more."""
-        if self._thread and not self._thread.is_alive():
-            raise RuntimeError("the HTTP server has ended")
-
-    def close(self) -> None:
-        """Listen no more, and answer what was asked."""
-        self._server.should_exit = True
-        if self._thread:
-            self._thread.join()
-        self._gate.close()

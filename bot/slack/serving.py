@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bot.letters import Writer
     from bot.settings import Settings
     from bot.slack.desk import Desk
-    from bot.slack.http import Server
+    from bot.slack.server import Server
 
 Told = TypeVar("Told")
 
@@ -130,13 +130,14 @@ def _listening(desk: Desk) -> Socket | Server:
     if not settings.http:
         return Socket(app_of(desk), settings)
     # A bot on a socket needs none of these.
-    from bot.slack.http import Gate, Server  # noqa: PLC0415
+    from bot.slack.http import Gate  # noqa: PLC0415
     from bot.slack.metrics import Metrics  # noqa: PLC0415
+    from bot.slack.server import Server  # noqa: PLC0415
 
     metrics = Metrics(desk.store, desk.pulse)
     desk.clients.heard_by.append(metrics.calls)
     gate = Gate(app_of(desk), settings, Health(desk.store, desk.pulse), metrics)
-    return Server(gate, settings.host, settings.port)
+    return Server(gate, settings.host, settings.port, gate.close)
 
 
 def _reached(call: Callable[[], Told], refused: str, stop: threading.Event) -> Told | None:

@@ -21,18 +21,30 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from served import ROOT, SECRET, Bot, serving
+from slack_bolt import App
 from slack_people import Call
 from slack_server import SlackServer, posted, signed
 
 from bot.schedule import Pulse
+from bot.settings import Settings, read_settings
+from bot.slack import server
 from bot.slack.health import KEPT, LATEST, Health
-from bot.slack.http import LARGEST, MOST_DRAINED, MOST_WAITING
-from bot.store import Store
+from bot.slack.http import LARGEST, Gate
+from bot.slack.metrics import Metrics
+from bot.slack.server import MOST_DRAINED, MOST_WAITING, Server
+from bot.store import Letter, Store
 
 pytest_plugins = ("slack_app",)
 
 ADD = "add linkedin 2026-11-20 10:30 impressions=1200 likes=85"
 TOKEN = "the-metrics-of-this-bot"
+
+
+@pytest.fixture
+def settings(slack: SlackServer) -> Settings:
+    """Those of an app that Slack calls, for the one in this process."""
+    told = {"SLACK_BOT_TOKEN": "xoxb-test-secret", "SLACK_SIGNING_SECRET": SECRET}
+    return read_settings({**told, "SLACK_API_URL": slack.url}, http=True)
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +94,19 @@ def request(
     return b"\r\n".join(head) + b"\r\n\r\n" + body
 
 
+def free_port() -> int:
+    with closing(socket.create_server(("127.0.0.1", 0))) as free:
+        return int(free.getsockname()[1])
+
+
+def is_hung_up_on(connection: socket.socket) -> bool:
+    """Whether the other side ends a connection without a word; waits until it does either."""
+    try:
+        return connection.recv(1) == b""
+    except ConnectionResetError:  # it had not read what we said
+        return True
+
+
 def health(bot: Bot) -> tuple[int, dict[str, str]]:
     status, _, body = asked(bot, "GET", "/healthz")
     return status, json.loads(body)
@@ -97,7 +122,9 @@ def wait_for_health(bot: Bot, status: int) -> dict[str, str]:
 
 
 def opened(slack: SlackServer, bot: Bot) -> Call:
-    """The form for figures, open."""
+    """The form for figures, open; what the first command loads has taken its time before."""
+    assert slack.post(bot.events, slack.command("/vigie", "help"), SECRET).status == 200
+    slack.wait_for_messages(1, 60)
     assert slack.post(bot.events, slack.command("/vigie", "add"), SECRET).status == 200
     [form] = slack.wait_for_views(1)
     return form
@@ -116,14 +143,14 @@ def test_commands_forms_buttons_and_events_come_over_http(
         assert (refused.status, json.loads(refused.body)["response_action"]) == (200, "errors")
         right = slack.view_submission(form, {"likes": "12"})
         assert (slack.post(bot.events, right, SECRET).body, submissions(bot)) == ("", 1)
-        [answer] = slack.wait_for_messages(1)
+        _, answer = slack.wait_for_messages(2)
         buttons = [one for b in answer.blocks if b["type"] == "actions" for one in b["elements"]]
         undo = next(one for one in buttons if one["value"].startswith("/vigie undo"))
         pressed = slack.block_action(undo["action_id"], undo["value"], message=answer)
         assert slack.post(bot.events, pressed, SECRET).status == 200
-        slack.wait_for_messages(2)
-        assert slack.post(bot.events, slack.message("likes ?"), SECRET).status == 200
         slack.wait_for_messages(3)
+        assert slack.post(bot.events, slack.message("likes ?"), SECRET).status == 200
+        slack.wait_for_messages(4)
 
 
 def test_slack_is_answered_when_it_looks_at_the_address(bot: Bot, shared: SlackServer) -> None:
@@ -180,17 +207,21 @@ def test_a_form_that_waits_for_the_file_keeps_nobody_else_waiting(
         locked = stack.enter_context(closing(sqlite3.connect(bot.database, isolation_level=None)))
         locked.execute("BEGIN IMMEDIATE")
         body, headers = signed(slack.view_submission(form, {"likes": "12"}), SECRET)
-        waiting = [HTTPConnection(*bot.place, timeout=30) for _ in range(20)]
-        for connection in waiting:
-            stack.enter_context(closing(connection))
-            connection.request("POST", "/slack/events", body, headers)
 
-        # All of them wait for 1.5 seconds, and this one is not behind them.
-        assert slack.post(bot.events, slack.command("/vigie", "help"), SECRET).status == 200
-        ready = [one for one in waiting if _has_answer(one)]
-        assert ready == []
-        told = [json.loads(one.getresponse().read()) for one in waiting]
-        assert {answer["response_action"] for answer in told} == {"errors"}
+        def overtakes() -> bool:
+            """Whether a command is acknowledged before 20 forms, each of which waits 1.5 s."""
+            waiting = [HTTPConnection(*bot.place, timeout=60) for _ in range(20)]
+            for connection in waiting:
+                stack.enter_context(closing(connection))
+                connection.request("POST", "/slack/events", body, headers)
+            assert slack.post(bot.events, slack.command("/vigie", "help"), SECRET).status == 200
+            answered = [_has_answer(one) for one in waiting]
+            told = [json.loads(one.getresponse().read()) for one in waiting]
+            assert {answer["response_action"] for answer in told} == {"errors"}
+            return not all(answered)
+
+        # A machine that is busy for longer than that tells nothing: once is enough, by luck never.
+        assert any(overtakes() for _ in range(5))
         locked.execute("ROLLBACK")
         assert submissions(bot) == 0
 
@@ -270,7 +301,7 @@ def test_the_same_bytes_with_the_right_signature_are_taken(bot: Bot, shared: Sla
     length = (b"Content-Length", b"%d" % len(body))
 
     assert raw(bot, request(body.encode(), [length, *given])) == 200
-    shared.wait_for_messages(1)
+    shared.wait_for_messages(1, 60)
 
 
 def test_a_clock_that_is_off_is_named_once(slack: SlackServer, tmp_path: Path) -> None:
@@ -278,9 +309,9 @@ def test_a_clock_that_is_off_is_named_once(slack: SlackServer, tmp_path: Path) -
         for _ in range(3):
             late = slack.command("/vigie", "help")
             stamp = int(time.time()) - 360
-            assert slack.post(bot.events, late, SECRET, timestamp=stamp).status == 401
             # Who can't sign says nothing of our clock.
             assert slack.post(bot.events, late, "guessed", timestamp=stamp - 900).status == 401
+            assert slack.post(bot.events, late, SECRET, timestamp=stamp).status == 401
 
         line = bot.wait_for_line("clock")
         assert re.search(r"-36\d s away from the clock of this machine", line)
@@ -345,10 +376,21 @@ def test_who_sends_too_much_hears_so_and_is_left_if_it_goes_on(bot: Bot) -> None
     ],
 )
 def test_a_length_that_is_a_lie_is_refused(bot: Bot, headers: list[tuple[bytes, bytes]]) -> None:
-    assert 400 <= raw(bot, request(b"hello", headers)) < 502
+    assert raw(bot, request(b"hello", headers)) == 400
 
     assert submissions(bot) == 0
     assert health(bot)[0] == 200
+
+
+@pytest.mark.parametrize("more", [[], [(b"Expect", b"100-continue")]])
+def test_a_body_that_is_no_body_is_refused(bot: Bot, more: list[tuple[bytes, bytes]]) -> None:
+    broken = request(b"not a chunk\r\n", [(b"Transfer-Encoding", b"chunked"), *more])
+
+    assert raw(bot, broken) == 400
+    assert raw(bot, broken + broken) == 400
+
+    assert health(bot)[0] == 200
+    assert not [line for line in bot.log if "Traceback" in line]
 
 
 def test_requests_that_never_come_whole_make_it_deaf_to_nobody(
@@ -367,14 +409,36 @@ def test_requests_that_never_come_whole_make_it_deaf_to_nobody(
         half = [knock(part) for part in (b"", b"POST /slack", slow[:-20], slow) for _ in range(15)]
 
         assert slack.post(bot.events, slack.command("/vigie", "help"), SECRET).status == 200
-        slack.wait_for_messages(1)
+        slack.wait_for_messages(1, 60)
         for one in half:  # each is hung up on, without an answer
-            assert one.recv(65_536) == b""
+            assert is_hung_up_on(one)
 
-        many = [knock(b"POST /slack") for _ in range(MOST_WAITING + 8)]
-        # The first ones make room, at once.
-        assert [one.recv(1) for one in many[:8]] == [b""] * 8
-        assert slack.post(bot.events, slack.command("/vigie", "help"), SECRET).status == 200
+
+def test_of_too_many_that_have_not_come_whole_the_oldest_make_room(
+    settings: Settings,
+    app: App,
+    slack: SlackServer,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(server, "READ_SECONDS", 3_600)  # so that nothing else hangs up
+    pulse = Pulse()
+    works, metrics = Health(store, pulse), Metrics(store, pulse)
+    gate = Gate(app, settings, works, metrics)
+    listening = Server(gate, "127.0.0.1", port := free_port(), gate.close)
+    listening.open()
+    try:
+        with ExitStack() as stack:
+            many = []
+            for _ in range(MOST_WAITING + 8):
+                one = socket.create_connection(("127.0.0.1", port), timeout=30)
+                many.append(stack.enter_context(closing(one)))
+                one.sendall(b"POST /slack")
+            assert all(is_hung_up_on(one) for one in many[:8])
+            events = f"http://127.0.0.1:{port}/slack/events"
+            assert slack.post(events, slack.command("/vigie", "help"), SECRET).status == 200
+    finally:
+        listening.close()
 
 
 def test_a_connection_is_used_again_and_may_wait_in_between(bot: Bot) -> None:
@@ -481,9 +545,9 @@ def test_what_is_done_is_counted_and_nobody_named(slack: SlackServer, tmp_path: 
     slack.fail("chat.postMessage", error="is_archived")
     with serving(tmp_path / "vigie.db", slack.url, VIGIE_METRICS_TOKEN=TOKEN) as bot:
         slack.post(bot.events, slack.command("/vigie", ADD), SECRET)
-        slack.wait_for_messages(1)
+        slack.wait_for_messages(1, 60)
         slack.post(bot.events, slack.message("likes on linkedin?"), SECRET)
-        slack.wait_for_calls("chat.postMessage", 1)
+        slack.wait_for_calls("chat.postMessage", 1, 60)
         slack.post(bot.events, slack.command("/vigie", "help"), "guessed")
         asked(bot, "GET", "/healthz")
         text = asked(bot, "GET", "/metrics", {"Authorization": f"Bearer {TOKEN}"})[2].decode()
@@ -504,8 +568,6 @@ def test_what_is_done_is_counted_and_nobody_named(slack: SlackServer, tmp_path: 
 
 
 def test_letters_are_counted_by_what_became_of_them(tmp_path: Path) -> None:
-    from bot.store import Letter  # noqa: PLC0415
-
     with Store(tmp_path / "vigie.db", ZoneInfo("UTC")) as store:
         store.outbox.put(
             [Letter("T1", "digest", f"C{n}", "2026-11-23", 1_000) for n in range(3)], 0
@@ -553,7 +615,7 @@ def test_an_address_that_is_taken_is_told(slack: SlackServer, tmp_path: Path) ->
 def test_secrets_and_texts_are_not_in_the_log(slack: SlackServer, tmp_path: Path) -> None:
     with serving(tmp_path / "vigie.db", slack.url, LOG_LEVEL="DEBUG") as bot:
         slack.post(bot.events, slack.command("/vigie", "help wanted-words"), SECRET)
-        slack.wait_for_messages(1)
+        slack.wait_for_messages(1, 60)
         slack.post(bot.events, slack.command("/vigie", "wanted-words"), "guessed")
         asked(bot, "GET", "/slack/oauth_redirect?code=wanted-code&state=x")
         asked(bot, "GET", "/metrics", {"Authorization": "Bearer wanted-token"})
