@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.alerts import checklist, key_of, shown, spike_of
 from bot.messages import Problem
+from bot.rights import unknown
 from bot.store.alerts import OPEN
 from bot.store.outbox import ALERT
 from bot.words import SENTIMENTS, plain
@@ -58,6 +59,7 @@ def do(doing: str, rest: str, place: Place, store: Store, now: datetime) -> Answ
     """
     first, _, told = rest.partition(" ")
     known = _known(first, place, store)
+    store = store.seen_from(place.workspace, known.channel)
     watch_of(known, place.workspace, store)
     if doing in _ACTS:
         known = _ACTS[doing](known, told.strip(), place, store, now)
@@ -70,6 +72,7 @@ def answered(
     known: Alert, workspace: str, store: Store, now: datetime, *, steps: bool = False
 ) -> Answer:
     """An alert as it is now; or the list of what to do about it."""
+    store = store.seen_from(workspace, known.channel)
     spike = spike_of(known, watch_of(known, workspace, store), store, workspace, now)
     if spike is None:
         raise Problem("alert-not-there", number=str(known.id))
@@ -176,5 +179,5 @@ def _known(text: str, place: Place, store: Store) -> Alert:
         raise Problem("alert-number", text=text[:60])
     known = store.alerts.get(place.workspace, int(found[1]))
     if known is None:
-        raise Problem("alert-unknown", number=found[1])
+        raise unknown(place, store, "alert-unknown", int(found[1]))
     return known

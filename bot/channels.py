@@ -185,7 +185,9 @@ def _removed(rest: str, place: Place, store: Store) -> Answer:
         accounts = tuple(map(str, of_network))
         raise Problem("channels-remove-which", accounts=accounts)
     need(place, store, "set-channels")
-    removed = store.channels.remove(place.workspace, channel, who=place.person)
+    removed = None
+    if any((one.network, one.account) == (channel.network, channel.account) for one in of_network):
+        removed = store.channels.remove(place.workspace, channel, who=place.person)
     if removed is None:
         raise Problem("channels-not-measured", account=account_said(channel))
     owner = f" @{removed.owner}" if removed.owner else ""

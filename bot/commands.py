@@ -41,6 +41,7 @@ def obey(text: str, place: Place, store: Store, now: datetime) -> Answer:
     `/kpi` and a line of the query grammar (also without `/kpi`); `/vigie` and what `bot.verbs`
     knows.
     """
+    store = store.seen_from(place.workspace, place.channel)
     command, _, rest = text.strip().partition(" ")
     if command == "/vigie":
         return done(rest, place, store, now)
@@ -82,6 +83,7 @@ def ask(
     answered), None unless it is plainly about KPIs: people also talk to each other. `vocabulary` is
     the workspace's, from those who have read it already.
     """
+    store = store.seen_from(place.workspace, place.channel)
     known = store.talk(place.workspace, place.thread) if place.thread else None
     language = language_of(sentence) or (known.language if known else language)
     told_words = plain(sentence).replace("!", " ").replace(".", " ").replace(",", " ").split()

@@ -16,7 +16,7 @@ from bot.grammar import read
 from bot.messages import Problem, Room, Said
 from bot.queries import Query
 from bot.rights import need
-from bot.rooms import admitted, channel_in, named, need_seen
+from bot.rooms import admitted, channel_in, named, need_here, need_seen
 from bot.tokens import Vocabulary
 from bot.welcome import going_on
 from bot.words import plain
@@ -55,6 +55,7 @@ def digest(line: str, place: Place, store: Store, now: datetime) -> Answer:
     if plain(line).strip() in _EVERY:  # not "tous les lundis"
         doing, rest = "list", ""
     channel, told = channel_in(rest if doing else line, place)
+    need_here(channel, place, store)
     if doing == "now":
         return _preview(channel, told, place, store, now)
     if doing == "redo":
@@ -105,7 +106,9 @@ def kept(
     """
     if not channel:
         raise Problem("digest-where")
+    need_here(channel, place, store)
     workspace = place.workspace
+    store = store.seen_from(workspace, channel)
     known = store.digests.of(workspace, channel)
     if known:
         need_right(known, place, store)
@@ -207,6 +210,7 @@ def _preview(channel: str, told: str, place: Place, store: Store, now: datetime)
     from bot.answers.weekly import weekly  # noqa: PLC0415  (numpy and pandas)
 
     workspace = place.workspace
+    store = store.seen_from(workspace, channel)
     known = _seen(channel, place, store)
     digest, language = known or usual(channel, place, store), known.language if known else ""
     week = week_told(now, store.zone(workspace))
@@ -223,6 +227,7 @@ def _again(channel: str, told: str, place: Place, store: Store) -> Answer:
     from bot.answers.weekly import corrected, weekly  # noqa: PLC0415  (numpy and pandas)
 
     workspace = place.workspace
+    store = store.seen_from(workspace, channel)
     digest, letter = _seen(channel, place, store), store.outbox.last(workspace, channel)
     if digest is None:
         raise Problem("digest-not-set")
@@ -258,6 +263,8 @@ def _part(made: Weekly, told: str, again: str, notes: tuple[Said, ...]) -> Answe
 def _all(place: Place, store: Store, now: datetime) -> Answer:
     """The summaries of a workspace: when each comes, and how it goes."""
     every = store.digests.seen_by(place.workspace, place.person)
+    if store.sight:
+        every = [one for one in every if one.channel == place.channel]
     if not every:
         return Answer(Said("digest-none"), steps=(Step(Said("step-digest-set"), "/vigie digest"),))
     columns = ("room", "when", "zone", "language", "next", "last", "owner")

@@ -347,10 +347,8 @@ def undone(file: File) -> Answer:
     return Answer(Said("import-undone", file=file.name), decided_by=Person(file.who))
 
 
-def decided_already(file: File | None, now: datetime, zone: ZoneInfo) -> Answer | None:
+def decided_already(file: File, now: datetime, zone: ZoneInfo) -> Answer | None:
     """Why nothing more can be decided about a file; None while something can."""
-    if file is None:
-        return Answer(Said("file-forgotten"), outcome="refused")
     if file.decided is not None:
         when = datetime.fromtimestamp(file.decided, UTC).astimezone(zone)
         told = Said(f"already-{file.state}", file=file.name, at=when)

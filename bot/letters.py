@@ -84,6 +84,7 @@ def written(
     letter: Letter, store: Store, writer: Callable[[], Writer], now: datetime
 ) -> Written | None:
     """What is still to be posted of a letter; None when there is nothing to say any more."""
+    store = store.seen_from(letter.workspace, letter.channel)
     if letter.kind == DIGEST:
         return _summary(letter, store, writer, now)
     if letter.kind == ALERT:

@@ -13,7 +13,7 @@ from bot.fields import AIM_FORM, AIM_WORD_FORM, FormNeeded
 from bot.grammar import read
 from bot.messages import Person, Problem, Said
 from bot.queries import Query
-from bot.rights import need
+from bot.rights import need, unknown
 from bot.store.objectives import CLOSED, DELETED, OPEN, Objective
 from bot.tokens import Vocabulary
 from bot.words import plain
@@ -233,7 +233,7 @@ def _kept(text: str, place: Place, store: Store) -> Objective:
     number = _number(text)
     known = next((one for one in store.objectives(place.workspace) if one.id == number), None)
     if known is None:
-        raise Problem("aim-unknown", number=str(number))
+        raise unknown(place, store, "aim-unknown", number)
     return known
 
 

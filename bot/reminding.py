@@ -17,7 +17,7 @@ from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.missing import MOST_STEPS
 from bot.queries import DEFAULT_DAYS
-from bot.rights import need
+from bot.rights import need, unknown
 from bot.store.reminders import Reminder
 from bot.tokens import Vocabulary
 from bot.words import plain
@@ -103,7 +103,7 @@ def _query(reminder: Reminder, workspace: str, store: Store, today: date) -> Que
 
 
 def _all(workspace: str, store: Store, today: date) -> Answer:
-    kept = store.reminders(workspace)
+    kept = [one for one in store.reminders(workspace) if _is_seen(one, workspace, store, today)]
     if not kept:
         return Answer(Said("remind-none"))
     return Answer(
@@ -113,12 +113,23 @@ def _all(workspace: str, store: Store, today: date) -> Answer:
     )
 
 
+def _is_seen(reminder: Reminder, workspace: str, store: Store, today: date) -> bool:
+    """Whether a reminder names no account that is not shown here."""
+    if not store.sight:
+        return True
+    try:
+        named = _query(reminder, workspace, store, today).value("account")
+    except Problem:
+        return False
+    return {*named} <= {*store.vocabulary(workspace)["account"]}
+
+
 def _stop(number: int, place: Place, store: Store) -> Answer:
     mine = {one.id for one in store.reminders(place.workspace) if one.owner == place.person}
     need(place, store, "set-reminders", *([place.person] if number in mine else ()))
     stopped = store.stop_reminding(place.workspace, number, who=place.person)
     if stopped is None:
-        raise Problem("remind-unknown", number=str(number))
+        raise unknown(place, store, "remind-unknown", number)
     return Answer(Said("remind-stopped", number=str(number)))
 
 

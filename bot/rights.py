@@ -61,6 +61,15 @@ def need(
     raise refusal or _refusal(place, store, right)
 
 
+def unknown(place: Place, store: Store, name: str, number: int) -> Problem:
+    """The `Problem` of a number that the workspace has nothing under, which is noted as well: it
+    may be another workspace's.
+    """
+    with suppress(Problem):
+        store.roles.refused(place.workspace, place.person, "unknown-number")
+    return Problem(name, number=str(number))
+
+
 def has(place: Place, store: Store, role: str) -> bool:
     """Whether somebody has a role, or a higher one. Slack is asked when nothing else tells."""
     roles = {one.whose: one for one in store.roles.every(place.workspace)}

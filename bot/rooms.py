@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.places import Place
+    from bot.store import Store
     from bot.tokens import Vocabulary
 
 LANGUAGE_WORDS = {"fr": ("french", "francais"), "en": ("english", "anglais")}
@@ -105,6 +106,14 @@ def need_seen(channel: str, place: Place) -> None:
     """
     if channel != place.channel and place.barred(channel) in {"is_private", UNSURE}:
         raise Problem("room-private")
+
+
+def need_here(channel: str, place: Place, store: Store) -> None:
+    """Raises `Problem` for another channel than the one where somebody types, if that one is shown
+    nothing but some brands: what others are told is not shown there.
+    """
+    if store.sight and channel != place.channel:
+        raise Problem("brand-elsewhere", brands=store.sight.brands)
 
 
 def named(channel: str) -> str:

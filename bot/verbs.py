@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot import words
 from bot.answers import Answer, Step, Table
 from bot.answers.saying import metric_name
+from bot.brands import brand
 from bot.channels import channels
 from bot.corrections import delete, edit
 from bot.digests import digest
@@ -23,7 +24,7 @@ from bot.playbooks import steps
 from bot.preferences import language
 from bot.queries import Query
 from bot.reminding import remind
-from bot.rights import need
+from bot.rights import need, unknown
 from bot.roles import roles
 from bot.store import source_said
 from bot.tokens import Vocabulary
@@ -84,6 +85,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "steps": words.STEPS,
     "channels": words.CHANNELS,
     "roles": words.ROLES,
+    "brand": words.BRANDS,
     "start": ("start", "commencer", "commence", "debuter", "debut", "demarrer", "begin", "setup"),
     "language": ("language", "langue", "lang"),
     "kpi": ("kpi", "kpis", "formula", "formule", "definition", "indicateurs", "indicateur"),
@@ -114,6 +116,10 @@ def entered(
         new_day=epoch_day(today),
         by_hand=True,
     )
+    if store.sight and not _known(reading, place, store):
+        # Of another brand: it is stored, and what was known of it before is not told here.
+        stored = Said("brand-stored-elsewhere", brands=store.sight.brands)
+        return Answer(stored, undo=outcome.submission)
     told = submitted(outcome, reading, dated=not says_when(fields))
     return going_on(told, place, store, today)
 
@@ -201,6 +207,8 @@ def _undo(line: str, place: Place, store: Store, now: datetime) -> Answer:  # no
         raise Problem("undo-what", text=line[:60])
     submission = int(number[:15]) if number else None
     theirs = store.submitters.of(place.workspace, submission) if submission else None
+    if submission and theirs is None:
+        raise unknown(place, store, "undo-unknown", submission)
     if theirs and theirs != place.person:
         refusal = Problem("undo-other", number=str(submission), who=Person(theirs))
         need(place, store, "undo-others", refusal=refusal)
@@ -342,6 +350,7 @@ HELP = (
     "steps",
     "measured",
     "roles",
+    "brand",
     "undo",
     "journal",
     "export",
@@ -371,6 +380,7 @@ _DOERS: dict[str, Doer] = {
     "steps": steps,
     "channels": channels,
     "roles": roles,
+    "brand": brand,
     "start": start,
     "language": language,
     "kpi": _kpis,

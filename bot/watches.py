@@ -16,7 +16,7 @@ from bot.fields import WATCH_FORM, FormNeeded
 from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.rights import need
-from bot.rooms import admitted, channel_in, language_in, named, need_seen, scope_line
+from bot.rooms import admitted, channel_in, language_in, named, need_here, need_seen, scope_line
 from bot.store.watches import SENSITIVITIES, Watch
 from bot.tokens import Vocabulary
 from bot.watching import WATCHED
@@ -74,13 +74,15 @@ def watch(line: str, place: Place, store: Store, now: datetime) -> Answer:
         about = rest if plain(first) in _DOING_OF else line
         return alerts.do(doing, about.strip(), place, store, now)
     channel, told = channel_in(rest if doing else line, place)
+    need_here(channel, place, store)
     if doing == "list":
         return _all(place, store, now)
     if doing == "stop":
         return _stop(channel, place, store)
     known = store.watches.of(place.workspace, channel)
     if doing == "test":
-        return _test(known or usual(channel, place), parts_of(told), place, store, now)
+        seen = store.seen_from(place.workspace, channel)
+        return _test(known or usual(channel, place), parts_of(told), place, seen, now)
     if known is None:
         need_seen(channel, place)
     if told:
@@ -151,6 +153,8 @@ def kept(channel: str, parts: Parts, place: Place, store: Store, now: datetime) 
     """
     if not channel:
         raise Problem("watch-where")
+    need_here(channel, place, store)
+    store = store.seen_from(place.workspace, channel)
     known = store.watches.of(place.workspace, channel)
     need_right(known, place, store)
     base = known or usual(channel, place)
@@ -244,7 +248,8 @@ def _all(place: Place, store: Store, now: datetime) -> Answer:
     every = [
         one
         for one in store.watches.every(place.workspace)
-        if not one.channel.startswith("D") or one.owner == place.person
+        if (not one.channel.startswith("D") or one.owner == place.person)
+        and not (store.sight and one.channel != place.channel)
     ]
     if not every:
         return Answer(Said("watch-none"), steps=(Step(Said("step-watch-set"), "/vigie watch"),))

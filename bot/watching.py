@@ -69,7 +69,8 @@ def look(store: Store, workspace: str, now: datetime) -> None:
         if watch.stopped:
             continue
         try:
-            _Look(store, workspace, watch, now).look()
+            seen = store.seen_from(workspace, watch.channel)
+            _Look(seen, workspace, watch, now).look()
         except Problem as problem:  # what it is of is not known any more
             log.warning("a watch can't be looked at: %s", problem.said.name)
 

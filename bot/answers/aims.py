@@ -46,6 +46,7 @@ class Aim:
 
 def aim(objective: Objective, store: Store, workspace: str, today: date) -> Aim:
     """What is known of an objective today. Raises `Problem` when its line can't be answered."""
+    store = store.of_brands(workspace, objective.brands)
     query = read(objective.line, today, Vocabulary(store.vocabulary(workspace)))
     asked = Inquiry(query, store, workspace, today)
     if not (asked.metrics and query.target and query.period):

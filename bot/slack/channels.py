@@ -38,7 +38,7 @@ class Channels:
 
         language, whom = self.desk.language_soon(delivery), delivery.whom
         told = About(language.code, whom.channel, whom.response_url, whom.thread)
-        known = [str(one) for one in self.desk.store.channels.every(delivery.team)]
+        known = [str(one) for one in self.desk.seen(delivery).channels.every(delivery.team)]
         view = channel_form.form(language, told, fields["owner"], known)
         self.desk.open(delivery, view, late="channels-form-late")
 
@@ -49,4 +49,4 @@ class Channels:
         account, owner = fields.get("account", ""), fields["owner"]
         told = [channel_of(name, account, owner) for name in fields["networks"].split()]
         place, today = self.desk.place(sent, key=view["id"]), self.desk.today(sent.team)
-        return kept(told, place, self.desk.store, today)
+        return kept(told, place, self.desk.seen(sent), today)

@@ -69,6 +69,12 @@ def delivery(body: Payload) -> Delivery:
     return Delivery(team, whom, body.get("trigger_id"), public)
 
 
+def asked(sent: Delivery, about: About) -> Delivery:
+    """What a form brings, as of where the form was asked for."""
+    whom = Addressee(sent.whom.person, about.channel, about.response_url, about.thread)
+    return Delivery(sent.team, whom)
+
+
 def is_direct(channel: str) -> bool:
     """Whether a channel is somebody's talk with the bot alone."""
     return channel.startswith("D")
@@ -223,6 +229,10 @@ class Desk:
             barred=partial(self.people.barred, delivery.team, whom.person),
         )
 
+    def seen(self, delivery: Delivery) -> Store:
+        """The store as it is shown where somebody asks."""
+        return self.store.seen_from(delivery.team, delivery.whom.channel)
+
     def today(self, team: str) -> date:
         """The day that it is where a team's days are counted."""
         return self.store.today(team, self.clock())
@@ -286,12 +296,11 @@ class Desk:
         """Take a form that is sent and show what came of it where it was asked for; or keep it open
         and say what is wrong.
         """
-        view, sent = body["view"], delivery(body)
+        view, sent = body["view"], asked(delivery(body), about)
         language = self.speaking(about.language)
         answer = self.received(ack, view, language, lambda: take(sent, view))
         if answer:
-            whom = Addressee(sent.whom.person, about.channel, about.response_url, about.thread)
-            self.later(self.tell, Delivery(sent.team, whom), answer, language)
+            self.later(self.tell, sent, answer, language)
 
     def received(
         self, ack: Ack, view: Payload, language: Language, take: Callable[[], Told]

@@ -38,7 +38,7 @@ class Digests:
 
         language, whom = self.desk.language_soon(delivery), delivery.whom
         told = About(language.code, whom.channel, whom.response_url, whom.thread, of=needed.post[1])
-        every = self.desk.store.objectives(delivery.team)
+        every = self.desk.seen(delivery).objectives(delivery.team)
         view = digest_form.form(
             language, needed.fields, told, [one for one in every if one.state == OPEN]
         )
@@ -51,4 +51,4 @@ class Digests:
         desk, fields, of = self.desk, typed(view), about(view).of
         place, channel = desk.place(sent, key=view["id"]), fields["channel"]
         parts, fresh = parts_of_fields(fields), channel != of
-        return kept(channel, parts, place, desk.store, desk.clock(), fresh=fresh)
+        return kept(channel, parts, place, desk.seen(sent), desk.clock(), fresh=fresh)

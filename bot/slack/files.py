@@ -33,7 +33,7 @@ from bot.imports import (
     unread,
 )
 from bot.messages import Problem, Said
-from bot.rights import need
+from bot.rights import need, unknown
 from bot.slack import file_forms
 from bot.slack.arrivals import (
     MOST_AT_ONCE,
@@ -329,13 +329,17 @@ class Files:
         desk.store.keep_file(team, replace(done, submission=report.stored.submission))
         told = imported(report, file, wish.person)
         place = desk.place(Delivery(team, Addressee(wish.person)))
-        screen.show(going_on(told, place, desk.store, desk.today(team)))
+        screen.show(
+            going_on(told, place, desk.store.seen_from(team, file.channel), desk.today(team))
+        )
 
     def _open(self, asked: Delivery, number: int) -> File | None:
         """A file that waits for a decision; else the person is told why it does not."""
         store = self.desk.store
         need(self.desk.place(asked), store, "import")
         file = store.file(asked.team, number)
+        if file is None:
+            raise unknown(self.desk.place(asked), store, "file-forgotten", number)
         if told := decided_already(file, self.desk.clock(), store.zone(asked.team)):
             self.desk.tell(asked, told)
             return None

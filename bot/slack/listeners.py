@@ -47,7 +47,7 @@ from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
 from bot.slack.watch import Watches
-from bot.words import CHANNELS, DIGEST, OBJECTIVE, OBJECTIVES, REMIND, ROLES, WATCH, plain
+from bot.words import BRANDS, CHANNELS, DIGEST, OBJECTIVE, OBJECTIVES, REMIND, ROLES, WATCH, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,11 +62,12 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 COMMANDS = ("/kpi", "/vigie")
-# What is told by its id after these verbs: people; people and channels; people and user groups.
+# What is told by its id after these verbs: people "@", channels "#", user groups "!".
 _IDS = {
     **dict.fromkeys((*REMIND, *OBJECTIVE, *OBJECTIVES, *CHANNELS), "@"),
     **dict.fromkeys((*DIGEST, *WATCH), "@#"),
     **dict.fromkeys(ROLES, "@!"),
+    **dict.fromkeys(BRANDS, "#"),
 }
 SHORTCUT, POST_SHORTCUT = "vigie_add", "vigie_add_post"
 
@@ -268,10 +269,11 @@ class Listeners:
         view, sent = body["view"], delivery(body)
         about = forms.about(view)
         language = self.desk.speaking(about.language)
-        answer = self.desk.received(ack, view, language, lambda: self._entered(sent, view))
+        whom = Addressee(sent.whom.person, about.channel, about.response_url)
+        asked = Delivery(sent.team, whom)
+        answer = self.desk.received(ack, view, language, lambda: self._entered(asked, view))
         if answer:
-            whom = Addressee(sent.whom.person, about.channel, about.response_url)
-            self.desk.later(self.desk.tell, Delivery(sent.team, whom), answer, language)
+            self.desk.later(self.desk.tell, asked, answer, language)
 
     def on_old_button(self, ack: Ack, body: Payload) -> None:
         ack()
@@ -338,10 +340,10 @@ class Listeners:
 
         place, typed, about = self.desk.place(sent, key=view["id"]), _typed(view), forms.about(view)
         if not about.post_id:
-            return entered(typed, place, self.desk.store, self.desk.clock())
+            return entered(typed, place, self.desk.seen(sent), self.desk.clock())
         fields = {name: typed.get(name, "") for name in forms.fields_asked(view)}
         of = (about.network, about.post_id)
-        return corrected(fields, of, place, self.desk.store, self.desk.clock())
+        return corrected(fields, of, place, self.desk.seen(sent), self.desk.clock())
 
 
 def _typed(view: Payload) -> dict[str, str]:

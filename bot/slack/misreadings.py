@@ -47,15 +47,15 @@ class Misreadings:
         view, sent = body["view"], delivery(body)
         about = query_form.about(view)
         language = self.desk.speaking(about.language)
+        whom = Addressee(sent.whom.person, about.channel, about.response_url, about.thread)
+        asked = Delivery(sent.team, whom, view["id"], about.public)
         query = self.desk.received(
             ack,
             view,
             language,
-            lambda: query_form.meant(view, self.desk.today(sent.team), self._vocabulary(sent.team)),
+            lambda: query_form.meant(view, self.desk.today(sent.team), self._vocabulary(asked)),
         )
         if query:
-            whom = Addressee(sent.whom.person, about.channel, about.response_url, about.thread)
-            asked = Delivery(sent.team, whom, view["id"], about.public)
             self.desk.later(self._answer, asked, about, query)
 
     # ------------------------------------------------------------------------------- later
@@ -72,7 +72,7 @@ class Misreadings:
             whom.response_url,
             delivery.public,
         )
-        view = query_form.form(language, self._read(delivery.team, told["line"]), about)
+        view = query_form.form(language, self._read(delivery, told["line"]), about)
         self.desk.open(delivery, view, late="query-form-late")
         self._note(delivery, "misread", about, told["line"])
 
@@ -87,17 +87,17 @@ class Misreadings:
         except Problem as problem:  # somebody writes for long: the answer matters more
             log.warning("what was %s is not in the journal: %s", what, problem.said.name)
 
-    def _read(self, team: str, line: str) -> Query:
+    def _read(self, delivery: Delivery, line: str) -> Query:
         """How the question was read; nothing of it when that is not understood any more."""
         from bot.grammar import read  # noqa: PLC0415
         from bot.queries import Query  # noqa: PLC0415
 
         try:
-            return read(line, self.desk.today(team), self._vocabulary(team))
+            return read(line, self.desk.today(delivery.team), self._vocabulary(delivery))
         except Problem:
             return Query()
 
-    def _vocabulary(self, team: str) -> Vocabulary:
+    def _vocabulary(self, delivery: Delivery) -> Vocabulary:
         from bot.tokens import Vocabulary  # noqa: PLC0415
 
-        return Vocabulary(self.desk.store.vocabulary(team))
+        return Vocabulary(self.desk.seen(delivery).vocabulary(delivery.team))

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.fields import AIM_WORD_FORM
-from bot.slack.desk import delivery
+from bot.slack.desk import asked, delivery
 from bot.slack.form_parts import About, about, typed
 from kpi.periods import Period
 
@@ -72,7 +72,7 @@ class Objectives:
 
         told, fields = about(view), typed(view)
         language = self.desk.speaking(told.language)
-        hint = self._hint(delivery, fields)
+        hint = self._hint(asked(delivery, told), fields)
         self.desk.change(delivery, view, objective_form.form(language, fields, told, hint))
 
     def _hint(self, delivery: Delivery, fields: Mapping[str, str]) -> Said | None:
@@ -91,7 +91,9 @@ class Objectives:
         if fields.get("end"):
             end = max(start, date.fromisoformat(fields["end"]))
             period = Period.through(start, end)
-        found = suggestion(metric.name, scope, period, delivery.team, self.desk.store, today)
+        found = suggestion(
+            metric.name, scope, period, delivery.team, self.desk.seen(delivery), today
+        )
         return objective_form.hint(metric, found, end, partial(figure, metric))
 
     def _set(self, sent: Delivery, view: Payload) -> Answer:
@@ -102,8 +104,8 @@ class Objectives:
         place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
         parts = parts_of_fields(typed(view), today)
         if number:
-            return edited(int(number), parts, place, desk.store, today)
-        return kept(parts, place, desk.store, today)
+            return edited(int(number), parts, place, desk.seen(sent), today)
+        return kept(parts, place, desk.seen(sent), today)
 
     def _say(self, sent: Delivery, view: Payload) -> Answer:
         from bot.objectives import said  # noqa: PLC0415
@@ -112,4 +114,4 @@ class Objectives:
         number = int(about(view).of)
         place, today = desk.place(sent, key=view["id"]), desk.today(sent.team)
         word, comment = told.get("word", ""), told.get("comment", "")
-        return said(number, word, comment, place, desk.store, today)
+        return said(number, word, comment, place, desk.seen(sent), today)

@@ -48,6 +48,8 @@ class Takeouts:
         """Make the file and send it to the person. Raises `Problem` when it can't be had."""
         desk = self.desk
         if takeout.scope is None:
+            if desk.seen(delivery).sight:
+                raise Problem("export-not-here")
             refusal = Problem("export-refused-database")
             need(desk.place(delivery), desk.store, "export-database", refusal=refusal)
         if not self._places.acquire(blocking=False):
@@ -65,7 +67,7 @@ class Takeouts:
         """The same; returns the channel where the person finds the file."""
         from bot.exporting import note, write  # noqa: PLC0415  (see `bot.slack.desk`)
 
-        store, team = self.desk.store, delivery.team
+        store, team = self.desk.seen(delivery), delivery.team
         with tempfile.TemporaryDirectory(prefix="vigie-") as folder:
             path = Path(folder) / f"vigie_{self.desk.today(team)}{takeout.suffix}"
             posts = write(takeout, store, team, path, language.code)

@@ -110,7 +110,7 @@ class Watches:
         if needed.form == STEPS_FORM:
             from bot.playbooks import text_of  # noqa: PLC0415
 
-            steps = text_of(told.of, self.desk.place(delivery), self.desk.store)
+            steps = text_of(told.of, self.desk.place(delivery), self.desk.seen(delivery))
             texts = [
                 one.text if isinstance(one.text, str) else language.say(one.text) for one in steps
             ]
@@ -137,9 +137,10 @@ class Watches:
         from bot.watches import parts_of_fields, settled, usual, would_have  # noqa: PLC0415
 
         desk, place, now = self.desk, self.desk.place(delivery), self.desk.clock()
+        store = desk.store.seen_from(delivery.team, fields.get("channel", ""))
         try:
-            watch = settled(parts_of_fields(fields), usual("", place), place, desk.store, now)
-            return [*would_have(watch, delivery.team, desk.store, now)]
+            watch = settled(parts_of_fields(fields), usual("", place), place, store, now)
+            return [*would_have(watch, delivery.team, store, now)]
         except Problem as problem:
             return [problem.said]
 
@@ -148,10 +149,12 @@ class Watches:
 
         desk, fields = self.desk, typed(view)
         place = desk.place(sent, key=view["id"])
-        return kept(fields["channel"], parts_of_fields(fields), place, desk.store, desk.clock())
+        return kept(
+            fields["channel"], parts_of_fields(fields), place, desk.seen(sent), desk.clock()
+        )
 
     def _set_steps(self, sent: Delivery, view: Payload) -> Answer:
         from bot.playbooks import kept, listed  # noqa: PLC0415
 
         place, of = self.desk.place(sent, key=view["id"]), about(view).of
-        return kept(of, listed(typed(view).get("steps", "")), place, self.desk.store)
+        return kept(of, listed(typed(view).get("steps", "")), place, self.desk.seen(sent))

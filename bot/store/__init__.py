@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import time
 from contextlib import ExitStack, contextmanager
+from copy import copy
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
@@ -34,6 +35,7 @@ from bot.store import (
     undoing,
 )
 from bot.store.alerts import Alert, Alerts
+from bot.store.brands import Account, Brands
 from bot.store.channels import Channel, Channels
 from bot.store.conditions import Condition
 from bot.store.connections import Connections
@@ -50,6 +52,7 @@ from bot.store.preferences import Preference, Preferences
 from bot.store.reading import DESCRIBED, Scope
 from bot.store.reminders import Reminder
 from bot.store.roles import Role, Roles
+from bot.store.sight import Behind, Narrowed, Sight
 from bot.store.submissions import Change, Outcome
 from bot.store.submitters import Submitters
 from bot.store.talks import Talk
@@ -68,6 +71,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DESCRIBED",
+    "Account",
     "Alert",
     "Change",
     "Channel",
@@ -86,6 +90,7 @@ __all__ = [
     "Role",
     "Scope",
     "Seen",
+    "Sight",
     "Store",
     "Submitted",
     "Talk",
@@ -108,8 +113,9 @@ class Store:
     `playbooks` what a team does about one; `volumes` tells what was submitted of what others
     publish, `submitters` who submitted what; `early` posts when they were young; `partners` are the
     people outside whom the team works with, or thinks of; `channels` the accounts that it measures;
-    `preferences` what people chose; `roles` who may do what; `installations` which workspaces
-    installed Vigie.
+    `preferences` what people chose; `roles` who may do what; `brands` what belongs to each and
+    which channels see nothing else; `installations` which workspaces installed Vigie. `sight` is
+    what is shown of the file, None for all of it.
     """
 
     def __init__(
@@ -124,27 +130,57 @@ class Store:
         self._zone = zone
         self._clock = clock
         self._connections = Connections(path, wait)
+        self._behind = Behind(path, wait)
+        self.sight: Sight | None = None
+        self._read_figures()
         self.digests = Digests(self._connections, clock)
-        self.volumes = Volumes(self._connections)
         self.outbox = Outbox(self._connections)
-        self.submitters = Submitters(self._connections)
-        self.early = Early(self._connections)
-        self.partners = Partners(self._connections, clock)
         self.watches = Watches(self._connections, clock)
-        self.alerts = Alerts(self._connections, clock)
         self.playbooks = Playbooks(self._connections, clock)
-        self.channels = Channels(self._connections, clock)
         self.preferences = Preferences(self._connections)
         self.installations = Installations(self._connections, clock)
         self.roles = Roles(self._connections, clock)
+        self.brands = Brands(self._connections, clock)
         try:
             self._migrate()
         except BaseException:
-            self._connections.close()
+            self.close()
             raise
+
+    def _read_figures(self) -> None:
+        """What tells of figures reads on the connections that there are now."""
+        self.volumes = Volumes(self._connections)
+        self.submitters = Submitters(self._connections)
+        self.early = Early(self._connections)
+        self.partners = Partners(self._connections, self._clock)
+        self.alerts = Alerts(self._connections, self._clock)
+        self.channels = Channels(self._connections, self._clock)
+
+    def seen_from(self, workspace: str, channel: str) -> Store:
+        """The same store as a channel is shown it: see `bot.store.sight`. All of it where the
+        channel is bound to no brand; what is seen already is seen no further.
+        """
+        brands = self.brands.of(workspace, channel) if channel and not self.sight else ()
+        return self.of_brands(workspace, brands, channel)
+
+    def of_brands(self, workspace: str, brands: Sequence[str], channel: str = "") -> Store:
+        """The same store with what is of some brands alone; all that is seen, when none is said."""
+        if not brands:
+            return self
+        if self.sight:
+            brands = [one for one in brands if one in self.sight.brands]
+            channel = self.sight.channel
+        known = self.brands.every(workspace)
+        accounts = tuple(one for brand in brands for one in known.get(brand, ()))
+        narrowed = copy(self)
+        narrowed.sight = Sight(workspace, tuple(brands), accounts, channel)
+        narrowed._connections = Narrowed(self._connections, self._behind, narrowed.sight)  # noqa: SLF001
+        narrowed._read_figures()  # noqa: SLF001
+        return narrowed
 
     def close(self) -> None:
         """Close the file. What is being read or written ends first."""
+        self._behind.close()
         self._connections.close()
 
     def __enter__(self) -> Self:
@@ -458,7 +494,9 @@ class Store:
                 "INSERT OR IGNORE INTO workspaces (workspace, zone) VALUES (?, ?)",
                 (workspace, self._zone.key),
             )
-            kept, new = objectives.keep(con, workspace, replace(objective, who=who, at=now))
+            brands = self.sight.brands if self.sight else ()
+            wanted = replace(objective, who=who, at=now, brands=brands)
+            kept, new = objectives.keep(con, workspace, wanted)
             if new:
                 told = {"number": str(kept.id), "line": kept.line}
                 journal.note(con, workspace, now, who, "objective", told)

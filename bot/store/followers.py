@@ -78,9 +78,10 @@ def _followers_before(
             AND reported & {BIT["followers"]}{where}""",
         (workspace, end, *values),
     ).fetchall()
+    # Of the table itself, whose index it names: the accounts are those that may be seen here.
     latest = (
         con.execute(
-            """SELECT followers, day FROM posts INDEXED BY followers_by_account
+            """SELECT followers, day FROM main.posts INDEXED BY followers_by_account
                WHERE workspace = ? AND network = ? AND account = ? AND day >= 0 AND day < ?
                AND followers IS NOT NULL AND media IN ('owned', 'account')
                ORDER BY day DESC, media, published_at DESC LIMIT 1""",

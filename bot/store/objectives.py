@@ -5,6 +5,7 @@ An objective is a line of the query grammar with its target and its days: it rea
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,8 @@ class Objective:
 
     `line` says the KPI, where, when and how much (`bot.queries`); `owner` answers for it, `who` set
     it `at` some time (epoch seconds); `purpose` is one of `kpi.objectives.PURPOSES`. `word` is what
-    `word_by` said of it last ("on_track", "at_risk", "off_track"), with a `comment`.
+    `word_by` said of it last ("on_track", "at_risk", "off_track"), with a `comment`. `brands` are
+    those of which it counts the figures; none: all of the workspace.
     """
 
     line: str
@@ -34,6 +36,7 @@ class Objective:
     comment: str = ""
     word_by: str = ""
     word_at: int = 0
+    brands: tuple[str, ...] = ()
     id: int = 0
 
 
@@ -46,7 +49,10 @@ def keep(con: sqlite3.Connection, workspace: str, objective: Objective) -> tuple
     The same one again, still open and of the same person, is the one that there is.
     """
     for known in every(con, workspace):
-        same = (known.line, known.owner) == (objective.line, objective.owner)
+        same = (known.line, known.owner, known.brands) == (
+            *(objective.line, objective.owner),
+            objective.brands,
+        )
         if same and known.state == OPEN:
             return known, False
     names = _COLUMNS[:-1]
@@ -54,7 +60,7 @@ def keep(con: sqlite3.Connection, workspace: str, objective: Objective) -> tuple
     added = con.execute(
         f"""INSERT INTO objectives (workspace, {", ".join(names)})
             VALUES (?{", ?" * len(names)})""",
-        (workspace, *(told[name] for name in names)),
+        (workspace, *(told[name] for name in names[:-1]), json.dumps(objective.brands)),
     )
     return replace(objective, id=int(added.lastrowid or 0)), True
 
@@ -65,7 +71,10 @@ def every(con: sqlite3.Connection, workspace: str) -> list[Objective]:
         f"SELECT {', '.join(_COLUMNS)} FROM objectives WHERE workspace = ? ORDER BY id",
         (workspace,),
     )
-    return [Objective(*row) for row in rows]
+    return [
+        replace(one, brands=tuple(json.loads(str(one.brands))))
+        for one in (Objective(*r) for r in rows)
+    ]
 
 
 def change(

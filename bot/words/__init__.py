@@ -11,7 +11,7 @@ from bot.words.grammar import HINTS, LINKS, SMALL
 from bot.words.kpis import ALSO, AMBIGUOUS, BASES, MAY_MEAN, METRICS, MOST, REPORTS
 from bot.words.topics import REFUSED
 from bot.words.values import (
-    BRAND,
+    BRANDS,
     CHANNELS,
     DIGEST,
     DIMENSIONS,
@@ -34,7 +34,7 @@ __all__ = [
     "AMBIGUOUS",
     "ASKING",
     "BASES",
-    "BRAND",
+    "BRANDS",
     "CHANNELS",
     "DIGEST",
     "DIMENSIONS",

@@ -154,7 +154,7 @@ DIGEST = (
 )
 STEPS = ("steps", "consignes", "consigne", "playbook", "playbooks", "etapes", "marche-a-suivre")
 ROLES = ("roles", "role", "rights", "droits", "permissions")
-BRAND = ("brand", "brands", "marque", "marques")
+BRANDS = ("brand", "brands", "marque", "marques")
 WATCH = (
     "watch",
     "veille",

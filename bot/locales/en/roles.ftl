@@ -66,6 +66,7 @@ right-steps = see what to do about a spike
 right-channels = see the accounts that are measured
 right-roles = see roles
 right-brand = see brands
+right-unknown-number = a number that nothing has here
 journal-refused = was refused: { $right }{ $times ->
     [1] {""}
    *[other] {" "}({ $times } times)
@@ -84,3 +85,5 @@ group-unsure = I couldn't check with Slack who is in the user groups that have a
 # The help
 help-roles = who may do what
 help-roles-line = /vigie roles
+help-brand = which brands a channel is shown
+help-brand-line = /vigie brand here Aurora

@@ -66,6 +66,7 @@ right-steps = voir les consignes en cas de pic
 right-channels = voir les comptes mesurés
 right-roles = voir les rôles
 right-brand = voir les marques
+right-unknown-number = un numéro que rien ne porte ici
 journal-refused = s'est vu refuser : { $right }{ $times ->
     [1] {""}
    *[other] {" "}({ $times } fois)
@@ -84,3 +85,5 @@ group-unsure = Je n'ai pas pu vérifier auprès de Slack qui est dans les groupe
 # L'aide
 help-roles = qui peut faire quoi
 help-roles-line = /vigie rôles
+help-brand = quelles marques un canal voit
+help-brand-line = /vigie marque ici Aurora
