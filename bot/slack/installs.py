@@ -125,6 +125,8 @@ class Installs:
             for closed in self._installations.every(CLOSED):
                 if closed.why in REVOKED:
                     self._try_again(closed)
+                else:  # the file of the tokens may have been busy when it left
+                    self.tokens.delete_all(**_key(closed))
             for overdue in self._installations.overdue(
                 self._settings.keep_uninstalled_days * A_DAY
             ):

@@ -136,6 +136,7 @@ def test_all_of_a_workspace_is_erased_and_nothing_of_the_others(
         assert set(counted(store.path, "T2").values()) == {0}
         assert counted(store.path, "T1") == before
         assert store.installations.overdue(0) == []
+        assert in_files(tmp_path, b"secret T2") == []  # nor in the log beside the file
     assert in_files(tmp_path, b"secret T2") == []
     assert in_files(tmp_path, b"secret T1") == ["vigie.db"]
 

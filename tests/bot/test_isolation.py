@@ -95,6 +95,7 @@ def fill(store: Store, workspace: str, mark: str) -> Ids:
     store.roles.keep(workspace, [Role(who, ADMIN), Role("S1", "editor", mark)], who=who)
     store.brands.keep(workspace, "Aurora", [Account("linkedin", mark)], who=who)
     store.brands.bind(workspace, "C9", ["Aurora"], who=who)
+    store.installations.open(workspace, mark)
     return Ids(first.submission, objective.id, reminder, kept.id, alert.id)
 
 
@@ -211,9 +212,19 @@ CALLS: dict[str, Method] = {
     "brands.keep": lambda s, _: s.brands.keep(W, "Aurora", [Account("x")], who="U1"),
     "brands.bind": lambda s, _: s.brands.bind(W, "C9", (), who="U1"),
     "brands.remove": lambda s, _: s.brands.remove(W, "Aurora", who="U1"),
+    "installations.of": lambda s, _: s.installations.of(W),
+    "installations.open": lambda s, _: s.installations.open(W, "E1"),
+    "installations.close": lambda s, _: s.installations.close(W, "app_uninstalled"),
+    "installations.reopen": lambda s, _: s.installations.reopen(W, 1),
+    "installations.erase": lambda s, _: [
+        s.installations.close(W, "app_uninstalled"),
+        s.installations.erase(W),
+    ],
 }
 # These are of the whole file: for who runs Vigie, and for a process that starts anew.
-OF_ALL = {"close", "verify", "workspaces", "unfinished"}
+OF_ALL = {"close", "verify", "workspaces", "unfinished", "condition", "try_writing", "reminded"}
+OF_ALL |= {"digests.workspaces", "outbox.workspaces", "watches.workspaces"}
+OF_ALL |= {"installations.every", "installations.overdue"}
 
 
 def letter() -> Letter:
@@ -259,10 +270,10 @@ def test_every_method_of_the_store_is_called(filled: tuple[Store, Ids]) -> None:
         for name, subject in vars(store).items()
         if not name.startswith("_") and type(subject).__module__.startswith("bot.store.")
     }
-    methods = {*public(store)} - OF_ALL
+    methods = {*public(store)}
     methods |= {f"{name}.{one}" for name, subject in subjects.items() for one in public(subject)}
 
-    assert methods == CALLS.keys()
+    assert methods - OF_ALL == CALLS.keys()
 
 
 @pytest.mark.parametrize("method", CALLS)

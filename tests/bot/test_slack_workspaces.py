@@ -366,18 +366,23 @@ def said_in(slack: SlackServer, channel: str) -> list[Call]:
 
 
 def test_a_stranger_gets_nothing_and_slack_is_not_asked(
-    app: App, slack: SlackServer, both: None
+    app: App, slack: SlackServer, store: Store, both: None
 ) -> None:
     del both
+    added = "add linkedin 2026-11-16 10:30 likes=85"
+    slack.send(app, slack.command("/vigie", added, user="U9", channel="C9", team="T9"))
     slack.send(app, slack.command("/kpi", "likes", team="T9"))
     slack.send(app, slack.mention("likes?", channel="C9", team="T9"))
     slack.send(app, slack.home_opened("U9", "home", team="T9"))
     slack.send(app, slack.block_action("line-1", "likes", team="T9"))
     slack.send(app, slack.event("app_uninstalled", team="T9"))
-    slack.send(app, slack.command("/kpi", "likes", user="U2", channel="C2", team="T2"))
+    slack.send(app, slack.command("/vigie", added, user="U2", channel="C2", team="T2"))
 
     slack.wait_for_messages(1)
     assert [call.user for call in slack.messages] == ["U2"]
+    assert store.workspaces() == ["T2"]
+    with closing(sqlite3.connect(store.path)) as con:
+        assert con.execute("SELECT count(*) FROM inbox WHERE workspace = 'T9'").fetchone() == (0,)
     assert {call.token for call in slack.calls} <= {TOKENS["T2"], ""}
 
 
