@@ -62,11 +62,11 @@ def serving(database: Path, slack: SlackServer, **more: str) -> Iterator[subproc
         process.wait()
 
 
-def answer(slack: SlackServer, line: str, *, user: str = "U2", timeout: float = 20.0) -> str:
+def answer(slack: SlackServer, line: str, *, user: str = "U2", timeout: float = 60.0) -> str:
     """What somebody is shown after a slash command: a message, or a form."""
     before = len(slack.calls)
     command, _, rest = line.partition(" ")
-    slack.deliver(slack.command(command, rest, user)).wait_ack()
+    slack.deliver(slack.command(command, rest, user)).wait_ack(timeout)
     told = slack.wait_for(
         lambda: [
             call

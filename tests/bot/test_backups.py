@@ -126,10 +126,13 @@ def damage_a_page(path: Path, table: str) -> None:
         file.write(b"\x55" * 4096)
 
 
-def test_a_damaged_database_does_not_replace_a_good_backup(full: Store, backup: Path) -> None:
+@pytest.mark.parametrize("table", ["posts", "readings", "objectives", "posts_by_day"])
+def test_a_damaged_database_does_not_replace_a_good_backup(
+    full: Store, backup: Path, table: str
+) -> None:
     full.close()
     good = backup.read_bytes()
-    damage_a_page(full.path, "readings")
+    damage_a_page(full.path, table)
 
     assert problem(lambda: back_up(full.path, backup)).name == "backup-damaged"
     assert backup.read_bytes() == good
@@ -146,14 +149,16 @@ def test_a_damaged_database_does_not_replace_a_good_backup(full: Store, backup: 
         "UPDATE submissions SET new = new + 1 WHERE id = 1",
         "DELETE FROM journal WHERE id = 1",
         "UPDATE journal SET details = 'not json' WHERE id = 1",
+        "UPDATE submissions SET undone_at = 5 WHERE id = 1",
+        "DELETE FROM submissions WHERE id = 1; DELETE FROM journal WHERE id = 1",
     ],
 )
 def test_what_does_not_agree_with_itself_gets_no_backup(
     full: Store, tmp_path: Path, harm: str
 ) -> None:
     full.close()
-    with closing(sqlite3.connect(full.path)) as con, con:
-        con.execute(harm)
+    with closing(sqlite3.connect(full.path)) as con:
+        con.executescript(harm)
 
     told = problem(lambda: back_up(full.path, tmp_path / "copy.db"))
     assert told == Said("backup-disagrees", workspace="T1")

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from conftest import DATA, PARIS
 from sqlite_utils import Database
 
 from bot.store import Store
+from bot.store.backups import back_up, restore
 from bot.store.migrations import migrations
 from bot.store.schema import SCHEMA
 from kpi.posts import Reading
@@ -85,6 +87,23 @@ def test_every_value_of_every_earlier_version_is_kept(older: Path) -> None:
         assert store.post("T1", "linkedin", "new")
         assert rows(older, {"posts": ["workspace"]})["posts"].count(("T2",)) > 2
         assert not store.damage()
+
+
+def test_a_backup_of_every_earlier_version_is_put_back(older: Path, tmp_path: Path) -> None:
+    of = known(older)
+    before = rows(older, of)
+    now = datetime(2026, 11, 20, tzinfo=UTC)
+
+    copy = back_up(older, tmp_path / "copy.db")
+    done = restore(copy.path, tmp_path / "new" / "vigie.db", now)
+
+    assert copy.posts == done.backup.posts == len(before["posts"])
+    after = rows(tmp_path / "new" / "vigie.db", of)
+    assert {*before.pop("outbox", [])} <= {*after.pop("outbox", [])}
+    assert after == before
+    with closing(sqlite3.connect(tmp_path / "new" / "vigie.db")) as con:
+        steps = con.execute("SELECT name FROM _sqlite_migrations ORDER BY id").fetchall()
+    assert [name for (name,) in steps] == [*SCHEMA]
 
 
 def test_what_was_said_before_there_was_an_outbox_is_not_said_again(tmp_path: Path) -> None:

@@ -203,16 +203,16 @@ def test_a_full_disk_is_said_and_stores_nothing_until_there_is_room(
 def test_a_form_stays_open_while_nothing_can_be_written(slack: SlackServer, database: Path) -> None:
     values = {"network": "x", "date": "2026-11-20", "likes": "7", "text": "form"}
     with serving(database, slack) as process:
-        slack.deliver(slack.shortcut("vigie_add", user="U2")).wait_ack()
-        [form] = slack.wait_for_views(1)
+        slack.deliver(slack.shortcut("vigie_add", user="U2")).wait_ack(60)
+        [form] = slack.wait_for_views(1, 60)
         with no_file_grows(process):
-            told = slack.deliver(slack.view_submission(form, values, "U2")).wait_ack(10)
+            told = slack.deliver(slack.view_submission(form, values, "U2")).wait_ack(60)
         assert any(refused("store-unwritable") in text for text in told["errors"].values())
         assert texts(database) == []
 
         sent = slack.deliver(slack.view_submission(form, values, "U2"))
 
-        assert sent.wait_ack(10) == {}
+        assert sent.wait_ack(60) == {}
         assert texts(database) == ["form"]
 
 

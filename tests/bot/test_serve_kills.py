@@ -102,7 +102,7 @@ class Crowd:
 
 def form_of(slack: SlackServer) -> dict:
     slack.wait_for_socket(60)
-    slack.deliver(slack.shortcut("vigie_add", user="U9")).wait_ack()
+    slack.deliver(slack.shortcut("vigie_add", user="U9")).wait_ack(60)
     [form] = slack.wait_for_views(1, 60)
     return {name: value for name, value in form.view.items() if name not in {"id", "hash"}}
 

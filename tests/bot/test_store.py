@@ -819,7 +819,7 @@ def undo_one(shared: Store, workspace: str, naive: Naive, data: st.DataObject) -
 def agree(shared: Store, workspace: str, naive: Naive) -> None:
     """The store has what a naive one has, and its sums are those of its posts."""
     assert kept(shared, workspace) == naive.posts()
-    assert shared.check(workspace) == 0
+    assert shared.findings(workspace).well
 
 
 @LAWS
@@ -932,7 +932,7 @@ def test_moving_to_another_zone_is_as_if_it_had_always_been_there(
         del naive.standing[number]
 
     assert kept(shared, workspace) == naive.posts()
-    assert shared.check(workspace) == 0
+    assert shared.findings(workspace).well
 
 
 DIMENSIONS = ("network", "account", "format", "campaign", "author", "hashtag", "slot")
