@@ -25,7 +25,7 @@ BRANDS = 10_000
 WATCHED = 250  # of them, measured: each costs the same
 QUIET = (1, 2, 3, 5, 10)  # mentions a day
 SPREADS = (1.0, 1.5, 2.5)  # variance over mean
-TRIED = {"h": 1, "D": 8}  # brands of each kind
+TRIED = {"h": 4, "D": 8}  # brands of each kind
 TRIED_YEARS = 2
 
 
