@@ -134,7 +134,7 @@ class Connections:
     def set_up(self, work: Callable[[sqlite3.Connection], None]) -> None:
         """Do what makes the file ready, in a transaction, after any other process that does it."""
         lock = WriterLock(self.path, _SETUP_WAIT).held() if self._writer else nullcontext()
-        with problems(self.path), closing(self._open(_SETUP_WAIT)) as con, lock, transaction(con):
+        with problems(self.path), closing(self._open(_SETUP_WAIT)) as con, lock, _transaction(con):
             work(con)
 
     def _open(self, wait: float) -> sqlite3.Connection:
@@ -185,7 +185,7 @@ class Connections:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """The same, for several questions: nothing changes between their answers."""
-        with self.reading() as con, transaction(con, "BEGIN"):
+        with self.reading() as con, _transaction(con, "BEGIN"):
             yield con
 
     @contextmanager
@@ -196,7 +196,7 @@ class Connections:
         """
         with problems(self.path), closing(self._open(self._wait)) as con:
             con.execute("PRAGMA temp_store = FILE")
-            with transaction(con, "BEGIN"):
+            with _transaction(con, "BEGIN"):
                 yield con
 
     @contextmanager
@@ -212,7 +212,7 @@ class Connections:
             self.reading() as con,
             self._waiting(con, wait),
             self._writer.held(wait) if self._writer else nullcontext(),
-            transaction(con),
+            _transaction(con),
         ):
             if _place_of(self.path) != self._place:
                 raise Problem("store-moved", path=str(self.path))
@@ -315,8 +315,7 @@ def _enter_wal(con: sqlite3.Connection, wait: float) -> None:
 
 
 @contextmanager
-def transaction(con: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
-    """What is done in the block is committed when it ends, or wholly undone."""
+def _transaction(con: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
     con.execute(begin)
     try:
         yield
