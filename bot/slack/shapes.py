@@ -238,6 +238,7 @@ def _is_whole(body: dict[str, Any]) -> bool:
         bool(team or user.get("team_id"))
         and body.get("actions") != []
         and (container.get("type") != "message" or bool(container.get("message_ts")))
+        and (container.get("type") != "message" or bool(body.get("channel")))
         and (bool(asked) or body.get("type") != "view_submission")
     )
 
