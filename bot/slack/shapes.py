@@ -168,7 +168,7 @@ _EVENT = {
     "authorizations?": [{"user_id?": _WORD}],
     "event": {"type": str, "bot_id?": _WORD, "user_team?": _WORD, "team?": _WORD},
 }
-_SAID = {**_MESSAGE, "channel": _ID, "ts": _STAMP, "user?": _WORD, "subtype?": str}
+_SAID = {**_MESSAGE, "channel": _ID, "ts": _STAMP, "user?": _ID, "subtype?": str}
 _EVENTS = {
     "message": _SAID,
     "app_mention": _SAID,
