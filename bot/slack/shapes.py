@@ -168,7 +168,7 @@ _EVENT = {
     "authorizations?": [{"user_id?": _WORD}],
     "event": {"type": str, "bot_id?": _WORD, "user_team?": _WORD, "team?": _WORD},
 }
-_SAID = {**_MESSAGE, "channel": _ID, "ts": _STAMP, "user?": _WORD, "subtype?": str}
+_SAID = {**_MESSAGE, "channel": _ID, "ts": _STAMP, "user?": _ID, "subtype?": str}
 _EVENTS = {
     "message": _SAID,
     "app_mention": _SAID,
@@ -238,6 +238,7 @@ def _is_whole(body: dict[str, Any]) -> bool:
         bool(team or user.get("team_id"))
         and body.get("actions") != []
         and (container.get("type") != "message" or bool(container.get("message_ts")))
+        and (container.get("type") != "message" or bool(body.get("channel")))
         and (bool(asked) or body.get("type") != "view_submission")
     )
 

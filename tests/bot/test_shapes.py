@@ -164,6 +164,16 @@ def test_a_button_whose_value_is_none_of_ours_is_told_so(
     assert answer.text == EN.say(Said("forged"))
 
 
+def test_a_button_in_a_message_that_is_nowhere_is_left(
+    slack: SlackServer, brought: Callable[[Payload], int]
+) -> None:
+    pressed = slack.block_action("line-0", "/kpi reach", user="U2")
+    del pressed["channel"]
+
+    assert brought(pressed) == 1
+    assert slack.messages == []
+
+
 def test_a_choice_that_no_menu_offers_keeps_the_form_open(
     slack: SlackServer, app: App, store: Store
 ) -> None:
