@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 MOST_RECENT = 10_000
-PATIENCE = 0.5  # seconds for another writer: a delivery waits for its acknowledgement
-BUSY = 1.0  # seconds after that in which nobody else waits: fifty may come at once
+PATIENCE = 1.0  # seconds for another writer: a delivery waits for its acknowledgement
+LESS_PATIENCE = 0.05  # seconds for those who come just after one waited in vain: fifty may at once
+BUSY = 1.0  # seconds that "just after" is
 
 
 class Inbox:
@@ -47,7 +48,7 @@ class Inbox:
 
         Without a `body` it is only known that it came.
         """
-        unkept = {"store-busy", "store-full", "store-unwritable", "store-damaged"}
+        unkept = {"store-busy", "store-full", "store-unwritable", "store-moved", "store-damaged"}
         return self._take(team, key, body, unkept)
 
     def done(self, team: str, key: str) -> None:
@@ -64,12 +65,12 @@ class Inbox:
             return False
         new = None  # who came first is then told by what is known here
         try:
-            wait = 0.0 if self._clock() < self._busy_until else PATIENCE
+            wait = LESS_PATIENCE if self._clock() < self._busy_until else PATIENCE
             new = self._store.take(team, key, body, wait)
         except Problem as problem:
             if problem.said.name not in unkept:
                 raise
-            if wait:
+            if wait == PATIENCE:
                 self._busy_until = self._clock() + BUSY
             log.warning("the inbox could not be written: %s", problem.said.name)
         with self._lock:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import logging
 import select
 import time
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -120,7 +121,8 @@ def look_after(client: SocketModeClient) -> None:
     if session.last_ping_pong_time is None:
         session.last_ping_pong_time = time.time()
     if session.sock is not None and _is_hung_up(session.sock):
-        session.disconnect()
+        with suppress(AttributeError):  # the client's own threads have closed it meanwhile
+            session.disconnect()
 
 
 def _is_hung_up(connection: socket.socket) -> bool:
