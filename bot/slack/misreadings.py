@@ -14,6 +14,7 @@ from bot.slack.desk import Delivery, delivery, form_key
 from bot.slack.logs import log
 from bot.slack.replies import Addressee
 from bot.slack.shapes import carried
+from bot.slack.texts import clean
 
 if TYPE_CHECKING:
     from slack_bolt import Ack, App
@@ -73,7 +74,7 @@ class Misreadings:
         told, whom = carried(_Reading, value), delivery.whom
         language = self.desk.language_soon(delivery)
         about = query_form.About(
-            told.q,
+            clean(told.q),
             language.code,
             whom.channel,
             whom.thread,

@@ -251,3 +251,13 @@ def test_a_form_that_changes_and_lacks_a_choice_is_told_so(slack: SlackServer, a
     slack.send(app, {**sent, **changed})
 
     assert slack.messages[-1].text == EN.say(Said("forged"))
+
+
+def test_a_question_with_half_a_letter_opens_its_form(slack: SlackServer, app: App) -> None:
+    pressed = slack.block_action(MISREAD, "x", user="U2")
+    pressed["actions"][0]["value"] = '{"q": "reach \\ud800", "line": ""}'
+
+    slack.send(app, pressed)
+
+    [form] = slack.views
+    assert "reach" in form.view["private_metadata"]
