@@ -637,7 +637,7 @@ def test_a_socket_that_the_client_closes_at_that_moment_is_no_error(
         client = handler.client
         client.auto_reconnect_enabled = False
         slack.drop_sockets("cut")
-        slack.wait_for(lambda: sockets._is_hung_up(client.current_session.sock))
+        slack.wait_for(lambda: socket_mode._is_hung_up(client.current_session.sock))
         with client.current_session.sock_send_lock:
             looking = threading.Thread(target=look_after, args=(client,))
             looking.start()  # it waits for this lock, as the client itself would
