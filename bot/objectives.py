@@ -223,6 +223,7 @@ def said(number: int, word: str, comment: str, place: Place, store: Store, today
 def _shown(first: Said, found: Objective, place: Place, store: Store, today: date) -> Answer:
     """An objective in full, under what was just done to it."""
     told = progress(found, store, place.workspace, today)
+    store = store.of_brands(place.workspace, found.brands)
     doubts = far_from_usual(found, store, place.workspace, today)
     return replace(told, body=(first, *doubts, *told.body))
 

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers import Answer
 from bot.messages import Problem, Said
+from bot.rights import has
 from bot.slack.desk import Delivery
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
 from bot.slack.replies import Addressee
+from bot.store.roles import READER
 
 if TYPE_CHECKING:
     from slack_bolt import Ack, App
@@ -156,7 +158,7 @@ class Home:
     def _is_guest(self, delivery: Delivery) -> bool:
         """Whether somebody is a guest; they are, when Slack does not tell."""
         try:
-            return self.desk.people.is_guest(delivery.team, delivery.whom.person)
+            return not has(self.desk.place(delivery), self.desk.store, READER)
         except Problem:
             return True
 

@@ -112,7 +112,7 @@ class Connections:
     def set_up(self, work: Callable[[sqlite3.Connection], None]) -> None:
         """Do what makes the file ready, in a transaction, after any other process that does it."""
         lock = WriterLock(self.path, _SETUP_WAIT).held() if self._writer else nullcontext()
-        with self._problems(), closing(self._open(_SETUP_WAIT)) as con, lock, transaction(con):
+        with self._problems(), closing(self._open(_SETUP_WAIT)) as con, lock, _transaction(con):
             work(con)
 
     def _open(self, wait: float) -> sqlite3.Connection:
@@ -163,7 +163,7 @@ class Connections:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """The same, for several questions: nothing changes between their answers."""
-        with self.reading() as con, transaction(con, "BEGIN"):
+        with self.reading() as con, _transaction(con, "BEGIN"):
             yield con
 
     @contextmanager
@@ -174,7 +174,7 @@ class Connections:
         """
         with self._problems(), closing(self._open(self._wait)) as con:
             con.execute("PRAGMA temp_store = FILE")
-            with transaction(con, "BEGIN"):
+            with _transaction(con, "BEGIN"):
                 yield con
 
     @contextmanager
@@ -184,7 +184,7 @@ class Connections:
         Raises `Problem` when another writer keeps the file for too long: the person may try again.
         """
         lock = self._writer.held() if self._writer else nullcontext()
-        with self.reading() as con, lock, transaction(con):
+        with self.reading() as con, lock, _transaction(con):
             self._writers.add(threading.get_ident())
             try:
                 yield con
@@ -245,8 +245,7 @@ def _enter_wal(con: sqlite3.Connection, wait: float) -> None:
 
 
 @contextmanager
-def transaction(con: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
-    """What is done in the block is committed when it ends, or wholly undone."""
+def _transaction(con: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
     con.execute(begin)
     try:
         yield

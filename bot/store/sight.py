@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.store.connections import Connections, transaction
+from bot.store.connections import Connections
 
 if TYPE_CHECKING:
     import sqlite3
@@ -115,12 +115,8 @@ def _fill(con: sqlite3.Connection, sight: Sight) -> None:
         {"workspace": sight.workspace},
     ).fetchall()
     shown = [one for one in every if any(ours.has(*one) for ours in sight.accounts)]
-    with transaction(con, "BEGIN"):
-        for table, rows in (
-            ("shown", shown),
-            ("shown_brands", [(brand,) for brand in sight.brands]),
-            ("shown_channel", [(sight.channel,)]),
-        ):
-            con.execute(f"DELETE FROM temp.{table}")
-            marks = ", ".join("?" * len(rows[0])) if rows else ""
-            con.executemany(f"INSERT INTO temp.{table} VALUES ({marks})", rows)
+    for table in ("shown", "shown_brands", "shown_channel"):
+        con.execute(f"DELETE FROM temp.{table}")
+    con.executemany("INSERT INTO temp.shown VALUES (?, ?)", shown)
+    con.executemany("INSERT INTO temp.shown_brands VALUES (?)", [(one,) for one in sight.brands])
+    con.execute("INSERT INTO temp.shown_channel VALUES (?)", (sight.channel,))

@@ -182,7 +182,6 @@ def test_what_was_decided_is_told_with_who_did() -> None:
     assert "put aside on Nov 18, 2026" in lines(told)
     assert told.decided_by == "U2"
     assert decided_already(FILE, NOW, PARIS) is None
-    assert "don't remember" in lines(decided_already(None, NOW, PARIS))
 
 
 def test_the_figures_of_a_file_are_one_line_away(accepted: Report) -> None:

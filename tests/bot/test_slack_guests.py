@@ -7,7 +7,7 @@ from slack_people import Call, shown
 from slack_server import Deliver, SlackServer
 
 from bot.rights import RIGHTS
-from bot.store import Channel, Digest, Store
+from bot.store import Channel, Digest, Role, Store
 from bot.store.roles import READER
 
 pytest_plugins = ("slack_app",)
@@ -25,7 +25,7 @@ LINES = (
     *("watch", "watch calm", "veille liste", "watch take 1", "watch stop"),
     *("steps", "consignes negative", "journal"),
     *("remind", "remind me every monday", "remind stop 1"),
-    *("export", "roles", "rôles <@U9> admin"),
+    *("export", "roles", "rôles <@U9> admin", "brand", "marque ici Aurora"),
 )
 
 
@@ -95,3 +95,16 @@ def test_they_ask_and_submit_as_anybody(slack: SlackServer, deliver: Deliver) ->
     deliver(slack.command("/kpi", "clicks", user="U9"))
 
     assert "Guests" not in slack.wait_for_messages(2)[-1].text
+
+
+def test_a_guest_who_has_a_role_has_the_page_of_a_member(
+    slack: SlackServer, deliver: Deliver, store: Store
+) -> None:
+    def page() -> str:
+        before = len(slack.called("views.publish"))
+        deliver(slack.home_opened("U9", "home"))
+        return shown(slack.wait_for_calls("views.publish", before + 1)[-1])
+
+    assert "/vigie channels list" not in page()
+    store.roles.keep("T1", [Role("U9", READER)], who="U2")
+    assert "/vigie channels list" in page()

@@ -1,7 +1,7 @@
 # Who may do what
 roles = Who may do what
 roles-changed = Done. It holds from now on, in forms that are open too.
-roles-own = You are { $role }.
+roles-own = Your role: { $role }
 roles-everybody = everybody else
 roles-group = the group { $name }
 roles-slack = The owners and administrators of the workspace in Slack are always admins. Guests ask, and are nothing more until they are named here.
@@ -71,8 +71,8 @@ journal-refused = was refused: { $right }{ $times ->
     [1] {""}
    *[other] {" "}({ $times } times)
 }
-journal-role = made { $whose } { $role }
-journal-role-removed = took the role of { $role } from { $whose }
+journal-role = gave the role of { $role }: { $whose }
+journal-role-removed = took away the role of { $role }: { $whose }
 
 # Problems: what it is, and what to do
 roles-what = Say who, and which role: /vigie roles @ana editor. There are reader, submitter, editor and admin; “remove” takes a role away.
@@ -86,4 +86,4 @@ group-unsure = I couldn't check with Slack who is in the user groups that have a
 help-roles = who may do what
 help-roles-line = /vigie roles
 help-brand = which brands a channel is shown
-help-brand-line = /vigie brand here Aurora
+help-brand-line = /vigie brand

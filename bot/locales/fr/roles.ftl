@@ -1,7 +1,7 @@
 # Qui peut faire quoi
 roles = Qui peut faire quoi
 roles-changed = C'est fait. Cela vaut dès maintenant, aussi pour les formulaires ouverts.
-roles-own = Vous êtes { $role }.
+roles-own = Votre rôle : { $role }
 roles-everybody = tous les autres
 roles-group = le groupe { $name }
 roles-slack = Les propriétaires et administrateurs de l'espace de travail dans Slack sont toujours administrateurs. Les invités posent des questions, et rien de plus tant qu'ils ne sont pas nommés ici.
@@ -71,8 +71,8 @@ journal-refused = s'est vu refuser : { $right }{ $times ->
     [1] {""}
    *[other] {" "}({ $times } fois)
 }
-journal-role = a nommé { $whose } { $role }
-journal-role-removed = a retiré à { $whose } le rôle : { $role }
+journal-role = a donné le rôle { $role } : { $whose }
+journal-role-removed = a retiré le rôle { $role } : { $whose }
 
 # Problèmes : ce qui ne va pas, et que faire
 roles-what = Dites qui, et quel rôle : /vigie rôles @ana éditeur. Il y a lecteur, contributeur, éditeur et administrateur ; « retirer » enlève un rôle.
@@ -86,4 +86,4 @@ group-unsure = Je n'ai pas pu vérifier auprès de Slack qui est dans les groupe
 help-roles = qui peut faire quoi
 help-roles-line = /vigie rôles
 help-brand = quelles marques un canal voit
-help-brand-line = /vigie marque ici Aurora
+help-brand-line = /vigie marque
