@@ -96,6 +96,7 @@ class Installing(OAuthFlow):
         self._installs = installs
         self._days = settings.keep_uninstalled_days
         self._language = settings.language
+        self._again = settings.url + INSTALL_PATH
         super().__init__(
             client=WebClient(base_url=settings.api_url, timeout=TIMEOUT, retry_handlers=[]),
             logger=quiet_slack(),
@@ -166,7 +167,7 @@ class Installing(OAuthFlow):
         log.warning("Vigie was not installed: %s", name)
         lines = (Said(f"not-installed-{name}"),)
         title, again = "not-installed-title", "not-installed-again"
-        return self._ended(status, self._page(request, title, lines, INSTALL_PATH, again))
+        return self._ended(status, self._page(request, title, lines, self._again, again))
 
     def _ended(self, status: HTTPStatus, page: str) -> BoltResponse:
         """A page with which an installation ends, one way or the other: its cookie goes."""

@@ -72,7 +72,8 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
             served = _served(desk, stop)
             if served and _reached(listening.open, "slack-app-token-refused", stop):
                 log.info("Vigie is listening")
-                unfinished = [one for one in unfinished if one[0] in served()]
+                now_served = {*served()}  # nobody else hears of what was asked before
+                unfinished = [one for one in unfinished if one[0] in now_served]
                 Talks(desk).resume(unfinished)
                 Files(desk).resume(unfinished)
                 Listeners(desk, Takeouts(desk)).resume(unfinished)

@@ -17,7 +17,7 @@ install-reads = Vigie lit ce qu'on lui dit, les fichiers qu'on lui donne et, dan
 install-leaves = Si vous retirez Vigie de votre espace de travail, tout s'arrête aussitôt. Ce que votre équipe a saisi est effacé { $days ->
     [one] un jour
    *[other] { $days } jours
-} plus tard ; réinstaller Vigie avant cela le retrouve.
+} plus tard ; en réinstallant Vigie avant cela, vous le retrouvez.
 install-button = Ajouter à Slack
 
 installed-title = Vigie est installée
