@@ -20,7 +20,7 @@ from conftest import NOW, PARIS
 from served import SECRET, Bot, serving
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_server import Call, SlackServer
-from unasked import Weekly, digest
+from unasked import Writer, digest
 
 from bot.messages import Problem
 from bot.schedule import ticking
@@ -403,7 +403,7 @@ def test_nothing_asks_slack_before_the_acknowledgement(
 def due(store: Store, clock: list[float], both: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both workspaces have a summary that is due."""
     del both
-    monkeypatch.setattr(serving_slack, "_writer", Weekly)
+    monkeypatch.setattr(serving_slack, "_writer", Writer)
     monkeypatch.setattr(serving_slack, "ticking", partial(ticking, every=0.05))
     for team in TOKENS:
         store.digests.keep(team, digest(f"C{team[1]}", owner=f"U{team[1]}"), who="U5")
