@@ -125,6 +125,7 @@ CALLS: dict[str, Method] = {
     "deleted": lambda s, _: s.deleted(W, "x", "gone"),
     "journal": lambda s, _: s.journal(W, 999),
     "check": lambda s, _: s.check(W),
+    "findings": lambda s, _: s.findings(W),
     "choices": lambda s, _: s.choices(W, "signature"),
     "file": lambda s, i: s.file(W, i.file),
     "shown_file": lambda s, _: s.shown_file(W, "F1", "C1"),
@@ -146,6 +147,7 @@ CALLS: dict[str, Method] = {
     "note": lambda s, _: s.note(W, "U1", "export", {"what": "", "rows": 0}),
     "take": lambda s, _: s.take(W, "inbox1", ""),
     "done": lambda s, _: s.done(W, "inbox1"),
+    "once": lambda s, _: written_once(s),
     "keep_talk": lambda s, _: s.keep_talk(W, "C1:1", Talk("", "en", {})),
     "keep_file": lambda s, i: s.keep_file(W, File("F9", "", "", "", "", "", id=i.file)),
     "remember": lambda s, _: s.remember(W, "signature", {}, who="U1"),
@@ -166,7 +168,8 @@ CALLS: dict[str, Method] = {
     "partners.keep": lambda s, _: s.partners.keep(W, Partner("lea", "no")),
     "partners.forget": lambda s, _: s.partners.forget(W, "lea", who="U1"),
     "alerts.get": lambda s, i: s.alerts.get(W, i.alert),
-    "alerts.open": lambda s, _: s.alerts.open(W, "C1", "mentions"),
+    "alerts.open": lambda s, _: s.alerts.open(W),
+    "alerts.take": lambda s, i: s.alerts.take(W, i.alert, who="U1", before="USECRET"),
     "alerts.since": lambda s, _: s.alerts.since(W, 0),
     "alerts.seen": lambda s, _: s.alerts.seen(
         W, Alert("C1", "mentions", "SECRET", 1, 3, "over"), 60
@@ -184,6 +187,7 @@ CALLS: dict[str, Method] = {
     "digests.stop": lambda s, _: s.digests.stop(W, "C1", "is_archived"),
     "digests.remove": lambda s, _: s.digests.remove(W, "C1", who="U1"),
     "watches.every": lambda s, _: s.watches.every(W),
+    "watches.seen_by": lambda s, _: s.watches.seen_by(W, "USECRET"),
     "watches.of": lambda s, _: s.watches.of(W, "C1"),
     "watches.keep": lambda s, _: s.watches.keep(W, Watch("C1", "calm", "en", "U1"), who="U1"),
     "watches.stop": lambda s, _: s.watches.stop(W, "C1", "is_archived"),
@@ -223,12 +227,18 @@ CALLS: dict[str, Method] = {
 }
 # These are of the whole file: for who runs Vigie, and for a process that starts anew.
 OF_ALL = {"close", "verify", "workspaces", "unfinished", "condition", "try_writing", "reminded"}
+OF_ALL |= {"damage", "mend_indexes"}
 OF_ALL |= {"digests.workspaces", "outbox.workspaces", "watches.workspaces"}
 OF_ALL |= {"installations.every", "installations.overdue"}
 
 
 def letter() -> Letter:
     return Letter(OURS, "digest", "C1", "2026-11-16", 1)
+
+
+def written_once(store: Store) -> None:
+    with store.once(W, "inbox1"):
+        store.note(W, "U1", "export", {"what": "", "rows": 0})
 
 
 def gaps() -> Gaps:
