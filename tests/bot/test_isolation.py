@@ -124,7 +124,6 @@ CALLS: dict[str, Method] = {
     "post": lambda s, _: s.post(W, "linkedin", "p1"),
     "deleted": lambda s, _: s.deleted(W, "x", "gone"),
     "journal": lambda s, _: s.journal(W, 999),
-    "check": lambda s, _: s.check(W),
     "choices": lambda s, _: s.choices(W, "signature"),
     "file": lambda s, i: s.file(W, i.file),
     "shown_file": lambda s, _: s.shown_file(W, "F1", "C1"),
@@ -133,6 +132,8 @@ CALLS: dict[str, Method] = {
     "talk": lambda s, _: s.talk(W, "C1:1"),
     "objectives": lambda s, _: s.objectives(W),
     "reminders": lambda s, _: s.reminders(W),
+    "findings": lambda s, _: s.findings(W),
+    "once": lambda s, _: once(s),
     "seen_from": lambda s, _: [*s.seen_from(W, "C9").readings(W, EVER)],
     "of_brands": lambda s, _: [*s.of_brands(W, ["Aurora"]).readings(W, EVER)],
     "foresee": lambda s, _: s.foresee(W, [reading("MINE")]),
@@ -166,11 +167,12 @@ CALLS: dict[str, Method] = {
     "partners.keep": lambda s, _: s.partners.keep(W, Partner("lea", "no")),
     "partners.forget": lambda s, _: s.partners.forget(W, "lea", who="U1"),
     "alerts.get": lambda s, i: s.alerts.get(W, i.alert),
-    "alerts.open": lambda s, _: s.alerts.open(W, "C1", "mentions"),
+    "alerts.open": lambda s, _: s.alerts.open(W),
     "alerts.since": lambda s, _: s.alerts.since(W, 0),
     "alerts.seen": lambda s, _: s.alerts.seen(
-        W, Alert("C1", "mentions", "SECRET", 1, 3, "over"), 60
+        W, Alert("C1", "mentions", "MINE", 1, 3, "over"), 60, alike=["SECRET"]
     ),
+    "alerts.take": lambda s, i: s.alerts.take(W, i.alert, who="U1", before=""),
     "alerts.change": lambda s, i: s.alerts.change(W, i.alert, "take", who="U1", taken_by="U1"),
     "alerts.close": lambda s, i: s.alerts.close(W, i.alert, "over"),
     "alerts.tick": lambda s, i: s.alerts.tick(W, i.alert, {"1": True}, who="U1"),
@@ -184,6 +186,7 @@ CALLS: dict[str, Method] = {
     "digests.stop": lambda s, _: s.digests.stop(W, "C1", "is_archived"),
     "digests.remove": lambda s, _: s.digests.remove(W, "C1", who="U1"),
     "watches.every": lambda s, _: s.watches.every(W),
+    "watches.seen_by": lambda s, _: s.watches.seen_by(W, "USECRET"),
     "watches.of": lambda s, _: s.watches.of(W, "C1"),
     "watches.keep": lambda s, _: s.watches.keep(W, Watch("C1", "calm", "en", "U1"), who="U1"),
     "watches.stop": lambda s, _: s.watches.stop(W, "C1", "is_archived"),
@@ -223,6 +226,7 @@ CALLS: dict[str, Method] = {
 }
 # These are of the whole file: for who runs Vigie, and for a process that starts anew.
 OF_ALL = {"close", "verify", "workspaces", "unfinished", "condition", "try_writing", "reminded"}
+OF_ALL |= {"damage", "mend_indexes"}
 OF_ALL |= {"digests.workspaces", "outbox.workspaces", "watches.workspaces"}
 OF_ALL |= {"installations.every", "installations.overdue"}
 
@@ -235,6 +239,11 @@ def gaps() -> Gaps:
     told = dict.fromkeys((field for field in Gaps.__dataclass_fields__), ())
     names = ("SECRET", "MINE")
     return Gaps(**told | {"media": "owned", "network": "linkedin", "names": names, "last": 20_000})
+
+
+def once(store: Store) -> None:
+    with store.once(OURS, "inbox1"):
+        store.preferences.change(OURS, "U1", language="en")
 
 
 def copied(store: Store) -> list[tuple[Any, ...]]:
