@@ -44,7 +44,7 @@ class Socket:
     """Brings an app what Slack sends over a socket."""
 
     def __init__(self, app: App, settings: Settings) -> None:
-        self._handler = Door(
+        self._handler = Receiver(
             app,
             settings.app_token,
             logger=logging.getLogger("slack_sdk.socket_mode"),
@@ -66,7 +66,7 @@ class Socket:
         self._handler.close()  # type: ignore[no-untyped-call]
 
 
-class Door(SocketModeHandler):
+class Receiver(SocketModeHandler):
     """Slack's own handler, but for what Bolt can't read.
 
     Bolt looks for the workspace before any middleware of ours, and raises at what it does not
