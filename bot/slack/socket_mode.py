@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 from slack_bolt import BoltResponse
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.socket_mode.internals import run_bolt_app, send_response
-from slack_sdk import WebClient
 
+from bot.slack.calls import Caller
 from bot.slack.clients import TIMEOUT
 from bot.slack.logs import log
 
@@ -83,7 +83,7 @@ class Receiver(SocketModeHandler):
         send_response(client, req, response, start)
 
 
-class Opening(WebClient):
+class Opening(Caller):
     """A client that asks for a socket once in a second at most.
 
     When there are too many sockets Slack lets each new one go at once, and its own client asks for
