@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Any
 import bot
 from bot.settings import read_settings
 from bot.slack import make_app
-from bot.slack.socket_mode import Door
+from bot.slack.socket_mode import Receiver
 from bot.store import Store
 
 sys.path.append(str(Path(bot.__file__).parent.parent / "tests"))
@@ -166,7 +166,7 @@ class Fuzzer:
         self.outcomes: Counter[str] = Counter()
         self.failures: Counter[str] = Counter()
         self.failed = 0
-        self._door: Door | None = None
+        self._receiver: Receiver | None = None
         self._socket = _Socket("xapp-fuzzed")
 
     def run(self, inputs: int, folder: Path) -> None:
@@ -174,7 +174,7 @@ class Fuzzer:
             with Store(folder / f"{first}.db", ZONE, clock=NOW.timestamp) as store:
                 _fill(store)
                 app = make_app(self._settings, store, _AtOnce(), lambda: NOW)
-                self._door = Door(app, "xapp-fuzzed")
+                self._receiver = Receiver(app, "xapp-fuzzed")
                 self._messages, self._views = [], []
                 for number in range(first, min(first + FRESH, inputs)):
                     self._try(number)
@@ -198,8 +198,8 @@ class Fuzzer:
         NOTED.clear()
         try:
             self._socket.acknowledged = 0
-            assert self._door
-            self._door.handle(self._socket, SocketModeRequest("slash", "E1", deepcopy(changed)))
+            assert self._receiver
+            self._receiver.handle(self._socket, SocketModeRequest("slash", "E1", deepcopy(changed)))
         except Exception as error:  # noqa: BLE001  (whatever it is, it should not have been raised)
             NOTED.append(f"raised {error!r}")
         calls = list(self.slack.calls)

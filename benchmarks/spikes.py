@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from benchmarks.measuring import cpu, line, megabytes, milliseconds, title
-from kpi.spikes import YEARS, Watch, score, spells
+from kpi.spikes import SENSITIVITIES, Watch, alarms, score, spells
 from kpi.usual import DAY, HOUR
 
 if TYPE_CHECKING:
@@ -80,18 +80,21 @@ def _false_alarms() -> None:
         for spread in SPREADS:
             told = {
                 rate: [
-                    score(_brand(rate, spread, freq, TRIED_YEARS * 365 * _a_day(freq), seed))
+                    (counts, score(counts))
                     for seed in range(TRIED[freq])
+                    for counts in [
+                        _brand(rate, spread, freq, TRIED_YEARS * 365 * _a_day(freq), seed)
+                    ]
                 ]
                 for rate in QUIET
             }
-            for setting in YEARS:
+            for one in SENSITIVITIES:
                 found = [
-                    sum(len(spells(each, setting)) for each in told[rate])
+                    sum(len(spells(counts, seen, alarms(seen, one))) for counts, seen in told[rate])
                     / (TRIED[freq] * TRIED_YEARS)
                     for rate in QUIET
                 ]
-                name = f"{setting}, by the {step.name}, spread {spread}"
+                name = f"{one}, by the {step.name}, spread {spread}"
                 line(name, [f"{each:.1f}" for each in found])
 
 

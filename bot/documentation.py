@@ -19,7 +19,7 @@ def kpis_page() -> str:
     lines = [
         "# Every KPI and its definition",
         "",
-        "Made from the catalogue (`kpi/metrics.py`, `bot/words.py`, `bot/locales`) by `make docs`.",
+        "Made from the catalogue (`kpi/metrics.py`, `bot/words`, `bot/locales`) by `make docs`.",
         "A rate is a ratio of sums over the posts that report both; a missing figure is never 0.",
         "",
     ]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.dues import last_due, moment_of
-from bot.store.outbox import DIGEST, DOUBTFUL, NOTICE, POSTED, REMINDER, Letter
+from bot.store.outbox import DIGEST, DOUBTFUL, LEASE, NOTICE, POSTED, REMINDER, Letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 A_WEEK = timedelta(days=7)
 EVERY = 15  # seconds
 QUIET = 10 * 60  # seconds without a change of the figures, after which a correction is thought of
-_LEASE = 120  # seconds
 _LONGEST = 8 * 86_400  # seconds: what was due last was due within this
 
 
@@ -113,7 +112,7 @@ def doubt_what_was_due(store: Store, workspace: str, now: datetime) -> None:
     heard, _ = store.outbox.latest_change(workspace)
     seconds = int(now.timestamp())
     # All of them first: what is put for one of them is said.
-    for letter in [*iter(lambda: store.outbox.claim(workspace, seconds, _LEASE), None)]:
+    for letter in [*iter(lambda: store.outbox.claim(workspace, seconds, LEASE), None)]:
         if letter.parts:  # what was posted of it stands
             store.outbox.keep(replace(letter, state=POSTED, heard=heard, lease=0))
         else:

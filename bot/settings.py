@@ -124,64 +124,70 @@ def read_settings(
     """
     if not slack:
         environ = {name: said for name, said in environ.items() if name in _EVERYWHERE}
-    reader = _Reader(environ)
-    language = reader.read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
-    database = Path(reader.read("VIGIE_DATABASE", _file, "settings-database"))
-    backups = Path(reader.read("VIGIE_BACKUPS", _folder, "settings-backups"))
-    many = slack and bool(environ.get("SLACK_CLIENT_ID", "").strip())
-    one = slack and not many
+    many = bool(environ.get("SLACK_CLIENT_ID", "").strip())
+    reader = _Reader(environ, _needed(http=http, many=many) if slack else frozenset())
+    read = reader.read
+    language = read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
+    database = Path(read("VIGIE_DATABASE", _file, "settings-database"))
+    backups = Path(read("VIGIE_BACKUPS", _folder, "settings-backups"))
     if many and environ.get("SLACK_BOT_TOKEN", "").strip():
         reader.problems.append(Said("settings-both-ways"))
     if many and not http:
         reader.problems.append(Said("settings-many-over-http"))
+    keys = read("VIGIE_TOKEN_KEY", _keys, "settings-token-key")
+    days = read("VIGIE_KEEP_UNINSTALLED_DAYS", _days, "settings-keep-uninstalled")
+    largest = read("VIGIE_LARGEST_FILE", _megabytes, "settings-largest-file")
     settings = Settings(
-        bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", "settings-bot-token") if one else "",
-        app_token=reader.token("SLACK_APP_TOKEN", "xapp-", "settings-app-token")
-        if one and not http
-        else "",
+        bot_token=read("SLACK_BOT_TOKEN", _token("xoxb-"), "settings-bot-token"),
+        app_token=read("SLACK_APP_TOKEN", _token("xapp-"), "settings-app-token"),
         http=http,
-        signing_secret=reader.read("SLACK_SIGNING_SECRET", _secret, "settings-signing-secret")
-        if http
-        else "",
-        host=reader.read("VIGIE_HOST", _host, "settings-host"),
-        port=int(reader.read("VIGIE_PORT", _port, "settings-port")),
-        metrics_token=reader.read("VIGIE_METRICS_TOKEN", _password, "settings-metrics-token"),
-        client_id=reader.read("SLACK_CLIENT_ID", _secret, "settings-client-id") if many else "",
-        client_secret=reader.read("SLACK_CLIENT_SECRET", _secret, "settings-client-secret")
-        if many
-        else "",
-        url=reader.read("VIGIE_URL", _address, "settings-url").removesuffix("/") if many else "",
-        token_keys=tuple(reader.read("VIGIE_TOKEN_KEY", _keys, "settings-token-key").split(","))
-        if many
-        else (),
-        keep_uninstalled_days=int(
-            reader.read("VIGIE_KEEP_UNINSTALLED_DAYS", _days, "settings-keep-uninstalled")
-        ),
+        signing_secret=read("SLACK_SIGNING_SECRET", _secret, "settings-signing-secret"),
+        host=read("VIGIE_HOST", _host, "settings-host"),
+        port=int(read("VIGIE_PORT", _port, "settings-port")),
+        metrics_token=read("VIGIE_METRICS_TOKEN", _password, "settings-metrics-token"),
+        client_id=read("SLACK_CLIENT_ID", _secret, "settings-client-id"),
+        client_secret=read("SLACK_CLIENT_SECRET", _secret, "settings-client-secret"),
+        url=read("VIGIE_URL", _address, "settings-url").removesuffix("/"),
+        token_keys=tuple(keys.split(",")) if keys else (),
+        keep_uninstalled_days=int(days),
         database=database,
         backups=database.parent / backups,
         language=language,
-        zone=_zone(reader.read("VIGIE_TIMEZONE", lambda name: _zone(name).key, "settings-zone")),
-        currency=reader.read("VIGIE_CURRENCY", _currency, "settings-currency"),
-        largest_file=int(reader.read("VIGIE_LARGEST_FILE", _megabytes, "settings-largest-file"))
-        << 20,
-        api_url=reader.read("SLACK_API_URL", _address, "settings-api-url"),
-        log_level=reader.read("LOG_LEVEL", _one_of(LOG_LEVELS), "settings-log-level"),
+        zone=_zone(read("VIGIE_TIMEZONE", lambda name: _zone(name).key, "settings-zone")),
+        currency=read("VIGIE_CURRENCY", _currency, "settings-currency"),
+        largest_file=int(largest) << 20,
+        api_url=read("SLACK_API_URL", _address, "settings-api-url"),
+        log_level=read("LOG_LEVEL", _one_of(LOG_LEVELS), "settings-log-level"),
     )
     if reader.problems:
         raise SettingsError(tuple(reader.problems), language)
     return settings
 
 
-class _Reader:
-    """Reads one setting after the other, and keeps what is wrong with them."""
+def _needed(*, http: bool, many: bool) -> frozenset[str]:
+    """What has to be said to serve one workspace or many, over a socket or over HTTP."""
+    app = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "VIGIE_URL", "VIGIE_TOKEN_KEY")
+    over_http = ("SLACK_SIGNING_SECRET",) if http else ()
+    over_a_socket = () if http or many else ("SLACK_APP_TOKEN",)
+    return frozenset((*(app if many else ("SLACK_BOT_TOKEN",)), *over_http, *over_a_socket))
 
-    def __init__(self, environ: Mapping[str, str]) -> None:
+
+class _Reader:
+    """Reads one setting after the other, and keeps what is wrong with them.
+
+    Of those without a default only what is `needed` is read.
+    """
+
+    def __init__(self, environ: Mapping[str, str], needed: frozenset[str]) -> None:
         self._environ = environ
+        self._needed = needed
         self.problems: list[Said] = []
 
     def read(self, name: str, check: Callable[[str], str], wrong: str) -> str:
         """The value of a setting, or what it is when nobody says; empty if that is nothing."""
         given, default = self._environ.get(name, "").strip(), NAMES[name] or ""
+        if NAMES[name] is None and name not in self._needed:
+            return ""
         if not given:
             if NAMES[name] is None:
                 self.problems.append(Said(f"{wrong}-missing", name=name))
@@ -192,9 +198,6 @@ class _Reader:
             # The value itself is not repeated: a secret may stand where it does not belong.
             self.problems.append(Said(wrong, name=name))
             return default
-
-    def token(self, name: str, kind: str, wrong: str) -> str:
-        return self.read(name, _token(kind), wrong)
 
 
 def _token(kind: str) -> Callable[[str], str]:

@@ -16,20 +16,21 @@ from bot.grammar import read
 from bot.messages import Problem, Said
 from bot.rights import need
 from bot.rooms import admitted, channel_in, language_in, named, need_here, need_seen, scope_line
-from bot.store.watches import SENSITIVITIES, Watch
+from bot.store.watches import Watch
 from bot.tokens import Vocabulary
 from bot.watching import WATCHED, leave
 from bot.words import plain
+from kpi.spikes import SENSITIVITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from bot.answers.spike import Sensitivity
     from bot.places import Place
     from bot.store import Store
+    from kpi.spikes import Sensitivity
 
-USUAL = "balanced"
+USUAL: Sensitivity = "balanced"
 MOST_MOMENTS = 8  # at which a setting would have fired
 _DOING = {
     "set": ("form", "formulaire", "set", "regler", "change", "changer", "edit", "modifier"),
@@ -43,7 +44,7 @@ _DOING = {
 _DOING_OF = {
     word: what for told in (_DOING, alerts.DOING) for what, known in told.items() for word in known
 }
-_SENSITIVITY_WORDS = {
+_SENSITIVITY_WORDS: dict[Sensitivity, tuple[str, ...]] = {
     "calm": ("calm", "calme"),
     "balanced": ("balanced", "equilibree", "equilibre", "normal", "normale", "on", "start"),
     "sensitive": ("sensitive", "sensible"),
@@ -55,7 +56,7 @@ SENSITIVITY_OF = {word: one for one, known in _SENSITIVITY_WORDS.items() for wor
 class Parts:
     """What a line or a form says of a watch; None for what it does not speak of."""
 
-    sensitivity: str | None = None
+    sensitivity: Sensitivity | None = None
     language: str | None = None
     scope: str | None = None
 
@@ -130,7 +131,8 @@ def fields_of(known: Watch) -> dict[str, str]:
 
 def parts_of_fields(fields: Mapping[str, str]) -> Parts:
     """What the fields of the form say."""
-    return Parts(fields["sensitivity"], fields["language"], fields.get("scope", ""))
+    sensitivity = cast("Sensitivity", fields["sensitivity"])  # its menu offers no other
+    return Parts(sensitivity, fields["language"], fields.get("scope", ""))
 
 
 def settled(parts: Parts, known: Watch, place: Place, store: Store, now: datetime) -> Watch:
@@ -200,10 +202,9 @@ def would_have(known: Watch, workspace: str, store: Store, now: datetime) -> Ite
     """How often, and when, a watch would have fired in the last weeks, and added a line to the
     weekly summary, for each thing that it counts.
     """
-    level = cast("Sensitivity", known.sensitivity)
     scope = scope_of(known, store, workspace, now)
     subjects = (Subject(store, workspace, what, now, scope) for what in WATCHED)
-    tried = [backtest(subject, level) for subject in subjects]
+    tried = [backtest(subject, known.sensitivity) for subject in subjects]
     # Of what nobody submits, there is nothing to say beside what somebody does.
     for one in [one for one in tried if one.outcome != "no_data"] or tried[:1]:
         yield _at("watch-fired", one.headline, one.sections[:1])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from bot.alerted import (
     POST,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from bot.answers.spike import Sensitivity, Watched
+    from bot.answers.spike import Watched
     from bot.answers.volumes import Subject
     from bot.store import Store, Watch
     from kpi.posts import Filter
@@ -164,8 +164,7 @@ class _Look:
         from bot.answers.watched import found  # noqa: PLC0415
 
         alerts, watch = self.store.alerts, self.watch
-        level = cast("Sensitivity", watch.sensitivity)
-        spike = found(self._subject(what, scope), level, since=watch.since)
+        spike = found(self._subject(what, scope), watch.sensitivity, since=watch.since)
         seen = None
         if spike:
             times = int(spike.began.timestamp()), int(spike.last.timestamp())

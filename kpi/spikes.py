@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-Setting: TypeAlias = Literal["calm", "balanced", "sensitive"]
+Sensitivity: TypeAlias = Literal["calm", "balanced", "sensitive"]
 
-YEARS: dict[Setting, float] = {"calm": 50.0, "balanced": 5.0, "sensitive": 0.5}
-"""How often chance alone gives a count that each setting tells: once in so many years."""
+YEARS: dict[Sensitivity, float] = {"calm": 50.0, "balanced": 5.0, "sensitive": 0.5}
+"""How often chance alone gives a count that each sensitivity tells: once in so many years."""
+SENSITIVITIES: tuple[Sensitivity, ...] = tuple(YEARS)  # the calmest first
 FEWEST = 5  # counts: of fewer, a small brand need not hear
 LEAST_TIMES = 1.3  # the usual: below, rare or not, nobody would act on it
+FAR = 2  # times as far from the expected as 95 % of usual ones: what keeps a spike going
 
 _EARLY = 4.0  # times the usual, more: in a first week nobody knows what its days are
 _WITHIN = 2.5  # standard deviations, and so many counts:
@@ -65,7 +67,7 @@ class Seen(NamedTuple):
 def score(counts: pd.Series[float], holidays: Container[date] | None = None) -> pd.DataFrame:
     """What each count is found to be, from the counts before it alone, with the index as given.
 
-    Columns: `expected`, `low`, `high`, `score`, `alarm` (of the balanced setting) and the others
+    Columns: `expected`, `low`, `high`, `score`, `alarm` (of the balanced one) and the others
     of `Seen`. NaN is a bin whose count nobody knows, not zero. Bins are hours, days or
     weeks; days without a calendar when the index has no dates.
     `holidays` are those of the people who talk, for example of the `holidays` library.
@@ -97,40 +99,55 @@ def score(counts: pd.Series[float], holidays: Container[date] | None = None) -> 
     return told
 
 
-def alarms(told: pd.DataFrame, setting: Setting = "balanced") -> pd.Series[bool]:
-    """Which bins `setting` tells of, among those that `score` judged."""
-    return told["enough"] & (told["score"] >= threshold(step_of(told.index), setting))
+def alarms(told: pd.DataFrame, sensitivity: Sensitivity = "balanced") -> pd.Series[bool]:
+    """Which bins a sensitivity tells of, among those that `score` judged."""
+    return told["enough"] & (told["score"] >= threshold(step_of(told.index), sensitivity))
 
 
-def spells(told: pd.DataFrame, setting: Setting = "balanced") -> list[tuple[Any, Any]]:
-    """When each spike that `setting` tells of began and ended, from what `score` judged.
+def spells(
+    counts: pd.Series[float], told: pd.DataFrame, alarm: pd.Series[bool]
+) -> list[tuple[int, int]]:
+    """The first bin of each spike and the last that still belongs to it, by place.
 
-    Alarms with a lull between them are one spike: of six hours, a day or a week at most.
+    `counts` were judged as `told`, and `alarm` says which begin one. It goes on with those that are
+    `FAR` above the expected, and is over when more than a `lull` of known ones are not. An alarm
+    just after such a bin may be one for what came before it: alone it may be as any other.
 
     >>> import pandas as pd
     >>> hours = pd.date_range("2026-11-02", periods=240, freq="h")
-    >>> counts = pd.Series([4, 6, 5, 3, 5, 6] * 40, index=hours)
+    >>> counts = pd.Series([4.0, 6, 5, 3, 5, 6] * 40, index=hours)
     >>> counts.iloc[[200, 201, 205, 230]] = 60
-    >>> [f"{begun:%d %H:%M} to {over:%d %H:%M}" for begun, over in spells(score(counts))]
-    ['10 08:00 to 10 13:00', '11 14:00 to 11 14:00']
+    >>> told = score(counts)
+    >>> spells(counts, told, told["alarm"])
+    [(200, 205), (230, 230)]
     """
-    apart = step_of(told.index).patience // 4
-    found: list[list[int]] = []
-    for place in alarms(told, setting).to_numpy().nonzero()[0].tolist():
-        if found and place - found[-1][1] <= apart + 1:
-            found[-1][1] = place
-        else:
-            found.append([place, place])
-    return [(told.index[begun], told.index[over]) for begun, over in found]
+    step = step_of(told.index)
+    above = told["high"] - told["expected"]
+    far = ((counts - told["expected"] >= FAR * above) & (above > 0)).tolist()
+    found: list[tuple[int, int]] = []
+    first = last = -1
+    usual = 0  # known bins since the last one of it
+    for place, (is_alarm, is_known) in enumerate(zip(alarm, counts.notna(), strict=True)):
+        lately = far[max(place - step.together + 1, 0) : place]
+        if is_alarm and first < 0:
+            first, last, usual = place, place, 0
+        elif first >= 0 and (far[place] or (is_alarm and not any(lately))):
+            last, usual = place, 0
+        elif is_known and first >= 0:
+            usual += 1
+            if usual > step.lull:
+                found.append((first, last))
+                first = -1
+    return [*found, (first, last)] if first >= 0 else found
 
 
-def threshold(step: Step, setting: Setting) -> float:
-    """From which score `setting` tells.
+def threshold(step: Step, sensitivity: Sensitivity) -> float:
+    """From which score a sensitivity tells.
 
     >>> round(threshold(DAY, "balanced"), 2), round(threshold(HOUR, "balanced"), 2)
     (3.26, 4.64)
     """
-    return math.log10(YEARS[setting] * step.per_year)
+    return math.log10(YEARS[sensitivity] * step.per_year)
 
 
 def step_of(index: pd.Index[Any]) -> Step:

@@ -51,6 +51,11 @@ class Step:
         """How many bins a year has."""
         return 365.25 * _DAY / self.seconds
 
+    @property
+    def lull(self) -> int:
+        """How many bins as usual a spike outlasts: six hours, a day, a week."""
+        return self.patience // 4
+
 
 HOUR = Step("hour", _HOUR, 24, 24, 168, 13 * 168, 28 * 24, 150, 24, 3)
 DAY = Step("day", _DAY, 14, 7, 28, 91, 180, 14, 7, 3)

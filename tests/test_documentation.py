@@ -39,6 +39,57 @@ def test_the_page_of_the_store_names_every_table(tmp_path):
     assert tables == {*documented}
 
 
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def names_of_tests():
+    every = [*(ROOT / "tests").rglob("test_*.py")]
+    names = {path.name for path in every}
+    for path in every:
+        names |= {*re.findall(r"^def (test_\w+)", path.read_text("utf-8"), re.MULTILINE)}
+    return names
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_test_that_a_page_names_is_there(page):
+    """One that is cut ("…") is the beginning of some."""
+    every = names_of_tests()
+    named = re.findall(r"\b(test_\w+(?:\.py)?)(…?)", page.read_text("utf-8"))
+    missing = {
+        name
+        for name, cut in named
+        if name not in every and not (cut and any(one.startswith(name) for one in every))
+    }
+
+    assert missing == set()
+
+
+def test_each_fault_of_the_page_on_reliability_names_a_test_or_what_tries_it():
+    page = (ROOT / "docs" / "reliability.md").read_text("utf-8")
+    rows = [line.split(" | ") for line in page.splitlines() if line.count(" | ") > 2]
+    faults = [cells for cells in rows if cells[1] != "fault"]
+
+    shown = re.compile("test_|the same|benchmarks")
+
+    assert len(faults) > 100
+    assert [cells for cells in faults if not shown.search(cells[-1])] == []
+
+
+def anchors(page):
+    """What links may lead to in a page: its headings, as GitHub names them."""
+    titles = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_the_pages_lead_somewhere(page):
+    links = re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", page.read_text("utf-8"))
+    for path, anchor in links:
+        to = (page.parent / path) if path else page
+        assert to.exists(), path
+        assert not anchor or anchor in anchors(to), f"{path}#{anchor}"
+
+
 def examples_of_the_readme():
     """What the table under "Ask" says to type after `/kpi`."""
     asked = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Ask")[2]

@@ -15,12 +15,14 @@ from bot.grammar import read
 from bot.messages import Person, Problem, Said
 from bot.store.alerts import GONE, OPEN, VERDICTS
 from bot.tokens import Vocabulary
+from kpi.spikes import SENSITIVITIES
 
 if TYPE_CHECKING:
-    from bot.answers.spike import Sensitivity, Spike, Watched
+    from bot.answers.spike import Spike, Watched
     from bot.store import Alert, Store, Watch
     from kpi.periods import Period
     from kpi.posts import Filter
+    from kpi.spikes import Sensitivity
     from kpi.verdicts import Verdict
 
 REST = 86_400  # seconds between two spikes of the same that are one, which came back
@@ -43,7 +45,7 @@ def spike_of(
     """
     scope = scope_of(known, store, workspace, now)
     days = (now - datetime.fromtimestamp(known.began, now.tzinfo)) // timedelta(days=1) + 2
-    what, level = cast("Watched", known.what), cast("Sensitivity", watch.sensitivity)
+    what, level = cast("Watched", known.what), watch.sensitivity
     subject = Subject(store, workspace, what, now, scope)
     latest = found(subject, level, since=watch.since)
     spikes = [latest] if latest and _is_of(latest, known) else []
@@ -99,8 +101,7 @@ def sensitivity_in(subject: Subject) -> Sensitivity:
     ]
     same = [one for one in running if _filters(one, subject) == frozenset(subject.scope)]
     told = {one.sensitivity for one in same or running}
-    words: tuple[Sensitivity, ...] = ("sensitive", "balanced", "calm")
-    return next((word for word in words if word in told), "balanced")
+    return next((word for word in reversed(SENSITIVITIES) if word in told), "balanced")
 
 
 def _filters(of: Watch | Alert, subject: Subject) -> frozenset[Filter] | None:

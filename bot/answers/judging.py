@@ -9,12 +9,11 @@ from bot.holidays import public_holidays
 if TYPE_CHECKING:
     import pandas as pd
 
-    from bot.answers.spike import Sensitivity
     from bot.answers.volumes import Volume
-    from kpi.spikes import Setting
+    from kpi.spikes import Sensitivity
 
-# What is too little for a message is a line in the summary: what the next setting would tell.
-_LINE: dict[Sensitivity, Setting] = {
+# What is too little for a message is a line in the summary: what the next word would tell.
+_LINE: dict[Sensitivity, Sensitivity] = {
     "calm": "balanced",
     "balanced": "sensitive",
     "sensitive": "sensitive",

@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 Watched: TypeAlias = Literal["mentions", "articles"]  # the KPI that counts them: `kpi.metrics`
 Unit: TypeAlias = Literal["hour", "day"]
 Level: TypeAlias = Literal["watch", "alert"]
-Sensitivity: TypeAlias = Literal["calm", "balanced", "sensitive"]
 
 # Times what is beyond the expected, and at least so many more, that are worth another message.
 GROWS, GROWS_BY = 1.5, 5

@@ -32,10 +32,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.answers.inquiry import Inquiry
-    from bot.answers.spike import Sensitivity, Spike, Watched
+    from bot.answers.spike import Spike, Watched
     from bot.store import Alert
     from kpi.metrics import Metric
     from kpi.periods import Period
+    from kpi.spikes import Sensitivity
 
 MOST_SPIKES, MOST_LITTLE = 5, 3
 LONGEST_TOLD = timedelta(days=7)  # after a period: a spike that goes on is told to its end

@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 
     from bot.answers.drivers import Drivers
     from bot.answers.inquiry import Inquiry
-    from bot.answers.spike import Sensitivity
     from bot.messages import Value
     from kpi.metrics import Metric
+    from kpi.spikes import Sensitivity
     from kpi.unusual import Unusual
 
 MOST_EPISODES, NAMED_NETWORKS = 5, 2

@@ -20,20 +20,21 @@ from bot.messages import Figure, Person, Said
 from bot.store import Scope
 from kpi.gaps import FEWEST, LATE, LEAST_SILENCE
 from kpi.periods import Period, epoch_day
-from kpi.usual import Parts
+from kpi.spikes import spells
+from kpi.usual import DAY, HOUR, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import pandas as pd
 
-    from bot.answers.spike import Level, Sensitivity, Unit
+    from bot.answers.spike import Level, Unit
     from bot.answers.volumes import Subject, Volume
     from bot.store import Submitted
+    from kpi.spikes import Sensitivity
 
+_STEPS = {"hour": HOUR, "day": DAY}
 FRESH = timedelta(hours=48)  # what is older is no news
-FAR = 2  # times as far from the expected as 95 % of usual ones: what keeps a spike going
-GAP = {"hour": 6, "day": 1}  # known bins within the usual: after more, a spike is over
 LATELY = 8 * 7  # days: how often people submit
 LEAST_MISSED = 10.0  # that were to be expected: of fewer, none is no news
 RAREST = 1e-4  # the chance of a silence that is told
@@ -44,7 +45,6 @@ _ADDING = {"mentions": "mentions", "articles": "press"}  # the verbs that submit
 _AROUND = {"hour": 12, "day": 8}  # bins before a spike that are shown
 _AFTER = 3
 _MOST = 1 / 2  # of what a day has beyond the expected: hours with less do not tell it
-_TOGETHER = 2  # bins before one, that it is judged with
 _ALIKE = 4  # weeks before the peak
 
 
@@ -242,7 +242,7 @@ def _spikes(volume: Volume, subject: Subject, sensitivity: Sensitivity) -> Itera
     frame = judged(volume, sensitivity)
     bins = list(_bins(frame, volume))
     levels: list[str] = frame["told"].tolist()
-    for first, last in _episodes(bins, volume.unit):
+    for first, last in spells(volume.counts, frame, frame["told"] != ""):
         level: Level = "alert" if "alert" in levels[first : last + 1] else "watch"
         yield _spike(volume, subject, level, bins, first, last)
 
@@ -261,38 +261,6 @@ def _bins(frame: pd.DataFrame, volume: Volume) -> Iterator[Bin]:
             parts=Parts(*parts),
             deviation=deviation,
         )
-
-
-def _episodes(bins: Sequence[Bin], unit: Unit) -> Iterator[tuple[int, int]]:
-    """The first bin of each spike and the last that still belongs to it, by place."""
-    first = last = -1
-    usual = 0  # known bins since the last one of it
-    for place, one in enumerate(bins):
-        if one.unusual and first < 0:
-            first, last, usual = place, place, 0
-        elif first >= 0 and _goes_on(bins, place):
-            last, usual = place, 0
-        elif not math.isnan(one.observed):
-            usual += 1
-            if first >= 0 and usual > GAP[unit]:
-                yield first, last
-                first = -1
-    if first >= 0:
-        yield first, last
-
-
-def _goes_on(bins: Sequence[Bin], place: int) -> bool:
-    """Whether a spike that began is still there in a bin, and not only what is left of usual ones.
-
-    Those after a burst are unusual together with it: alone they may be as any other.
-    """
-    one = bins[place]
-    lately = bins[max(place - _TOGETHER, 0) : place]
-    return _is_far(one) or (one.unusual and not any(map(_is_far, lately)))
-
-
-def _is_far(one: Bin) -> bool:
-    return one.observed - one.expected >= FAR * (one.high - one.expected) > 0
 
 
 def _spike(
@@ -324,7 +292,7 @@ def _spike(
         bins[last].at + length,
         volume.known_until,
         tuple(around),
-        over=len(after) > GAP[volume.unit],
+        over=len(after) > _STEPS[volume.unit].lull,
         alike=tuple(one for one in alike if not math.isnan(one.observed)),
         holiday=public_holidays(str(volume.zone), day.year, day.year).get(day, ""),
         left_out=volume.left_out,

@@ -13,9 +13,9 @@ from slack_bolt.error import BoltError
 from slack_bolt.oauth import OAuthFlow
 from slack_bolt.oauth.callback_options import CallbackOptions, FailureArgs, SuccessArgs
 from slack_bolt.oauth.oauth_settings import OAuthSettings
-from slack_sdk import WebClient
 
 from bot.messages import LANGUAGES, Language, Problem, Said
+from bot.slack.calls import Caller
 from bot.slack.clients import TIMEOUT
 from bot.slack.logs import log, quiet_slack, slack_word
 from bot.slack.people import UNREACHED
@@ -98,7 +98,7 @@ class Installing(OAuthFlow):
         self._language = settings.language
         self._again = settings.url + INSTALL_PATH
         super().__init__(
-            client=WebClient(base_url=settings.api_url, timeout=TIMEOUT, retry_handlers=[]),
+            client=Caller(base_url=settings.api_url, timeout=TIMEOUT, retry_handlers=[]),
             logger=quiet_slack(),
             settings=OAuthSettings(
                 client_id=settings.client_id,

@@ -9,10 +9,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TypedDict
 
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 
 from bot.messages import Problem
+from bot.slack.calls import Caller
 from bot.slack.clients import REVOKED, TIMEOUT
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
@@ -141,7 +141,7 @@ class Installs:
         found = self.tokens.find_bot(**_key(closed))
         if found is None:
             return
-        client = WebClient(found.bot_token, self._settings.api_url, timeout=TIMEOUT)
+        client = Caller(found.bot_token, self._settings.api_url, timeout=TIMEOUT)
         try:
             client.auth_test()
         except UNREACHED as error:

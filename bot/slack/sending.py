@@ -25,6 +25,7 @@ from bot.store.outbox import (
     DIGEST,
     DOUBTFUL,
     FAILED,
+    LEASE,
     LONGEST_LEASE,
     MISSED,
     NOTICE,
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 HISTORY = "history"  # looked into as slowly as one channel is written to
-LEASE = 120  # seconds that a letter is kept for who claimed it, from each message on
 DOUBT = 3 * TIMEOUT  # seconds after which no attempt is under way any more
 # Seconds after which it is not said any more: the next one is near.
 TOO_LATE = {ALERT: 2 * 86_400, DIGEST: 6 * 86_400, REMINDER: 12 * 3_600, NOTICE: 6 * 86_400}

@@ -9,11 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.messages import Problem
 from bot.schedule import ticking
+from bot.slack.calls import Caller
 from bot.slack.clients import TIMEOUT
 from bot.slack.fates import BARRED
 from bot.slack.files import Files
@@ -94,7 +94,7 @@ def _served(desk: Desk, stop: threading.Event) -> Callable[[], Sequence[str]] | 
         installs.verify()
         return installs.every
     settings = desk.settings
-    client = WebClient(settings.bot_token, settings.api_url, timeout=TIMEOUT)
+    client = Caller(settings.bot_token, settings.api_url, timeout=TIMEOUT)
     known = _reached(client.auth_test, "slack-bot-token-refused", stop)
     return (lambda: [str(known["team_id"])]) if known else None
 

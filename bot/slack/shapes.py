@@ -185,6 +185,7 @@ _HISTORY = {
 _OPENED = {"view?": {"id": _ID, "hash": _WORD}}
 _ANSWERS = {
     "auth.test": {"team_id": _ID},
+    "apps.connections.open": {"url": _WORD},
     "chat.postMessage": _SHOWN,
     "chat.update": _SHOWN,
     "conversations.open": {"channel": {"id": _ID}},

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 from slack_bolt import BoltResponse
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.socket_mode.internals import run_bolt_app, send_response
-from slack_sdk import WebClient
 
+from bot.slack.calls import Caller
 from bot.slack.clients import TIMEOUT
 from bot.slack.logs import log
 
@@ -44,7 +44,7 @@ class Socket:
     """Brings an app what Slack sends over a socket."""
 
     def __init__(self, app: App, settings: Settings) -> None:
-        self._handler = Door(
+        self._handler = Receiver(
             app,
             settings.app_token,
             logger=logging.getLogger("slack_sdk.socket_mode"),
@@ -66,7 +66,7 @@ class Socket:
         self._handler.close()  # type: ignore[no-untyped-call]
 
 
-class Door(SocketModeHandler):
+class Receiver(SocketModeHandler):
     """Slack's own handler, but for what Bolt can't read.
 
     Bolt looks for the workspace before any middleware of ours, and raises at what it does not
@@ -83,7 +83,7 @@ class Door(SocketModeHandler):
         send_response(client, req, response, start)
 
 
-class Opening(WebClient):
+class Opening(Caller):
     """A client that asks for a socket once in a second at most.
 
     When there are too many sockets Slack lets each new one go at once, and its own client asks for

@@ -8,7 +8,7 @@ from bot.messages import LANGUAGES, Said
 from bot.slack.blocks import plain_object
 from bot.slack.form_parts import channel, field, menu, options, typing, view
 from bot.slack.texts import LIMITS
-from bot.store.watches import SENSITIVITIES
+from kpi.spikes import SENSITIVITIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -521,11 +521,6 @@ class Store:
         return changed
 
     # ----------------------------------------------------------------------------- checking
-    def check(self, workspace: str) -> int:
-        """How many kept sums differ from those counted again from the posts: 0 when all is well."""
-        with self._connections.snapshot() as con:
-            return recounting.differences(con, workspace)
-
     def findings(self, workspace: str) -> Findings:
         """See `bot.store.checking.findings`."""
         with self._connections.snapshot() as con:

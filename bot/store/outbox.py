@@ -32,6 +32,7 @@ CLOSED = "closed"  # where it was to be said is closed
 FAILED = "failed"  # it could not be made
 
 KEPT = 90 * 86_400  # seconds: what is due is looked for no further back than a week
+LEASE = 120  # seconds that a letter is kept for who claimed it, from each message on
 LONGEST_LEASE = 3_600  # seconds; one that ends later was taken by a clock that was put right since
 
 

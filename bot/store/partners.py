@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.store.connections import Connections
 
 Status: TypeAlias = Literal["to_contact", "contacted", "partner", "no"]
-STATUSES: tuple[Status, ...] = ("to_contact", "contacted", "partner", "no")
 
 
 @dataclass(frozen=True)

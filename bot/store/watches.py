@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.store.told import ToldInChannels
 
-SENSITIVITIES = ("calm", "balanced", "sensitive")
+if TYPE_CHECKING:
+    from kpi.spikes import Sensitivity
 
 
 @dataclass(frozen=True)
 class Watch:
     """The watch of a channel: one channel has one.
 
-    `sensitivity` is one of `SENSITIVITIES`, `language` "en" or "fr", `scope` a line of filters
+    `sensitivity` is how soon it is warned, `language` "en" or "fr", `scope` a line of filters
     (`bot.queries`), "" for all that is about the team. `owner` answers for it, `since` is when it
     was switched on (epoch seconds). `stopped` is why nothing is said any more, in Slack's word.
     """
 
     channel: str
-    sensitivity: str
+    sensitivity: Sensitivity
     language: str
     owner: str
     scope: str = ""

@@ -183,7 +183,7 @@ def test_a_post_is_named_by_its_link_its_id_or_words_of_it(store, words):
     assert "Likes: 900 → 90" in told
     found = next(post for post in posts(store) if "Spring" in post.text)
     assert (found.likes, found.comments, found.text) == (90, None, "Spring launch #promo")
-    assert store.check("T1") == 0
+    assert store.findings("T1").well
 
 
 def test_a_correction_in_french_and_its_undo(store):
@@ -322,7 +322,7 @@ def test_a_deleted_post_comes_back_by_hand_only(store):
 
     assert do(f"/vigie add {LINK} likes=91", store).startswith("Stored")
     assert (only(store).likes, only(store).text) == (91, "")
-    assert store.check("T1") == 0
+    assert store.findings("T1").well
 
 
 # ------------------------------------------------------------------------ what posts are called

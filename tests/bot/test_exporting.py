@@ -64,7 +64,7 @@ def everything(store: Store, workspace: str = "T1") -> set[Reading]:
 
 def sums(store: Store, workspace: str) -> list[object]:
     """All that KPIs are computed from."""
-    told = [store.check(workspace)]
+    told = [store.findings(workspace).well]
     for by in ((), ("format",), ("campaign",), ("hashtag",), ("slot",), ("author",), ("outlet",)):
         for period in (ALL, UNDATED):
             names, rows = store.sums(workspace, Scope(MEDIA, period), ("account", *by))
@@ -204,7 +204,7 @@ def test_any_reading_comes_in_again_as_it_was(
     assert everything(shared, there) == everything(shared, here)
     assert new == (len(everything(shared, here)), 0, 0)
     assert again[:2] == (0, 0)
-    assert shared.check(there) == 0
+    assert shared.findings(there).well
     assert not [cell for row in cells for cell in row if cell[:1] in {*"=+-@\t\r"} - {""}]
 
 
@@ -354,7 +354,7 @@ def test_what_was_deleted_is_not_exported(store: Store, tmp_path: Path) -> None:
         assert everything(copy) == {*others}
         assert copy.submit("T1", [deleted], who="U1", source="posts.csv").deleted == 1
         assert copy.undo("T1", 2, who="U1").restored == 1
-        assert copy.check("T1") == 0
+        assert copy.findings("T1").well
 
 
 # ------------------------------------------------------------------------------- the database
@@ -399,7 +399,7 @@ def test_the_database_is_that_of_one_workspace(store: Store, tmp_path: Path) -> 
             for kept in (store, copy)
         ]
         assert numbers[1] <= numbers[0]
-        assert copy.check("T1") == 0
+        assert copy.findings("T1").well
 
 
 def test_the_database_has_nothing_of_what_people_asked(store: Store, tmp_path: Path) -> None:

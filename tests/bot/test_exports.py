@@ -142,7 +142,7 @@ def test_the_same_file_twice_changes_nothing(store: Store, path: Path) -> None:
     assert again.stored
     assert (first.stored.new, first.stored.updated, first.stored.unchanged) == (rows, 0, 0)
     assert (again.stored.new, again.stored.updated, again.stored.unchanged) == (0, 0, rows)
-    assert store.check("T1") == 0
+    assert store.findings("T1").well
 
 
 # --- Vigie's own CSV --------------------------------------------------------------------------

@@ -124,8 +124,6 @@ CALLS: dict[str, Method] = {
     "post": lambda s, _: s.post(W, "linkedin", "p1"),
     "deleted": lambda s, _: s.deleted(W, "x", "gone"),
     "journal": lambda s, _: s.journal(W, 999),
-    "check": lambda s, _: s.check(W),
-    "findings": lambda s, _: s.findings(W),
     "choices": lambda s, _: s.choices(W, "signature"),
     "file": lambda s, i: s.file(W, i.file),
     "shown_file": lambda s, _: s.shown_file(W, "F1", "C1"),
@@ -134,6 +132,8 @@ CALLS: dict[str, Method] = {
     "talk": lambda s, _: s.talk(W, "C1:1"),
     "objectives": lambda s, _: s.objectives(W),
     "reminders": lambda s, _: s.reminders(W),
+    "findings": lambda s, _: s.findings(W),
+    "once": lambda s, _: once(s),
     "seen_from": lambda s, _: [*s.seen_from(W, "C9").readings(W, EVER)],
     "of_brands": lambda s, _: [*s.of_brands(W, ["Aurora"]).readings(W, EVER)],
     "foresee": lambda s, _: s.foresee(W, [reading("MINE")]),
@@ -147,7 +147,6 @@ CALLS: dict[str, Method] = {
     "note": lambda s, _: s.note(W, "U1", "export", {"what": "", "rows": 0}),
     "take": lambda s, _: s.take(W, "inbox1", ""),
     "done": lambda s, _: s.done(W, "inbox1"),
-    "once": lambda s, _: written_once(s),
     "keep_talk": lambda s, _: s.keep_talk(W, "C1:1", Talk("", "en", {})),
     "keep_file": lambda s, i: s.keep_file(W, File("F9", "", "", "", "", "", id=i.file)),
     "remember": lambda s, _: s.remember(W, "signature", {}, who="U1"),
@@ -169,11 +168,11 @@ CALLS: dict[str, Method] = {
     "partners.forget": lambda s, _: s.partners.forget(W, "lea", who="U1"),
     "alerts.get": lambda s, i: s.alerts.get(W, i.alert),
     "alerts.open": lambda s, _: s.alerts.open(W),
-    "alerts.take": lambda s, i: s.alerts.take(W, i.alert, who="U1", before="USECRET"),
     "alerts.since": lambda s, _: s.alerts.since(W, 0),
     "alerts.seen": lambda s, _: s.alerts.seen(
-        W, Alert("C1", "mentions", "SECRET", 1, 3, "over"), 60
+        W, Alert("C1", "mentions", "MINE", 1, 3, "over"), 60, alike=["SECRET"]
     ),
+    "alerts.take": lambda s, i: s.alerts.take(W, i.alert, who="U1", before=""),
     "alerts.change": lambda s, i: s.alerts.change(W, i.alert, "take", who="U1", taken_by="U1"),
     "alerts.close": lambda s, i: s.alerts.close(W, i.alert, "over"),
     "alerts.tick": lambda s, i: s.alerts.tick(W, i.alert, {"1": True}, who="U1"),
@@ -236,15 +235,15 @@ def letter() -> Letter:
     return Letter(OURS, "digest", "C1", "2026-11-16", 1)
 
 
-def written_once(store: Store) -> None:
-    with store.once(W, "inbox1"):
-        store.note(W, "U1", "export", {"what": "", "rows": 0})
-
-
 def gaps() -> Gaps:
     told = dict.fromkeys((field for field in Gaps.__dataclass_fields__), ())
     names = ("SECRET", "MINE")
     return Gaps(**told | {"media": "owned", "network": "linkedin", "names": names, "last": 20_000})
+
+
+def once(store: Store) -> None:
+    with store.once(OURS, "inbox1"):
+        store.preferences.change(OURS, "U1", language="en")
 
 
 def copied(store: Store) -> list[tuple[Any, ...]]:

@@ -21,7 +21,7 @@ from bot.slack.blocks import MISREAD
 from bot.slack.form_parts import About
 from bot.slack.hosts import is_slacks
 from bot.slack.shapes import Forged, carried, is_sound, number
-from bot.slack.socket_mode import Door
+from bot.slack.socket_mode import Receiver
 from bot.store import Store
 
 pytest_plugins = ("slack_app",)
@@ -57,12 +57,12 @@ def app(settings: Settings, store: Store, slack: SlackServer) -> App:
 
 @pytest.fixture
 def brought(app: App) -> Callable[[Payload], int]:
-    """Bring something by the door, and tell how often it was acknowledged."""
-    door, socket = Door(app, "xapp-test"), Socket("xapp-test")
+    """Bring something by the receiver, and tell how often it was acknowledged."""
+    receiver, socket = Receiver(app, "xapp-test"), Socket("xapp-test")
 
     def brought(payload: Payload) -> int:
         socket.acknowledged = 0
-        door.handle(socket, SocketModeRequest("any", "E1", deepcopy(payload)))
+        receiver.handle(socket, SocketModeRequest("any", "E1", deepcopy(payload)))
         return socket.acknowledged
 
     return brought

@@ -8,6 +8,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from conftest import NOW, PARIS
@@ -674,6 +675,40 @@ def test_serving_waits_for_slack_and_finishes_what_was_begun(
     told = [record.name for record in caplog.records]
     assert told.count("vigie") == 4
     assert not {"slack_sdk.web.base_client", "slack_sdk.webhook.client"} & set(told)
+
+
+@pytest.mark.parametrize("method", ["auth.test", "apps.connections.open"])
+@pytest.mark.parametrize("body", [b"[]", b'{"ok": true}', b"\xff"])
+def test_serving_waits_for_an_answer_that_is_slacks(
+    settings: Settings,
+    slack: SlackServer,
+    store: Store,
+    at_once: None,
+    monkeypatch: pytest.MonkeyPatch,
+    method: str,
+    body: bytes,
+) -> None:
+    del at_once
+    answered, garbled = SlackServer._settle, [method, method]
+
+    def settle(self: SlackServer, call: Call, *about: Any, **more: Any) -> Any:
+        reply = answered(self, call, *about, **more)
+        if call.method in garbled:
+            garbled.remove(call.method)
+            reply.body = body
+        return reply
+
+    monkeypatch.setattr(SlackServer, "_settle", settle)
+    stop = threading.Event()
+    settings = replace(settings, database=store.path)
+    thread = threading.Thread(target=serving.serve_until, args=(stop, settings))
+    thread.start()
+    try:
+        slack.wait_for_socket()
+        slack.deliver(slack.command("/vigie", "help")).wait_ack()
+    finally:
+        stop.set()
+        thread.join(10)
 
 
 def test_a_socket_that_falls_silent_is_replaced(

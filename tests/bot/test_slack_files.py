@@ -299,7 +299,7 @@ def test_the_result_is_undone_by_its_button(
     deliver(slack.block_action(*undo, message=result, user="U2"))
 
     slack.wait_for(lambda: posts(store) == 0)
-    assert store.check("T1") == 0
+    assert store.findings("T1").well
     shown_now = slack.wait_for(lambda: [one for one in slack.messages if "undone:" in one.text])[0]
     assert (shown_now.method, shown_now.ts) == ("chat.update", result.ts)
     assert shown_now.text.startswith("“october.csv” was imported, then undone")
@@ -487,7 +487,7 @@ def test_an_import_that_dies_stores_nothing_and_is_taken_up_once(
         failed = imported(slack, deliver, preview)
     assert "went wrong on my side" in failed.text
     assert posts(store) == 0
-    assert store.check("T1") == 0
+    assert store.findings("T1").well
 
     press(slack, deliver, failed, "again")
     result = slack.wait_for_messages(3)[-1]
@@ -527,10 +527,10 @@ def test_an_import_that_is_killed_stores_nothing_and_can_be_pressed_again(
 
     assert died.returncode == -signal.SIGKILL
     assert [entry.what for entry in store.journal("T1")].count("submit") == 1
-    assert store.check("T1") == 0
+    assert store.findings("T1").well
     result = imported(slack, deliver, preview, rows=40_000)
     assert "40000 new" in result.text.replace(",", "")
-    assert store.check("T1") == 0
+    assert store.findings("T1").well
 
 
 def test_a_wish_to_import_survives_the_process(

@@ -96,7 +96,7 @@ def test_sixteen_threads_lose_nothing(
             done.result()
 
         assert posts(store) == 16 * 12 + 1
-        assert store.check("T1") == 0
+        assert store.findings("T1").well
         assert len(store.journal("T1", 1000)) == 16 * (12 + 4 + 4)
 
 
@@ -125,7 +125,7 @@ def test_two_processes_make_and_share_one_file(path: Path) -> None:
         assert [one.wait(60), other.wait(60)] == [0, 0]
     with Store(path, PARIS) as store:
         assert posts(store) == 40
-        assert store.check("T1") == 0
+        assert store.findings("T1").well
 
 
 def test_many_threads_may_open_the_same_new_file(path: Path) -> None:
@@ -186,7 +186,7 @@ def test_an_import_that_is_killed_leaves_all_or_nothing(path: Path) -> None:
         with Store(path, PARIS) as store:
             store.verify()
             assert posts(store) in ({40_001} if stored else {1, 40_001})
-            assert store.check("T1") == 0
+            assert store.findings("T1").well
             if posts(store) > 1:
                 store.undo("T1", who="U1")
 
@@ -327,7 +327,7 @@ def test_a_file_with_a_damaged_page(path: Path) -> None:
     path.write_bytes(damaged)
 
     with Store(path, PARIS) as store:
-        for use in (store.verify, lambda: store.check("T1")):
+        for use in (store.verify, lambda: store.findings("T1")):
             with pytest.raises(Problem) as problem:
                 use()
             assert problem.value.said == Said("store-damaged", path=str(path))

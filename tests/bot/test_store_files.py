@@ -79,7 +79,7 @@ def test_what_is_foreseen_is_what_submitting_does(
             assert replace(done, submission=0, posts=()) == foreseen
             assert done.fallen == foreseen.fallen
             assert store.journal("T1")[1:] == journal
-            assert store.check("T1") == 0
+            assert store.findings("T1").well
 
 
 def test_what_was_deleted_is_foreseen_to_stay_so(fresh_store: Store) -> None:

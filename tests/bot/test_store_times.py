@@ -466,4 +466,4 @@ def test_a_file_that_comes_again_leaves_a_correction(tmp_path):
 
         store.submit("T1", [row._replace(impressions=1500)], who="U1", source="b.csv")
         assert store.post("T1", "x", "1").impressions == 1500
-        assert store.check("T1") == 0
+        assert store.findings("T1").well

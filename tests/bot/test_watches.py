@@ -14,9 +14,9 @@ from bot.fields import STEPS_FORM, WATCH_FORM, FormNeeded
 from bot.messages import LANGUAGES, Language, Problem
 from bot.places import Place
 from bot.store import Store
-from bot.store.watches import SENSITIVITIES
 from bot.terminal import offered
 from bot.text import plain_text
+from kpi.spikes import SENSITIVITIES
 
 pytest_plugins = ("slack_app", "watched_brand")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from bot.answers.objectives import listed
 from bot.answers.saying import clock_said, filters_said
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
     from bot.answers.advising import Advised
     from bot.answers.shapes import Section
-    from bot.answers.spike import Sensitivity
     from bot.answers.weekly.aims import Aims
     from bot.answers.weekly.posts import Standouts
     from bot.store import Digest, Store
     from kpi.metrics import Metric
     from kpi.periods import Period
+    from kpi.spikes import Sensitivity
 
 # What is drawn where no objective can be, the first that is known of enough weeks.
 _DRAWN = (
@@ -115,7 +115,7 @@ def weekly(
 def _sensitivity(digest: Digest, store: Store, workspace: str) -> Sensitivity:
     """That of the channel's watch; a balanced one where there is none."""
     watch = store.watches.of(workspace, digest.channel)
-    return cast("Sensitivity", watch.sensitivity if watch else "balanced")
+    return watch.sensitivity if watch else "balanced"
 
 
 def _parts(

@@ -19,10 +19,11 @@ from bot.messages import Figure, Person, Said
 from kpi.metrics import CATALOGUE
 
 if TYPE_CHECKING:
-    from bot.answers.spike import Sensitivity, Spike, Watched
+    from bot.answers.spike import Spike, Watched
     from bot.answers.weekly.week import Week
     from bot.store import Alert
     from kpi.metrics import Metric
+    from kpi.spikes import Sensitivity
 
 MOST_OUTLETS, MOST_CAMPAIGNS, MOST_SPIKES = 3, 2, 2
 _TONES = ("positive", "neutral", "negative")

@@ -32,6 +32,7 @@ restored = Put back: { $path } is { $database } again: { $workspaces ->
 restored-aside = What was there before is kept in { $path }.
 restore-in-use = Vigie is working with { $path }: stop it, then try again. Nothing was changed.
 journal-restore = put back the backup { $backup }
+journal-zone = moved the days to the time zone { $zone }
 summary-restored = A weekly summary may be missing
 summary-restored-how = A backup was put back. The summary of { $channel } that was due on { $day } was perhaps posted after it was made. It is not posted again, so that nobody sees it twice: look whether it is there. /vigie digest now makes it again for you.
 

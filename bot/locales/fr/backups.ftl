@@ -32,6 +32,7 @@ restored = Remis : { $path } est de nouveau { $database } : { $workspaces ->
 restored-aside = Ce qui était là avant est gardé dans { $path }.
 restore-in-use = Vigie travaille avec { $path } : arrêtez-le, puis réessayez. Rien n'a été changé.
 journal-restore = a remis la sauvegarde { $backup }
+journal-zone = a compté les jours selon le fuseau { $zone }
 summary-restored = Il manque peut-être un bilan
 summary-restored-how = Une sauvegarde a été remise. Le bilan de { $channel } prévu le { $day } a peut-être été publié après elle. Il n'est pas publié à nouveau, pour que personne ne le voie deux fois : regardez s'il est là. /vigie bilan maintenant le refait pour vous.
 

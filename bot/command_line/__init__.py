@@ -1,0 +1,1 @@
+"""The commands of `vigie` in a terminal, by subject; `bot.__main__` puts them together."""
