@@ -7,7 +7,7 @@ the latest deliveries: an answer at once is worth more than one that no crash ca
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ class Inbox:
         self._busy_until = 0.0
         # The latest ones; True: the store has not seen it.
         self._recent: OrderedDict[tuple[str, str], bool] = OrderedDict()
+        self._answered: deque[tuple[str, str]] = deque(maxlen=MOST_RECENT)  # and not yet cleared
         self._lock = Lock()
 
     def take(self, team: str, key: str, body: str) -> bool:
@@ -52,13 +53,27 @@ class Inbox:
         return self._take(team, key, body, unkept)
 
     def done(self, team: str, key: str) -> None:
-        """What was kept whole is answered."""
-        try:
-            self._store.done(team, key)
-        except Problem as problem:
-            log.warning("the inbox could not be cleared: %s", problem.said.name)
-        except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be once more)
-            note_bug(error, "clearing the inbox")
+        """What was kept whole is answered: its words go, as soon as the file can be written."""
+        with self._lock:
+            self._answered.append((team, key))
+        self.clear()
+
+    def clear(self) -> None:
+        """Let the words go of what is answered: who starts next would do it again."""
+        while True:
+            with self._lock:
+                if not self._answered:
+                    return
+                answered = self._answered.popleft()
+            try:
+                self._store.done(*answered)
+            except Problem as problem:
+                log.warning("the inbox could not be cleared: %s", problem.said.name)
+                with self._lock:
+                    self._answered.appendleft(answered)
+                return
+            except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be again)
+                note_bug(error, "clearing the inbox")
 
     def _take(self, team: str, key: str, body: str | None, unkept: set[str]) -> bool:
         if (team, key) in self._recent:
