@@ -45,8 +45,11 @@ class Installs:
         Raises `Problem` when none of the keys is the right one.
         """
         for installation in self._installations.every(OPEN):
-            if not self.tokens.renew(**_key(installation)):
-                log.error("the token of a workspace is lost: %s", installation.workspace)
+            workspace, turn = installation.workspace, installation.turn
+            if token := self.tokens.renew(**_key(installation)):
+                self._known[workspace, turn] = token
+            else:
+                log.error("the token of %s is lost: it has to install Vigie again", workspace)
 
     # ------------------------------------------------------------------- which, and their tokens
     def every(self) -> list[str]:
@@ -69,6 +72,13 @@ class Installs:
             token = self._token(known)
             self._known[team, known.turn] = token
             return token
+
+    def has_token(self, team: str) -> bool:
+        """Whether a workspace that is served can be spoken to."""
+        try:
+            return bool(self.token_of(team))
+        except SlackClientError:
+            return False
 
     def _token(self, installation: Installation) -> str:
         found = self.tokens.find_bot(**_key(installation))
