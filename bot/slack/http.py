@@ -170,8 +170,8 @@ class Gate:
             )
         else:
             self._note(
-                "a request is refused: it is not signed with SLACK_SIGNING_SECRET. If Slack gets no "
-                "answer at all, copy it again from “Basic Information”"
+                "a request is refused: it is not signed with SLACK_SIGNING_SECRET. If all of "
+                "Slack's are, copy it again from “Basic Information”"
             )
         raise _RefusedError(HTTPStatus.UNAUTHORIZED)
 
