@@ -48,7 +48,7 @@ from bot.slack.objectives import Objectives
 from bot.slack.orders import Order, body_of, is_order, key_of, may_change
 from bot.slack.people import People
 from bot.slack.replies import Addressee
-from bot.slack.shapes import Forged, is_sound
+from bot.slack.shapes import Forged, entire, is_sound
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
@@ -184,7 +184,7 @@ class _OnlyOurs(Middleware):
         next: Callable[[], BoltResponse],  # noqa: A002  (as Bolt calls it)
     ) -> BoltResponse:
         del resp
-        body = req.body
+        body = req.body = entire(req.body)
         if not is_sound(body):
             return _left()
         team, workspaces = _team(body), self._desk.clients.workspaces

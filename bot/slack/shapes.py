@@ -24,6 +24,7 @@ _WORD = re.compile(r"[!-~]{0,4000}")
 _ID = re.compile(r"[A-Z][A-Z0-9]{0,63}")
 _TRIGGER = re.compile(r"[!-~]{1,255}")
 _FOREVER = 1e11  # seconds since 1970, which no clock tells
+_HALF = re.compile("[\ud800-\udfff]")  # one of a pair, alone
 _STAMP = re.compile(r"\d{1,12}\.\d{1,9}")  # the name of a message in its channel
 
 
@@ -41,13 +42,24 @@ class Filled(dict[str, str]):
         raise Forged
 
 
+def entire(value: Any) -> Any:
+    """What was read of JSON, its texts without half letters: no storage takes them, nor Slack."""
+    if isinstance(value, str):
+        return value if value.isascii() else _HALF.sub("", value)
+    if isinstance(value, list):
+        return [entire(one) for one in value]
+    if isinstance(value, dict):
+        return {entire(name): entire(one) for name, one in value.items()}
+    return value
+
+
 def carried(kind: type[Kind], text: str) -> Kind:
     """What Vigie gave to a form or a button to carry: a dataclass of texts, numbers and flags.
 
     Raises `Forged`.
     """
     try:
-        told = kind(**json.loads(text))
+        told = kind(**entire(json.loads(text)))
     except (TypeError, ValueError):
         raise Forged from None
     types = {field.name: field.type for field in fields(told)}  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import NOW
 from slack_bolt import App
-from slack_people import Payload
+from slack_people import Payload, shown
 from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_server import SlackServer
@@ -261,3 +261,23 @@ def test_a_question_with_half_a_letter_opens_its_form(slack: SlackServer, app: A
 
     [form] = slack.views
     assert "reach" in form.view["private_metadata"]
+
+
+@pytest.mark.parametrize(
+    ("action", "value"),
+    [
+        (MISREAD, '{"q": "objective", "line": "reach \\ud800 instagram"}'),
+        (MISREAD, '{"q": "objective", "line": "reach \ud800 instagram"}'),
+        ("line-0", "/vigie objective \ud800"),
+        ("share", "reach \ud800 instagram"),
+    ],
+)
+def test_half_a_letter_in_a_button_is_left_out(
+    slack: SlackServer, brought: Callable[[Payload], int], action: str, value: str
+) -> None:
+    pressed = slack.block_action(action, "x", user="U2")
+    pressed["actions"][0]["value"] = value
+
+    brought(pressed)
+    slack.wait_for(lambda: slack.messages or slack.views)
+    assert not any("Something went wrong" in shown(call) for call in slack.messages)
