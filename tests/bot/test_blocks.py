@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from slack_limits import problems_of
 
-from bot.answers import Answer, Cell, Chart, Link, Step, Table, answer
+from bot.answers import Answer, Cell, Chart, Link, Menu, Step, Table, answer
 from bot.commands import Place, obey
 from bot.grammar import read
 from bot.messages import LANGUAGES, Figure, Language, Problem, Said
 from bot.queries import Query
-from bot.slack.blocks import Payload, fallback, message, text_only
+from bot.slack.blocks import Payload
+from bot.slack.pages import fallback, message, text_only
 from bot.slack.texts import LIMITS, cut, heard, quote
 from bot.store import Store
 from bot.tokens import Vocabulary
@@ -290,6 +291,22 @@ def test_a_button_stands_for_a_whole_line() -> None:
     assert (share["action_id"], share["value"]) == ("share", "reach top 3")
     assert (undo["action_id"], undo["value"]) == ("line-undo", "/vigie undo 7")
     assert set(undo["confirm"]) == {"title", "text", "confirm", "deny"}
+
+
+def test_of_too_many_buttons_those_about_the_answer_stay() -> None:
+    step = Step(Said("step-by-week"), "reach by week")
+    menu = Menu(Said("step-by-week"), (step,))
+    asked = {"query": Query(("reach",)), "question": "reach?", "undo": 7}
+    told = message(Answer(Said("help"), steps=(step,) * 40, menus=(menu,), **asked), EN)
+
+    assert problems_of(told, "message") == []
+    buttons = told["blocks"][-1]["elements"]
+    assert [one["action_id"] for one in buttons[-4:]] == [
+        "line-menu-0",
+        "share",
+        "misread",
+        "line-undo",
+    ]
 
 
 def test_what_is_shared_says_by_whom_and_has_no_private_buttons() -> None:

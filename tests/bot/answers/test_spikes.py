@@ -16,7 +16,7 @@ from bot.answers.spike_posts import posts
 from bot.answers.volumes import Subject, volumes
 from bot.grammar import read
 from bot.messages import Language, Person, Problem, Said
-from bot.slack.blocks import fallback, message
+from bot.slack.pages import fallback, message
 from bot.slack.texts import LIMITS
 from bot.store import Filter, Store
 from bot.text import plain_text
