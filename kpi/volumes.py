@@ -23,8 +23,8 @@ def known(
     `counts` has a number for each bin, by consecutive whole numbers (hours, or days); `told` the
     first and the last bin of what each submission holds. A bin without any post counts as 0 within
     a submission. Between two, it does where chance may well have left so long a stretch empty, at
-    the pace of the weeks before; else somebody forgot to submit it. What comes after the last
-    submission is left out: nobody knows it.
+    the pace of the weeks before (of the same hours, for `bins_a_day`); else somebody forgot to
+    submit it. What comes after the last submission is left out: nobody knows it.
 
     >>> import pandas as pd
     >>> busy = pd.Series([9.0, 9, 9, 0, 0, 9], index=range(6))
@@ -44,12 +44,22 @@ def known(
         return counts.iloc[:0]
     numbers, is_told = _up_to_the_last(numbers, is_told)
     for start, end in _stretches(~is_told):
-        before = slice(max(0, start - HISTORY * bins_a_day), start)
-        usual = numbers[before][is_told[before]]
-        pace = float(usual.mean()) if usual.size else float(numbers[is_told].mean())
-        if pace * (end - start) > UNLIKELY:
+        begun = max(0, start - HISTORY * bins_a_day)
+        before = begun + np.flatnonzero(is_told[begun:start])
+        if not before.size:
+            before = np.flatnonzero(is_told)
+        if _pace(numbers, before, bins_a_day)[np.arange(start, end) % bins_a_day].sum() > UNLIKELY:
             numbers[start:end] = np.nan
     return counts.iloc[: len(numbers)].mask(np.isnan(numbers))
+
+
+def _pace(numbers: np.ndarray, before: np.ndarray, bins_a_day: int) -> np.ndarray:
+    """What is usual in each bin of a day: at night little, at noon more."""
+    at = before % bins_a_day
+    times = np.bincount(at, minlength=bins_a_day)
+    sums = np.bincount(at, weights=numbers[before], minlength=bins_a_day)
+    mean: float = numbers[before].mean()  # of an hour that was never told
+    return np.where(times > 0, sums / np.maximum(times, 1), mean)
 
 
 def _up_to_the_last(numbers: np.ndarray, is_told: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -86,7 +86,7 @@ def unusual_days(asked: Inquiry, metric: Metric) -> Answer:
         return _watched(asked, metric, judged)
     counts = _counts(asked, metric, Period(max(extent.start, judged.start - _HISTORY), judged.end))
     if len(counts) <= unusual.FEWEST_DAYS:
-        return _too_early(asked, metric)
+        return _too_early(asked, metric, len(counts) - 1)
     every = unusual.unusual(counts)
     found = unusual.episodes([one for one in every if one.day in judged])
     if not found:
@@ -125,8 +125,8 @@ def _watched(asked: Inquiry, metric: Metric, judged: Period) -> Answer:
     counts = counts.set_axis(pd.Index(days))
     if judged.start > from_epoch_day(days[-1]):
         return nothing(asked, metric)
-    if epoch_day(judged.last) - days[0] < unusual.FEWEST_DAYS:
-        return _too_early(asked, metric)
+    if (before := epoch_day(judged.last) - days[0]) < unusual.FEWEST_DAYS:
+        return _too_early(asked, metric, before)
     told = _usual(asked, metric, counts, judged, found.sensitivity)
     notes = [*judged_as(found), *latest_before(found, judged.start)]
     return replace(told, notes=(*notes, *told.notes))
@@ -149,9 +149,10 @@ def _counts(asked: Inquiry, metric: Metric, period: Period) -> pd.Series[float]:
     return known(counts, [(one.first, one.last) for one in told_of]).reindex(days)
 
 
-def _too_early(asked: Inquiry, metric: Metric) -> Answer:
+def _too_early(asked: Inquiry, metric: Metric, before: int) -> Answer:
+    least = unusual.FEWEST_DAYS
     return Answer(
-        Said("unusual-unknown", metric=metric_name(metric), least=unusual.FEWEST_DAYS),
+        Said("unusual-unknown", metric=metric_name(metric), least=least, days=before),
         understood(asked, [metric]),
         notes=tuple(common_notes(asked, [metric])),
         query=asked.resolved,

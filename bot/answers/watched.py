@@ -214,21 +214,24 @@ def _is_partial(volume: Volume, told: Sequence[Submitted]) -> bool:
 
 
 def _unsubmitted(told: Sequence[Submitted], volume: Volume, subject: Subject) -> Answer | None:
-    """Nobody has submitted for much longer than usual; None when they have."""
+    """Nobody has submitted for much longer than usual; None when they have, or when there may well
+    have been nothing to submit.
+    """
     came = sorted({one.at for one in told})
     usual = timedelta(days=LEAST_SILENCE)  # until there are enough to tell how often they come
     if len(came) >= FEWEST:
         between = median(after - before for before, after in pairwise(came))
         usual = max(LEAST_UNSUBMITTED, LATE * timedelta(seconds=between))
-    if subject.now - volume.known_until < usual:
+    since = subject.now - volume.known_until
+    pace = float(volume.counts.iloc[-LATELY:].mean())
+    if since < usual or pace * (since / LENGTH["day"]) < LEAST_MISSED:
         return None
     last = max(told, key=lambda one: one.at)
     day = volume.known_until.date()
-    counts = volume.counts.iloc[-LATELY:]
     by = [Said("silence-who", person=Person(last.who))] if last.who else []
     return Answer(
         Said("silence-unsubmitted", metric=what_said(subject.metric, subject.scope), day=day),
-        body=(Said("silence-usual", usual=Figure(round(float(counts.mean()), 1), "decimal")), *by),
+        body=(Said("silence-usual", usual=Figure(round(pace, 1), "decimal")), *by),
         value={"since": float(epoch_day(day))},
         outcome="no_data",
     )

@@ -184,6 +184,8 @@ def _may_be(field: str, cell: str) -> bool:
         return bool(network_said(cell))
     if field == "media":
         return phrase(cell) in SOURCE_NAMES
+    if field == "outlet":  # "media" may be either
+        return phrase(cell) not in SOURCE_NAMES
     if field == "sentiment":
         return phrase(cell) in _TONES or bool(_SCORE.fullmatch(cell))
     return True

@@ -247,6 +247,8 @@ def test_a_post_s_address_may_name_its_account(read: Read) -> None:
         ),
         ("Date,Réseau,Tonalité,Mentions\n2026-10-05,x,négatif,12\n", "earned", "mentions"),
         ("tweet_id,airline_sentiment,text\n57,negative,late\n", "earned", "mentions"),
+        ("date,network,media,text\n2026-10-05 9:12,x,earned,hello\n", "earned", "mentions"),
+        ("Date,Réseau,Média,Texte\n25/10/2026,x,mention,bonjour\n", "earned", "mentions"),
         ("Objet,Date d'envoi,Destinataires,Ouvertures\nA,2026-10-05,900,300\n", "owned", "email"),
         ("Date,Réseau,Abonnés\n2026-10-05,x,900\n2026-10-06,x,910\n", "account", "followers"),
         ("Date,Concurrent,Réseau,Abonnés\n2026-10-05,Rival,x,900\n", "rival", "rivals"),

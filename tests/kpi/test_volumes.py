@@ -26,6 +26,14 @@ def test_a_quiet_brand_is_not_taken_for_one_that_forgets_to_submit():
     assert known(one_a_day, [(100, 102), (105, 105), (109, 109)]).isna().sum() == 0
 
 
+def test_a_night_without_any_is_none_that_nobody_submitted():
+    days = [*[0] * 7, *[3] * 17] * 28
+    counted = counts(*days, *[0] * 7, 3, 3, 0, 0, 0, 3, first=0)
+    found = known(counted, [(0, len(days) - 1)], 24)
+
+    assert found.isna().to_numpy().nonzero()[0].tolist() == [681, 682, 683]  # of a busy morning
+
+
 def test_what_comes_after_the_last_submission_is_left_out():
     assert len(known(counts(5, 5, 0, 0), [(100, 101)])) == 2
     assert len(known(counts(5, 5, 0, 0), [(100, 102)])) == 3

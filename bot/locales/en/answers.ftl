@@ -330,7 +330,10 @@ outlier-also = { $count ->
     [one] Among our posts, “{ $item }” stands out: { $metric } { $value } (usually { $usual }: { $times }).
    *[other] Among our posts, { $count } stand out, first of all “{ $item }”: { $metric } { $value } (usually { $usual }: { $times }).
 }
-unusual-unknown = Too early to tell ({ $metric }): it takes { $least } days of data to know what is usual.
+unusual-unknown = Too early to tell ({ $metric }): it takes { $least } days of data before a day to know what is usual, and there { $days ->
+    [one] is 1
+   *[other] are { $days }
+}.
 unusual-negative = { ", mostly negative" }
 unusual-positive = { ", mostly positive" }
 unusual-undetermined = { ", mixed in tone" }

@@ -336,7 +336,7 @@ outlier-also = { $count ->
     [one] Parmi nos publications, « { $item } » sort du lot : { $metric } { $value } (d'habitude { $usual }, soit { $times }).
    *[other] Parmi nos publications, { $count } sortent du lot, et d'abord « { $item } » : { $metric } { $value } (d'habitude { $usual }, soit { $times }).
 }
-unusual-unknown = Trop tôt pour le dire ({ $metric }) : il faut { $least } jours de données avant de savoir ce qui est habituel.
+unusual-unknown = Trop tôt pour le dire ({ $metric }) : il faut { $least } jours de données avant un jour pour savoir ce qui est habituel, et il y en a { $days }.
 unusual-negative = { ", plutôt négatif" }
 unusual-positive = { ", plutôt positif" }
 unusual-undetermined = { ", ton partagé" }

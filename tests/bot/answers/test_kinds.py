@@ -505,6 +505,15 @@ def test_what_cannot_be_judged_is_not(nova, period, headline):
     assert (found.headline.name, found.outcome, found.value) == (headline, "no_data", None)
 
 
+def test_how_much_is_lacking_to_judge_a_day_is_said(nova):
+    found = ask(nova, "mentions", Period.day(date(2025, 1, 8)), "unusual")
+
+    assert "it takes 14 days of data before a day to know what is usual, and there are 6." in text(
+        found
+    )
+    assert "il y en a 6." in text(found, "fr")
+
+
 def test_days_that_nobody_submitted_are_not_taken_for_quiet_ones(store):
     """A busy brand of which six weeks lack is as busy as ever when it comes again."""
     for first, days in ((date(2026, 7, 1), 45), (date(2026, 10, 1), 31)):

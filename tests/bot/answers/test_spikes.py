@@ -682,6 +682,17 @@ def test_who_submits_every_day_is_missed_sooner(team):
     assert quiet(team).outcome == "no_data"
 
 
+def test_of_a_small_brand_some_days_without_any_are_no_news(team):
+    team.usual(days=50, a_day=1, until=TODAY - 20 * DAY)
+    for back in range(20, 0, -1):
+        team.now = NOW - back * DAY
+        team.submit(team.mention(team.now - 6 * HOUR))
+    team.now = NOW + 4 * DAY
+    assert quiet(team) is None  # there may well have been nothing to submit
+    team.now = NOW + 14 * DAY
+    assert quiet(team).outcome == "no_data"
+
+
 # --------------------------------------------------------------------------------- on a screen
 @pytest.mark.parametrize("code", ["en", "fr"])
 def test_whatever_people_wrote_an_alert_keeps_to_slacks_limits(team, code):
