@@ -87,10 +87,16 @@ class Files:
     # -------------------------------------------------------------------------- from Slack
     def on_files(self, ack: Ack, body: Payload) -> None:
         for arrival in arrivals(body):
-            # Not `Inbox.take`: nobody waits for it, and what is not acknowledged comes again.
-            if self.desk.store.take(arrival.team, arrival.key, body_of(arrival)):
+            # Where nobody waits for an answer, what can't be kept is not acknowledged: Slack brings
+            # it again.
+            take = self.desk.inbox.know if arrival.asked else self.desk.store.take
+            if take(arrival.team, arrival.key, body_of(arrival)):
                 self.desk.in_turn(self._read, arrival.delivery, arrival)
         ack()
+
+    def _new(self, come: Iterable[Arrival]) -> list[Arrival]:
+        """Those that did not come before; they are kept."""
+        return [one for one in come if self.desk.inbox.know(one.team, one.key, body_of(one))]
 
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         message, asked = body.get("message") or {}, delivery(body)
@@ -101,27 +107,24 @@ class Files:
             Arrival(asked.team, asked.whom.person, channel, thread, file["id"], "menu", by)
             for file in files[:MOST_AT_ONCE]
         ]
-        for one in come:
-            self.desk.inbox.take(one.team, one.key, body_of(one))
+        new = self._new(come)
         ack()
         if not come:
             self.desk.later(self.desk.tell, asked, Answer(Said("file-none")))
-        for arrival in come:
+        for arrival in new:
             self.desk.in_turn(self._read, arrival.delivery, arrival)
 
     def on_form(self, ack: Ack, body: Payload) -> None:
         """Files from the form are shown in the talk with the person: nobody else sees them."""
         view, sent = body["view"], delivery(body)
         about = file_forms.about(view)
-        come = [
+        come = self._new(
             Arrival(sent.team, sent.whom.person, sent.whom.person, "", file, "menu", view["id"])
             for file in file_forms.brought(view)
-        ]
-        for one in come:
-            self.desk.inbox.take(one.team, one.key, body_of(one))
+        )
         ack()
         whom = Addressee(sent.whom.person, about.channel, about.response_url)
-        if not is_direct(about.channel):
+        if come and not is_direct(about.channel):
             coming = Answer(Said("file-coming"))
             self.desk.later(self.desk.tell, Delivery(sent.team, whom), coming)
         for arrival in come:
@@ -133,9 +136,10 @@ class Files:
         pressed = delivery(body)
         if what == IMPORT:
             wish = Wish(pressed.team, pressed.whom.person, known, pressed.trigger or "")
-            self.desk.inbox.take(wish.team, wish.key, body_of(wish))
+            new = self.desk.inbox.know(wish.team, wish.key, body_of(wish))
             ack()
-            self.desk.in_turn(self._import, replace(pressed, public=False), wish)
+            if new:
+                self.desk.in_turn(self._import, replace(pressed, public=False), wish)
             return
         ack()
         if what == CHANGE:

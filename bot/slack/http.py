@@ -190,7 +190,11 @@ class _Bolt(BaseSlackRequestHandler):
         began = time.perf_counter()
 
         def dispatched(known: BoltRequest) -> BoltResponse:
-            response = self.app.dispatch(known)
+            try:
+                response = self.app.dispatch(known)
+            except Exception as error:  # noqa: BLE001  (Bolt's own: see `bot.slack.socket_mode.Door`)
+                log.warning("a delivery was left: it can't be read (%s)", type(error).__name__)
+                response = BoltResponse(status=HTTPStatus.OK)
             seconds = time.perf_counter() - began
             self._metrics.acknowledged(known.body, response.status, seconds)
             return response

@@ -331,6 +331,9 @@ class Listeners:
         """
         if isinstance(error, Forged) or not is_sound(body):
             return _left()
+        if isinstance(error, Problem):
+            log.warning("a delivery was not taken: %s", error.said.name)
+            return BoltResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)
         note_bug(error, "a listener")
         return None
 

@@ -80,6 +80,7 @@ def serve_until(stop: threading.Event, settings: Settings) -> None:
                 with saying_what_is_due(desk, served), _tidying(desk):
                     while not stop.wait(TENDED):
                         listening.tend()
+                        desk.inbox.clear()
         finally:
             log.info("Vigie is stopping")
             listening.close()

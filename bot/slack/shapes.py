@@ -23,6 +23,7 @@ Kind = TypeVar("Kind")
 _WORD = re.compile(r"[!-~]{0,4000}")
 _ID = re.compile(r"[A-Z][A-Z0-9]{0,63}")
 _TRIGGER = re.compile(r"[!-~]{1,255}")
+_FOREVER = 1e11  # seconds since 1970, which no clock tells
 _STAMP = re.compile(r"\d{1,12}\.\d{1,9}")  # the name of a message in its channel
 
 
@@ -89,6 +90,10 @@ def _read_by(read: Callable[[str], object], value: Any) -> bool:
     except (TypeError, ValueError):
         return False
     return bool(value.isascii())
+
+
+def _moment(value: Any) -> bool:
+    return type(value) in {int, float} and 0 <= value < _FOREVER
 
 
 @dataclass(frozen=True)
@@ -164,6 +169,7 @@ _KINDS = {
 }
 _EVENT = {
     "team_id": _ID,
+    "event_time?": _moment,
     "is_ext_shared_channel?": bool,
     "authorizations?": [{"user_id?": _WORD}],
     "event": {"type": str, "bot_id?": _WORD, "user_team?": _WORD, "team?": _WORD},
@@ -174,6 +180,7 @@ _EVENTS = {
     "app_mention": _SAID,
     "file_shared": {"file_id": _ID, "user_id?": _WORD, "channel_id?": _WORD, "user?": _WORD},
     "app_home_opened": {"user": _ID, "channel": _ID, "tab?": str},
+    "tokens_revoked": {"tokens?": {"bot?": list}},
 }
 
 
@@ -218,7 +225,7 @@ def is_answer(method: str, answer: Any) -> bool:
 
 def is_sound(body: Any) -> bool:
     """Whether a delivery has what Vigie reads of it."""
-    if not isinstance(body, dict):
+    if not isinstance(body, dict) or not _holds(body, "type?", str):
         return False
     if "command" in body:
         return _fits(body, _COMMAND)

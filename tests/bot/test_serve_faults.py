@@ -107,6 +107,35 @@ def test_somebody_else_keeps_the_file_locked(slack: SlackServer, database: Path)
     assert texts(database) == ["before", *names]
 
 
+def test_what_was_answered_while_the_file_was_locked_is_not_answered_again(
+    slack: SlackServer, database: Path
+) -> None:
+    """A question that is answered is let go of as soon as somebody may write again."""
+    with serving(database, slack), closing(another(database)) as other:
+        slack.fail("chat.postMessage", when=lambda _: other.execute("BEGIN IMMEDIATE"), delay=0.01)
+        slack.deliver(slack.mention("likes linkedin all time", user="U2")).wait_ack(60)
+        slack.wait_for_messages(1, 60)
+        slack.wait_for(lambda: "could not be cleared" in log_of(database).read_text(), 30)
+        assert waiting(other) == 1
+
+        other.execute("ROLLBACK")
+
+        slack.wait_for(lambda: waiting(other) == 0, 30, "the inbox to be cleared")
+    with serving(database, slack):
+        answer(slack, "/kpi likes linkedin")
+    assert len(slack.called("chat.postMessage")) == 1
+
+
+def another(path: Path) -> sqlite3.Connection:
+    """Another program that has the file open, in any thread."""
+    return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+
+
+def waiting(con: sqlite3.Connection) -> int:
+    """How many lines the next start would do."""
+    return int(con.execute("SELECT count(*) FROM inbox WHERE body IS NOT NULL").fetchone()[0])
+
+
 # ------------------------------------------------------------------------------------------- full
 def everything_to_type() -> list[str]:
     """What the help says to type, and what it leaves out."""
