@@ -26,10 +26,10 @@ from bot.messages import Language, Said
 from bot.schedule import EVERY, put_what_is_due
 from bot.slack.pace import Pace
 from bot.slack.posting import Posting
-from bot.slack.sending import LEASE, Sender
+from bot.slack.sending import Sender
 from bot.slack.unasked import SENDERS
 from bot.store import Digest, Store
-from bot.store.outbox import DIGEST, POSTED
+from bot.store.outbox import DIGEST, LEASE, POSTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

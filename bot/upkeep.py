@@ -48,6 +48,8 @@ def made(backup: Backup, dropped: int) -> Iterator[Said]:
     """What is told of a backup that was made, and of older ones that were removed for it."""
     yield Said("backup-made", path=str(backup.path), **_holds(backup))
     yield Said("backup-sha256", sha256=backup.sha256)
+    if backup.tokens:
+        yield Said("backup-tokens", path=str(backup.tokens))
     if dropped:
         yield Said("backup-dropped", count=dropped)
 
@@ -59,6 +61,8 @@ def put_back(restored: Restored, database: Path) -> Iterator[Said]:
     yield Said("restored", **told, **_holds(backup))
     if restored.aside:
         yield Said("restored-aside", path=str(restored.aside))
+    if restored.tokens != "none":
+        yield Said(f"restored-tokens-{restored.tokens}")
 
 
 def _holds(backup: Backup) -> dict[str, Figure | int]:

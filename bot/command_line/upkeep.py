@@ -66,7 +66,7 @@ def check(
 
 
 @click.command()
-@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.argument("target", required=False, type=click.Path())
 @click.option(
     "--keep",
     type=click.IntRange(min=1),
@@ -75,27 +75,29 @@ def check(
 @database_option
 @language_option
 def backup(
-    target: Path | None, keep: int | None, database: Path | None, language: str | None
+    target: str | None, keep: int | None, database: Path | None, language: str | None
 ) -> None:
     """Copy the database to TARGET, a file or a folder, while Vigie runs; the copy is checked.
 
     Without TARGET, to the folder VIGIE_BACKUPS, under a name that tells when.
     """
-    from bot.store.backups import back_up, backups, name_of
+    from bot.store.backups import back_up, backups, drop, name_of
     from bot.upkeep import made
 
     settings = settings_for(database, language)
     say = Language(settings.language, settings.currency).say
     with telling_problems(settings):
-        into = target or settings.backups
-        in_folder = target is None or into.is_dir() or str(target).endswith(os.sep)
+        into = Path(target) if target else settings.backups
+        # A folder that is not there yet is made, as are copies of which some are kept.
+        in_folder = not target or into.is_dir() or target.endswith(os.sep)
+        in_folder = in_folder or bool(keep and into.suffix != ".db" and not into.exists())
         if keep and not in_folder:
             raise Problem("backup-keep-what")
         name = name_of(settings.database, datetime.now(UTC))
         done = back_up(settings.database, into / name if in_folder else into)
         older = backups(into, settings.database)[keep:] if keep else []
         for _, path in older:
-            path.unlink(missing_ok=True)
+            drop(path)
     for line in made(done, len(older)):
         click.echo(say(line))
 

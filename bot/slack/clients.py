@@ -37,6 +37,9 @@ class Workspaces(Protocol):
     def token_of(self, team: str) -> str:
         """The token of a workspace. Raises `SlackClientError` when it is not served."""
 
+    def has_token(self, team: str) -> bool:
+        """Whether a workspace that is served can be spoken to."""
+
     def is_served(self, team: str) -> bool:
         """Whether what comes from a workspace is looked at."""
 
@@ -56,6 +59,10 @@ class OneWorkspace:
     def token_of(self, team: str) -> str:
         del team
         return self.token
+
+    def has_token(self, team: str) -> bool:
+        del team
+        return True
 
     def is_served(self, team: str) -> bool:
         del team

@@ -45,7 +45,7 @@ Found = TypeVar("Found")
 EVENTS = "/slack/events"  # for everything that Slack sends: events, commands, buttons, forms
 LARGEST = 1 << 20  # bytes of a body; a message of 40,000 characters with its blocks takes a third
 THREADS = 64  # that acknowledge; one may wait 1.5 s for the file
-CLOCK_NOTED = 10 * 60  # seconds between two lines about the clock
+REFUSED_NOTED = 10 * 60  # seconds between two lines about the same reason to refuse
 
 _READ = ("GET", "HEAD")
 _STAMP, _SIGNATURE = re.compile(rb"\d{1,12}"), re.compile(rb"v0=[0-9a-f]{64}")
@@ -77,7 +77,7 @@ class Gate:
         self._metrics_token = f"Bearer {settings.metrics_token}".encode()
         self._threads = ThreadPoolExecutor(THREADS, "vigie-http")
         self._bolt = _Bolt(app, self._threads, metrics)
-        self._clock_noted = float("-inf")
+        self._noted: dict[str, float] = {}
         self._ways = {EVENTS: (("POST",), self._deliver), "/healthz": (_READ, self._tell_health)}
         if settings.metrics_token:
             self._ways["/metrics"] = (_READ, self._tell_metrics)
@@ -163,18 +163,23 @@ class Gate:
             return
         right = self._verifier.generate_signature(timestamp=stamp.decode(), body=text) or ""
         if hmac.compare_digest(right.encode(), signature):
-            self._note_clock(int(stamp))
-        raise _RefusedError(HTTPStatus.UNAUTHORIZED)
-
-    def _note_clock(self, stamp: int) -> None:
-        """Say that Slack's signature is right and its time is not: once in a while."""
-        if time.monotonic() - self._clock_noted > CLOCK_NOTED:
-            self._clock_noted = time.monotonic()
-            log.warning(
+            self._note(
                 "a request with Slack's signature is refused: it is %+d s away from the clock of "
                 "this machine. If that goes on, set the clock of this machine",
-                stamp - time.time(),
+                int(stamp) - time.time(),
             )
+        else:
+            self._note(
+                "a request is refused: it is not signed with SLACK_SIGNING_SECRET. If all of "
+                "Slack's are, copy it again from “Basic Information”"
+            )
+        raise _RefusedError(HTTPStatus.UNAUTHORIZED)
+
+    def _note(self, why: str, *told: float) -> None:
+        """Say why requests are refused, once in a while: anybody may send them."""
+        if time.monotonic() - self._noted.get(why, float("-inf")) > REFUSED_NOTED:
+            self._noted[why] = time.monotonic()
+            log.warning(why, *told)
 
 
 class _Bolt(BaseSlackRequestHandler):

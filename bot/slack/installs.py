@@ -17,6 +17,7 @@ from bot.slack.clients import REVOKED, TIMEOUT
 from bot.slack.logs import log, note_bug, slack_word
 from bot.slack.people import UNREACHED
 from bot.store.installations import CLOSED, OPEN
+from bot.store.presence import TOKENS, beside
 from bot.store.sealed import Seal, SealedInstallations
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from bot.store import Installation, Store
 
 A_DAY = 86_400  # seconds
-_SUFFIX = ".tokens"  # of the file, after the name of the database
 
 
 class Installs:
@@ -35,7 +35,7 @@ class Installs:
     def __init__(self, settings: Settings, store: Store) -> None:
         self._settings = settings
         self._installations, self._roles = store.installations, store.roles
-        self.path = store.path.with_name(store.path.name + _SUFFIX)
+        self.path = beside(store.path, TOKENS)
         self.tokens = SealedInstallations(self.path, settings.client_id, Seal(settings.token_keys))
         self._known: dict[tuple[str, int], str] = {}
 
@@ -45,8 +45,11 @@ class Installs:
         Raises `Problem` when none of the keys is the right one.
         """
         for installation in self._installations.every(OPEN):
-            if not self.tokens.renew(**_key(installation)):
-                log.error("the token of a workspace is lost: %s", installation.workspace)
+            workspace, turn = installation.workspace, installation.turn
+            if token := self.tokens.renew(**_key(installation)):
+                self._known[workspace, turn] = token
+            else:
+                log.error("the token of %s is lost: it has to install Vigie again", workspace)
 
     # ------------------------------------------------------------------- which, and their tokens
     def every(self) -> list[str]:
@@ -69,6 +72,13 @@ class Installs:
             token = self._token(known)
             self._known[team, known.turn] = token
             return token
+
+    def has_token(self, team: str) -> bool:
+        """Whether a workspace that is served can be spoken to."""
+        try:
+            return bool(self.token_of(team))
+        except SlackClientError:
+            return False
 
     def _token(self, installation: Installation) -> str:
         found = self.tokens.find_bot(**_key(installation))

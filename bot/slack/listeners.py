@@ -130,7 +130,7 @@ def app_of(desk: Desk) -> App:
         process_before_response=True,
         listener_executor=desk.work,
     )
-    app.middleware(_OnlyOurs(desk.clients.workspaces))
+    app.middleware(_OnlyOurs(desk))
     app.middleware(Doorkeeper(desk))
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
@@ -168,13 +168,13 @@ def installs_of(desk: Desk) -> Installs | None:
 class _OnlyOurs(Middleware):
     """Lets no stranger in: two companies may share a channel, and never their figures.
 
-    Neither what comes from a workspace that did not install Vigie, or took it away. A class: for a
-    function, Bolt first makes all that it may ask for, which takes nearly as long as the rest of an
-    acknowledgement.
+    Neither what comes from a workspace that did not install Vigie, or took it away. One whose token
+    was lost hears so, as far as that takes no token. A class: for a function, Bolt first makes all
+    that it may ask for, which takes nearly as long as the rest of an acknowledgement.
     """
 
-    def __init__(self, workspaces: Workspaces) -> None:
-        self._workspaces = workspaces
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def process(
         self,
@@ -187,9 +187,19 @@ class _OnlyOurs(Middleware):
         body = req.body
         if not is_sound(body):
             return _left()
-        if _is_stranger(body) or not self._workspaces.is_served(_team(body)):
+        team, workspaces = _team(body), self._desk.clients.workspaces
+        if _is_stranger(body) or not workspaces.is_served(team):
             return req.context.ack()
+        if "command" in body and not workspaces.has_token(team):
+            return req.context.ack(self._lost(team, body))
         return next()
+
+    def _lost(self, team: str, body: Payload) -> str:
+        from bot.slack.installing import INSTALL_PATH  # noqa: PLC0415  (one workspace needs none)
+
+        desk = self._desk
+        language = desk.speaking(desk.people.language_known(team, body.get("user_id", "")))
+        return language.say(Said("token-lost", link=desk.settings.url + INSTALL_PATH))
 
 
 def _team(body: Payload) -> str:

@@ -1,7 +1,8 @@
 """A copy of the whole file, made while people write and checked before it gets its name; and back.
 
-A backup is one SQLite file, readable by its owner alone. Until it is whole, on disk and found well
-it is called `.part`: whatever has a backup's name is a good one.
+A backup is one SQLite file, readable by its owner alone, and beside it that of the tokens of many
+workspaces where there is one (see `bot.store.sealed`). Until a copy is whole, on disk and found
+well it is called `.part`: whatever has a backup's name is a good one.
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ import hashlib
 import os
 import sqlite3
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bot.messages import Problem
 from bot.store import checking, schema
 from bot.store.connections import problems
-from bot.store.presence import Presence, alone_with, beside, size_of
+from bot.store.presence import TOKENS, Presence, alone_with, beside, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,24 +28,35 @@ if TYPE_CHECKING:
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _WAIT = 10.0  # seconds
 
+Fate = Literal["none", "back", "newer", "damaged"]  # of the tokens that a backup has
+
 
 @dataclass(frozen=True)
 class Backup:
-    """A backup and what it holds: `posts` of how many `workspaces`; `size` is in bytes."""
+    """A backup and what it holds: `posts` of how many `workspaces`; `size` is in bytes.
+
+    `tokens` is the file with the tokens of many workspaces, None where there are none.
+    """
 
     path: Path
     workspaces: int
     posts: int
     size: int
     sha256: str
+    tokens: Path | None = None
 
 
 @dataclass(frozen=True)
 class Restored:
-    """A backup that was put back; `aside` is what was in its place, None if nothing was."""
+    """A backup that was put back; `aside` is what was in its place, None if nothing was.
+
+    Its `tokens` are put back where there are none: those that are there are `newer`, as workspaces
+    may have installed Vigie again since.
+    """
 
     backup: Backup
     aside: Path | None
+    tokens: Fate
 
 
 # ------------------------------------------------------------------------------------------ names
@@ -67,23 +79,60 @@ def backups(folder: Path, database: Path) -> list[tuple[datetime, Path]]:
     return sorted(found, reverse=True)
 
 
+def drop(backup: Path) -> None:
+    """Remove a backup, and its tokens."""
+    for path in (backup, beside(backup, TOKENS)):
+        path.unlink(missing_ok=True)
+
+
 # ----------------------------------------------------------------------------------------- making
 def back_up(database: Path, into: Path) -> Backup:
     """Copy a database as it is at one moment, while others write, and check the copy.
 
     A backup that is there already is replaced by a good one, by nothing else. Raises `Problem`
     when the database is not there, or damaged; when the copy does not agree with itself; when there
-    is no room for it: nothing is left of it then.
+    is no room for it: nothing is left of it then. The tokens of many workspaces come last: whatever
+    is wrong with them, the figures are backed up.
     """
     database = database.resolve()
     if not database.exists():
         raise Problem("store-missing", path=str(database))
     if into.exists():
         _refuse_other(into, database)
-    with closing(Presence(database)), _made(into) as part:
-        with problems(database), closing(_source(database)) as source:
-            _copy(source, part, into)
-        return _examined(part, into)
+    with closing(Presence(database)):
+        with _made(into) as part:
+            with problems(database), closing(_source(database)) as source:
+                _copy(source, part, into)
+            made = _examined(part, into)
+        tokens, kept = beside(database, TOKENS), beside(into, TOKENS)
+        if not tokens.exists():
+            kept.unlink(missing_ok=True)  # of a backup that this one replaced
+            return made
+        _copy_tokens(tokens, kept)
+        return replace(made, tokens=kept)
+
+
+def _copy_tokens(source: Path, into: Path) -> None:
+    """Copy the file of the tokens, whole or not at all. Raises `Problem` when it is damaged."""
+    if not holds_tokens(source):
+        raise Problem("backup-tokens-damaged", path=str(source))
+    with _made(into) as part:
+        with problems(source), closing(_source(source)) as con:
+            _copy(con, part, into)
+        with part.open("rb+") as file:
+            os.fsync(file)
+
+
+def holds_tokens(path: Path) -> bool:
+    """Whether it is a file of tokens, and whole."""
+    try:
+        with problems(path), closing(_source(path)) as con:
+            known = con.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'slack_bots'")
+            return bool(known.fetchone()[0]) and not checking.damage(con)
+    except Problem as problem:
+        if problem.said.name == "store-busy":
+            raise
+        return False
 
 
 def _refuse_other(into: Path, database: Path) -> None:
@@ -220,7 +269,22 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
                 found = _examined(part, backup)
                 aside = _put_aside(database, now)
             presence.note_made()
-    return Restored(found, aside)
+            tokens = _put_tokens_back(beside(backup, TOKENS), beside(database, TOKENS), now)
+    return Restored(found, aside, tokens)
+
+
+def _put_tokens_back(kept: Path, tokens: Path, now: datetime) -> Fate:
+    """Put back the tokens of a backup where there are none, and say what became of them."""
+    if not kept.exists():
+        return "none"
+    if tokens.exists() and holds_tokens(tokens):
+        return "newer"
+    if not holds_tokens(kept):
+        return "damaged"
+    if tokens.exists():
+        tokens.replace(beside(tokens, _before(now)))
+    _copy_tokens(kept, tokens)
+    return "back"
 
 
 def _put_aside(database: Path, now: datetime) -> Path | None:
@@ -229,7 +293,12 @@ def _put_aside(database: Path, now: datetime) -> Path | None:
         # The log goes into the file, so that one step moves both; beside a damaged one it stays.
         con.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     there = [end for end in ("", "-wal", "-shm") if beside(database, end).exists()]
-    aside = beside(database, f".before-{now.astimezone(UTC).strftime(_STAMP)}")
+    aside = beside(database, _before(now))
     for end in there:
         beside(database, end).replace(beside(aside, end))
     return aside if there else None
+
+
+def _before(now: datetime) -> str:
+    """What is added to the name of a file in whose place another one is put."""
+    return f".before-{now.astimezone(UTC).strftime(_STAMP)}"

@@ -283,3 +283,26 @@ def m015_installations(db: Database) -> None:
             closed_at INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL DEFAULT '')
             STRICT, WITHOUT ROWID"""
     )
+
+
+@migrations()
+def m016_as_first_written(db: Database) -> None:
+    """What some of the steps above did not do yet when they were first written."""
+    columns = {
+        table: {
+            column for (column,) in db.execute("SELECT name FROM pragma_table_info(?)", [table])
+        }
+        for table in ("outbox", "installations")
+    }
+    if "first" not in columns["outbox"]:
+        db.execute("ALTER TABLE outbox ADD COLUMN first TEXT NOT NULL DEFAULT '{}'")
+    if "installer" in columns["installations"]:  # the roles tell who it was
+        db.execute("ALTER TABLE installations DROP COLUMN installer")
+    for statement in (
+        "DROP INDEX alerts_by_channel",
+        "CREATE INDEX alerts_by_channel ON alerts (workspace, channel, what, scope, id)",
+        "DROP INDEX alerts_open",
+        """CREATE UNIQUE INDEX alerts_open ON alerts (workspace, channel, what, scope)
+            WHERE state = 'open'""",
+    ):
+        db.execute(statement)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+TOKENS = ".tokens"  # after the name of the database: the file of `bot.store.sealed`
 _MADE = b"The database beside this file was made: if it is gone, no new one takes its place.\n"
 
 

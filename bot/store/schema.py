@@ -29,6 +29,7 @@ SCHEMA = (
     "m013_roles_brands",
     "m014_marks",
     "m015_installations",
+    "m016_as_first_written",
 )
 
 

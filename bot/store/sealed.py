@@ -21,6 +21,7 @@ from slack_sdk.oauth.installation_store.sqlite3 import SQLite3InstallationStore
 from slack_sdk.oauth.state_store.sqlite3 import SQLite3OAuthStateStore
 
 from bot.messages import Problem
+from bot.store.backups import holds_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,18 +127,18 @@ class SealedInstallations(InstallationStore):
             enterprise_id=enterprise_id, team_id=team_id, user_id=user_id
         )
 
-    def renew(self, *, enterprise_id: str | None, team_id: str | None) -> bool:
-        """Encrypt the tokens of a workspace with the first key; False when there are none.
+    def renew(self, *, enterprise_id: str | None, team_id: str | None) -> str:
+        """Encrypt the tokens of a workspace with the first key; the bot's, "" when there are none.
 
         Raises `Problem` when no key reads them.
         """
         sealed = self._store.find_installation(enterprise_id=enterprise_id, team_id=team_id)
         if sealed is None or not sealed.bot_token:
-            return False
+            return ""
         found = self._changed(sealed, self._seal.open)
         if not self._seal.is_by_first(sealed.bot_token):
             self.save(found)
-        return True
+        return str(found.bot_token)
 
     @staticmethod
     def _changed(kept: Kept, change: Any) -> Kept:
@@ -178,9 +179,7 @@ class _Connection(sqlite3.Connection):
     Raises `Problem` for what is wrong with the file.
     """
 
-    def __init__(self, database: str, **told: Any) -> None:
-        super().__init__(database, **told)
-        self._path = database
+    path = ""
 
     def __enter__(self) -> Self:
         try:
@@ -196,19 +195,30 @@ class _Connection(sqlite3.Connection):
         finally:
             self.close()
         if isinstance(error, sqlite3.OperationalError):
-            raise Problem("store-unwritable", path=self._path) from error
+            raise Problem("store-unwritable", path=self.path) from error
         return False
 
 
 def _connect(database: str) -> sqlite3.Connection:
-    con = sqlite3.connect(database, timeout=WAIT, factory=_Connection)
+    # One that is gone is not made again, empty: nothing could be kept in it.
+    place = f"{Path(database).absolute().as_uri()}?mode=rw"
+    try:
+        con = sqlite3.connect(place, uri=True, timeout=WAIT, factory=_Connection)
+    except sqlite3.OperationalError as error:
+        raise Problem("store-unwritable", path=database) from error
+    con.path = database
     con.execute("PRAGMA secure_delete = ON")
     return con
 
 
 def _make(path: Path, client_id: str) -> None:
-    """Make the file unless it is there: whole, and readable by nobody else, or not at all."""
+    """Make the file unless it is there: whole, and readable by nobody else, or not at all.
+
+    Raises `Problem` when it is there and damaged.
+    """
     if path.exists():
+        if not holds_tokens(path):
+            raise Problem("tokens-damaged", path=str(path))
         return
     try:
         with TemporaryDirectory(prefix=f"{path.name}.", dir=path.parent) as folder:

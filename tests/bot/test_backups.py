@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from conftest import PARIS
+from slack_sdk.oauth.installation_store import Installation as Granted
 from unasked import digest
 
 from bot.messages import Problem, Said
@@ -20,9 +21,11 @@ from bot.schedule import doubt_what_was_due
 from bot.store import Objective, Reminder, Store
 from bot.store.backups import Backup, back_up, backups, name_of, restore
 from bot.store.outbox import DIGEST, DOUBTFUL, NOTICE
-from bot.store.presence import alone_with
+from bot.store.presence import TOKENS, alone_with, beside
+from bot.store.sealed import Seal, SealedInstallations, new_key
 from kpi.posts import Reading
 
+SEAL = Seal([new_key()])
 LATER = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
 
@@ -69,6 +72,24 @@ def full(store: Store) -> Store:
 @pytest.fixture
 def backup(full: Store, tmp_path: Path) -> Path:
     return back_up(full.path, tmp_path / "copy.db").path
+
+
+def granted(team: str) -> Granted:
+    bot = {"bot_token": f"xoxb-{team}", "bot_id": "B1", "bot_user_id": "UBOT"}
+    return Granted(app_id="A1", user_id="U1", team_id=team, **bot)
+
+
+def keep_tokens(database: Path, *teams: str) -> None:
+    """The file of tokens beside a database, with those of some workspaces."""
+    tokens = SealedInstallations(beside(database, TOKENS), "12.34", SEAL)
+    for team in teams:
+        tokens.save(granted(team))
+
+
+def token(database: Path, team: str) -> str | None:
+    tokens = SealedInstallations(beside(database, TOKENS), "12.34", SEAL)
+    found = tokens.find_bot(enterprise_id=None, team_id=team)
+    return found.bot_token if found else None
 
 
 # ----------------------------------------------------------------------------------------- made
@@ -362,6 +383,61 @@ def test_a_backup_that_does_not_agree_with_itself_is_not_put_back(
 
     assert problem(lambda: restore(backup, full.path, LATER)).name == "backup-disagrees"
     assert tables(full.path) == then
+
+
+def test_after_the_loss_of_a_disk_no_workspace_has_to_install_vigie_again(
+    full: Store, tmp_path: Path
+) -> None:
+    keep_tokens(full.path, "T1", "T2")
+
+    made = back_up(full.path, tmp_path / "copy.db")
+    assert made.tokens == tmp_path / "copy.db.tokens"
+    assert stat.S_IMODE(made.tokens.stat().st_mode) == 0o600
+    assert b"xoxb-" not in made.tokens.read_bytes()
+
+    lost = tmp_path / "new disk" / "vigie.db"
+    assert restore(made.path, lost, LATER).tokens == "back"
+    assert [token(lost, team) for team in ("T1", "T2")] == ["xoxb-T1", "xoxb-T2"]
+    assert stat.S_IMODE(beside(lost, TOKENS).stat().st_mode) == 0o600
+
+
+def test_tokens_that_are_there_are_newer_than_those_of_a_backup(
+    full: Store, tmp_path: Path
+) -> None:
+    keep_tokens(full.path, "T1")
+    made = back_up(full.path, tmp_path / "copy.db")
+    keep_tokens(full.path, "T3")
+    full.close()
+
+    assert restore(made.path, full.path, LATER).tokens == "newer"
+    assert token(full.path, "T3") == "xoxb-T3"
+
+    beside(full.path, TOKENS).write_bytes(b"damaged")
+    assert restore(made.path, full.path, LATER + timedelta(days=1)).tokens == "back"
+    assert token(full.path, "T1") == "xoxb-T1"
+    aside = beside(full.path, ".tokens.before-2026-11-21T093000Z")
+    assert aside.read_bytes() == b"damaged"
+
+
+def test_damaged_tokens_are_told_and_the_figures_backed_up(full: Store, tmp_path: Path) -> None:
+    keep_tokens(full.path, "T1")
+    made = back_up(full.path, tmp_path / "copy.db")
+    assert made.tokens
+    good, bad = made.tokens.read_bytes(), beside(full.path, TOKENS)
+    bad.write_bytes(b"damaged" * 1_000)
+    submit(full, "since")
+
+    said = problem(lambda: back_up(full.path, tmp_path / "copy.db"))
+    assert said == Said("backup-tokens-damaged", path=str(bad))
+    assert tables(made.path)["posts"] == tables(full.path)["posts"]
+    assert made.tokens.read_bytes() == good
+    made.tokens.write_bytes(b"damaged" * 1_000)
+    assert restore(made.path, tmp_path / "other.db", LATER).tokens == "damaged"
+
+    bad.unlink()
+    assert back_up(full.path, tmp_path / "copy.db").tokens is None
+    assert not made.tokens.exists()
+    assert restore(made.path, tmp_path / "another.db", LATER).tokens == "none"
 
 
 def test_what_was_due_since_the_backup_is_not_said_again(store: Store, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 import bot
 from bot.__main__ import main
 from bot.settings import NAMES, read_settings
+from bot.store.sealed import Seal, SealedInstallations, new_key
 
 UCI = str(Path(bot.__file__).parent / "samples" / "uci_facebook_metrics.csv")
 
@@ -122,6 +123,30 @@ def test_as_many_backups_are_kept_as_are_wanted(folder: Path) -> None:
     assert (len(names), names[-1]) == (3, "vigie-of-mine.db")
     assert vigie("backup", "one.db", "--keep", "2").exit_code == 1
     assert vigie("backup", "safe", "--keep", "0").exit_code == 2
+
+
+@pytest.mark.parametrize("words", [["new", "--keep", "2"], ["new/"], ["new/", "--keep", "2"]])
+def test_the_folder_of_backups_is_made_if_need_be(folder: Path, words: list[str]) -> None:
+    vigie("import", UCI, "--workspace", "T1")
+    assert vigie("backup", *words).exit_code == 0
+    assert [path.suffix for path in (folder / "new").iterdir()] == [".db"]
+
+
+def test_older_backups_go_with_their_tokens(folder: Path) -> None:
+    vigie("import", UCI, "--workspace", "T1")
+    tokens = folder / "vigie.db.tokens"
+    SealedInstallations(tokens, "12.34", Seal([new_key()]))
+    vigie("backup", "safe/vigie-2026-10-01T000000Z.db")
+    told = vigie("backup", "safe/", "--keep", "1").output
+
+    assert "The tokens of the workspaces are beside it" in told
+    [copy, its_tokens] = sorted((folder / "safe").iterdir())
+    assert its_tokens.name == f"{copy.name}.tokens"
+    for path in folder.glob("vigie.db*"):
+        path.unlink()
+    assert "The tokens of the workspaces are put back as well" in vigie("restore", str(copy)).output
+    assert tokens.exists()
+    assert "stay as they are" in vigie("restore", str(copy)).output
 
 
 def test_a_damaged_database_keeps_the_backups_that_there_are(folder: Path) -> None:

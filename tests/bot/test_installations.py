@@ -301,6 +301,24 @@ def test_a_file_that_is_busy_is_told(path: Path, monkeypatch: pytest.MonkeyPatch
     tokens.save(granted())
 
 
+@pytest.mark.parametrize("harm", [b"", b"no database" * 500])
+def test_a_file_that_is_damaged_is_told_at_the_start(path: Path, harm: bytes) -> None:
+    SealedInstallations(path, "1.1", Seal([new_key()])).save(granted())
+    path.write_bytes(harm)
+    with pytest.raises(Problem, match="tokens-damaged"):
+        SealedInstallations(path, "1.1", Seal([new_key()]))
+
+
+def test_a_file_that_is_gone_is_not_made_again_empty(path: Path) -> None:
+    tokens = SealedInstallations(path, "1.1", Seal([new_key()]))
+    path.unlink()
+    with pytest.raises(Problem, match="store-unwritable"):
+        tokens.save(granted())
+    with pytest.raises(Problem, match="store-unwritable"):
+        States(path).issue()
+    assert not path.exists()
+
+
 def test_an_installation_is_ended_once_whoever_comes_at_the_same_time(path: Path) -> None:
     SealedInstallations(path, "1.1", Seal([new_key()]))
     states = States(path)

@@ -179,3 +179,42 @@ def test_two_processes_bring_a_file_up_once(tmp_path: Path) -> None:
         done = con.execute("SELECT name FROM _sqlite_migrations ORDER BY id").fetchall()
 
     assert [name for (name,) in done] == [*SCHEMA]
+
+
+def shape(path: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The columns of every table, and of every index."""
+    with closing(sqlite3.connect(path)) as con:
+        tables = {table: sorted(names) for table, names in columns(con).items()}
+        named = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+        indexes = {
+            index: [
+                name for (name,) in con.execute("SELECT name FROM pragma_index_info(?)", [index])
+            ]
+            for (index,) in con.execute(named).fetchall()
+        }
+    return tables, indexes
+
+
+def test_every_earlier_version_becomes_what_a_new_file_is(older: Path, tmp_path: Path) -> None:
+    for path in (older, tmp_path / "new.db"):
+        Store(path, PARIS).close()
+    assert shape(older) == shape(tmp_path / "new.db")
+
+
+def test_so_does_a_file_of_steps_as_they_were_first_written(tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    for path in (old, tmp_path / "new.db"):
+        Store(path, PARIS).close()
+    with closing(sqlite3.connect(old)) as con:
+        con.executescript(
+            """ALTER TABLE outbox DROP COLUMN first;
+            ALTER TABLE installations ADD COLUMN installer TEXT NOT NULL DEFAULT '';
+            DROP INDEX alerts_open;
+            CREATE UNIQUE INDEX alerts_open ON alerts (workspace, channel, what)
+                WHERE state = 'open';
+            DROP INDEX alerts_by_channel;
+            CREATE INDEX alerts_by_channel ON alerts (workspace, channel, what, id);
+            DELETE FROM _sqlite_migrations WHERE name = 'm016_as_first_written';"""
+        )
+    Store(old, PARIS).close()
+    assert shape(old) == shape(tmp_path / "new.db")

@@ -619,3 +619,34 @@ def test_a_wrong_key_ends_the_server_with_a_sentence(
     only_new = installs.Installs(replace(settings, token_keys=rotated.token_keys[:1]), store)
     only_new.verify()
     assert only_new.token_of("T2") == TOKENS["T2"]
+
+
+def test_a_workspace_whose_token_is_lost_hears_how_to_mend_it(
+    app: App, slack: SlackServer, desk: Desk, both: None, browser: Browser
+) -> None:
+    del both
+    known = installs_of(desk)
+    assert known is not None
+    known.tokens.delete_all(enterprise_id=None, team_id="T2")
+    known._known.clear()  # as at a start
+
+    line = slack.command("/vigie", "add x 2026-11-02 likes=5", channel="C2", user="U2", team="T2")
+    told = slack.send(app, line).body
+
+    assert "install me again" in told
+    assert URL + INSTALL_PATH in told
+    assert desk.store.unfinished() == []
+    browser.install("T2", "U2")
+    slack.send(app, slack.command("/kpi", "", channel="C2", user="U2", team="T2"))
+    slack.wait_for(lambda: [call for call in slack.calls if call.shows], what="an answer")
+
+
+def test_tokens_are_read_at_the_start_and_a_busy_file_then_keeps_nobody_waiting(
+    store: Store, settings: Settings, both: None
+) -> None:
+    del both
+    known = installs.Installs(settings, store)
+    known.verify()
+    with closing(sqlite3.connect(known.path, isolation_level=None)) as con:
+        con.execute("BEGIN EXCLUSIVE")
+        assert {team: known.token_of(team) for team in TOKENS} == TOKENS

@@ -7,6 +7,8 @@ backup-made = Backed up to { $path }: it holds { $workspaces ->
    *[other] { $posts } posts
 } ({ $size } MB). It was read through and agrees with itself.
 backup-sha256 = SHA-256: { $sha256 }
+backup-tokens = The tokens of the workspaces are beside it, encrypted: { $path }. VIGIE_TOKEN_KEY is in neither: keep it elsewhere.
+backup-tokens-damaged = The figures are backed up, the tokens of the workspaces are not: { $path } is damaged. Copy the “….tokens” of an earlier backup in its place.
 backup-dropped = { $count ->
     [one] One older backup was removed.
    *[other] { $count } older backups were removed.
@@ -29,6 +31,9 @@ restored = Put back: { $path } is { $database } again: { $workspaces ->
     [one] one post
    *[other] { $posts } posts
 } ({ $size } MB). What came after it is gone.
+restored-tokens-back = The tokens of the workspaces are put back as well: they want the VIGIE_TOKEN_KEY of then.
+restored-tokens-newer = The tokens of the workspaces stay as they are: they are newer than those of the backup.
+restored-tokens-damaged = The tokens that are kept with the backup are damaged, and were not used. Each workspace has to install Vigie again.
 restored-aside = What was there before is kept in { $path }.
 restore-in-use = Vigie is working with { $path }: stop it, then try again. Nothing was changed.
 journal-restore = put back the backup { $backup }

@@ -10,6 +10,8 @@ settings-token-key-missing = { $name } is missing: it encrypts the tokens of wor
 settings-token-key = { $name } is not a key that “vigie key” made, or several with commas between them.
 settings-keep-uninstalled = { $name } must be a number of days from 1 to 3650.
 token-key-wrong = VIGIE_TOKEN_KEY does not open the tokens that are kept. Set the key with which Vigie ran before; add a new one before it, with a comma between them.
+tokens-damaged = The file { $path } is damaged: it holds the tokens of the workspaces. Copy the newest “….tokens” of your backups in its place. Without one, move it away: each workspace then has to install Vigie again, and finds its figures.
+token-lost = I can't find the access that your workspace gave me, and did nothing. Try again in a minute. If it goes on, install me again, your figures are kept: { $link }
 
 install-title = Add Vigie to Slack
 install-what = Vigie keeps watch over your team's KPIs, in Slack: posts, mentions, press, e-mail.

@@ -7,6 +7,8 @@ backup-made = Sauvegardé dans { $path }, qui contient { $workspaces ->
    *[other] { $posts } publications
 } ({ $size } Mo). Elle a été relue en entier et s'accorde avec elle-même.
 backup-sha256 = SHA-256 : { $sha256 }
+backup-tokens = Les jetons des espaces de travail sont à côté, chiffrés : { $path }. VIGIE_TOKEN_KEY n'est dans aucun des deux : gardez-la ailleurs.
+backup-tokens-damaged = Les chiffres sont sauvegardés, les jetons des espaces de travail ne le sont pas : { $path } est abîmé. Copiez à sa place le fichier « ….tokens » d'une sauvegarde plus ancienne.
 backup-dropped = { $count ->
     [1] Une sauvegarde plus ancienne a été supprimée.
    *[other] { $count } sauvegardes plus anciennes ont été supprimées.
@@ -29,6 +31,9 @@ restored = Remis : { $path } est de nouveau { $database } : { $workspaces ->
     [1] une publication
    *[other] { $posts } publications
 } ({ $size } Mo). Ce qui est venu après n'y est plus.
+restored-tokens-back = Les jetons des espaces de travail sont remis aussi : il leur faut la VIGIE_TOKEN_KEY d'alors.
+restored-tokens-newer = Les jetons des espaces de travail restent comme ils sont : ils sont plus récents que ceux de la sauvegarde.
+restored-tokens-damaged = Les jetons gardés avec la sauvegarde sont abîmés et n'ont pas servi. Chaque espace de travail devra réinstaller Vigie.
 restored-aside = Ce qui était là avant est gardé dans { $path }.
 restore-in-use = Vigie travaille avec { $path } : arrêtez-le, puis réessayez. Rien n'a été changé.
 journal-restore = a remis la sauvegarde { $backup }

@@ -10,6 +10,8 @@ settings-token-key-missing = { $name } manque : elle chiffre les jetons des espa
 settings-token-key = { $name } n'est pas une clé faite par « vigie key », ou plusieurs séparées par des virgules.
 settings-keep-uninstalled = { $name } doit être un nombre de jours entre 1 et 3650.
 token-key-wrong = VIGIE_TOKEN_KEY n'ouvre pas les jetons qui sont gardés. Remettez la clé avec laquelle Vigie tournait ; ajoutez-en une nouvelle devant, séparée par une virgule.
+tokens-damaged = Le fichier { $path } est abîmé : il contient les jetons des espaces de travail. Copiez à sa place le « ….tokens » le plus récent de vos sauvegardes. Sans lui, mettez-le de côté : chaque espace de travail devra réinstaller Vigie, et retrouvera ses chiffres.
+token-lost = Je ne retrouve pas l'accès que votre espace de travail m'a donné, et je n'ai rien fait. Réessayez dans une minute. Si cela continue, réinstallez-moi, vos chiffres sont gardés : { $link }
 
 install-title = Ajouter Vigie à Slack
 install-what = Vigie veille sur les KPI de votre équipe, dans Slack : publications, mentions, presse, e-mails.
