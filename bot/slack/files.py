@@ -47,7 +47,7 @@ from bot.slack.arrivals import (
 )
 from bot.slack.blocks import DECIDE
 from bot.slack.desk import Delivery, delivery, is_direct
-from bot.slack.downloads import download, kind_of, look_up
+from bot.slack.downloads import NOT_RECEIVED, download, kind_of, look_up
 from bot.slack.logs import note_bug
 from bot.slack.replies import Addressee
 from bot.slack.screens import Screen
@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from bot.slack.downloads import Shared
 
 SHORTCUT = "vigie_import"
+AGAIN = (2.0, 8.0, 20.0, 60.0, 300.0)  # seconds until a file is asked for once more
 SAME_MESSAGE = 86_400  # seconds in which events may bring one message again
 _DECISION = re.compile(f"^{DECIDE}")
 
@@ -193,9 +194,12 @@ class Files:
                 self.desk.inbox.done(team, key)
 
     # ------------------------------------------------------------------------------- later
-    def _read(self, asked: Delivery, arrival: Arrival) -> None:
-        """Show what a file holds, if somebody wants to know."""
-        desk = self.desk
+    def _read(self, asked: Delivery, arrival: Arrival, tried: int = 0) -> None:
+        """Show what a file holds, if somebody wants to know.
+
+        When nobody waits for a word, what Slack does not give is asked for again, some times.
+        """
+        desk, again = self.desk, False
         try:
             known = desk.store.shown_file(arrival.team, arrival.file, arrival.channel)
             shown = known and known.message  # else showing it failed
@@ -208,12 +212,15 @@ class Files:
                 desk.replies(asked.team).put(
                     asked.whom, Answer(problem.said, outcome="refused"), language
                 )
+            elif again := problem.said.name == NOT_RECEIVED and tried < len(AGAIN):
+                desk.in_turn_after(AGAIN[tried], self._read, asked, arrival, tried + 1)
         except Exception as error:
             if arrival.asked:
                 raise
             note_bug(error, "a file that nobody asked about")
         finally:
-            desk.inbox.done(arrival.team, arrival.key)
+            if not again:
+                desk.inbox.done(arrival.team, arrival.key)
 
     def _read_now(self, arrival: Arrival) -> None:
         channel, thread = arrival.channel, arrival.thread
@@ -233,8 +240,9 @@ class Files:
         try:
             kept = self._show_read(file, shared, team, screen, asked=asked, note=note)
         except Problem as problem:
-            if asked:
-                screen.show(unread(file, problem.said))
+            if not asked:
+                raise
+            screen.show(unread(file, problem.said))
         except Exception as error:
             if not (asked or screen.shown):
                 raise

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import math
 import signal
 import sqlite3
 import subprocess
@@ -22,7 +23,7 @@ from slack_server import Deliver, SlackServer
 
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
-from bot.slack import make_app
+from bot.slack import files, make_app
 from bot.slack.desk import Queues
 from bot.slack.downloads import download, look_up
 from bot.slack.files import Files
@@ -215,6 +216,40 @@ def test_a_file_that_only_its_own_event_tells_is_shown_on_its_message(
 
     [preview] = slack.wait_for_messages(1)
     assert preview.thread == message["event"]["ts"]
+
+
+@pytest.mark.parametrize("method", ["files.info", "download"])
+@pytest.mark.parametrize("how", [{"status": 500}, {"status": 429}, {"garbled": True}])
+def test_a_file_that_slack_does_not_give_at_first_is_shown_later(
+    slack: SlackServer,
+    deliver: Deliver,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    method: str,
+    how: dict[str, Any],
+) -> None:
+    """Nobody waits for a word, and still it must not be lost: it came, and was acknowledged."""
+    monkeypatch.setattr(files, "AGAIN", (0.01, 0.01, 0.01, 0.01))
+    slack.fail(method, **how, retry_after=100, times=3)
+    drop(slack, deliver)
+
+    [preview] = slack.wait_for_messages(1)
+
+    assert "october.csv" in preview.text
+    settled(slack, store)
+
+
+def test_a_file_that_slack_never_gives_is_left(
+    slack: SlackServer, deliver: Deliver, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "AGAIN", (0.01, 0.01))
+    slack.fail("files.info", status=500, times=math.inf)
+    drop(slack, deliver)
+
+    settled(slack, store)
+
+    assert len(slack.called("files.info")) == 3
+    assert slack.messages == []
 
 
 def test_a_file_of_another_company_is_left_alone(
