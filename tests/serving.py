@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from slack_people import shown
+from slack_people import Call, shown
 from slack_server import SlackServer
 
+from bot.messages import Language, Said
 from bot.settings import NAMES
 
+EN = Language("en")
 ROOT = Path(__file__).parents[1]
 
 
@@ -71,9 +73,14 @@ def answer(slack: SlackServer, line: str, *, user: str = "U2", timeout: float = 
         lambda: [
             call
             for call in slack.calls[before:]
-            if call.shows and user in {call.user, call.channel}
+            if call.shows and user in {call.user, call.channel} and not _is_late(call)
         ],
         timeout,
         line,
     )
     return shown(told[0])
+
+
+def _is_late(call: Call) -> bool:
+    """Whether it is about something that was answered when the process was killed."""
+    return EN.say(Said("delivery-done")) in shown(call)

@@ -91,8 +91,14 @@ def sensitivity_in(subject: Subject) -> Sensitivity:
     """How soon a workspace wants to hear of what is counted: as its watches of that say.
 
     Of several, the most sensitive; where none is of that, those that there are; balanced without.
+    In a channel that is bound to brands its own alone.
     """
-    running = [one for one in subject.store.watches.every(subject.workspace) if not one.stopped]
+    sight = subject.store.sight
+    running = [
+        one
+        for one in subject.store.watches.every(subject.workspace)
+        if not one.stopped and (sight is None or one.channel == sight.channel)
+    ]
     same = [one for one in running if _filters(one, subject) == frozenset(subject.scope)]
     told = {one.sensitivity for one in same or running}
     return next((word for word in reversed(SENSITIVITIES) if word in told), "balanced")

@@ -62,26 +62,47 @@ def context(text: str) -> Payload:
 
 
 # ----------------------------------------------------------------------------------------- tables
+_HERE = "\ufdd0"  # where somebody is named in a cell: a character that no text has
+
+
 def plain_cell(text: str) -> Payload:
     return {"type": "raw_text", "text": cut(one_line(text), LIMITS["cell"]) or NOTHING}
 
 
 def cell_of(cell: Cell, language: Language) -> Payload:
-    if isinstance(cell, Person) and PERSON_ID.fullmatch(cell):
-        return _rich({"type": "user", "user_id": cell})
-    if isinstance(cell, Room) and ROOM_ID.fullmatch(cell):
-        return _rich({"type": "channel", "channel_id": cell})
-    if isinstance(cell, Person | Room):
-        return plain_cell(cell)
-    if not isinstance(cell, Link):
-        return plain_cell(language.cell(cell, plain))
-    raw = plain_cell(str(cell))
-    return _rich({"type": "link", "url": cell.url, "text": raw["text"]}) if leads(cell) else raw
+    if isinstance(cell, Link):
+        raw = plain_cell(str(cell))
+        return _rich({"type": "link", "url": cell.url, "text": raw["text"]}) if leads(cell) else raw
+    named: list[Payload] = []
+
+    def marked(text: str) -> str:
+        if not (element := _named(text)):
+            return plain(text).replace(_HERE, "")
+        named.append(element)
+        return _HERE
+
+    text = language.cell(cell, marked)
+    if not named:
+        return plain_cell(text)
+    first, *rest = cut(one_line(text), LIMITS["cell"]).split(_HERE)
+    elements: list[Payload] = [{"type": "text", "text": first}]
+    for who, words in zip(named, rest, strict=False):  # of a long list, as many as there is room
+        elements += [who, {"type": "text", "text": words}]
+    return _rich(*(element for element in elements if element.get("text") != ""))
 
 
-def _rich(element: Payload) -> Payload:
-    """A cell that is a link, a person or a channel."""
-    section = {"type": "rich_text_section", "elements": [element]}
+def _named(text: str) -> Payload | None:
+    """Somebody or a channel, which Slack shows by name; None for any other text."""
+    if isinstance(text, Person) and PERSON_ID.fullmatch(text):
+        return {"type": "user", "user_id": text}
+    if isinstance(text, Room) and ROOM_ID.fullmatch(text):
+        return {"type": "channel", "channel_id": text}
+    return None
+
+
+def _rich(*elements: Payload) -> Payload:
+    """A cell with a link, people or channels in it."""
+    section = {"type": "rich_text_section", "elements": list(elements)}
     return {"type": "rich_text", "elements": [section]}
 
 

@@ -205,7 +205,8 @@ class Files:
             shown = known and known.message  # else showing it failed
             if known and shown and arrival.asked != "menu" and _now(desk) - known.at < SAME_MESSAGE:
                 return  # another event of the same message brought it
-            self._read_now(arrival)
+            # One that was kept and never shown: Vigie was stopped in between.
+            self._read_now(arrival, known.id if known and not known.message else 0)
         except Problem as problem:
             if arrival.asked:
                 language = desk.language(asked)
@@ -222,14 +223,16 @@ class Files:
             if not again:
                 desk.inbox.done(arrival.team, arrival.key)
 
-    def _read_now(self, arrival: Arrival) -> None:
+    def _read_now(self, arrival: Arrival, number: int) -> None:
         channel, thread = arrival.channel, arrival.thread
         shared = look_up(self.desk.clients.answering(arrival.team), arrival.file)
         if not shared.may_be_table:
             raise Problem("file-in-slack", file=shared.name)
         if not thread and not is_direct(channel):
             thread = shared.threads.get(channel, "")
-        file = File(arrival.file, shared.name, channel, thread, arrival.person, sha256="")
+        file = File(
+            arrival.file, shared.name, channel, thread, arrival.person, sha256="", id=number
+        )
         self._show(file, shared, arrival.team, asked=bool(arrival.asked))
 
     def _show(

@@ -12,7 +12,7 @@ from slack_limits import problems_of
 from bot.answers import Answer, Cell, Chart, Link, Menu, Step, Table, answer
 from bot.commands import Place, obey
 from bot.grammar import read
-from bot.messages import LANGUAGES, Figure, Language, Problem, Said
+from bot.messages import LANGUAGES, Figure, Language, Person, Problem, Room, Said
 from bot.queries import Query
 from bot.slack.blocks import Payload
 from bot.slack.pages import fallback, message, text_only
@@ -208,6 +208,24 @@ def test_only_web_addresses_become_links(url: str) -> None:
     table = found(message(table_of((Link("Post", url), Figure(1))), EN), "table")
 
     assert table["rows"][1][0] == {"type": "raw_text", "text": "Post"}
+
+
+def test_who_is_named_in_the_words_of_a_cell_is_shown_by_name() -> None:
+    given = Said("journal-role", role=Said("role-admin"), whose=Person("U5"))
+    rooms = Said("list", items=(Room("C1"), Room("C2"), "\ufdd0Person U9"))
+    rows: tuple[tuple[Cell, ...], ...] = ((given, rooms),)
+    told = Answer(Said("roles", count=1), table=Table((Said("column-who"),) * 2, rows))
+
+    shown = message(told, Language("en"))
+    assert problems_of(shown, "message") == []
+    [table] = [block for block in shown["blocks"] if block["type"] == "table"]
+    first, second = (cell["elements"][0]["elements"] for cell in table["rows"][1])
+    assert [piece["type"] for piece in first] == ["text", "user"]
+    assert first[1]["user_id"] == "U5"
+    assert [piece.get("channel_id") or piece["text"] for piece in second] == [
+        *("C1", ", ", "C2"),
+        ", Person U9",
+    ]
 
 
 def test_long_tables_are_cut_and_say_so() -> None:

@@ -320,7 +320,7 @@ def test_backups_do_not_disturb_who_submits(slack: SlackServer, database: Path) 
         copying = threads.submit(keep_copying)
         try:
             told = threads.map(
-                lambda number: answer(slack, add(f"k{number}"), user=f"U{number % 4 + 2}x{number}"),
+                lambda number: answer(slack, add(f"k{number}"), user=f"U{number % 4 + 2}X{number}"),
                 range(WRITES),
             )
             refusals = [one for one in told if STORED not in one]

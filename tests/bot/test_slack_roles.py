@@ -36,7 +36,7 @@ def said(slack: SlackServer, deliver: Deliver, line: str, user: str = "U2") -> C
 
 
 def figures(path: Path) -> list[tuple]:
-    """All that is kept, but for who was refused what."""
+    """All that is kept, but for who was refused what, and what Slack brought."""
     with sqlite3.connect(path) as con:
         tables = [
             name for (name,) in con.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -44,7 +44,7 @@ def figures(path: Path) -> list[tuple]:
         return [
             (name, row)
             for name in sorted(tables)
-            if name != "sqlite_sequence"
+            if name not in {"sqlite_sequence", "inbox", "workspaces"}
             for row in con.execute(f"SELECT * FROM {name}").fetchall()
             if not (name == "journal" and "refused" in row)
         ]
