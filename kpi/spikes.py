@@ -69,7 +69,8 @@ def score(counts: pd.Series[float], holidays: Container[date] | None = None) -> 
 
     Columns: `expected`, `low`, `high`, `score`, `alarm` (of the balanced one) and the others
     of `Seen`. NaN is a bin whose count nobody knows, not zero. Bins are hours, days or
-    weeks; days without a calendar when the index has no dates.
+    weeks, the earliest first: one that goes back in time, or comes again, is not judged (NaN).
+    They are days without a calendar when the index has no dates.
     `holidays` are those of the people who talk, for example of the `holidays` library.
 
     >>> import pandas as pd
@@ -173,8 +174,11 @@ def _calendar(index: pd.Index[Any]) -> pd.DatetimeIndex | None:
         return index.to_timestamp()
     if isinstance(index, pd.DatetimeIndex):
         return index
-    dates = index.inferred_type in {"date", "datetime"}
-    return pd.DatetimeIndex(index) if dates else None
+    if index.inferred_type not in {"date", "datetime"}:
+        return None
+    # Moments read from texts each have their own offset, in summer another than in winter.
+    one_zone = len({getattr(when, "tzinfo", None) for when in index}) < 2  # noqa: PLR2004
+    return pd.DatetimeIndex(index) if one_zone else pd.to_datetime(index, utc=True)
 
 
 @dataclass

@@ -6,7 +6,14 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.answers.shapes import Answer, Table
-from bot.answers.spike_said import counted_said, moment_said, notes_said, seldom_said, usual_said
+from bot.answers.spike_said import (
+    counted_said,
+    interval_of,
+    moment_said,
+    notes_said,
+    seldom_said,
+    usual_said,
+)
 from bot.messages import Figure, Said
 
 if TYPE_CHECKING:
@@ -26,8 +33,7 @@ def counting(spike: Spike) -> Answer:
             Said(
                 f"spike-varies-{unit}",
                 deviation=Figure(round(peak.deviation, 1), "decimal"),
-                low=Figure(peak.low),
-                high=Figure(peak.high),
+                **interval_of(peak),
             ),
             *_chance_said(spike, peak),
             Said(f"spike-past-{unit}"),
@@ -44,7 +50,7 @@ def counting(spike: Spike) -> Answer:
                     moment_said(one.at, unit),
                     Figure(one.observed),
                     usual_said(one.expected),
-                    Said("spike-from-to", low=Figure(one.low), high=Figure(one.high)),
+                    Said("spike-from-to", **interval_of(one)),
                 )
                 for one in spike.own[:MOST_LINES]
             ),

@@ -141,10 +141,17 @@ def rarity_said(spike: Spike) -> Said:
     return Said(
         f"spike-usual-{spike.unit}",
         at=moment_said(peak.at, spike.unit),
-        low=Figure(peak.low),
-        high=Figure(peak.high),
+        **interval_of(peak),
         rarity=chance if seldom.value else _NO,  # it is not said of what chance does often
     )
+
+
+def interval_of(one: Bin) -> dict[str, Figure]:
+    """From how many to how many nearly all such hours or days have: whole numbers, as counts are.
+
+    Of less than one in the mean, the most that is usual may be none.
+    """
+    return {"low": Figure(one.low), "high": Figure(one.high // 1)}
 
 
 def seldom_said(chance: float) -> Figure:

@@ -12,21 +12,11 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING
 
-from slack_bolt import BoltResponse
-from slack_bolt.middleware import Middleware
-
-from bot.messages import Said
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from slack_bolt import BoltRequest
-
-    from bot.slack.desk import Desk
-
 MOST_WAITING = 5_000
 LONGEST_WAIT = 60.0  # seconds
-_FORMS = {"view_submission", "view_closed"}
 
 
 class Backlog:
@@ -56,30 +46,3 @@ class Backlog:
             return self._clock() - self._came[0] > LONGEST_WAIT
         except IndexError:  # nothing waits
             return False
-
-
-class Doorkeeper(Middleware):
-    """Lets no more in than can be answered soon.
-
-    A form that is sent always comes in: it is read at once, and what somebody wrote is in it.
-    """
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def process(
-        self,
-        *,
-        req: BoltRequest,
-        resp: BoltResponse,
-        next: Callable[[], BoltResponse],  # noqa: A002  (as Bolt calls it)
-    ) -> BoltResponse:
-        del resp
-        desk, body = self._desk, req.body
-        if "command" in body and (desk.backlog.is_full or desk.backlog.is_late):
-            who = body.get("team_id", ""), body.get("user_id", "")
-            language = desk.speaking(desk.people.language_known(*who))
-            return req.context.ack(language.say(Said("delivery-busy")))
-        if body.get("type") not in _FORMS and desk.backlog.is_full:
-            return BoltResponse(status=503)
-        return next()

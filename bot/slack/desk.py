@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
-from threading import Lock
+from threading import Lock, Timer
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.answers import Answer
@@ -169,6 +169,19 @@ class Desk:
         """Do something long in a thread of ours, after all such things of the workspace."""
         start = partial(self.work.submit, self._next_after, do, delivery, *more)
         self.queues.add(delivery.team, start)
+
+    def in_turn_after(
+        self, seconds: float, do: Callable[..., None], delivery: Delivery, *more: Any
+    ) -> None:
+        """The same, some time from now; not when we are stopped before."""
+
+        def start() -> None:
+            with suppress(RuntimeError):  # our threads take nothing more
+                self.in_turn(do, delivery, *more)
+
+        timer = Timer(seconds, start)
+        timer.daemon = True
+        timer.start()
 
     def _next_after(self, do: Callable[..., None], delivery: Delivery, *more: Any) -> None:
         try:

@@ -30,6 +30,7 @@ PIECE = 1 << 18  # bytes
 SILENCE = 10  # seconds without a byte
 LONGEST = 600  # seconds for the whole of it
 TABLES = ("csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip")
+NOT_RECEIVED = "file-not-received"  # the problem of what may come another time
 _GONE = {"file_not_found", "file_deleted", "not_in_channel", "channel_not_found"}
 _NO_ACCESS = {"missing_scope", "no_permission", "not_allowed_token_type"}
 
@@ -70,7 +71,7 @@ def look_up(client: WebClient, file: str) -> Shared:
         log.warning("a file was not found: %s", word)
         if word in _NO_ACCESS:
             raise Problem("file-no-access") from None
-        raise Problem("file-gone" if word in _GONE else "file-not-received") from None
+        raise Problem("file-gone" if word in _GONE else NOT_RECEIVED) from None
     if told.get("is_external") or told.get("mode") == "external":
         raise Problem("file-elsewhere")
     address = told.get("url_private_download") or told.get("url_private") or ""
@@ -130,9 +131,9 @@ def download(
         raise _refused(error.code) from None
     except (OSError, HTTPException) as error:
         log.warning("a file did not come: %s", type(error).__name__)
-        raise Problem("file-not-received") from None
+        raise Problem(NOT_RECEIVED) from None
     if shared.size and size != shared.size:
-        raise Problem("file-not-received")
+        raise Problem(NOT_RECEIVED)
     return digest.hexdigest()
 
 
@@ -149,7 +150,7 @@ def _refused(status: int) -> Problem:
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:  # on to a login page
         return Problem("file-no-access")
     gone = status in {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
-    return Problem("file-gone" if gone else "file-not-received")
+    return Problem("file-gone" if gone else NOT_RECEIVED)
 
 
 class _StayHere(HTTPRedirectHandler):

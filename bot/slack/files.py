@@ -47,7 +47,7 @@ from bot.slack.arrivals import (
 )
 from bot.slack.blocks import DECIDE
 from bot.slack.desk import Delivery, delivery, is_direct
-from bot.slack.downloads import download, kind_of, look_up
+from bot.slack.downloads import NOT_RECEIVED, download, kind_of, look_up
 from bot.slack.logs import note_bug
 from bot.slack.replies import Addressee
 from bot.slack.screens import Screen
@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from bot.slack.downloads import Shared
 
 SHORTCUT = "vigie_import"
+AGAIN = (2.0, 8.0, 20.0, 60.0, 300.0)  # seconds until a file is asked for once more
 SAME_MESSAGE = 86_400  # seconds in which events may bring one message again
 _DECISION = re.compile(f"^{DECIDE}")
 
@@ -87,10 +88,16 @@ class Files:
     # -------------------------------------------------------------------------- from Slack
     def on_files(self, ack: Ack, body: Payload) -> None:
         for arrival in arrivals(body):
-            # Not `Inbox.take`: nobody waits for it, and what is not acknowledged comes again.
-            if self.desk.store.take(arrival.team, arrival.key, body_of(arrival)):
+            # Where nobody waits for an answer, what can't be kept is not acknowledged: Slack brings
+            # it again.
+            take = self.desk.inbox.know if arrival.asked else self.desk.store.take
+            if take(arrival.team, arrival.key, body_of(arrival)):
                 self.desk.in_turn(self._read, arrival.delivery, arrival)
         ack()
+
+    def _new(self, come: Iterable[Arrival]) -> list[Arrival]:
+        """Those that did not come before; they are kept."""
+        return [one for one in come if self.desk.inbox.know(one.team, one.key, body_of(one))]
 
     def on_shortcut(self, ack: Ack, body: Payload) -> None:
         message, asked = body.get("message") or {}, delivery(body)
@@ -101,27 +108,24 @@ class Files:
             Arrival(asked.team, asked.whom.person, channel, thread, file["id"], "menu", by)
             for file in files[:MOST_AT_ONCE]
         ]
-        for one in come:
-            self.desk.inbox.take(one.team, one.key, body_of(one))
+        new = self._new(come)
         ack()
         if not come:
             self.desk.later(self.desk.tell, asked, Answer(Said("file-none")))
-        for arrival in come:
+        for arrival in new:
             self.desk.in_turn(self._read, arrival.delivery, arrival)
 
     def on_form(self, ack: Ack, body: Payload) -> None:
         """Files from the form are shown in the talk with the person: nobody else sees them."""
         view, sent = body["view"], delivery(body)
         about = file_forms.about(view)
-        come = [
+        come = self._new(
             Arrival(sent.team, sent.whom.person, sent.whom.person, "", file, "menu", view["id"])
             for file in file_forms.brought(view)
-        ]
-        for one in come:
-            self.desk.inbox.take(one.team, one.key, body_of(one))
+        )
         ack()
         whom = Addressee(sent.whom.person, about.channel, about.response_url)
-        if not is_direct(about.channel):
+        if come and not is_direct(about.channel):
             coming = Answer(Said("file-coming"))
             self.desk.later(self.desk.tell, Delivery(sent.team, whom), coming)
         for arrival in come:
@@ -133,9 +137,10 @@ class Files:
         pressed = delivery(body)
         if what == IMPORT:
             wish = Wish(pressed.team, pressed.whom.person, known, pressed.trigger or "")
-            self.desk.inbox.take(wish.team, wish.key, body_of(wish))
+            new = self.desk.inbox.know(wish.team, wish.key, body_of(wish))
             ack()
-            self.desk.in_turn(self._import, replace(pressed, public=False), wish)
+            if new:
+                self.desk.in_turn(self._import, replace(pressed, public=False), wish)
             return
         ack()
         if what == CHANGE:
@@ -189,9 +194,12 @@ class Files:
                 self.desk.inbox.done(team, key)
 
     # ------------------------------------------------------------------------------- later
-    def _read(self, asked: Delivery, arrival: Arrival) -> None:
-        """Show what a file holds, if somebody wants to know."""
-        desk = self.desk
+    def _read(self, asked: Delivery, arrival: Arrival, tried: int = 0) -> None:
+        """Show what a file holds, if somebody wants to know.
+
+        When nobody waits for a word, what Slack does not give is asked for again, some times.
+        """
+        desk, again = self.desk, False
         try:
             known = desk.store.shown_file(arrival.team, arrival.file, arrival.channel)
             shown = known and known.message  # else showing it failed
@@ -205,12 +213,15 @@ class Files:
                 desk.replies(asked.team).put(
                     asked.whom, Answer(problem.said, outcome="refused"), language
                 )
+            elif again := problem.said.name == NOT_RECEIVED and tried < len(AGAIN):
+                desk.in_turn_after(AGAIN[tried], self._read, asked, arrival, tried + 1)
         except Exception as error:
             if arrival.asked:
                 raise
             note_bug(error, "a file that nobody asked about")
         finally:
-            desk.inbox.done(arrival.team, arrival.key)
+            if not again:
+                desk.inbox.done(arrival.team, arrival.key)
 
     def _read_now(self, arrival: Arrival, number: int) -> None:
         channel, thread = arrival.channel, arrival.thread
@@ -232,8 +243,9 @@ class Files:
         try:
             kept = self._show_read(file, shared, team, screen, asked=asked, note=note)
         except Problem as problem:
-            if asked:
-                screen.show(unread(file, problem.said))
+            if not asked:
+                raise
+            screen.show(unread(file, problem.said))
         except Exception as error:
             if not (asked or screen.shown):
                 raise

@@ -131,7 +131,7 @@ class Home:
                 self.desk.later(self._publish, delivery)
 
     def _publish_now(self, delivery: Delivery) -> None:
-        from bot.slack.blocks import page  # noqa: PLC0415
+        from bot.slack.pages import page  # noqa: PLC0415
 
         desk = self.desk
         try:

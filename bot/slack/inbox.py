@@ -37,20 +37,28 @@ class Inbox:
         self._answered: deque[tuple[str, str]] = deque(maxlen=MOST_RECENT)  # and not yet cleared
         self._lock = Lock()
 
-    def take(self, team: str, key: str, body: str) -> bool:
-        """Keep a delivery whole until it is `done`; whether it is new.
-
-        Raises `Problem` when it can't be kept: what is not acknowledged then comes again.
-        """
-        return self._take(team, key, body, {"store-busy"})
-
     def know(self, team: str, key: str, body: str | None = None) -> bool:
-        """The same for what Slack does not send again: what can't be kept is handled all the same.
+        """Keep a delivery, and its `body` until it is `done`; whether it is new.
 
-        Without a `body` it is only known that it came.
+        Without a `body` it is only known that it came. What can't be kept is handled all the same:
+        whoever did it is told what is wrong.
         """
-        unkept = {"store-busy", "store-full", "store-unwritable", "store-moved", "store-damaged"}
-        return self._take(team, key, body, unkept)
+        if (team, key) in self._recent:
+            return False
+        new = None  # who came first is then told by what is known here
+        try:
+            wait = LESS_PATIENCE if self._clock() < self._busy_until else PATIENCE
+            new = self._store.take(team, key, body, wait)
+        except Problem as problem:
+            if wait == PATIENCE:
+                self._busy_until = self._clock() + BUSY
+            log.warning("the inbox could not be written: %s", problem.said.name)
+        with self._lock:
+            known = (team, key) in self._recent
+            unseen = self._recent.setdefault((team, key), new is None) and known
+            if len(self._recent) > MOST_RECENT:
+                self._recent.popitem(last=False)
+        return not known if new is None else new and not unseen
 
     def done(self, team: str, key: str) -> None:
         """What was kept whole is answered: its words go, as soon as the file can be written."""
@@ -74,23 +82,3 @@ class Inbox:
                 return
             except Exception as error:  # noqa: BLE001  (it is answered: at worst it will be again)
                 note_bug(error, "clearing the inbox")
-
-    def _take(self, team: str, key: str, body: str | None, unkept: set[str]) -> bool:
-        if (team, key) in self._recent:
-            return False
-        new = None  # who came first is then told by what is known here
-        try:
-            wait = LESS_PATIENCE if self._clock() < self._busy_until else PATIENCE
-            new = self._store.take(team, key, body, wait)
-        except Problem as problem:
-            if problem.said.name not in unkept:
-                raise
-            if wait == PATIENCE:
-                self._busy_until = self._clock() + BUSY
-            log.warning("the inbox could not be written: %s", problem.said.name)
-        with self._lock:
-            known = (team, key) in self._recent
-            unseen = self._recent.setdefault((team, key), new is None) and known
-            if len(self._recent) > MOST_RECENT:
-                self._recent.popitem(last=False)
-        return not known if new is None else new and not unseen

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, cast
 from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.authorize import CallableAuthorize
-from slack_bolt.middleware import Middleware
 from slack_sdk import WebClient
 
 from bot.answers import Answer, Step
@@ -33,7 +32,7 @@ from bot.fields import (
 )
 from bot.messages import Problem, Said
 from bot.slack import forms
-from bot.slack.backlog import Doorkeeper
+from bot.slack.admission import NotTooMuch, OnlyOurs, left
 from bot.slack.channels import Channels
 from bot.slack.clients import Clients, OneWorkspace, Workspaces
 from bot.slack.desk import Delivery, Desk, FormLate, delivery
@@ -48,7 +47,7 @@ from bot.slack.objectives import Objectives
 from bot.slack.orders import Order, body_of, is_order, key_of, may_change
 from bot.slack.people import People
 from bot.slack.replies import Addressee
-from bot.slack.shapes import Forged, entire, is_sound
+from bot.slack.shapes import Forged, is_sound
 from bot.slack.takeouts import Takeouts
 from bot.slack.talks import Talks
 from bot.slack.texts import clean, heard
@@ -59,7 +58,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from concurrent.futures import Executor
 
-    from slack_bolt import Ack, BoltRequest
+    from slack_bolt import Ack
     from slack_bolt.oauth import OAuthFlow
 
     from bot.settings import Settings
@@ -130,8 +129,8 @@ def app_of(desk: Desk) -> App:
         process_before_response=True,
         listener_executor=desk.work,
     )
-    app.middleware(_OnlyOurs(desk))
-    app.middleware(Doorkeeper(desk))
+    app.middleware(OnlyOurs(desk))
+    app.middleware(NotTooMuch(desk))
     # Bolt tries the listeners in the order in which it hears of them.
     rest = Listeners(desk, Takeouts(desk))
     home = Home(desk)
@@ -163,67 +162,6 @@ def installs_of(desk: Desk) -> Installs | None:
     if isinstance(workspaces, OneWorkspace):
         return None
     return cast("Installs", workspaces)
-
-
-class _OnlyOurs(Middleware):
-    """Lets no stranger in: two companies may share a channel, and never their figures.
-
-    Neither what comes from a workspace that did not install Vigie, or took it away. One whose token
-    was lost hears so, as far as that takes no token. A class: for a function, Bolt first makes all
-    that it may ask for, which takes nearly as long as the rest of an acknowledgement.
-    """
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def process(
-        self,
-        *,
-        req: BoltRequest,
-        resp: BoltResponse,
-        next: Callable[[], BoltResponse],  # noqa: A002  (as Bolt calls it)
-    ) -> BoltResponse:
-        del resp
-        body = req.body = entire(req.body)
-        if not is_sound(body):
-            return _left()
-        team, workspaces = _team(body), self._desk.clients.workspaces
-        if _is_stranger(body) or not workspaces.is_served(team):
-            return req.context.ack()
-        if "command" in body and not workspaces.has_token(team):
-            return req.context.ack(self._lost(team, body))
-        return next()
-
-    def _lost(self, team: str, body: Payload) -> str:
-        from bot.slack.installing import INSTALL_PATH  # noqa: PLC0415  (one workspace needs none)
-
-        desk = self._desk
-        language = desk.speaking(desk.people.language_known(team, body.get("user_id", "")))
-        return language.say(Said("token-lost", link=desk.settings.url + INSTALL_PATH))
-
-
-def _team(body: Payload) -> str:
-    """The workspace that a delivery is for: see `delivery`."""
-    team = body.get("team_id") or (body.get("team") or {}).get("id")
-    return str(team or (body.get("user") or {}).get("team_id") or "")
-
-
-def _left() -> BoltResponse:
-    """The acknowledgement of what can't be read."""
-    log.warning("a delivery was left: it is not of the shape that Slack's have")
-    return BoltResponse(status=HTTPStatus.OK)
-
-
-def _is_stranger(body: Payload) -> bool:
-    """Whether somebody of another company speaks, or presses what is shown in a shared channel."""
-    if "event" in body:
-        event, ours = body["event"], body.get("team_id")
-        theirs = event.get("user_team") or event.get("team") or ours
-        return bool(body.get("is_ext_shared_channel")) and theirs != ours
-    team, user = body.get("team"), body.get("user")
-    if not team or not user or body.get("enterprise"):  # a company of many workspaces is one
-        return False
-    return bool(user.get("team_id", team["id"]) != team["id"])
 
 
 @dataclass(frozen=True)
@@ -340,7 +278,10 @@ class Listeners:
         What is of another shape would fail again: it is acknowledged.
         """
         if isinstance(error, Forged) or not is_sound(body):
-            return _left()
+            return left()
+        if isinstance(error, Problem):
+            log.warning("a delivery was not taken: %s", error.said.name)
+            return BoltResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)
         note_bug(error, "a listener")
         return None
 

@@ -11,11 +11,11 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from bot.messages import Said
-from bot.slack.blocks import fallback, message, text_only
 from bot.slack.clients import Hook
 from bot.slack.fates import Fate, Outcome, outcome_of, outcome_told
 from bot.slack.hosts import is_slacks
 from bot.slack.logs import log, slack_word
+from bot.slack.pages import fallback, message, text_only
 from bot.slack.people import UNREACHED
 
 if TYPE_CHECKING:

@@ -128,7 +128,7 @@ class Talks:
 
     def _take(self, question: Question) -> bool:
         body = json.dumps(asdict(question), ensure_ascii=False)
-        return self.desk.inbox.take(question.team, question.key, body)
+        return self.desk.inbox.know(question.team, question.key, body)
 
     # ------------------------------------------------------------------------------- later
     def _answer(self, delivery: Delivery, question: Question) -> None:

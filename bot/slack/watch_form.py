@@ -40,9 +40,8 @@ def form(
         blocks.append(field(language, name, label, element, optional=optional, **more))
         if name == "sensitivity":
             said = [Said(f"watch-{level}-is"), *(hint or [Said("watch-form-counting")])]
-            told = " ".join(language.say(one) for one in said)
-            note = plain_object(told, LIMITS["section"])
-            blocks.append({"type": "context", "block_id": "hint", "elements": [note]})
+            lines = [plain_object(language.say(one), LIMITS["section"]) for one in said]
+            blocks += [{"type": "context", "elements": [line]} for line in lines]
     submit = "watch-form-save" if about.of else "watch-form-submit"
     return view(language, CALLBACK, "watch-form-title", submit, about, blocks)
 

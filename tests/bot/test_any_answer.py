@@ -10,7 +10,7 @@ from slack_limits import problems_of
 from bot.answers import Answer, Chart, Check, Link, Menu, Person, Section, Step, Table
 from bot.messages import LANGUAGES, Figure, Language, Room, Said
 from bot.queries import Query
-from bot.slack.blocks import page
+from bot.slack.pages import page
 from bot.slack.replies import contents
 from bot.slack.texts import cut_marked, heard, quote
 

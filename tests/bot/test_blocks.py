@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from slack_limits import problems_of
 
-from bot.answers import Answer, Cell, Chart, Link, Step, Table, answer
+from bot.answers import Answer, Cell, Chart, Link, Menu, Step, Table, answer
 from bot.commands import Place, obey
 from bot.grammar import read
-from bot.messages import LANGUAGES, Figure, Language, Problem, Said
+from bot.messages import LANGUAGES, Figure, Language, Person, Problem, Room, Said
 from bot.queries import Query
-from bot.slack.blocks import Payload, fallback, message, text_only
+from bot.slack.blocks import Payload
+from bot.slack.pages import fallback, message, text_only
 from bot.slack.texts import LIMITS, cut, heard, quote
 from bot.store import Store
 from bot.tokens import Vocabulary
@@ -209,6 +210,24 @@ def test_only_web_addresses_become_links(url: str) -> None:
     assert table["rows"][1][0] == {"type": "raw_text", "text": "Post"}
 
 
+def test_who_is_named_in_the_words_of_a_cell_is_shown_by_name() -> None:
+    given = Said("journal-role", role=Said("role-admin"), whose=Person("U5"))
+    rooms = Said("list", items=(Room("C1"), Room("C2"), "\ufdd0Person U9"))
+    rows: tuple[tuple[Cell, ...], ...] = ((given, rooms),)
+    told = Answer(Said("roles", count=1), table=Table((Said("column-who"),) * 2, rows))
+
+    shown = message(told, Language("en"))
+    assert problems_of(shown, "message") == []
+    [table] = [block for block in shown["blocks"] if block["type"] == "table"]
+    first, second = (cell["elements"][0]["elements"] for cell in table["rows"][1])
+    assert [piece["type"] for piece in first] == ["text", "user"]
+    assert first[1]["user_id"] == "U5"
+    assert [piece.get("channel_id") or piece["text"] for piece in second] == [
+        *("C1", ", ", "C2"),
+        ", Person U9",
+    ]
+
+
 def test_long_tables_are_cut_and_say_so() -> None:
     rows = tuple((f"Post {number} of the year", Figure(number)) for number in range(500))
 
@@ -290,6 +309,22 @@ def test_a_button_stands_for_a_whole_line() -> None:
     assert (share["action_id"], share["value"]) == ("share", "reach top 3")
     assert (undo["action_id"], undo["value"]) == ("line-undo", "/vigie undo 7")
     assert set(undo["confirm"]) == {"title", "text", "confirm", "deny"}
+
+
+def test_of_too_many_buttons_those_about_the_answer_stay() -> None:
+    step = Step(Said("step-by-week"), "reach by week")
+    menu = Menu(Said("step-by-week"), (step,))
+    asked = {"query": Query(("reach",)), "question": "reach?", "undo": 7}
+    told = message(Answer(Said("help"), steps=(step,) * 40, menus=(menu,), **asked), EN)
+
+    assert problems_of(told, "message") == []
+    buttons = told["blocks"][-1]["elements"]
+    assert [one["action_id"] for one in buttons[-4:]] == [
+        "line-menu-0",
+        "share",
+        "misread",
+        "line-undo",
+    ]
 
 
 def test_what_is_shared_says_by_whom_and_has_no_private_buttons() -> None:

@@ -12,7 +12,7 @@ from bot.commands import Place, obey
 from bot.exports import Refusal, Report, import_file
 from bot.imports import cancelled, decided_already, imported, is_figures, preview, progress
 from bot.messages import LANGUAGES, Language, Said
-from bot.slack.blocks import message
+from bot.slack.pages import message
 from bot.store import Change, File, Outcome, Store
 from bot.text import plain_text
 from kpi.posts import Reading

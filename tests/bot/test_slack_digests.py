@@ -14,7 +14,7 @@ from slack_server import Deliver, SlackServer
 from bot.answers import Answer
 from bot.entries import reading_of
 from bot.messages import Language, Said
-from bot.slack.blocks import text_only
+from bot.slack.pages import text_only
 from bot.store import Digest, Letter, Store
 from bot.store.objectives import Objective
 from kpi.periods import Period

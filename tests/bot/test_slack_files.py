@@ -2,6 +2,7 @@
 
 import json
 import logging
+import math
 import signal
 import sqlite3
 import subprocess
@@ -22,7 +23,7 @@ from slack_server import Deliver, SlackServer
 
 from bot.messages import Language, Problem, Said
 from bot.settings import Settings
-from bot.slack import make_app
+from bot.slack import files, make_app
 from bot.slack.desk import Queues
 from bot.slack.downloads import download, look_up
 from bot.slack.files import Files
@@ -215,6 +216,40 @@ def test_a_file_that_only_its_own_event_tells_is_shown_on_its_message(
 
     [preview] = slack.wait_for_messages(1)
     assert preview.thread == message["event"]["ts"]
+
+
+@pytest.mark.parametrize("method", ["files.info", "download"])
+@pytest.mark.parametrize("how", [{"status": 500}, {"status": 429}, {"garbled": True}])
+def test_a_file_that_slack_does_not_give_at_first_is_shown_later(
+    slack: SlackServer,
+    deliver: Deliver,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    method: str,
+    how: dict[str, Any],
+) -> None:
+    """Nobody waits for a word, and still it must not be lost: it came, and was acknowledged."""
+    monkeypatch.setattr(files, "AGAIN", (0.01, 0.01, 0.01, 0.01))
+    slack.fail(method, **how, retry_after=100, times=3)
+    drop(slack, deliver)
+
+    [preview] = slack.wait_for_messages(1)
+
+    assert "october.csv" in preview.text
+    settled(slack, store)
+
+
+def test_a_file_that_slack_never_gives_is_left(
+    slack: SlackServer, deliver: Deliver, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "AGAIN", (0.01, 0.01))
+    slack.fail("files.info", status=500, times=math.inf)
+    drop(slack, deliver)
+
+    settled(slack, store)
+
+    assert len(slack.called("files.info")) == 3
+    assert slack.messages == []
 
 
 def test_a_file_of_another_company_is_left_alone(
@@ -681,6 +716,60 @@ def test_the_form_takes_a_file_and_shows_it_to_the_person_alone(
     assert preview.channel == "D2"
     result = imported(slack, deliver, preview)
     assert "3 new" in result.text
+
+
+def test_a_file_that_is_sent_in_the_form_twice_is_shown_once(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    deliver(slack.command("/vigie", "import", user="U2", channel="C7"))
+    [form] = slack.wait_for_views(1)
+    file = slack.add_file("october.csv", OCTOBER, "U2")
+
+    for _ in range(2):
+        deliver(slack.view_submission(form, {"file": [file]}, user="U2"))
+    slack.wait_for_messages(2)
+    drop(slack, deliver, channel="C8")  # files come one after the other
+
+    shown = slack.wait_for_messages(3)
+    assert sorted(one.channel for one in shown) == ["C7", "C8", "D2"]
+
+
+def test_a_file_that_is_asked_for_from_the_menu_twice_is_shown_once(
+    slack: SlackServer, deliver: Deliver
+) -> None:
+    file = slack.add_file("staff.csv", b"name,birthday\nLea,12/03\n", "U1")
+    message = slack.share(file, channel="C7", user="U1")[-1]
+    chosen = slack.shortcut("vigie_import", said=message, user="U2")
+
+    for _ in range(4):
+        deliver(chosen)
+    slack.wait_for_messages(1)
+    drop(slack, deliver, channel="C8")  # files come one after the other
+
+    assert [one.channel for one in slack.wait_for_messages(2)] == ["C7", "C8"]
+    assert len(slack.called("download")) == 2
+
+
+def test_what_is_done_with_a_file_while_nothing_can_be_kept_is_told(
+    slack: SlackServer, deliver: Deliver, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slack never sends again what somebody pressed or sent: it is acknowledged, and told."""
+    preview = previewed(slack, deliver)
+    deliver(slack.command("/vigie", "import", user="U2", channel="D2"))
+    [form] = slack.wait_for_views(1)
+    other = slack.add_file("november.csv", OCTOBER.replace(b"p", b"q"), "U2")
+
+    def full(*_: object, **__: object) -> bool:
+        raise Problem("store-full", path="vigie.db")
+
+    for name in ("take", "submit", "keep_file"):
+        monkeypatch.setattr(store, name, full)
+    before = len(slack.messages)
+    press(slack, deliver, preview, "import", rows=3)
+    deliver(slack.view_submission(form, {"file": [other]}, user="U2"))
+
+    told = slack.wait_for_messages(before + 2)[before:]
+    assert all("is full" in one.text for one in told), [one.text for one in told]
 
 
 def test_import_this_file_from_the_menu_of_a_message(slack: SlackServer, deliver: Deliver) -> None:

@@ -89,7 +89,9 @@ def test_watch_alone_opens_a_form_that_counts_what_it_would_have_done(
     first, counted = opened(slack, deliver, text, user)
 
     assert first.view["title"]["text"] == title
-    assert "43" in shown(counted)  # days of figures
+    notes = [block["elements"] for block in counted.blocks if block["type"] == "context"]
+    assert "43" in notes[1][0]["text"]  # days of figures
+    assert len(notes) > 2  # what ends without a full stop has a line of its own
 
 
 def test_another_setting_is_counted_anew(slack: SlackServer, deliver: Deliver) -> None:

@@ -15,7 +15,7 @@ from bot.fields import CHANNELS_FORM, FormNeeded
 from bot.home import home, home_of_guest
 from bot.messages import LANGUAGES, Language, Problem
 from bot.reminding import reminded
-from bot.slack.blocks import page
+from bot.slack.pages import page
 from bot.store import Channel, Digest, Store
 from bot.terminal import offered
 from bot.text import plain_text

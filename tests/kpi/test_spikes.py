@@ -463,6 +463,10 @@ def test_a_watch_knows_the_two_hours_of_a_change_of_time_apart():
         [str(place) for place in range(90)],
         pd.period_range("2026-01-05", periods=90, freq="D"),
         [date(2026, 1, 5) + timedelta(days=place) for place in range(90)],
+        [
+            datetime.fromisoformat(f"{date(2026, 1, 5) + timedelta(days=place)}T00:00{offset}")
+            for place, offset in enumerate(["+01:00"] * 83 + ["+02:00"] * 7)
+        ],
         [pd.NaT] * 90,
         [date(2026, 1, 5)] * 90,
     ],

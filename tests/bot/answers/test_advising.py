@@ -8,7 +8,7 @@ from slack_limits import problems_of
 from bot.answers.advising import advised, every_advice, purposes_of
 from bot.commands import Place, obey
 from bot.messages import LANGUAGES, Language, Problem
-from bot.slack.blocks import message
+from bot.slack.pages import message
 from bot.store import Objective, Partner
 from bot.text import plain_text
 from kpi.objectives import PURPOSES

@@ -17,7 +17,7 @@ from slack_limits import problems_of
 from bot.answers import Answer, Link, Table, answer
 from bot.messages import LANGUAGES, Figure, Language, Problem, Said
 from bot.queries import Query, Target
-from bot.slack.blocks import fallback, message, text_only
+from bot.slack.pages import fallback, message, text_only
 from bot.text import cells, plain_text
 from kpi.metrics import CATALOGUE
 from kpi.periods import ALL, UNDATED, Period, epoch_day

@@ -16,7 +16,7 @@ from bot.answers.spike_posts import posts
 from bot.answers.volumes import Subject, volumes
 from bot.grammar import read
 from bot.messages import Language, Person, Problem, Said
-from bot.slack.blocks import fallback, message
+from bot.slack.pages import fallback, message
 from bot.slack.texts import LIMITS
 from bot.store import Filter, Store
 from bot.text import plain_text
@@ -607,6 +607,17 @@ def test_by_the_day_a_public_holiday_is_a_part_of_what_is_expected(team):
     assert "(public holiday: Armistice)" in text(counting(spike))
     assert "÷ 24" not in text(counting(spike))
     assert "Public holiday: Armistice." in text(alert(spike))
+
+
+def test_an_interval_is_of_whole_numbers(team):
+    for back in range(60, -1, -1):
+        day = epoch_day((NOW - back * DAY).date())
+        team.submit(Reading("x", f"d{back}", "earned", day=day, mentions=0 if back else 50))
+    spike = numbered(team.found())
+
+    assert spike.peak.high < 1
+    assert "95% of such days have 0 to 0; by chance, 50 or more" in text(alert(spike))
+    assert "95% of them have 0 to 0." in text(counting(spike))
 
 
 # ---------------------------------------------------------------- a setting tried on the past

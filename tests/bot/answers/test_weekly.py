@@ -21,7 +21,7 @@ from bot.commands import Place, obey
 from bot.dues import week_told
 from bot.messages import LANGUAGES, Language, Said
 from bot.queries import Query
-from bot.slack.blocks import fallback, message
+from bot.slack.pages import fallback, message
 from bot.store import Digest, Scope, Store
 from bot.store.channels import Channel
 from bot.store.reminders import Reminder
