@@ -237,7 +237,7 @@ def _section(known: _Known, now: datetime, zone: ZoneInfo) -> Section:
 
 
 def _posts_said(known: _Known) -> tuple[Said, ...]:
-    from bot.answers.people import networks_said  # noqa: PLC0415
+    from bot.answers.people import drew_said, networks_said  # noqa: PLC0415
 
     one = known.posts
     if one is None:
@@ -247,7 +247,7 @@ def _posts_said(known: _Known) -> tuple[Said, ...]:
         Said(
             "people-posts",
             mentions=one.mentions,
-            interactions=one.interactions,
+            drew=drew_said(one),
             networks=networks_said(one),
             day=from_epoch_day(one.last),
             tone=Said("people-tone", **tones) if one.positive or one.negative else Said("nothing"),

@@ -11,6 +11,7 @@ from kpi.formulas import (
     NAN,
     NOTHING,
     Measure,
+    has,
     posts_in,
     reporting,
     total,
@@ -131,7 +132,7 @@ class DailyEngagement:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who posts about the brand: how often, and what those posts drew.
+    """Somebody who posts about the brand: how often, and what those posts drew (None: unknown).
 
     `positive` and `negative`: how many had that tone; `last`: the epoch day of the latest, -1 when
     no day is known.
@@ -139,7 +140,7 @@ class Person:
 
     name: str
     mentions: int
-    interactions: int
+    interactions: int | None
     networks: tuple[str, ...]
     positive: int = 0
     negative: int = 0
@@ -159,6 +160,7 @@ def people(frame: pd.DataFrame) -> list[Person]:
     sums = named.assign(
         n=number,
         e=total(named, "interactions"),
+        is_told=has(named, "interactions"),
         positive=number * (tones == "positive"),
         negative=number * (tones == "negative"),
     ).groupby("author")
@@ -166,7 +168,7 @@ def people(frame: pd.DataFrame) -> list[Person]:
         Person(
             str(author),
             int(rows["n"].sum()),
-            int(rows["e"].sum()),
+            int(rows["e"].sum()) if rows["is_told"].any() else None,
             tuple(sorted(set(rows["network"]))),
             int(rows["positive"].sum()),
             int(rows["negative"].sum()),
@@ -174,7 +176,7 @@ def people(frame: pd.DataFrame) -> list[Person]:
         )
         for author, rows in sums
     ]
-    return sorted(found, key=lambda p: (-p.mentions, -p.interactions, p.name))
+    return sorted(found, key=lambda p: (-p.mentions, -(p.interactions or 0), p.name))
 
 
 @dataclass(frozen=True)

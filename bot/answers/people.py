@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from bot.answers.absent import nothing
@@ -77,6 +78,13 @@ def networks_said(person: Person) -> Said:
     return Said("list", items=tuple(value_name("network", name) for name in person.networks))
 
 
+def drew_said(person: Person) -> Said:
+    """What their mentions drew; nothing where nobody knows it."""
+    if person.interactions is None:
+        return Said("nothing")
+    return Said("people-drew", interactions=person.interactions)
+
+
 def _table(shown: list[Person], known: dict[str, Partner]) -> Table:
     """A line for each; where the team stands with them, when that was said of one of them."""
     columns = ["dimension-author", "metric-mentions", "metric-interactions", "dimension-network"]
@@ -84,7 +92,7 @@ def _table(shown: list[Person], known: dict[str, Partner]) -> Table:
         (
             person.name,
             Figure(person.mentions),
-            Figure(person.interactions),
+            Figure(math.nan if person.interactions is None else person.interactions),
             networks_said(person),
         )
         for person in shown

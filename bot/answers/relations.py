@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answers.people import engaged, networks_said, speaks_well, standings
+from bot.answers.people import drew_said, engaged, networks_said, speaks_well, standings
 from bot.answers.pieces import Advised, Piece, last_weeks, last_year
 from bot.answers.posts import records, single_posts, title_of
 from bot.answers.saying import briefly, figure, interval_said, term_name, value_name
@@ -50,7 +50,7 @@ def people(looking: Looking) -> Iterator[Piece]:
             "advised-person",
             name=one.name,
             mentions=one.mentions,
-            interactions=one.interactions,
+            drew=drew_said(one),
             networks=networks_said(one),
         )
         why = Said(

@@ -71,6 +71,7 @@ def test_those_who_mention_most_come_first():
         mention(3, "@b", likes=1),
         mention(4, ""),
         mention(5, "@c", likes=20),
+        mention(6, "@d"),  # nobody told what it drew
     ]
     frame = frame_of(posts, "network", "author")
 
@@ -78,8 +79,9 @@ def test_those_who_mention_most_come_first():
         ("@b", 2, 1),
         ("@c", 1, 20),
         ("@a", 1, 9),
+        ("@d", 1, None),
     ]
-    assert value("engaged_people", frame) == 3
+    assert value("engaged_people", frame) == 4
 
 
 def test_people_who_came_back_are_told_over_those_of_before():

@@ -14,10 +14,11 @@ people-title = { $name } — { $standing }
 people-posts = { $mentions ->
     [one] One mention
    *[other] { $mentions } mentions
-}, which drew { $interactions ->
+}{ $drew }, on { $networks }; the latest on { $day }.{ $tone }
+people-drew = { ", which drew " }{ $interactions ->
     [one] one interaction
    *[other] { $interactions } interactions
-}, on { $networks }; the latest on { $day }.{ $tone }
+}
 people-tone = { " Tone: " }{ $positive } positive, { $negative } negative.
 people-quiet = No mention in the last { $days } days.
 people-said = { $who } said so on { $day }.
@@ -108,10 +109,7 @@ advised-bursts-why = Why: { $counts } posts in the last 8 weeks, more uneven tha
 advised-slot = On { $network }, post more on { $slot }: { $metric } { $value }, against { $rest } at other hours, with { $part } of the posts.
 advised-slot-trial = On { $network }, try { $slot } again, up to { $posts } posts: promising, and too few to be sure.
 advised-slot-trial-why = Why: { $posts } there made { $value } ({ $metric }), against { $rest } for all { $all }. { $period }.
-advised-person = Approach { $name } for a collaboration: { $mentions } mentions, which drew { $interactions ->
-    [one] one interaction
-   *[other] { $interactions } interactions
-}, on { $networks }.
+advised-person = Approach { $name } for a collaboration: { $mentions } mentions{ $drew }, on { $networks }.
 advised-person-why = Why: { $standing }; tone: { $positive } positive, { $negative } negative; among { $people } { $people ->
     [one] person who mentions
    *[other] people who mention

@@ -14,13 +14,11 @@ people-title = { $name } — { $standing }
 people-posts = { $mentions ->
     [1] Une mention
    *[other] { $mentions } mentions
-}, qui { $mentions ->
-    [one] a suscité
-   *[other] ont suscité
-} { $interactions ->
-    [1] une interaction
-   *[other] { $interactions } interactions
-}, sur { $networks } ; la dernière le { $day }.{ $tone }
+}{ $drew }, sur { $networks } ; la dernière le { $day }.{ $tone }
+people-drew = { " (" }{ $interactions ->
+    [1] une interaction suscitée
+   *[other] { $interactions } interactions suscitées
+})
 people-tone = { " Tonalité : " }{ $positive } { $positive ->
     [one] positive
    *[other] positives
@@ -117,10 +115,7 @@ advised-bursts-why = Pourquoi : { $counts } publications ces 8 dernières semain
 advised-slot = Sur { $network }, publiez plus le { $slot } : { $metric } { $value }, contre { $rest } aux autres heures, avec { $part } des publications.
 advised-slot-trial = Sur { $network }, essayez encore le { $slot }, jusqu'à { $posts } publications : prometteur, mais trop peu pour en être sûr.
 advised-slot-trial-why = Pourquoi : { $posts } y ont fait { $value } ({ $metric }), contre { $rest } pour l'ensemble ({ $all }). { $period }.
-advised-person = Approchez { $name } pour une collaboration : { $mentions } mentions, qui ont suscité { $interactions ->
-    [1] une interaction
-   *[other] { $interactions } interactions
-}, sur { $networks }.
+advised-person = Approchez { $name } pour une collaboration : { $mentions } mentions{ $drew }, sur { $networks }.
 advised-person-why = Pourquoi : { $standing } ; tonalité : { $positive } { $positive ->
     [one] positive
    *[other] positives

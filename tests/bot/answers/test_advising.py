@@ -271,6 +271,12 @@ def test_who_mentions_us_most_and_well_is_to_be_approached(store):
     assert found.step.line == "/vigie people"
 
 
+def test_what_nobody_told_of_mentions_is_not_said_to_be_none(store):
+    keep(store, mentions("@lea", 5, "positive"))
+
+    assert "@lea for a collaboration: 5 mentions, on X." in text(about(store, "people"))
+
+
 @pytest.mark.parametrize(
     ("status", "next_one"),
     [("no", "@mia"), ("contacted", "@mia"), ("partner", "@mia"), ("to_contact", "@lea")],
