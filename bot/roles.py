@@ -74,7 +74,9 @@ def _wanted(line: str, place: Place) -> tuple[list[Role], str, bool]:
             whose.append(Role(found[1], "", (found[2] or "")[:LONGEST_NAME]))
         elif said in _EVERYBODY:
             whose.append(Role(EVERYBODY, ""))
-        elif said in _ROLE_OF and not wanted:
+        elif said in _ROLE_OF:
+            if wanted and wanted != _ROLE_OF[said]:
+                raise Problem("roles-one")
             wanted = _ROLE_OF[said]
         elif said in _REMOVE:
             removed = True

@@ -104,12 +104,20 @@ def load_settings(*, http: bool = False, host: str = "", port: str = "") -> Sett
 
 
 def told() -> dict[str, str]:
-    """What this process is told: the environment, and `.env` here for what it does not say."""
+    """What this process is told: the environment, and `.env` here for what it does not say.
+
+    Raises `SettingsError` when that file is no text.
+    """
     from dotenv import dotenv_values  # noqa: PLC0415  (only a few commands need it)
 
     # Not interpolated: a `$` in a token is a `$`. Neither copied to the environment, where every
     # program that we start would find the tokens.
-    kept = dotenv_values(".env", interpolate=False)
+    try:
+        kept = dotenv_values(".env", interpolate=False)
+    except UnicodeDecodeError:
+        said = os.environ.get("VIGIE_LANGUAGE", "")
+        language = said if said in LANGUAGES else LANGUAGES[0]
+        raise SettingsError((Said("settings-unreadable"),), language) from None
     return {name: os.environ.get(name) or kept.get(name) or "" for name in NAMES}
 
 
@@ -124,13 +132,16 @@ def read_settings(
     """
     if not slack:
         environ = {name: said for name, said in environ.items() if name in _EVERYWHERE}
-    many = bool(environ.get("SLACK_CLIENT_ID", "").strip())
+    said = {name for name, value in environ.items() if value.strip()}
+    many = "SLACK_CLIENT_ID" in said or (
+        "SLACK_CLIENT_SECRET" in said and "SLACK_BOT_TOKEN" not in said
+    )
     reader = _Reader(environ, _needed(http=http, many=many) if slack else frozenset())
     read = reader.read
     language = read("VIGIE_LANGUAGE", _one_of(LANGUAGES), "settings-language")
     database = Path(read("VIGIE_DATABASE", _file, "settings-database"))
     backups = Path(read("VIGIE_BACKUPS", _folder, "settings-backups"))
-    if many and environ.get("SLACK_BOT_TOKEN", "").strip():
+    if many and "SLACK_BOT_TOKEN" in said:
         reader.problems.append(Said("settings-both-ways"))
     if many and not http:
         reader.problems.append(Said("settings-many-over-http"))

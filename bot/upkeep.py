@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.messages import Figure, Problem, Said
 from bot.store.backups import backups
+from bot.store.presence import beside, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +31,8 @@ def look_for(database: Path, folder: Path) -> Said | None:
         return None
     if backups(folder, database):
         raise Problem("store-missing-backups", path=str(database), folder=str(folder))
+    if size_of(beside(database, ".open")):
+        return None  # there was one: the store says so
     return Said("store-new", path=str(database.absolute()))
 
 

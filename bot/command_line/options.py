@@ -52,10 +52,10 @@ def settings_for(database: Path | None, language: str | None) -> Settings:
     """Those of `vigie serve`, but for Slack's; what the options say wins."""
     from bot.settings import SettingsError, read_settings, told
 
-    said = told()
-    said["VIGIE_DATABASE"] = str(database) if database else said["VIGIE_DATABASE"]
-    said["VIGIE_LANGUAGE"] = language or said["VIGIE_LANGUAGE"] or terminal_language()
     try:
+        said = told()
+        said["VIGIE_DATABASE"] = str(database) if database else said["VIGIE_DATABASE"]
+        said["VIGIE_LANGUAGE"] = language or said["VIGIE_LANGUAGE"] or terminal_language()
         return read_settings(said, slack=False)
     except SettingsError as error:
         raise click.ClickException(str(error)) from error

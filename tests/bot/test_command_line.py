@@ -89,6 +89,28 @@ def test_check_reads_the_whole_file(folder: Path) -> None:
 
 
 # -------------------------------------------------------------------------------------- backups
+@pytest.mark.parametrize("words", [["check"], ["serve"]])
+def test_settings_that_are_no_text_are_told(
+    folder: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VIGIE_LANGUAGE", "fr")
+    (folder / ".env").write_bytes("VIGIE_CURRENCY=€".encode("cp1252"))
+    told = vigie(*words)
+    assert (told.exit_code, "enregistrez-le en UTF-8" in told.output) == (1, True)
+
+
+def test_a_database_that_is_gone_is_not_said_to_be_new(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
+    vigie("import", UCI, "--workspace", "T1")
+    (folder / "vigie.db").unlink()
+    told = vigie("serve")
+    assert (told.exit_code, "There was no database" in told.output) == (1, False)
+    assert "was here, and is gone" in told.output
+
+
 def test_a_backup_and_a_drill_of_putting_it_back(folder: Path) -> None:
     vigie("import", UCI, "--workspace", "T1")
     first = vigie("backup")

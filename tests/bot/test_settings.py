@@ -90,6 +90,7 @@ def test_many_workspaces_need_the_app_and_no_token() -> None:
         ({"SLACK_CLIENT_SECRET": ""}, "settings-client-secret-missing"),
         ({"SLACK_CLIENT_SECRET": "xoxb-1-secret"}, "settings-client-secret"),
         ({"SLACK_CLIENT_ID": "xapp-1-secret"}, "settings-client-id"),
+        ({"SLACK_CLIENT_ID": ""}, "settings-client-id-missing"),
         ({"SLACK_SIGNING_SECRET": ""}, "settings-signing-secret-missing"),
         ({"VIGIE_URL": ""}, "settings-url-missing"),
         ({"VIGIE_URL": "http://vigie.example"}, "settings-url"),

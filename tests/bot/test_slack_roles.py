@@ -277,6 +277,7 @@ def test_who_installs_it_later_is_no_admin(store: Store) -> None:
         ("roles <@U5>", "Say who, and which role"),
         ("roles editor", "Say who, and which role"),
         ("roles default admin", "Not everybody"),
+        ("roles <@U5> submitter <@U6> editor", "one role in a line"),
     ],
 )
 def test_what_is_not_understood_gives_nobody_a_role(

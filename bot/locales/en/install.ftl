@@ -1,6 +1,8 @@
 # Many workspaces: the settings, the pages on which Vigie is installed, what goes wrong there.
 settings-both-ways = SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: keep SLACK_BOT_TOKEN for one workspace, or SLACK_CLIENT_ID for many.
 settings-many-over-http = SLACK_CLIENT_ID is for many workspaces, which install Vigie from a page of its own: start it with “vigie serve --http”.
+settings-unreadable = The file .env can't be read: save it as UTF-8.
+settings-client-id-missing = { $name } is missing: copy the Client ID from “Basic Information” in the settings of the Slack app.
 settings-client-id = { $name } is not a client id, such as 1234567890.1234567890.
 settings-client-secret-missing = { $name } is missing: copy the Client Secret from “Basic Information” in the settings of the Slack app.
 settings-client-secret = { $name } is not a client secret: it has letters and digits only.

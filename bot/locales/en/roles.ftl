@@ -77,6 +77,7 @@ journal-role-removed = took away the role of { $role }: { $whose }
 # Problems: what it is, and what to do
 roles-what = Say who, and which role: /vigie roles @ana editor. There are reader, submitter, editor and admin; “remove” takes a role away.
 roles-who = I don't know who “{ $text }” is. Choose somebody, or a user group, in the list that Slack shows after @.
+roles-one = Give one role in a line, to as many as you like: /vigie roles @ana @bob editor
 roles-word = “{ $text }” is no role. There are reader, submitter, editor and admin: /vigie roles @ana editor
 roles-all-admins = Not everybody can be an admin. Name those who are: /vigie roles @ana admin
 roles-last-admin = Vigie would have no admin left. Name another one first: /vigie roles @ana admin

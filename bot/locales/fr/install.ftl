@@ -1,6 +1,8 @@
 # Plusieurs espaces de travail : les réglages, les pages d'installation, ce qui s'y passe mal.
 settings-both-ways = SLACK_BOT_TOKEN et SLACK_CLIENT_ID sont tous deux présents : gardez SLACK_BOT_TOKEN pour un seul espace de travail, ou SLACK_CLIENT_ID pour plusieurs.
 settings-many-over-http = SLACK_CLIENT_ID sert à plusieurs espaces de travail, qui installent Vigie depuis une page à elle : lancez « vigie serve --http ».
+settings-unreadable = Le fichier .env est illisible : enregistrez-le en UTF-8.
+settings-client-id-missing = { $name } manque : copiez le « Client ID » depuis « Basic Information » dans les réglages de l'app Slack.
 settings-client-id = { $name } n'est pas un « client ID », comme 1234567890.1234567890.
 settings-client-secret-missing = { $name } manque : copiez le « Client Secret » depuis « Basic Information » dans les réglages de l'app Slack.
 settings-client-secret = { $name } n'est pas un « client secret » : il n'a que des lettres et des chiffres.

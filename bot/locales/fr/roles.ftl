@@ -77,6 +77,7 @@ journal-role-removed = a retiré le rôle { $role } : { $whose }
 # Problèmes : ce qui ne va pas, et que faire
 roles-what = Dites qui, et quel rôle : /vigie rôles @ana éditeur. Il y a lecteur, contributeur, éditeur et administrateur ; « retirer » enlève un rôle.
 roles-who = Je ne sais pas qui est « { $text } ». Choisissez une personne, ou un groupe, dans la liste que Slack montre après @.
+roles-one = Donnez un seul rôle par ligne, à autant de personnes que vous voulez : /vigie rôles @ana @bob éditeur
 roles-word = « { $text } » n'est pas un rôle. Il y a lecteur, contributeur, éditeur et administrateur : /vigie rôles @ana éditeur
 roles-all-admins = Tout le monde ne peut pas être administrateur. Nommez ceux qui le sont : /vigie rôles @ana administrateur
 roles-last-admin = Vigie n'aurait plus d'administrateur. Nommez-en d'abord un autre : /vigie rôles @ana administrateur
