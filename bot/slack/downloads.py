@@ -5,6 +5,7 @@ Slack answers who may not read a file with a login page, or sends them on to one
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import time
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ LONGEST = 600  # seconds for the whole of it
 TABLES = ("csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip")
 NOT_RECEIVED = "file-not-received"  # the problem of what may come another time
 _GONE = {"file_not_found", "file_deleted", "not_in_channel", "channel_not_found"}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
 _NO_ACCESS = {"missing_scope", "no_permission", "not_allowed_token_type"}
 
 
@@ -131,7 +133,8 @@ def download(
         raise _refused(error.code) from None
     except (OSError, HTTPException) as error:
         log.warning("a file did not come: %s", type(error).__name__)
-        raise Problem(NOT_RECEIVED) from None
+        no_room = getattr(error, "errno", None) in _NO_ROOM
+        raise Problem("file-no-room" if no_room else NOT_RECEIVED) from None
     if shared.size and size != shared.size:
         raise Problem(NOT_RECEIVED)
     return digest.hexdigest()

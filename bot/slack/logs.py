@@ -44,9 +44,19 @@ def quiet_slack() -> logging.Logger:
     logging.getLogger("slack_sdk").setLevel(logging.WARNING)
     for calls in ("slack_sdk.web.base_client", "slack_sdk.webhook.client"):
         logging.getLogger(calls).setLevel(logging.CRITICAL)
+    logging.getLogger("slack_sdk.socket_mode").addFilter(_shortened)
     bolt = logging.getLogger("slack_bolt")
     bolt.setLevel(logging.ERROR)
     return bolt
+
+
+def _shortened(record: logging.LogRecord) -> bool:
+    """Of an error that Slack's client met, its kind: what came over the socket was none of ours."""
+    kind = record.exc_info and record.exc_info[0]
+    if kind:
+        record.msg, record.args = "%s met %s", (record.funcName, kind.__name__)
+        record.exc_info = None
+    return True
 
 
 def note_bug(error: BaseException, doing: str) -> str:

@@ -3,6 +3,7 @@
 import json
 import logging
 import math
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -699,6 +700,21 @@ def test_a_download_that_never_ends_is_given_up(
 
     with pytest.raises(Problem, match="file-not-received"):
         download(shared, tmp_path / "file", client, 1 << 20, longest=0.1)
+
+
+def test_a_file_for_which_there_is_no_room_is_not_called_slacks_fault(
+    slack: SlackServer, settings: Settings, tmp_path: Path
+) -> None:
+    file = slack.add_file("october.csv", OCTOBER, "U2")
+    client = WebClient(settings.bot_token, slack.url)
+    shared = look_up(client, file["id"])
+    _, hard = before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+    try:
+        with pytest.raises(Problem, match="file-no-room"):
+            download(shared, tmp_path / "file", client, 1 << 20)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 # ------------------------------------------------------------------------------- the forms

@@ -80,6 +80,7 @@ file-no-access = Slack does not let me read files. Whoever runs Vigie should add
 file-gone = Slack does not give me this file: it was deleted, or I am not in its channel. Write /invite @Vigie there, or send me the file directly.
 file-elsewhere = This file is kept outside of Slack, where I can't read it. Download it, then drop it here.
 file-not-received = The file did not arrive whole: Slack is slow or out of reach. Try again in a few minutes.
+file-no-room = There is no room for the file on the machine where Vigie runs. Whoever runs it should make some; then try again.
 file-coming = The preview is in your direct messages with me.
 import-what = In Slack, drop the file in a channel where I am, or send it to me. In a terminal: vigie import FILE.
 import-form-title = Import a file

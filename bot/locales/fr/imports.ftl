@@ -92,6 +92,7 @@ file-no-access = Slack ne me laisse pas lire les fichiers. La personne qui s'occ
 file-gone = Slack ne me donne pas ce fichier : il a été supprimé, ou je ne suis pas dans son canal. Écrivez-y /invite @Vigie, ou envoyez-moi le fichier directement.
 file-elsewhere = Ce fichier est gardé hors de Slack, où je ne peux pas le lire. Téléchargez-le, puis déposez-le ici.
 file-not-received = Le fichier n'est pas arrivé en entier : Slack est lent ou injoignable. Réessayez dans quelques minutes.
+file-no-room = Il n'y a pas de place pour le fichier sur la machine où tourne Vigie. Que la personne qui s'en occupe en libère, puis réessayez.
 file-coming = L'aperçu est dans vos messages directs avec moi.
 import-what = Dans Slack, déposez le fichier dans un canal où je suis, ou envoyez-le-moi. Dans un terminal : vigie import FICHIER.
 import-form-title = Importer un fichier
