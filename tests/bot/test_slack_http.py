@@ -313,7 +313,7 @@ def test_a_clock_that_is_off_is_named_once(slack: SlackServer, tmp_path: Path) -
             assert slack.post(bot.events, late, "guessed", timestamp=stamp - 900).status == 401
             assert slack.post(bot.events, late, SECRET, timestamp=stamp).status == 401
 
-        line = bot.wait_for_line("clock")
+        line = bot.wait_for_line("clock of this machine")
         assert re.search(r"-36\d s away from the clock of this machine", line)
         bot.stop()
         assert len([line for line in bot.log if "clock" in line]) == 1
