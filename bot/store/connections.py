@@ -138,6 +138,8 @@ class Connections:
             work(con)
 
     def _open(self, wait: float) -> sqlite3.Connection:
+        if _place_of(self.path) != self._place:  # SQLite would make a new one there, and empty
+            raise Problem("store-moved", path=str(self.path))
         con = sqlite3.connect(
             self.path,
             timeout=wait,

@@ -511,6 +511,14 @@ def test_what_would_be_written_to_a_file_that_was_moved_is_refused(
     assert store.post("T1", "x", "1")
 
 
+def test_a_file_that_was_moved_is_not_made_anew_by_who_reads(store: Store, tmp_path: Path) -> None:
+    submit(store, "1")
+    store.path.rename(tmp_path / "moved.db")
+    with store._connections.reading():  # another thread has the one that is open
+        assert problem(lambda: store.post("T1", "x", "1")).name == "store-moved"
+    assert not store.path.exists()
+
+
 # --------------------------------------------------------------------------------------- checked
 @pytest.mark.parametrize(
     ("harm", "wrong"),

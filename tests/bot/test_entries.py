@@ -210,6 +210,7 @@ def test_the_day_and_hour_that_a_line_names(line: str, day: date, slot: int) -> 
         ("linkedin hier 20/11 likes=5", "said-twice"),
         ("linkedin https://x.com/i/status/1 likes=5", "link-elsewhere"),
         ("linkedin likes= impressions=3", "key-without-value"),
+        ("press type= audience=3", "key-without-value"),
         ("linkedin likes", "key-without-value"),
         ("linkedin 35", "number-alone"),
         ("linkedin 12 likes 30", "numbers-unclear"),
@@ -246,6 +247,7 @@ def test_a_line_that_cannot_be_and_why(line: str, problem: str) -> None:
     assert problem == (
         caught.value.why.name if isinstance(caught.value, FieldProblem) else said.name
     )
+    assert all(Language(code).say(said) for code in LANGUAGES)
 
 
 def test_a_problem_names_its_field() -> None:

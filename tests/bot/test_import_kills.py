@@ -59,7 +59,7 @@ def duration(file: Path, database: Path) -> float:
 def test_an_import_that_is_killed_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     file = written(tmp_path / "posts.csv", ROWS)
     start = duration(written(tmp_path / "one.csv", 1), tmp_path / "one.db")
-    seconds = duration(file, tmp_path / "whole.db") - start
+    seconds = max(duration(file, tmp_path / "whole.db") - start, 0.05)  # a machine may be busy
     outcomes = Counter[str]()
     prepared = tmp_path / "prepared.db"
     with Store(prepared, PARIS) as store:

@@ -19,6 +19,7 @@ field-hashtags = hashtags
 field-url = link
 field-sentiment = tone
 field-outlet = outlet
+field-type = type
 field-outlet_type = outlet type
 field-message = key message
 field-prominence = prominence

@@ -19,6 +19,7 @@ field-hashtags = hashtags
 field-url = lien
 field-sentiment = tonalité
 field-outlet = titre de presse
+field-type = type
 field-outlet_type = type de média
 field-message = message clé
 field-prominence = mise en avant
