@@ -365,7 +365,7 @@ def test_what_cannot_be_undone_says_whose_and_what_it_is(store):
     with pytest.raises(Problem) as problem:
         obey("/vigie undo 1", Place("T1", "U2"), store, NOW)
     assert "<@U1>" in Language("en").say(problem.value.said, quote)
-    assert "only U1 can" in Language("en").say(problem.value.said)
+    assert "only U1 and the admins can" in Language("en").say(problem.value.said)
 
     do("/vigie undo", store)
     with pytest.raises(Problem) as problem:
